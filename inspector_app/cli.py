@@ -1,0 +1,1 @@
+"""The command line: run, server, demo, doctor, verify, pack, law, export."""

@@ -1,0 +1,1 @@
+"""Snapshot to PDF/A to signed bytes, and back: verification."""

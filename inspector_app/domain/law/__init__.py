@@ -1,0 +1,1 @@
+"""Citations, statutes, terms, discretion and the legality gate."""

@@ -1,0 +1,1 @@
+"""Form packs and statute libraries: read, lint, sign, verify, compile."""

@@ -1,0 +1,1 @@
+"""PDF pages to a printer: raster, encodings, spool, transports."""

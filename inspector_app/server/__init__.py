@@ -1,0 +1,1 @@
+"""The bureau's ASGI server: ingest, feed, leases, review."""

@@ -1,0 +1,1 @@
+"""The laptop's encrypted database: unit of work, journal, projections, search, blobs."""

@@ -1,0 +1,1 @@
+"""Outbox sender, feed reader, resumable uploads, enrolment. The only room with requests."""

@@ -1,0 +1,1 @@
+"""Versioned messages that sync and server share."""

@@ -1,0 +1,1 @@
+"""Frozen files of older versions."""
