@@ -1,0 +1,130 @@
+"""Buttons: one primary action a screen, the rest secondary or quiet."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from inspector_app.gui.controls.marking import mark
+from inspector_app.gui.theme import Tone, icon, icon_size, look
+
+__all__ = ["Button", "ButtonKind", "IconButton", "LargeButton", "PrimaryButton"]
+
+
+class ButtonKind(Enum):
+    """Weight of a button: ``PRIMARY`` the next action, ``QUIET`` inside cards and tool rows."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    QUIET = "quiet"
+
+
+class Button(QPushButton):
+    """A press of at least 44 px with an optional icon, for fingers, mouse and keys.
+
+    Enter presses it as Space does: a keyboard visit uses Enter.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        icon_name: str = "",
+        *,
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        tone: Tone | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self._tone = tone
+        self._kind = kind
+        self._words = text
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        mark(self, kind=kind.value)
+        self._renew_icon()
+
+    def set_icon(self, icon_name: str, tone: Tone | None = None) -> None:
+        """Show another icon, or none for ``""``."""
+        self._icon_name, self._tone = icon_name, tone
+        self._renew_icon()
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Change the weight, e.g. when the next action moves to another button."""
+        self._kind = kind
+        mark(self, kind=kind.value)
+        self._renew_icon()
+
+    def set_words(self, text: str, key: str = "") -> None:
+        """Set text and accessible name; ``key`` (``"N"``, ``"Ctrl+K"``) goes to the tooltip.
+
+        The key itself is bound by the page, which knows when it is valid.
+        """
+        self.setText(text)
+        self.setAccessibleName(text)
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+        self.setToolTip(f"{text} ({shown})" if shown else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._renew_icon()
+
+    def _renew_icon(self) -> None:
+        if not self._icon_name:
+            return
+        colours = look().colours
+        if self._tone is not None:
+            colour = colours.tone(self._tone).text
+        elif self._kind is ButtonKind.PRIMARY:
+            colour = colours.on_primary
+        else:
+            colour = colours.text
+        side = look().scaled(20)
+        self.setIcon(icon(self._icon_name, colours, colour, side))
+        self.setIconSize(icon_size(side))
+
+
+class PrimaryButton(Button):
+    """The next action."""
+
+    def __init__(
+        self, text: str = "", icon_name: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, icon_name, kind=ButtonKind.PRIMARY, parent=parent)
+
+
+class LargeButton(Button):
+    """A 56 px button for the one thing an officer does standing, as wide as it is given."""
+
+    def __init__(
+        self,
+        text: str = "",
+        icon_name: str = "",
+        *,
+        kind: ButtonKind = ButtonKind.PRIMARY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, icon_name, kind=kind, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        mark(self, large=True)
+
+
+class IconButton(Button):
+    """A square button with an icon only; ``words`` is its accessible name and tooltip."""
+
+    def __init__(self, icon_name: str, words: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__("", icon_name, kind=ButtonKind.QUIET, parent=parent)
+        mark(self, square=True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_words(words)
+
+    def set_words(self, text: str, key: str = "") -> None:
+        """Set accessible name and tooltip; the face shows the icon alone."""
+        super().set_words(text, key)
+        self.setText("")
+        if not key:
+            self.setToolTip(text)

@@ -1,0 +1,283 @@
+"""Grounds that things stand on, and the rows that order a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QScroller,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.gui.controls.buttons import PrimaryButton
+from inspector_app.gui.controls.text import IconLabel, Label
+from inspector_app.gui.theme import Colours, Radius, Space, Tone, TypeRole, look
+
+__all__ = [
+    "Card",
+    "Divider",
+    "EmptyState",
+    "KeyValueGrid",
+    "ScrollPage",
+    "SectionHeader",
+    "Well",
+    "paint_surface",
+]
+
+_SHADOW = 3
+
+
+def paint_surface(
+    painter: QPainter, box: QRectF, colours: Colours, fill: str, *, depth: int = _SHADOW
+) -> None:
+    """Draw a rounded surface with a soft shadow of ``depth`` pixels inside ``box``.
+
+    Outdoors and in the dark a shadow says nothing; there the line alone bounds the surface.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    body = box.adjusted(depth, depth - 1, -depth, -depth - 1)
+    if not colours.dark and colours.line_width == 1:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(depth, 0, -1):
+            shadow = QColor(colours.shadow)
+            shadow.setAlpha(round(18 / step))
+            painter.setBrush(shadow)
+            grown = body.adjusted(-step, 1 - step, step, 1 + step)
+            painter.drawRoundedRect(grown, Radius.L + step, Radius.L + step)
+    half = colours.line_width / 2
+    painter.setPen(QPen(QColor(colours.line), colours.line_width))
+    painter.setBrush(QColor(fill))
+    painter.drawRoundedRect(body.adjusted(half, half, -half, -half), Radius.L, Radius.L)
+
+
+class Card(QFrame):
+    """A surface with a soft shadow. Put things into ``body``, a vertical layout.
+
+    With ``pressable`` the whole card is one button: it takes focus and emits ``pressed`` for a
+    press, Enter or Space. Give such a card an accessible name.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, *, pressable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._pressable = pressable
+        self._down = False
+        self.body = QVBoxLayout(self)
+        edge = Space.L + _SHADOW
+        self.body.setContentsMargins(edge + Space.XS, edge, edge + Space.XS, edge)
+        self.body.setSpacing(Space.M)
+        if pressable:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = look().colours
+        fill = colours.surface
+        if self._down:
+            fill = colours.pressed
+        elif self._pressable and self.underMouse():
+            fill = colours.hover
+        painter = QPainter(self)
+        paint_surface(painter, QRectF(self.rect()), colours, fill)
+        if self._pressable and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            ring = QRectF(self.rect()).adjusted(_SHADOW + 1, _SHADOW, -_SHADOW - 1, -_SHADOW - 2)
+            painter.drawRoundedRect(ring, Radius.L, Radius.L)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._pressable and event.button() is Qt.MouseButton.LeftButton:
+            self._down = True
+            self.update()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_down, self._down = self._down, False
+        self.update()
+        if was_down and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        presses = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if self._pressable and event.key() in presses:
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Well(QFrame):
+    """A sunken ground inside a card, or a soft ground of a ``tone``. Content goes to ``body``."""
+
+    def __init__(self, tone: Tone | None = None, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if tone is None:
+            self.setObjectName("well")
+        else:
+            self.setProperty("ground", tone.value)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self.body.setSpacing(Space.S)
+
+
+class Divider(QFrame):
+    """A hair line between things of one kind."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("divider")
+        self.setProperty("upright", upright)
+        if upright:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        else:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class SectionHeader(QWidget):
+    """A heading with an explanation under it; actions at its end go in by ``add_action``."""
+
+    def __init__(
+        self,
+        text: str = "",
+        detail: str = "",
+        *,
+        role: TypeRole = TypeRole.TITLE,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.S)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._title = Label(role=role)
+        self._detail = Label(muted=True)
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        self._row.addLayout(words, 1)
+        self.set_words(text, detail)
+
+    def set_words(self, text: str, detail: str = "") -> None:
+        """Set heading and explanation."""
+        self._title.setText(text)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button or a badge at the end of the heading."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class EmptyState(QWidget):
+    """What a page says when there is nothing: icon, words, and the action that helps.
+
+    Signals:
+        action_chosen(): the action was pressed.
+    """
+
+    action_chosen = Signal()
+
+    def __init__(
+        self,
+        icon_name: str,
+        title: str = "",
+        detail: str = "",
+        action: str = "",
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XXL, Space.XL, Space.XXL)
+        column.setSpacing(Space.M)
+        column.addStretch(1)
+        self._icon = IconLabel(icon_name, 48, muted=True)
+        self._title = Label(role=TypeRole.TITLE)
+        self._detail = Label(muted=True)
+        for label in (self._title, self._detail):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._action = PrimaryButton()
+        self._action.clicked.connect(self.action_chosen)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._detail)
+        column.addSpacing(Space.S)
+        column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self.set_words(title, detail, action)
+
+    def set_words(self, title: str, detail: str = "", action: str = "") -> None:
+        """Set the words; without ``action`` there is no button."""
+        self._title.setText(title)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._action.set_words(action)
+        self._action.setVisible(bool(action))
+
+
+class KeyValueGrid(QWidget):
+    """Facts as label and value in ``columns`` pairs a row; values can be selected and copied."""
+
+    def __init__(self, columns: int = 2, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setVerticalSpacing(Space.S)
+        for pair in range(columns):
+            self._grid.setColumnStretch(pair * 2 + 1, 1)
+
+    def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show (label, value) pairs in reading order; an empty value shows as 「—」."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for index, (name, value) in enumerate(facts):
+            row, pair = divmod(index, self._columns)
+            key = Label(name, TypeRole.BODY, muted=True, wrap=False)
+            shown = Label(value or "—")
+            shown.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            shown.setAccessibleName(f"{name} {value}")
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(key, row, pair * 2, top)
+            self._grid.addWidget(shown, row, pair * 2 + 1, top)
+
+
+class ScrollPage(QScrollArea):
+    """A page's content in ``body``, scrolled by wheel, keys and finger.
+
+    ``body`` is a vertical layout with the page's margins; a stretch at its end is the page's own
+    affair.
+    """
+
+    def __init__(self, *, margins: int = Space.XL, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(margins, Space.S, margins, margins)
+        self.body.setSpacing(Space.L)
+        self.setWidget(content)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)

@@ -1,0 +1,43 @@
+"""How it looks: tokens, the look in force, icons, fonts. See ``gui/README.md``."""
+
+from inspector_app.gui.theme.appearance import (
+    MAX_TEXT_SCALE,
+    MIN_TEXT_SCALE,
+    Look,
+    apply_look,
+    look,
+)
+from inspector_app.gui.theme.fonts import SANS, SERIF, load_serif
+from inspector_app.gui.theme.icons import icon, icon_names, icon_pixmap, icon_size, paint_icon
+from inspector_app.gui.theme.tokens import (
+    TARGET,
+    Colours,
+    Radius,
+    Space,
+    ThemeName,
+    Tone,
+    TypeRole,
+)
+
+__all__ = [
+    "MAX_TEXT_SCALE",
+    "MIN_TEXT_SCALE",
+    "SANS",
+    "SERIF",
+    "TARGET",
+    "Colours",
+    "Look",
+    "Radius",
+    "Space",
+    "ThemeName",
+    "Tone",
+    "TypeRole",
+    "apply_look",
+    "icon",
+    "icon_names",
+    "icon_pixmap",
+    "icon_size",
+    "load_serif",
+    "look",
+    "paint_icon",
+]
