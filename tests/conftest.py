@@ -13,8 +13,19 @@ os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
 import keyring
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.keyrings import MemoryKeyring
+
+# A busy machine is no failure: nothing here is judged by the clock. CI tries the same examples
+# each time; elsewhere each run tries new ones, and a failure is kept and tried first.
+settings.register_profile(
+    "house",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("house")
 
 # Long enough for a thread that was told to end, on a machine with other work to do.
 _SECONDS_TO_END = 5.0
@@ -69,6 +80,13 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for kind in ("CONFIG", "DATA", "STATE"):
             patch.setenv(f"XDG_{kind}_HOME", str(folder / kind.lower()))
         yield
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Repeat, above pytest's last line, the checks that failed before it (packaging/dev.py)."""
+    if failed := os.environ.get("FAILED_CHECKS"):
+        terminalreporter.section("checks that failed before pytest", red=True)
+        terminalreporter.write_line(failed)
 
 
 def _is_loopback(host: str) -> bool:

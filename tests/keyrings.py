@@ -16,10 +16,10 @@ class MemoryKeyring(KeyringBackend):
     """Secrets that last as long as the object."""
 
     # Zero or less: never chosen by keyring itself, only where a test sets it.
-    priority = -1  # type: ignore[assignment]  # keyring declares a property of its own kind here
+    priority = -1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring leaves it untyped
         self._secrets: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -41,7 +41,7 @@ class FolderKeyring(KeyringBackend):
     in `INSPECTOR_TEST_KEYRING`.
     """
 
-    priority = -1  # type: ignore[assignment]  # as above
+    priority = -1
 
     def get_password(self, service: str, username: str) -> str | None:
         file = self._file(service, username)
