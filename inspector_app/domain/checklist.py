@@ -1,0 +1,262 @@
+"""Standardized checklists (检查要点表) as frozen definitions that packs compile to.
+
+A :class:`ChecklistDefinition` comes from a form pack; nothing in it is typed into code.
+Sources: 令49号 arts. 13–20 (general and key items), 27 (every item is covered), 市监食生发〔2022〕18号.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+__all__ = [
+    "AnswerValue",
+    "ChecklistDefinition",
+    "CitationRef",
+    "EvidenceKind",
+    "Grade",
+    "Guidance",
+    "Item",
+    "ItemKind",
+    "MeasureKind",
+    "NoticeQuestion",
+    "NoticeSheet",
+    "PackRef",
+    "Provenance",
+    "ScopeGuard",
+    "Section",
+    "Verification",
+    "Violation",
+]
+
+
+class ItemKind(StrEnum):
+    """General item (一般项目) or key item (重点项目, printed with a star)."""
+
+    GENERAL = "general"
+    KEY = "key"
+
+
+class AnswerValue(StrEnum):
+    """What the officers found at an item."""
+
+    MET = "met"  # 是 / 符合
+    NOT_MET = "not_met"  # 否 / 不符合
+    EXCLUDED = "excluded"  # 合理缺项
+
+
+class EvidenceKind(StrEnum):
+    """Evidence an item asks for when it is not met."""
+
+    PHOTO = "photo"
+    NOTE = "note"
+    DOCUMENT = "document"
+
+
+class MeasureKind(StrEnum):
+    """What may be done about a violation (处罚法 9, 28; 程序规定 66)."""
+
+    CORRECT_ON_SPOT = "correct_on_spot"  # 当场改正
+    ORDER_CORRECTION = "order_correction"  # 责令限期改正
+    WARNING = "warning"  # 警告
+    FINE = "fine"  # 罚款
+    CONFISCATION = "confiscation"  # 没收
+    SUSPENSION = "suspension"  # 停产停业
+    REVOCATION = "revocation"  # 吊销许可证
+    OPEN_CASE = "open_case"  # 立案调查
+    TRANSFER = "transfer"  # 移送
+
+
+class Verification(StrEnum):
+    """How well a legal fact is verified (domain-facts, status marks V/V2/I/R)."""
+
+    VERIFIED = "V"
+    SECONDARY = "V2"
+    INFERRED = "I"
+    RECALLED = "R"  # 待核实: never proposed
+
+
+class Provenance(StrEnum):
+    """Whether an item's topic follows a seen official list or is ours until that is imported."""
+
+    OFFICIAL_TOPIC = "official_topic"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class PackRef:
+    """Which pack, exactly: id, version and SHA-256 of its canonical content."""
+
+    id: str
+    version: str
+    digest: str
+
+    def __str__(self) -> str:
+        return f"{self.id}@{self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRef:
+    """A place in a law, by short name and Arabic numbers; 0 means the level is not named.
+
+    ``law`` is the full official name without book-title marks; ``article`` 条, ``paragraph`` 款,
+    ``item`` 项. Printed by :func:`inspector_app.domain.law.citation.format_citation`.
+    """
+
+    law: str
+    article: int
+    paragraph: int = 0
+    item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeGuard:
+    """Whom a duty binds. Empty tuples mean everyone (domain-facts §4.3, applicability guards).
+
+    ``activities``: production, sale, catering, special_food, market, farm_produce, platform,
+    storage. ``party_types``: enterprise (企业), individual_business (个体工商户), institution,
+    individual. ``premises``: tags such as school_canteen, chain, central_kitchen.
+    """
+
+    activities: tuple[str, ...] = ()
+    party_types: tuple[str, ...] = ()
+    premises: tuple[str, ...] = ()
+
+    def admits(self, activities: frozenset[str], party_type: str, premises: frozenset[str]) -> bool:
+        """Whether a party of this kind is bound."""
+        return (
+            (not self.activities or bool(activities & set(self.activities)))
+            and (not self.party_types or party_type in self.party_types)
+            and (not self.premises or bool(premises & set(self.premises)))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A violation (违法行为) that an item's failure can be: duty, penalty, measures, guards.
+
+    ``tier`` is the own-words summary of the penalty; ``summary`` says what the duty asks in own
+    words, shown where the official text is not installed. ``measures`` are allowed at the first
+    finding; ``prior_steps`` name what must have happened before the fine (拒不改正).
+    ``deadline_days`` is the proposed rectification term in calendar days, 0 = at once.
+    """
+
+    id: str
+    wording: str
+    duty: tuple[CitationRef, ...]
+    penalty: tuple[CitationRef, ...]
+    tier: str
+    measures: tuple[MeasureKind, ...]
+    verification: Verification
+    scope: ScopeGuard = ScopeGuard()
+    summary: str = ""
+    prior_steps: tuple[str, ...] = ()
+    authority: str = "market_supervision"
+    deadline_days: int = 0
+    keywords: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """How to look at an item: what to check, what to ask for, in own words."""
+
+    text: str
+    evidence: tuple[EvidenceKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One check item (检查项目).
+
+    ``code`` identifies it across checklists: two checklists that both hold the same code ask it
+    once in a merged visit. ``number`` is the printed one (4.2). ``relevant`` is an expression in
+    XLSForm's language over the enterprise's facts; an item that is not relevant is left out.
+    ``exclusion`` says when the item may reasonably be excluded (合理缺项); empty = never.
+    """
+
+    code: str
+    number: str
+    text: str
+    kind: ItemKind
+    guidance: Guidance = Guidance("")
+    violations: tuple[str, ...] = ()
+    basis: tuple[CitationRef, ...] = ()
+    exclusion: str = ""
+    relevant: str = ""
+    provenance: Provenance = Provenance.OWN
+    evidence_required: bool = False
+    remark_hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the checklist (检查项目类别), e.g. 许可及信息公示."""
+
+    number: str
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """An overall result the pack can give; ``when`` is evaluated in order, the first true wins.
+
+    Variables of ``when``: checked, met, not_met, excluded, key_not_met, general_not_met,
+    key_checked, general_checked (counts of items).
+    """
+
+    code: str
+    label: str
+    when: str
+    handling: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeQuestion:
+    """A question of the notice sheet; ``answers`` are the codes and labels that may be recorded."""
+
+    key: str
+    text: str
+    answers: tuple[tuple[str, str], ...]
+    blocking: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSheet:
+    """The notice sheet before every visit (告知页; 市监食生发〔2022〕18号, 程序规定 21–22)."""
+
+    title: str
+    statements: tuple[str, ...]
+    questions: tuple[NoticeQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistDefinition:
+    """One compiled checklist of one pack edition, with the violations its items refer to."""
+
+    id: str
+    pack: PackRef
+    title: str
+    edition: str
+    domain: str
+    sections: tuple[Section, ...]
+    grades: tuple[Grade, ...]
+    notice: NoticeSheet
+    violations: Mapping[str, Violation] = field(default_factory=dict)
+    partial_allowed: tuple[str, ...] = ()
+    basis: tuple[CitationRef, ...] = ()
+    provenance_note: str = ""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items in printed order."""
+        return tuple(item for section in self.sections for item in section.items)
+
+    def item(self, code: str) -> Item:
+        """The item with this code; raises ``KeyError`` if the checklist has none."""
+        for candidate in self.items:
+            if candidate.code == code:
+                return candidate
+        raise KeyError(code)

@@ -1,0 +1,165 @@
+"""Frozen dataclasses to plain JSON data and back, by their type hints.
+
+One codec serves events, compiled packs and snapshots: what is written is exactly the fields,
+nothing else is accepted back. Dates travel as ISO 8601, decimals as text, enums by value, tuples
+as lists. A union of dataclasses travels with the class name under ``"is"``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from typing import Any, TypeVar, get_args, get_origin
+
+from inspector_app.domain.errors import Defect
+
+__all__ = ["from_plain", "to_plain"]
+
+T = TypeVar("T")
+TAG = "is"
+
+
+def to_plain(value: Any, *, tagged: bool = False) -> Any:
+    """``value`` as JSON data; fields equal to their default are written too."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        plain: dict[str, Any] = {TAG: type(value).__name__} if tagged else {}
+        unions = _union_fields(type(value))
+        for field in dataclasses.fields(value):
+            plain[field.name] = to_plain(getattr(value, field.name), tagged=field.name in unions)
+        return plain
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): to_plain(entry, tagged=tagged) for key, entry in value.items()}
+    if isinstance(value, tuple | list | frozenset):
+        entries = sorted(value) if isinstance(value, frozenset) else value
+        return [to_plain(entry, tagged=tagged) for entry in entries]
+    return value
+
+
+def from_plain(cls: type[T], data: Any) -> T:
+    """The ``cls`` that ``data`` describes; raises ``Defect`` where it does not fit."""
+    try:
+        return typing.cast(T, _reader(cls)(data))
+    except (KeyError, TypeError, ValueError) as problem:
+        raise Defect(
+            "plain.shape", f"数据与 {getattr(cls, '__name__', cls)} 的格式不符：{problem}。"
+        ) from problem
+
+
+@lru_cache(maxsize=None)
+def _hints(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+def _dataclasses_in(hint: Any) -> tuple[type, ...]:
+    found: list[type] = []
+    for part in get_args(hint):
+        if isinstance(part, type) and dataclasses.is_dataclass(part):
+            found.append(part)
+        elif get_origin(part) in (types.UnionType, typing.Union):
+            found.extend(_dataclasses_in(part))
+    return tuple(found)
+
+
+def _is_tagged_union(hint: Any) -> bool:
+    if get_origin(hint) in (types.UnionType, typing.Union):
+        return len(_dataclasses_in(hint)) > 1
+    return any(_is_tagged_union(part) for part in get_args(hint))
+
+
+@lru_cache(maxsize=None)
+def _union_fields(cls: type) -> frozenset[str]:
+    return frozenset(name for name, hint in _hints(cls).items() if _is_tagged_union(hint))
+
+
+@lru_cache(maxsize=None)
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (types.UnionType, typing.Union):
+        return _union_reader(args)
+    if origin is tuple:
+        if len(args) == 2 and args[1] is Ellipsis:
+            entry = _reader(args[0])
+            return lambda data: tuple(entry(part) for part in _expect(data, list))
+        readers = tuple(_reader(part) for part in args)
+        return lambda data: tuple(
+            read(part) for read, part in zip(readers, _expect(data, list), strict=True)
+        )
+    if origin is frozenset:
+        entry = _reader(args[0])
+        return lambda data: frozenset(entry(part) for part in _expect(data, list))
+    if origin is not None and issubclass(origin, Mapping):
+        entry = _reader(args[1])
+        return lambda data: {str(k): entry(part) for k, part in _expect(data, dict).items()}
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return _dataclass_reader(hint)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint
+    if hint in (date, datetime):
+        return lambda data: hint.fromisoformat(_expect(data, str))
+    if hint is Decimal:
+        return lambda data: Decimal(_expect(data, str))
+    if hint is Any or hint is object:
+        return lambda data: data
+    if hint is int:
+        return _read_int
+    return lambda data: _expect(data, hint)
+
+
+def _read_int(data: Any) -> int:
+    if isinstance(data, bool) or not isinstance(data, int):
+        raise TypeError(f"int expected, not {type(data).__name__}")
+    return data
+
+
+def _expect(data: Any, kind: Any) -> Any:
+    if not isinstance(data, kind):
+        raise TypeError(f"{kind.__name__} expected, not {type(data).__name__}")
+    return data
+
+
+def _union_reader(args: tuple[Any, ...]) -> Callable[[Any], Any]:
+    optional = type(None) in args
+    members = [part for part in args if part is not type(None)]
+    records = [part for part in members if isinstance(part, type) and dataclasses.is_dataclass(part)]
+    by_name = {part.__name__: _reader(part) for part in records}
+
+    def read(data: Any) -> Any:
+        if data is None and optional:
+            return None
+        if len(members) == 1:
+            return _reader(members[0])(data)
+        if by_name and isinstance(data, dict):
+            return by_name[data[TAG]](data)
+        for member in members:
+            if isinstance(member, type) and isinstance(data, member):
+                return data
+        raise TypeError(f"no member of the union fits {type(data).__name__}")
+
+    return read
+
+
+def _dataclass_reader(cls: type) -> Callable[[Any], Any]:
+    fields = {field.name: field for field in dataclasses.fields(cls)}
+
+    def read(data: Any) -> Any:
+        hints = _hints(cls)
+        plain = dict(_expect(data, dict))
+        plain.pop(TAG, None)
+        unknown = plain.keys() - fields.keys()
+        if unknown:
+            raise KeyError(f"unknown field {sorted(unknown)[0]}")
+        return cls(**{name: _reader(hints[name])(entry) for name, entry in plain.items()})
+
+    return read

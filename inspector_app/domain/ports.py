@@ -1,0 +1,385 @@
+"""Ports: what the use cases need from the outside, as protocols. Bootstrap supplies adapters.
+
+One contract suite per port runs on the fake and on the real adapter (tests/contract).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from inspector_app.domain.checklist import ChecklistDefinition, PackRef
+from inspector_app.domain.document import Snapshot
+from inspector_app.domain.enterprise import Enterprise
+from inspector_app.domain.journal import Event, Head, Moment, SignedHead
+from inspector_app.domain.numbering import NumberBlock
+from inspector_app.domain.officer import Officer
+from inspector_app.domain.projection import (
+    DocumentRow,
+    RectificationRow,
+    RemarkRow,
+    VisitProjection,
+    VisitSummary,
+)
+from inspector_app.domain.task import Task
+from inspector_app.domain.template import DocumentTemplate
+
+__all__ = [
+    "BlobRef",
+    "Blobs",
+    "Bookmark",
+    "Clock",
+    "DocumentDesk",
+    "ExpressionEvaluator",
+    "IdSource",
+    "OutboxEntry",
+    "OutboxState",
+    "PackShelf",
+    "Printer",
+    "PrinterInfo",
+    "Reading",
+    "Rendered",
+    "ReviewDesk",
+    "SecretStore",
+    "SignedDocument",
+    "Store",
+    "SyncOutcome",
+    "Synchronizer",
+    "TakenNumber",
+    "UnitOfWork",
+]
+
+
+class Clock(Protocol):
+    """Time on this device; the only source of it."""
+
+    def now(self) -> Moment:
+        """This moment: wall clock with offset, monotonic milliseconds, last server time."""
+        ...
+
+    def today(self) -> date:
+        """The local calendar day."""
+        ...
+
+
+class IdSource(Protocol):
+    """Fresh identifiers."""
+
+    def new_id(self) -> str:
+        """A new unique, time-ordered id (UUIDv7 text)."""
+        ...
+
+
+class ExpressionEvaluator(Protocol):
+    """XLSForm's expression language (ODK)."""
+
+    def evaluate(self, expression: str, variables: Mapping[str, object]) -> object:
+        """The value of ``expression``; ``UserError`` if it is not one."""
+        ...
+
+    def check(self, expression: str, names: Iterable[str]) -> None:
+        """Raise ``UserError`` if it does not parse or uses names other than ``names``."""
+        ...
+
+
+class PackShelf(Protocol):
+    """The verified packs on this device, and every edition an open visit still needs."""
+
+    def refs(self) -> tuple[PackRef, ...]: ...
+
+    def checklists(self) -> Mapping[str, ChecklistDefinition]:
+        """The current editions by checklist id."""
+        ...
+
+    def checklist(self, checklist_id: str, pack: PackRef | None = None) -> ChecklistDefinition:
+        """One checklist, of exactly that edition if ``pack`` is given; ``UserError`` if absent."""
+        ...
+
+    def document_templates(self) -> Mapping[str, DocumentTemplate]:
+        """Current document templates by kind."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BlobRef:
+    """A stored blob: SHA-256 of its plain bytes, size in bytes, kind (photo, pdf, …)."""
+
+    sha256: str
+    size: int
+    kind: str
+    media_type: str
+
+
+class Blobs(Protocol):
+    """Content-addressed bytes, encrypted at rest, on disk before the call returns."""
+
+    def put(self, data: bytes, *, kind: str, media_type: str) -> BlobRef:
+        """Store ``data``; the same bytes twice are one blob. ``EnvironmentFault`` on a full disk."""
+        ...
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes; ``KeyError`` if unknown, ``Defect`` if damaged (hash mismatch)."""
+        ...
+
+    def has(self, sha256: str) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Where the officer was in a visit, to continue there: step and item code."""
+
+    step: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenNumber:
+    """One number taken from a leased block."""
+
+    block: NumberBlock
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxEntry:
+    """An event not yet acknowledged. ``position`` orders all events of this lineage from 1."""
+
+    position: int
+    stream: str
+    seq: int
+    hash: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxState:
+    """What waits: events, blobs and their bytes, quarantined events, last successful sync."""
+
+    events: int
+    blobs: int
+    blob_bytes: int
+    photos: int
+    quarantined: int
+    last_sync: str
+    last_error: str = ""
+
+
+class Reading(Protocol):
+    """What can be read from the laptop's store, each call a consistent snapshot."""
+
+    def events(self, stream: str, after: int = 0) -> tuple[Event, ...]:
+        """The stream's events with ``seq`` above ``after``, in order."""
+        ...
+
+    def streams(self, prefix: str) -> tuple[Head, ...]:
+        """The heads of all streams whose name starts with ``prefix``."""
+        ...
+
+    def visits(self, *, open_only: bool = False, limit: int = 200) -> tuple[VisitSummary, ...]:
+        """Visits, the latest first."""
+        ...
+
+    def visit_summary(self, visit_id: str) -> VisitSummary | None: ...
+
+    def documents(self, *, text: str = "", limit: int = 200) -> tuple[DocumentRow, ...]:
+        """Documents, the latest first; ``text`` filters number, title or enterprise."""
+        ...
+
+    def rectifications(
+        self, *, enterprise_id: str = "", open_only: bool = True
+    ) -> tuple[RectificationRow, ...]: ...
+
+    def remarks(self, visit_id: str = "", *, open_only: bool = False) -> tuple[RemarkRow, ...]: ...
+
+    def bookmark(self, visit_id: str) -> Bookmark | None: ...
+
+    def enterprise(self, enterprise_id: str) -> Enterprise | None: ...
+
+    def find_enterprises(self, text: str, limit: int = 20) -> tuple[Enterprise, ...]:
+        """By part of the name (from two characters), credit code, or pinyin initials."""
+        ...
+
+    def tasks(self, *, enterprise_id: str = "", open_only: bool = True) -> tuple[Task, ...]: ...
+
+    def licences_expiring(self, until: date, limit: int = 100) -> tuple[Enterprise, ...]:
+        """Enterprises of this officer's registry with a licence that ends on or before ``until``."""
+        ...
+
+    def officers(self) -> tuple[Officer, ...]: ...
+
+    def numbers_left(self) -> Mapping[tuple[str, int], int]:
+        """Free official numbers by (word, year)."""
+        ...
+
+    def outbox_state(self) -> OutboxState: ...
+
+    def setting(self, name: str, default: str = "") -> str: ...
+
+
+class UnitOfWork(Reading, Protocol):
+    """One transaction: events, projections and outbox rows together, or none of them."""
+
+    def head(self, stream: str) -> Head:
+        """The stream's head; ``seq`` 0 for a new stream."""
+        ...
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Journal and outbox rows for own events; ``Defect`` if they do not follow the head."""
+        ...
+
+    def append_received(self, events: Sequence[Event]) -> None:
+        """Journal rows for events of another writer (reviews); known ones are passed over."""
+        ...
+
+    def project(self, projection: VisitProjection) -> None:
+        """Replace the stored projection of that visit."""
+        ...
+
+    def add_blob(self, ref: BlobRef, stream: str) -> None:
+        """Note that ``stream`` needs this blob, so that it is uploaded."""
+        ...
+
+    def take_number(self, word: str, year: int) -> TakenNumber:
+        """The next free leased number; ``UserError`` (numbers.exhausted) if there is none."""
+        ...
+
+    def add_number_block(self, block: NumberBlock) -> None: ...
+
+    def set_bookmark(self, visit_id: str, bookmark: Bookmark) -> None: ...
+
+    def put_enterprises(self, enterprises: Iterable[Enterprise]) -> None: ...
+
+    def put_tasks(self, tasks: Iterable[Task]) -> None: ...
+
+    def close_tasks(self, task_ids: Iterable[str], visit_id: str) -> None: ...
+
+    def put_officers(self, officers: Iterable[Officer]) -> None: ...
+
+    def set_setting(self, name: str, value: str) -> None: ...
+
+    def add_signed_head(self, signed: SignedHead) -> None: ...
+
+    def signed_heads(self, stream: str) -> tuple[SignedHead, ...]: ...
+
+
+class Store(Protocol):
+    """The laptop's database."""
+
+    def begin(self) -> AbstractContextManager[UnitOfWork]:
+        """A write transaction: commits (synchronous=FULL) on leaving, rolls back on an error."""
+        ...
+
+    def read(self) -> AbstractContextManager[Reading]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A drawn document. ``slots`` gives each slot's places: (page from 1, x, y, width, height) in
+    points from the lower left; a slot at every page's foot has one place per page."""
+
+    pdf: bytes
+    pages: int
+    slots: Mapping[str, tuple[tuple[int, float, float, float, float], ...]]
+    missing_glyphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignedDocument:
+    """A finished PDF: PDF/A-3b with the Snapshot attached and PAdES signatures."""
+
+    pdf: bytes
+    pages: int
+
+
+class DocumentDesk(Protocol):
+    """Draws, signs and reads documents (the documents room)."""
+
+    def encode(self, snapshot: Snapshot) -> bytes:
+        """The Snapshot's canonical JSON."""
+        ...
+
+    def decode(self, data: bytes) -> Snapshot: ...
+
+    def draft(self, snapshot: Snapshot, images: Mapping[str, bytes]) -> Rendered:
+        """The page as it will be, unsigned, for preview. ``images`` by SHA-256."""
+        ...
+
+    def finish(
+        self, snapshot: Snapshot, images: Mapping[str, bytes], signers: Sequence[str], at: str
+    ) -> SignedDocument:
+        """PDF/A-3b, signed in turn by the officers ``signers`` (officer ids) at ``at``.
+
+        Raises ``UserError`` for an expired or missing certificate.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterInfo:
+    """A printer that can be chosen. ``kind``: system, thermal, file."""
+
+    name: str
+    kind: str
+    is_default: bool = False
+
+
+class Printer(Protocol):
+    """Printing of finished PDFs."""
+
+    def printers(self) -> tuple[PrinterInfo, ...]: ...
+
+    def print_pdf(self, printer: str, pdf: bytes, *, title: str, copies: int = 1) -> None:
+        """Queue it; ``EnvironmentFault`` with what to do when the printer does not take it."""
+        ...
+
+
+class SecretStore(Protocol):
+    """The keyring. Never falls back to plain text; ``EnvironmentFault`` where there is none."""
+
+    def get(self, name: str) -> bytes | None: ...
+
+    def set(self, name: str, secret: bytes) -> None: ...
+
+    def delete(self, name: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SyncOutcome:
+    """What one synchronisation did: counts, and what it brought that screens must repaint."""
+
+    pushed: int
+    blobs: int
+    received: int
+    visits_changed: tuple[str, ...]
+    quarantined: int
+    server_at: str
+
+
+class Synchronizer(Protocol):
+    """Push, blobs, feed and leases in one go; runs in the network lane."""
+
+    def synchronize(self) -> SyncOutcome:
+        """Raises ``EnvironmentFault`` offline (nothing lost), ``UserError`` when revoked."""
+        ...
+
+
+class ReviewDesk(Protocol):
+    """The supervisor's view of the server's cases; needs the network."""
+
+    def queue(self) -> tuple[VisitSummary, ...]: ...
+
+    def case_events(self, visit_id: str) -> tuple[Event, ...]:
+        """All events of the visit's stream and its review streams, each stream in order."""
+        ...
+
+    def blob(self, sha256: str) -> bytes: ...
+
+    def send(self, events: Sequence[Event]) -> None:
+        """Append review events on the server; ``UserError`` if refused, with the reason."""
+        ...
+
+
+Payload = Mapping[str, Any]

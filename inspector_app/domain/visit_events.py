@@ -1,0 +1,410 @@
+"""What can happen in a visit, as frozen facts. Each is one event type of the visit's stream.
+
+Stream ``visit/<visit id>``. Versions start at 1; an older version is lifted by a small pure
+upcaster (:data:`UPCASTERS`), with a frozen sample in tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from inspector_app.domain.checklist import AnswerValue, MeasureKind, PackRef, Violation
+from inspector_app.domain.document import SignerRole
+from inspector_app.domain.enterprise import Enterprise
+from inspector_app.domain.errors import Defect
+from inspector_app.domain.journal import Event, Head, Moment
+from inspector_app.domain.officer import Authority, Officer
+from inspector_app.domain.plain import from_plain, to_plain
+from inspector_app.domain.task import PlannedItem, Task
+
+__all__ = [
+    "UPCASTERS",
+    "AnswerCorrected",
+    "AnswerRecorded",
+    "Attendee",
+    "ClockJumped",
+    "DocumentComposed",
+    "DocumentFieldsEdited",
+    "DocumentIssued",
+    "DocumentPrinted",
+    "DocumentServed",
+    "DocumentVoided",
+    "DocumentWithdrawn",
+    "FindingConfirmed",
+    "FindingWithdrawn",
+    "NoticeAnswer",
+    "PhotoAttached",
+    "PhotoRemoved",
+    "RemarkAnswered",
+    "ResultGraded",
+    "RightsRead",
+    "SignatureCaptured",
+    "SignatureRefused",
+    "VisitCompleted",
+    "VisitEvent",
+    "VisitStarted",
+    "VisitSubmitted",
+    "read_event",
+    "record_event",
+    "visit_stream",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Who is present for the party (在场人员): name, position or relation, phone, identity no."""
+
+    name: str
+    position: str
+    phone: str = ""
+    id_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeAnswer:
+    """One question of the notice sheet and the answer recorded, by code and as said."""
+
+    key: str
+    question: str
+    answer: str
+    answer_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitStarted:
+    """The visit began: whom, why, by whom, what is to be checked, by which pack editions."""
+
+    visit_id: str
+    enterprise: Enterprise
+    tasks: tuple[Task, ...]
+    officers: tuple[Officer, ...]
+    authority: Authority
+    items: tuple[PlannedItem, ...]
+    packs: tuple[PackRef, ...]
+    checklists: tuple[str, ...]
+    place: str
+    device: str
+    grid: str = ""
+    scanned_code: str = ""
+    helpers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RightsRead:
+    """Certificates were shown and rights read out; answers as given (程序规定 21–22; 令49号 23–24)."""
+
+    attendee: Attendee
+    statements: tuple[str, ...]
+    answers: tuple[NoticeAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRecorded:
+    """An item was answered; a later answer to the same item replaces it while the visit is open."""
+
+    item: str
+    value: AnswerValue
+    note: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCorrected:
+    """A correction (更正) of an answer after documents were issued or the case was returned.
+
+    ``corrects`` is the number of the event that is corrected; ``because`` the officer's reason.
+    """
+
+    item: str
+    corrects: int
+    value: AnswerValue
+    because: str
+    note: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoAttached:
+    """A photo was taken or added at an item; the original's bytes are the blob ``sha256``.
+
+    ``taken_at`` is what EXIF says (ISO 8601 without offset as cameras write it) or empty.
+    """
+
+    photo_id: str
+    item: str
+    sha256: str
+    size: int
+    media_type: str
+    name: str
+    thumbnail: str
+    taken_at: str = ""
+    caption: str = ""
+    source: str = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRemoved:
+    """A photo no longer counts for its item; its bytes stay in the record."""
+
+    photo_id: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingConfirmed:
+    """A "not met" was bound to a violation, or a confirmed finding was changed (same id).
+
+    ``deadline`` None = at once (立即); ``on_spot`` = put right before the officers left.
+    """
+
+    finding_id: str
+    item: str
+    violation: Violation
+    description: str
+    measures: tuple[MeasureKind, ...]
+    requirement: str
+    deadline: date | None
+    on_spot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FindingWithdrawn:
+    """A finding was withdrawn, with the reason."""
+
+    finding_id: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultGraded:
+    """The overall result by the pack's grading expression, and what follows."""
+
+    grade: str
+    label: str
+    handling: str
+    counts: Mapping[str, int]
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFieldsEdited:
+    """Officers completed fields of a document that is not yet composed, or opened it again."""
+
+    kind: str
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentComposed:
+    """A document's wording is fixed and may be signed. Composing again clears its signatures.
+
+    ``snapshot`` is the blob (SHA-256) of the canonical Snapshot; ``number`` the official number
+    taken from block ``block`` (empty for kinds without one); ``corrects`` a document id.
+    """
+
+    document_id: str
+    kind: str
+    title: str
+    snapshot: str
+    required_slots: tuple[str, ...]
+    optional_slots: tuple[str, ...] = ()
+    slot_roles: Mapping[str, SignerRole] = field(default_factory=dict)
+    number: str = ""
+    word: str = ""
+    year: int = 0
+    number_seq: int = 0
+    block: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    corrects: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureCaptured:
+    """Somebody signed on the screen, for exactly the wording ``confirms`` (a Snapshot's SHA-256).
+
+    ``strokes`` and ``image`` are blobs: the stroke data (JSON) and the picture (PNG). The picture
+    is evidence of confirmation, not a reliable electronic signature (电子签名法 13).
+    """
+
+    document_id: str
+    slot: str
+    role: SignerRole
+    name: str
+    confirms: str
+    strokes: str
+    image: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRefused:
+    """Somebody refused to sign (拒签): reason, and witness or recording (程序规定 43, 令49号 34)."""
+
+    document_id: str
+    slot: str
+    role: SignerRole
+    name: str
+    confirms: str
+    reason: str
+    witness: str = ""
+    recording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIssued:
+    """The signed PDF exists: its blob, pages and the final Snapshot with signatures."""
+
+    document_id: str
+    pdf: str
+    pages: int
+    snapshot: str
+    verification_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentVoided:
+    """A composed document was given up before issue; its number stays used as void (作废)."""
+
+    document_id: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWithdrawn:
+    """An issued document was withdrawn (撤回); its number stays used."""
+
+    document_id: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPrinted:
+    """A copy left the printer queue; ``copy`` counts from 1, above 1 is a reprint."""
+
+    document_id: str
+    printer: str
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentServed:
+    """Documents were served (送达): how, to whom, when and where (程序规定 81–83)."""
+
+    documents: tuple[str, ...]
+    mode: str
+    receiver: str
+    relation: str
+    place: str
+    at: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCompleted:
+    """The officers left: nothing more is asked of the party today."""
+
+    previous_rectification: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitSubmitted:
+    """The case went to review; ``round`` counts from 1."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkAnswered:
+    """The officer answered a reviewer's remark."""
+
+    remark_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockJumped:
+    """Wall clock and monotonic clock drifted apart by ``by_ms`` between two events."""
+
+    by_ms: int
+
+
+VisitEvent = (
+    VisitStarted
+    | RightsRead
+    | AnswerRecorded
+    | AnswerCorrected
+    | PhotoAttached
+    | PhotoRemoved
+    | FindingConfirmed
+    | FindingWithdrawn
+    | ResultGraded
+    | DocumentFieldsEdited
+    | DocumentComposed
+    | SignatureCaptured
+    | SignatureRefused
+    | DocumentIssued
+    | DocumentVoided
+    | DocumentWithdrawn
+    | DocumentPrinted
+    | DocumentServed
+    | VisitCompleted
+    | VisitSubmitted
+    | RemarkAnswered
+    | ClockJumped
+)
+
+TYPES: Mapping[str, type[Any]] = {
+    "visit_started": VisitStarted,
+    "rights_read": RightsRead,
+    "answer_recorded": AnswerRecorded,
+    "answer_corrected": AnswerCorrected,
+    "photo_attached": PhotoAttached,
+    "photo_removed": PhotoRemoved,
+    "finding_confirmed": FindingConfirmed,
+    "finding_withdrawn": FindingWithdrawn,
+    "result_graded": ResultGraded,
+    "document_fields_edited": DocumentFieldsEdited,
+    "document_composed": DocumentComposed,
+    "signature_captured": SignatureCaptured,
+    "signature_refused": SignatureRefused,
+    "document_issued": DocumentIssued,
+    "document_voided": DocumentVoided,
+    "document_withdrawn": DocumentWithdrawn,
+    "document_printed": DocumentPrinted,
+    "document_served": DocumentServed,
+    "visit_completed": VisitCompleted,
+    "visit_submitted": VisitSubmitted,
+    "remark_answered": RemarkAnswered,
+    "clock_jumped": ClockJumped,
+}
+NAMES: Mapping[type[Any], str] = {cls: name for name, cls in TYPES.items()}
+VERSION = 1
+
+UPCASTERS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], Mapping[str, Any]]] = {}
+
+
+def visit_stream(visit_id: str) -> str:
+    """The stream of a visit."""
+    return f"visit/{visit_id}"
+
+
+def record_event(head: Head, happened: VisitEvent, moment: Moment, by: str) -> Event:
+    """The journal event that says ``happened``, following ``head``."""
+    return Event.record(head, NAMES[type(happened)], VERSION, moment, by, to_plain(happened))
+
+
+def read_event(event: Event) -> VisitEvent:
+    """What ``event`` says; older versions are lifted. ``Defect`` for a type that is not a visit's."""
+    cls = TYPES.get(event.type)
+    if cls is None:
+        raise Defect("visit.event_type", f"检查记录中有未知的事件类型“{event.type}”。")
+    payload, version = event.payload, event.v
+    while version < VERSION:
+        payload = UPCASTERS[(event.type, version)](payload)
+        version += 1
+    if version > VERSION:
+        raise Defect("visit.event_version", "该记录由更新版本的程序写成，请先升级本程序。")
+    happened: VisitEvent = from_plain(cls, payload)
+    return happened
