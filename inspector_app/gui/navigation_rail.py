@@ -1,0 +1,155 @@
+"""The rail of pages at the window's left edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from inspector_app.gui.controls.translated import TranslatedFrame
+from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look, paint_icon
+
+__all__ = ["NavigationRail"]
+
+
+class NavigationRail(TranslatedFrame):
+    """Icons with words, one chosen; a count beside what waits.
+
+    Signals:
+        page_chosen(str): the key of the page that was pressed.
+    """
+
+    page_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._items: dict[str, _RailItem] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
+        self._column.setSpacing(Space.XS)
+        self._column.addStretch(1)
+        self.retranslate()
+
+    def add_item(self, key: str, icon_name: str, title: Callable[[], str]) -> None:
+        """Append a page; its key of the keyboard is Ctrl and its place, from 1."""
+        item = _RailItem(icon_name, title, len(self._items) + 1)
+        item.clicked.connect(lambda: self.page_chosen.emit(key))
+        self._items[key] = item
+        self._group.addButton(item)
+        self._column.insertWidget(len(self._items) - 1, item)
+
+    def choose(self, key: str) -> None:
+        """Mark the page as the one on show."""
+        self._items[key].setChecked(True)
+
+    def set_count(self, key: str, count: int) -> None:
+        """Say how many things wait on a page; 0 takes the mark away."""
+        self._items[key].set_count(count)
+
+    def item(self, key: str) -> QPushButton:
+        """The button of a page."""
+        return self._items[key]
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("页面导航"))
+        for item in self._items.values():
+            item.say()
+
+    def restyle(self) -> None:
+        for item in self._items.values():
+            item.updateGeometry()
+
+
+class _RailItem(QPushButton):
+    def __init__(self, icon_name: str, title: Callable[[], str], place: int) -> None:
+        super().__init__()
+        self.setObjectName("railItem")
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._icon = icon_name
+        self._title = title
+        self._place = place
+        self._count = 0
+        self.say()
+
+    def say(self) -> None:
+        words = self._title()
+        self.setText(words)
+        self.setAccessibleName(f"{words} {self._count}" if self._count else words)
+        self.setToolTip(f"{words} (Ctrl+{self._place})")
+        self.updateGeometry()
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        self.say()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        font = look().font(TypeRole.CAPTION)
+        self.setFont(font)
+        words = self.fontMetrics().horizontalAdvance(self.text()) + 2 * Space.S
+        height = look().scaled(24) + self.fontMetrics().height() + Space.L
+        return QSize(max(64, words), max(60, height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, scaled = look().colours, look().scaled
+        chosen = self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        ground = ""
+        if chosen:
+            ground = colours.primary_soft
+        elif self.isDown():
+            ground = colours.pressed
+        elif self.underMouse():
+            ground = colours.hover
+        painter.setPen(Qt.PenStyle.NoPen)
+        if ground:
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(box, Radius.M, Radius.M)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.drawRoundedRect(box, Radius.M, Radius.M)
+        ink = colours.on_primary_soft if chosen else colours.text_muted
+        side = scaled(24)
+        font = look().font(TypeRole.CAPTION)
+        font.setBold(chosen)
+        painter.setFont(font)
+        text_height = painter.fontMetrics().height()
+        top = (self.height() - side - text_height - 4) / 2
+        icon_box = QRectF((self.width() - side) / 2, top, side, side)
+        paint_icon(painter, icon_box, self._icon, ink)
+        painter.setPen(QColor(ink))
+        words = QRectF(0, top + side + 4, self.width(), text_height)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self._count:
+            self._paint_count(painter, icon_box)
+
+    def _paint_count(self, painter: QPainter, icon_box: QRectF) -> None:
+        own = look().colours.tone(Tone.NOT_MET)
+        scaled = look().scaled
+        words = str(self._count) if self._count < 100 else "99+"
+        font = look().font(TypeRole.CAPTION)
+        font.setPixelSize(scaled(11))
+        font.setBold(True)
+        painter.setFont(font)
+        height = scaled(17)
+        width = max(height, painter.fontMetrics().horizontalAdvance(words) + scaled(8))
+        box = QRectF(icon_box.right() - scaled(8), icon_box.top() - scaled(5), width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(own.solid))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(QColor(own.on_solid))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,0 +1,245 @@
+"""The main window: rail, page stack, search, status, messages.
+
+Importing this module loads QtCore, QtGui, QtWidgets and QtSvg only; QtPdf, QtMultimedia and
+QtPrintSupport cost a quarter of the start and are loaded where they are first shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector_app.domain.errors import InspectorError
+from inspector_app.gui.controls.notices import Banner, Notice, Toast
+from inspector_app.gui.error_words import notice_for
+from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.navigation_rail import NavigationRail
+from inspector_app.gui.search_palette import SearchHit, SearchPalette
+from inspector_app.gui.status_bar import StatusBar, StatusFacts
+from inspector_app.gui.theme import Space
+from inspector_app.gui.top_bar import TopBar
+
+__all__ = ["PageFactory", "SearchSource", "Shell"]
+
+PageFactory = Callable[[], QWidget]
+"""Builds a page when it is first shown."""
+
+SearchSource = Callable[[str], Sequence[SearchHit]]
+"""Finds hits for a query; runs in the database lane, must not touch widgets."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    title: Callable[[], str]
+    factory: PageFactory
+    widget: QWidget | None = None
+
+
+class Shell(QMainWindow):
+    """Holds the pages, says where one is, and tells what happened.
+
+    Signals:
+        page_shown(str): key of the page now on show.
+        hit_chosen(str): key of the search hit that was chosen.
+        sync_details_wanted(): the person pressed the sync facts in the status bar.
+        close_wanted(): the window was asked to close; it closes unless the slot calls
+            `keep_open`.
+    """
+
+    page_shown = Signal(str)
+    hit_chosen = Signal(str)
+    sync_details_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._entries: dict[str, _Entry] = {}
+        self._source: SearchSource | None = None
+        self._current = ""
+        self._kept_open = False
+        self.rail = NavigationRail()
+        self.top_bar = TopBar()
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self.status = StatusBar()
+        canvas = self._lay_out()
+        self.toast = Toast(self.stack)
+        self.palette_box = SearchPalette(canvas)
+        self._connect()
+        self._bind_keys()
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+        self.retranslate()
+
+    # Pages
+
+    def add_page(
+        self, key: str, icon_name: str, title: Callable[[], str], factory: PageFactory
+    ) -> None:
+        """Add a page to the rail; ``factory`` builds it when it is first shown.
+
+        Args:
+            key: stable name ("today").
+            icon_name: Lucide name.
+            title: gives the title in the language in force, e.g. ``lambda: tr_title("今日")``.
+            factory: called once, on the main thread.
+        """
+        self._entries[key] = _Entry(title, factory)
+        self.rail.add_item(key, icon_name, title)
+        place = len(self._entries)
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+        shortcut.activated.connect(lambda: self.show_page(key))
+
+    def show_page(self, key: str) -> QWidget:
+        """Show the page ``key``, building it if this is the first time, and return it.
+
+        Raises:
+            KeyError: no such page.
+        """
+        page = self.page(key)
+        self._current = key
+        self.rail.choose(key)
+        self.stack.setCurrentWidget(page)
+        self._say_title()
+        self.page_shown.emit(key)
+        return page
+
+    def page(self, key: str) -> QWidget:
+        """The page ``key``, built if need be, without showing it."""
+        entry = self._entries[key]
+        if entry.widget is None:
+            entry.widget = entry.factory()
+            entry.widget.setObjectName("page")
+            self.stack.addWidget(entry.widget)
+        return entry.widget
+
+    @property
+    def current_page(self) -> str:
+        """Key of the page on show, or ``""``."""
+        return self._current
+
+    def set_title(self, title: str, detail: str = "") -> None:
+        """Let the page on show say more than its name: 「张记面馆」, 「双随机 + 日常」."""
+        self.top_bar.set_title(title, detail)
+
+    # What it says
+
+    def set_status(self, facts: StatusFacts) -> None:
+        """Show the trust facts."""
+        self.status.set_facts(facts)
+
+    def set_search(self, source: SearchSource | None) -> None:
+        """Feed the search palette; without a source there is no search."""
+        self._source = source
+        self.top_bar.set_search_enabled(source is not None)
+
+    def notify(self, notice: Notice) -> None:
+        """Say briefly, at the foot of the page, what went well."""
+        self.toast.show_notice(notice)
+
+    def ask_attention(self, notice: Notice) -> None:
+        """Say above the page, until dismissed, what needs a decision."""
+        self.banner.show_notice(notice)
+
+    def show_error(
+        self,
+        error: InspectorError,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what happened, what is safe and what to do; ``action`` jumps to where it is mended."""
+        self.banner.show_notice(notice_for(error, action, on_action))
+
+    def open_search(self) -> None:
+        """Open the search palette (Ctrl+K)."""
+        if self._source is not None:
+            self.palette_box.open()
+
+    def keep_open(self) -> None:
+        """Called by a slot of `close_wanted`: do not close now."""
+        self._kept_open = True
+
+    def retranslate(self) -> None:
+        """Set every text of the window itself."""
+        self.setWindowTitle(self.tr("市场监管现场执法"))
+        self._say_title()
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._kept_open = False
+        self.close_wanted.emit()
+        event.setAccepted(not self._kept_open)
+
+    def _lay_out(self) -> QWidget:
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        self.setCentralWidget(canvas)
+        notices = QHBoxLayout()
+        notices.setContentsMargins(Space.XL, 0, Space.XL, Space.S)
+        notices.addWidget(self.banner)
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.top_bar)
+        page.addLayout(notices)
+        page.addWidget(self.stack, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.rail)
+        upper.addLayout(page, 1)
+        whole = QVBoxLayout(canvas)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(self.status)
+        return canvas
+
+    def _connect(self) -> None:
+        self.rail.page_chosen.connect(self.show_page)
+        self.top_bar.search_wanted.connect(self.open_search)
+        self.palette_box.query_changed.connect(self._on_query_changed)
+        self.palette_box.hit_chosen.connect(self.hit_chosen)
+        self.status.sync_details_wanted.connect(self.sync_details_wanted)
+        self._jobs.failed.connect(self.show_error)
+
+    def _bind_keys(self) -> None:
+        search = QShortcut(QKeySequence("Ctrl+K"), self)
+        search.activated.connect(self.open_search)
+        full = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
+        full.activated.connect(self._on_full_screen_pressed)
+        dismiss = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        dismiss.activated.connect(self._on_escape_pressed)
+
+    def _say_title(self) -> None:
+        if self._current:
+            self.top_bar.set_title(self._entries[self._current].title())
+
+    def _on_query_changed(self, query: str) -> None:
+        source = self._source
+        if source is None:
+            return
+        self._jobs.submit(
+            lambda: source(query),
+            lambda hits: self.palette_box.show_hits(query, hits),
+            owner=self,
+        )
+
+    def _on_full_screen_pressed(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _on_escape_pressed(self) -> None:
+        if self.banner.notice is not None:
+            self.banner.dismiss()
+        elif self.isFullScreen():
+            self._on_full_screen_pressed()

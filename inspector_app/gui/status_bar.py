@@ -1,0 +1,181 @@
+"""The line at the foot of the window that says why the record can be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from inspector_app.gui.controls.surfaces import Divider
+from inspector_app.gui.controls.text import IconLabel, Label
+from inspector_app.gui.controls.translated import TranslatedFrame, TranslatedWidget
+from inspector_app.gui.theme import Space, Tone, TypeRole, look
+
+__all__ = ["ClockState", "JournalState", "StatusBar", "StatusFacts"]
+
+
+class JournalState(Enum):
+    """Whether the hash chain of the record holds."""
+
+    INTACT = "intact"
+    CHECKING = "checking"
+    BROKEN = "broken"
+
+
+class ClockState(Enum):
+    """Whether the device's clock agrees with what the server last said."""
+
+    FINE = "fine"
+    UNCHECKED = "unchecked"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFacts:
+    """What the status bar says. ``last_sync`` is local time; None means never."""
+
+    online: bool = False
+    syncing: bool = False
+    unsent: int = 0
+    photos_waiting: int = 0
+    last_sync: datetime | None = None
+    journal: JournalState = JournalState.INTACT
+    clock: ClockState = ClockState.UNCHECKED
+    officers: tuple[str, ...] = ()
+
+
+class StatusBar(TranslatedFrame):
+    """Shows `StatusFacts`; each fact is an icon with words, never a colour alone.
+
+    Signals:
+        sync_details_wanted(): the person pressed the sync facts.
+    """
+
+    sync_details_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self._facts = StatusFacts()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
+        row.setSpacing(Space.M)
+        self._line = _Fact()
+        self._unsent = _Fact()
+        self._synced = _Fact()
+        self._journal = _Fact()
+        self._clock = _Fact()
+        self._officers = _Fact()
+        for fact in (self._line, self._unsent, self._synced):
+            fact.pressed.connect(self.sync_details_wanted)
+        for fact in (self._line, self._unsent, self._synced, self._journal, self._clock):
+            row.addWidget(fact)
+            row.addWidget(Divider(upright=True))
+        row.addStretch(1)
+        row.addWidget(self._officers)
+        self.retranslate()
+
+    @property
+    def facts(self) -> StatusFacts:
+        """What is on show."""
+        return self._facts
+
+    def set_facts(self, facts: StatusFacts) -> None:
+        """Show ``facts``."""
+        self._facts = facts
+        self._show_line()
+        self._show_unsent()
+        self._show_record()
+        self._officers.setVisible(bool(facts.officers))
+        names = "、".join(facts.officers)
+        self._officers.set_fact("id-card", self.tr("执法人员 {names}").format(names=names))
+        self.setAccessibleName(self.words())
+
+    def words(self) -> str:
+        """The whole line as one sentence, for screen readers and tests."""
+        facts = (self._line, self._unsent, self._synced, self._journal, self._clock)
+        return " · ".join(fact.words for fact in (*facts, self._officers) if fact.words)
+
+    def retranslate(self) -> None:
+        self.set_facts(self._facts)
+
+    def _show_line(self) -> None:
+        if self._facts.syncing:
+            self._line.set_fact("refresh-cw", self.tr("正在同步"), Tone.PROGRESS)
+        elif self._facts.online:
+            self._line.set_fact("wifi", self.tr("在线"), Tone.MET)
+        else:
+            self._line.set_fact("wifi-off", self.tr("离线"), Tone.NEUTRAL)
+
+    def _show_unsent(self) -> None:
+        facts = self._facts
+        if facts.unsent or facts.photos_waiting:
+            parts = []
+            if facts.unsent:
+                parts.append(self.tr("待上传 %n 项", "", facts.unsent))
+            if facts.photos_waiting:
+                parts.append(self.tr("待传照片 %n 张", "", facts.photos_waiting))
+            self._unsent.set_fact("cloud-upload", " · ".join(parts), Tone.ATTENTION)
+        else:
+            self._unsent.set_fact("cloud-check", self.tr("已全部上传"), Tone.MET)
+        if facts.last_sync is None:
+            self._synced.set_fact("history", self.tr("尚未同步"))
+        else:
+            moment = self.tr("上次同步 {time}").format(time=_moment(facts.last_sync))
+            self._synced.set_fact("history", moment)
+
+    def _show_record(self) -> None:
+        journal = {
+            JournalState.INTACT: ("shield-check", self.tr("记录完整"), Tone.MET),
+            JournalState.CHECKING: ("shield", self.tr("正在核对记录"), Tone.PROGRESS),
+            JournalState.BROKEN: ("shield-x", self.tr("记录链断裂"), Tone.NOT_MET),
+        }
+        clock = {
+            ClockState.FINE: ("clock", self.tr("时钟正常"), Tone.MET),
+            ClockState.UNCHECKED: ("clock", self.tr("时钟待核对"), Tone.NEUTRAL),
+            ClockState.DOUBTFUL: ("clock", self.tr("时钟可疑"), Tone.ATTENTION),
+        }
+        self._journal.set_fact(*journal[self._facts.journal])
+        self._clock.set_fact(*clock[self._facts.clock])
+
+
+def _moment(time: datetime) -> str:
+    # The day stands before the hour only when it is not today: a glance should do.
+    same_day = time.date() == datetime.now(tz=time.tzinfo).date()
+    return time.strftime("%H:%M" if same_day else "%m-%d %H:%M")
+
+
+class _Fact(TranslatedWidget):
+    """An icon and a few words; pressed like a link."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS + 2)
+        self._icon = IconLabel("circle", 16)
+        self._label = Label(role=TypeRole.CAPTION, wrap=False)
+        row.addWidget(self._icon)
+        row.addWidget(self._label)
+        self.restyle()
+
+    def set_fact(self, icon_name: str, words: str, tone: Tone | None = None) -> None:
+        self.words = words
+        self._icon.set_icon(icon_name, tone)
+        self._label.setText(words)
+        self._label.set_tone(tone if tone in (Tone.NOT_MET, Tone.ATTENTION) else None)
+        self.setAccessibleName(words)
+
+    def restyle(self) -> None:
+        self.setMinimumHeight(look().scaled(30))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
