@@ -100,10 +100,11 @@ class Event:
         try:
             fields = json.loads(body)
             event = cls(**fields, hash=hashlib.sha256(body).hexdigest(), body=body)
-            if not _is_shaped(fields) or rfc8785.dumps(fields) != body:
-                raise ValueError("not canonical")
-        except (ValueError, TypeError, RecursionError) as problem:
-            raise Defect("journal.body", "记录中有一条内容不是规范格式，已拒绝。") from problem
+            canonical = _is_shaped(fields) and rfc8785.dumps(fields) == body
+        except (ValueError, TypeError, RecursionError):
+            canonical = False
+        if not canonical:
+            raise Defect("journal.body", "记录中有一条内容不是规范格式，已拒绝。")
         return event
 
     @property
@@ -127,7 +128,7 @@ _SHAPE: Mapping[str, type] = {
 
 
 def _is_shaped(fields: Mapping[str, Any]) -> bool:
-    right_types = all(type(fields[name]) is kind for name, kind in _SHAPE.items())
+    right_types = all(type(fields.get(name)) is kind for name, kind in _SHAPE.items())
     return right_types and fields["seq"] > 0 and len(fields["prev"]) == len(GENESIS)
 
 

@@ -43,7 +43,9 @@ class OfficialNumber:
 
 def format_number(pattern: str, *, region: str, year: int, seq: int) -> str:
     """The printed number, e.g. 青黄市监责改〔2026〕12号 from ``{region}市监责改〔{year}〕{seq}号``."""
-    return pattern.replace("{region}", region).replace("{year}", str(year)).replace("{seq}", str(seq))
+    return (
+        pattern.replace("{region}", region).replace("{year}", str(year)).replace("{seq}", str(seq))
+    )
 
 
 def exhausted(word: str, year: int) -> UserError:

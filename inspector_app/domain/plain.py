@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from inspector_app.domain.errors import Defect
@@ -50,14 +50,14 @@ def to_plain(value: Any, *, tagged: bool = False) -> Any:
 def from_plain(cls: type[T], data: Any) -> T:
     """The ``cls`` that ``data`` describes; raises ``Defect`` where it does not fit."""
     try:
-        return typing.cast(T, _reader(cls)(data))
+        return typing.cast(T, _reader(typing.cast(Any, cls))(data))
     except (KeyError, TypeError, ValueError) as problem:
         raise Defect(
             "plain.shape", f"数据与 {getattr(cls, '__name__', cls)} 的格式不符：{problem}。"
         ) from problem
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
@@ -78,13 +78,13 @@ def _is_tagged_union(hint: Any) -> bool:
     return any(_is_tagged_union(part) for part in get_args(hint))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _union_fields(cls: type) -> frozenset[str]:
     return frozenset(name for name, hint in _hints(cls).items() if _is_tagged_union(hint))
 
 
-@lru_cache(maxsize=None)
-def _reader(hint: Any) -> Callable[[Any], Any]:
+@cache
+def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: PLR0911 - one line per kind of hint
     origin, args = get_origin(hint), get_args(hint)
     if origin in (types.UnionType, typing.Union):
         return _union_reader(args)
@@ -132,7 +132,9 @@ def _expect(data: Any, kind: Any) -> Any:
 def _union_reader(args: tuple[Any, ...]) -> Callable[[Any], Any]:
     optional = type(None) in args
     members = [part for part in args if part is not type(None)]
-    records = [part for part in members if isinstance(part, type) and dataclasses.is_dataclass(part)]
+    records = [
+        part for part in members if isinstance(part, type) and dataclasses.is_dataclass(part)
+    ]
     by_name = {part.__name__: _reader(part) for part in records}
 
     def read(data: Any) -> Any:
@@ -159,7 +161,7 @@ def _dataclass_reader(cls: type) -> Callable[[Any], Any]:
         plain.pop(TAG, None)
         unknown = plain.keys() - fields.keys()
         if unknown:
-            raise KeyError(f"unknown field {sorted(unknown)[0]}")
+            raise KeyError(f"unknown field {min(unknown)}")
         return cls(**{name: _reader(hints[name])(entry) for name, entry in plain.items()})
 
     return read

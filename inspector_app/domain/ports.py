@@ -34,6 +34,7 @@ __all__ = [
     "Clock",
     "DocumentDesk",
     "ExpressionEvaluator",
+    "HeadSigner",
     "IdSource",
     "OutboxEntry",
     "OutboxState",
@@ -88,7 +89,9 @@ class ExpressionEvaluator(Protocol):
 class PackShelf(Protocol):
     """The verified packs on this device, and every edition an open visit still needs."""
 
-    def refs(self) -> tuple[PackRef, ...]: ...
+    def refs(self) -> tuple[PackRef, ...]:
+        """Every installed and trusted edition."""
+        ...
 
     def checklists(self) -> Mapping[str, ChecklistDefinition]:
         """The current editions by checklist id."""
@@ -124,7 +127,9 @@ class Blobs(Protocol):
         """The bytes; ``KeyError`` if unknown, ``Defect`` if damaged (hash mismatch)."""
         ...
 
-    def has(self, sha256: str) -> bool: ...
+    def has(self, sha256: str) -> bool:
+        """Whether the blob is stored and readable."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +187,9 @@ class Reading(Protocol):
         """Visits, the latest first."""
         ...
 
-    def visit_summary(self, visit_id: str) -> VisitSummary | None: ...
+    def visit_summary(self, visit_id: str) -> VisitSummary | None:
+        """One visit's line, None if unknown."""
+        ...
 
     def documents(self, *, text: str = "", limit: int = 200) -> tuple[DocumentRow, ...]:
         """Documents, the latest first; ``text`` filters number, title or enterprise."""
@@ -190,33 +197,49 @@ class Reading(Protocol):
 
     def rectifications(
         self, *, enterprise_id: str = "", open_only: bool = True
-    ) -> tuple[RectificationRow, ...]: ...
+    ) -> tuple[RectificationRow, ...]:
+        """Orders to put something right, the earliest deadline first."""
+        ...
 
-    def remarks(self, visit_id: str = "", *, open_only: bool = False) -> tuple[RemarkRow, ...]: ...
+    def remarks(self, visit_id: str = "", *, open_only: bool = False) -> tuple[RemarkRow, ...]:
+        """Reviewers' remarks, of one visit or of all."""
+        ...
 
-    def bookmark(self, visit_id: str) -> Bookmark | None: ...
+    def bookmark(self, visit_id: str) -> Bookmark | None:
+        """Where the officer left the visit, None before."""
+        ...
 
-    def enterprise(self, enterprise_id: str) -> Enterprise | None: ...
+    def enterprise(self, enterprise_id: str) -> Enterprise | None:
+        """One enterprise's file, None if unknown."""
+        ...
 
     def find_enterprises(self, text: str, limit: int = 20) -> tuple[Enterprise, ...]:
         """By part of the name (from two characters), credit code, or pinyin initials."""
         ...
 
-    def tasks(self, *, enterprise_id: str = "", open_only: bool = True) -> tuple[Task, ...]: ...
+    def tasks(self, *, enterprise_id: str = "", open_only: bool = True) -> tuple[Task, ...]:
+        """Tasks by due day; ``open_only`` leaves out those already answered by a visit."""
+        ...
 
     def licences_expiring(self, until: date, limit: int = 100) -> tuple[Enterprise, ...]:
         """Enterprises of this officer's registry with a licence that ends on or before ``until``."""
         ...
 
-    def officers(self) -> tuple[Officer, ...]: ...
+    def officers(self) -> tuple[Officer, ...]:
+        """Everyone of the bureau known to this device."""
+        ...
 
     def numbers_left(self) -> Mapping[tuple[str, int], int]:
         """Free official numbers by (word, year)."""
         ...
 
-    def outbox_state(self) -> OutboxState: ...
+    def outbox_state(self) -> OutboxState:
+        """What waits to be sent."""
+        ...
 
-    def setting(self, name: str, default: str = "") -> str: ...
+    def setting(self, name: str, default: str = "") -> str:
+        """A setting of this device, not secret."""
+        ...
 
 
 class UnitOfWork(Reading, Protocol):
@@ -246,23 +269,41 @@ class UnitOfWork(Reading, Protocol):
         """The next free leased number; ``UserError`` (numbers.exhausted) if there is none."""
         ...
 
-    def add_number_block(self, block: NumberBlock) -> None: ...
+    def add_number_block(self, block: NumberBlock) -> None:
+        """A newly leased block; the same block twice is one."""
+        ...
 
-    def set_bookmark(self, visit_id: str, bookmark: Bookmark) -> None: ...
+    def set_bookmark(self, visit_id: str, bookmark: Bookmark) -> None:
+        """Remember the place in a visit."""
+        ...
 
-    def put_enterprises(self, enterprises: Iterable[Enterprise]) -> None: ...
+    def put_enterprises(self, enterprises: Iterable[Enterprise]) -> None:
+        """Add or replace files in the registry."""
+        ...
 
-    def put_tasks(self, tasks: Iterable[Task]) -> None: ...
+    def put_tasks(self, tasks: Iterable[Task]) -> None:
+        """Add or replace tasks."""
+        ...
 
-    def close_tasks(self, task_ids: Iterable[str], visit_id: str) -> None: ...
+    def close_tasks(self, task_ids: Iterable[str], visit_id: str) -> None:
+        """Tasks now answered by ``visit_id``."""
+        ...
 
-    def put_officers(self, officers: Iterable[Officer]) -> None: ...
+    def put_officers(self, officers: Iterable[Officer]) -> None:
+        """Add or replace people of the bureau."""
+        ...
 
-    def set_setting(self, name: str, value: str) -> None: ...
+    def set_setting(self, name: str, value: str) -> None:
+        """Store a setting."""
+        ...
 
-    def add_signed_head(self, signed: SignedHead) -> None: ...
+    def add_signed_head(self, signed: SignedHead) -> None:
+        """Keep a device signature over a stream's head."""
+        ...
 
-    def signed_heads(self, stream: str) -> tuple[SignedHead, ...]: ...
+    def signed_heads(self, stream: str) -> tuple[SignedHead, ...]:
+        """The device signatures over a stream, oldest first."""
+        ...
 
 
 class Store(Protocol):
@@ -272,13 +313,16 @@ class Store(Protocol):
         """A write transaction: commits (synchronous=FULL) on leaving, rolls back on an error."""
         ...
 
-    def read(self) -> AbstractContextManager[Reading]: ...
+    def read(self) -> AbstractContextManager[Reading]:
+        """A read-only view."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A drawn document. ``slots`` gives each slot's places: (page from 1, x, y, width, height) in
-    points from the lower left; a slot at every page's foot has one place per page."""
+    points from the lower left; a slot at every page's foot has one place per page.
+    """
 
     pdf: bytes
     pages: int
@@ -294,6 +338,14 @@ class SignedDocument:
     pages: int
 
 
+class HeadSigner(Protocol):
+    """This device's signature (Ed25519 key made at enrolment, kept in the keyring)."""
+
+    def sign_head(self, head: Head, at: str) -> SignedHead:
+        """``head`` signed as of ``at`` (ISO 8601)."""
+        ...
+
+
 class DocumentDesk(Protocol):
     """Draws, signs and reads documents (the documents room)."""
 
@@ -301,7 +353,9 @@ class DocumentDesk(Protocol):
         """The Snapshot's canonical JSON."""
         ...
 
-    def decode(self, data: bytes) -> Snapshot: ...
+    def decode(self, data: bytes) -> Snapshot:
+        """The Snapshot of canonical JSON; ``UserError`` if it is not one."""
+        ...
 
     def draft(self, snapshot: Snapshot, images: Mapping[str, bytes]) -> Rendered:
         """The page as it will be, unsigned, for preview. ``images`` by SHA-256."""
@@ -329,7 +383,9 @@ class PrinterInfo:
 class Printer(Protocol):
     """Printing of finished PDFs."""
 
-    def printers(self) -> tuple[PrinterInfo, ...]: ...
+    def printers(self) -> tuple[PrinterInfo, ...]:
+        """The printers that can be chosen now."""
+        ...
 
     def print_pdf(self, printer: str, pdf: bytes, *, title: str, copies: int = 1) -> None:
         """Queue it; ``EnvironmentFault`` with what to do when the printer does not take it."""
@@ -339,11 +395,17 @@ class Printer(Protocol):
 class SecretStore(Protocol):
     """The keyring. Never falls back to plain text; ``EnvironmentFault`` where there is none."""
 
-    def get(self, name: str) -> bytes | None: ...
+    def get(self, name: str) -> bytes | None:
+        """The secret, None if there is none."""
+        ...
 
-    def set(self, name: str, secret: bytes) -> None: ...
+    def set(self, name: str, secret: bytes) -> None:
+        """Store or replace a secret."""
+        ...
 
-    def delete(self, name: str) -> None: ...
+    def delete(self, name: str) -> None:
+        """Forget a secret; unknown names are fine."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,13 +431,17 @@ class Synchronizer(Protocol):
 class ReviewDesk(Protocol):
     """The supervisor's view of the server's cases; needs the network."""
 
-    def queue(self) -> tuple[VisitSummary, ...]: ...
+    def queue(self) -> tuple[VisitSummary, ...]:
+        """Cases submitted for review, the longest waiting first."""
+        ...
 
     def case_events(self, visit_id: str) -> tuple[Event, ...]:
         """All events of the visit's stream and its review streams, each stream in order."""
         ...
 
-    def blob(self, sha256: str) -> bytes: ...
+    def blob(self, sha256: str) -> bytes:
+        """The bytes; ``KeyError`` if the server has none."""
+        ...
 
     def send(self, events: Sequence[Event]) -> None:
         """Append review events on the server; ``UserError`` if refused, with the reason."""

@@ -132,6 +132,8 @@ def merge_tasks(
                     tasks=tuple(asked[item.code]),
                 )
     if not planned:
-        raise UserError("merge.empty", "所选任务没有适用于该主体的检查项目。", mend="请核对主体的经营类别。")
+        raise UserError(
+            "merge.empty", "所选任务没有适用于该主体的检查项目。", mend="请核对主体的经营类别。"
+        )
     packs = {str(definitions[code].pack): definitions[code].pack for code in wanted}
     return MergedVisit(tuple(tasks), tuple(planned.values()), tuple(packs.values()), wanted)

@@ -150,7 +150,8 @@ class DocumentTemplate:
     ``called_for`` is an expression in XLSForm's language over the visit's facts (checked, not_met,
     findings, orders, served …): true when the record asks for this document. ``number_pattern``
     is empty for kinds without an official number, else e.g. ``{region}市监责改〔{year}〕{seq}号``.
-    ``after_issue`` kinds (送达回证) are offered once ``serves`` are issued.
+    ``serves`` names the kinds whose service this one proves (送达回证): it is offered once they are
+    issued. ``to_serve`` is false for papers that stay in the file.
     """
 
     kind: str
@@ -166,6 +167,7 @@ class DocumentTemplate:
     copies: str = ""
     called_for: str = "true()"
     serves: tuple[str, ...] = ()
+    to_serve: bool = True
     order: int = 0
     basis: str = ""
 
@@ -251,7 +253,9 @@ def _compose(node: Node, record: Record) -> Iterable[Block]:
         case RowsFrom():
             entries = enumerate(_look_up(record, node.source), 1)
             rows = tuple(
-                tuple(fill(cell, {**record, node.name: entry, "index": index}) for cell in node.cells)
+                tuple(
+                    fill(cell, {**record, node.name: entry, "index": index}) for cell in node.cells
+                )
                 for index, entry in entries
             )
             yield DataTable(node.header, rows, node.widths, node.centered)
@@ -274,16 +278,17 @@ def _compose(node: Node, record: Record) -> Iterable[Block]:
         case FieldTable(table_rows, columns):
             yield FieldTable(
                 tuple(
-                    tuple(
-                        Cell(fill(c.label, record), fill(c.value, record), c.span) for c in row
-                    )
+                    tuple(Cell(fill(c.label, record), fill(c.value, record), c.span) for c in row)
                     for row in table_rows
                 ),
                 columns,
             )
         case DataTable(header, data_rows, widths, centered):
             yield DataTable(
-                header, tuple(tuple(fill(c, record) for c in row) for row in data_rows), widths, centered
+                header,
+                tuple(tuple(fill(c, record) for c in row) for row in data_rows),
+                widths,
+                centered,
             )
         case Dialogue(turns):
             yield Dialogue(tuple((fill(q, record), fill(a, record)) for q, a in turns))

@@ -202,7 +202,8 @@ class DocumentComposed:
     """A document's wording is fixed and may be signed. Composing again clears its signatures.
 
     ``snapshot`` is the blob (SHA-256) of the canonical Snapshot; ``number`` the official number
-    taken from block ``block`` (empty for kinds without one); ``corrects`` a document id.
+    taken from block ``block`` (empty for kinds without one); ``corrects`` a document id;
+    ``serves`` the document ids whose service a receipt (送达回证) proves.
     """
 
     document_id: str
@@ -219,6 +220,8 @@ class DocumentComposed:
     block: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     corrects: str = ""
+    to_serve: bool = True
+    serves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

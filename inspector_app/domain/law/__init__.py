@@ -1,1 +1,1 @@
-"""Citations, statutes, terms, discretion and the legality gate."""
+"""Law as data and decisions: citations now; statutes, matching, discretion and terms build on it."""

@@ -1,0 +1,240 @@
+"""The legality gate (合法性审查): what blocks a document, why, by which rule, and what mends it.
+
+A message names the rule of domain-facts §7 (R01 …), its legal basis, and the place to mend.
+Runs before each document is composed and again before it is issued, on the laptop and the server.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind, Verification
+from inspector_app.domain.template import DocumentTemplate
+from inspector_app.domain.visit_state import Document, Step, Visit
+
+__all__ = ["GateMessage", "GateMode", "check_composition", "check_issue", "check_visit"]
+
+
+class GateMode(StrEnum):
+    """How strong a rule is."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    PROMPT = "prompt"
+
+
+@dataclass(frozen=True, slots=True)
+class GateMessage:
+    """One message. ``step`` and ``target`` (item code, field key, slot key) are where it is mended."""
+
+    rule: str
+    mode: GateMode
+    text: str
+    basis: str
+    step: Step
+    target: str = ""
+
+
+def check_visit(visit: Visit, today: date) -> tuple[GateMessage, ...]:
+    """What stands against any document of this visit on ``today``."""
+    return tuple(
+        message
+        for rule in (_officers, _rights, _approval, _items, _findings)
+        for message in rule(visit, today)
+    )
+
+
+def check_composition(
+    visit: Visit, template: DocumentTemplate, fields: Mapping[str, str], today: date
+) -> tuple[GateMessage, ...]:
+    """What stands against composing one document: the visit's own messages and the form's fields."""
+    missing = tuple(
+        GateMessage(
+            "R38",
+            GateMode.BLOCK,
+            f"《{template.title}》的“{field.label}”尚未填写。",
+            field.legal_basis or template.basis,
+            Step.DOCUMENTS,
+            f"{template.kind}.{field.key}",
+        )
+        for field in template.fields
+        if field.required and not fields.get(field.key, "").strip()
+    )
+    return (*check_visit(visit, today), *missing)
+
+
+def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMessage, ...]:
+    """What stands against issuing a composed document: signatures, refusals, changed record."""
+    messages = list(_officers(visit, today))
+    for slot in document.missing_slots:
+        messages.append(
+            GateMessage(
+                "R33",
+                GateMode.BLOCK,
+                f"《{document.title}》还有签名未完成。",
+                "《食品生产经营监督检查管理办法》第三十四条",
+                Step.SIGNATURES,
+                slot,
+            )
+        )
+    for signature in document.signatures.values():
+        if signature.refused and not (signature.witness.strip() or signature.recording.strip()):
+            messages.append(
+                GateMessage(
+                    "R06",
+                    GateMode.BLOCK,
+                    "拒绝签名的，应当注明原因，并由见证人签名或者录音录像。",
+                    "《市场监督管理行政处罚程序规定》第四十三条；《食品生产经营监督检查管理办法》第三十四条",
+                    Step.SIGNATURES,
+                    signature.slot,
+                )
+            )
+    if document.based_on != visit.content_seq and not document.serves:
+        messages.append(
+            GateMessage(
+                "R21",
+                GateMode.BLOCK,
+                f"《{document.title}》定稿后检查记录有改动，应当重新定稿并重新签名。",
+                "《市场监督管理行政处罚程序规定》第二十八条",
+                Step.DOCUMENTS,
+                document.kind,
+            )
+        )
+    return tuple(messages)
+
+
+def _officers(visit: Visit, today: date) -> Iterator[GateMessage]:
+    if len({officer.id for officer in visit.officers}) < 2:
+        yield GateMessage(
+            "R01",
+            GateMode.BLOCK,
+            "现场检查应当由两名以上执法人员进行。",
+            "《行政处罚法》第四十二条；《食品生产经营监督检查管理办法》第二十三条",
+            Step.ARRIVAL,
+            "officers",
+        )
+    for officer in visit.officers:
+        if not officer.is_certified(today):
+            yield GateMessage(
+                "R02",
+                GateMode.BLOCK,
+                f"执法人员{officer.name}的执法证不在有效期内（有效期至{officer.valid_to.isoformat()}）。",
+                "《行政处罚法》第四十二条",
+                Step.ARRIVAL,
+                f"officer.{officer.id}",
+            )
+
+
+def _rights(visit: Visit, _today: date) -> Iterator[GateMessage]:
+    if visit.identity is None:
+        yield GateMessage(
+            "R03",
+            GateMode.BLOCK,
+            "尚未记录出示证件、告知权利和是否申请回避。",
+            "《行政处罚法》第五十五条；《市场监督管理行政处罚程序规定》第二十一条、第二十二条",
+            Step.ARRIVAL,
+            "rights",
+        )
+        return
+    for answer in visit.identity.answers:
+        if answer.key == "recusal" and answer.answer == "yes":
+            yield GateMessage(
+                "R04",
+                GateMode.PROMPT,
+                "当事人申请回避：应当报请决定，决定作出前不停止检查。",
+                "《行政处罚法》第四十三条；《市场监督管理行政处罚程序规定》第四条",
+                Step.ARRIVAL,
+                "recusal",
+            )
+
+
+def _approval(visit: Visit, _today: date) -> Iterator[GateMessage]:
+    for task in visit.tasks:
+        if not task.approval_no:
+            yield GateMessage(
+                "R43",
+                GateMode.WARN,
+                f"任务“{task.title}”没有检查审批编号；紧急情况应当补办。",
+                "国办发〔2024〕54号（待核实）",
+                Step.ARRIVAL,
+                f"task.{task.id}",
+            )
+
+
+def _items(visit: Visit, _today: date) -> Iterator[GateMessage]:
+    unanswered = visit.unanswered
+    if unanswered:
+        yield GateMessage(
+            "R33",
+            GateMode.BLOCK,
+            f"还有 {len(unanswered)} 项没有检查结论，应当覆盖全部检查项目。",
+            "《食品生产经营监督检查管理办法》第二十七条",
+            Step.CHECKLIST,
+            unanswered[0].code,
+        )
+    for item in visit.items:
+        answer = visit.answers.get(item.code)
+        if answer is None:
+            continue
+        if answer.value is AnswerValue.EXCLUDED and not answer.reason.strip():
+            yield GateMessage(
+                "R33",
+                GateMode.BLOCK,
+                f"项目{item.number}为合理缺项，应当说明理由。",
+                "《食品生产经营监督检查管理办法》第二十七条",
+                Step.CHECKLIST,
+                item.code,
+            )
+
+
+def _findings(visit: Visit, _today: date) -> Iterator[GateMessage]:
+    for item in visit.failed_without_finding:
+        yield GateMessage(
+            "R33",
+            GateMode.BLOCK,
+            f"项目{item.number}不符合，尚未认定问题。",
+            "《食品生产经营监督检查管理办法》第三十一条",
+            Step.FINDINGS,
+            item.code,
+        )
+    if not visit.unanswered and visit.grading is None:
+        yield GateMessage(
+            "R33",
+            GateMode.BLOCK,
+            "尚未作出检查结果判定。",
+            "《食品生产经营监督检查管理办法》第三十一条、第三十五条",
+            Step.FINDINGS,
+            "grading",
+        )
+    for finding in visit.findings.values():
+        if finding.violation.verification is Verification.RECALLED:
+            yield GateMessage(
+                "R39",
+                GateMode.BLOCK,
+                f"“{finding.violation.wording}”所引条款待核实，不得写入文书。",
+                "《行政处罚法》第三十八条",
+                Step.FINDINGS,
+                finding.item,
+            )
+        if not finding.description.strip():
+            yield GateMessage(
+                "R20",
+                GateMode.BLOCK,
+                f"“{finding.violation.wording}”没有写明现场事实。",
+                "《行政处罚法》第四十条",
+                Step.FINDINGS,
+                finding.item,
+            )
+        key = visit.item(finding.item).kind is ItemKind.KEY
+        if key and MeasureKind.OPEN_CASE not in finding.measures:
+            yield GateMessage(
+                "R34",
+                GateMode.PROMPT,
+                f"重点项目{visit.item(finding.item).number}不符合，影响食品安全的应当调查处理。",
+                "《食品生产经营监督检查管理办法》第三十二条",
+                Step.FINDINGS,
+                finding.item,
+            )

@@ -1,0 +1,400 @@
+"""The record as the document templates read it: a visit's state as nested plain data.
+
+One function, one shape; packs are linted against it. Absent data is the empty string, never a
+missing key, so that a template's path either exists for every visit or for none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind
+from inspector_app.domain.chinese import chinese_date
+from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.citation import format_citations
+from inspector_app.domain.officer import Authority, Officer
+from inspector_app.domain.task import TaskKind
+from inspector_app.domain.visit_state import Answer, Document, DocumentStatus, Finding, Visit
+
+__all__ = ["DOCUMENT_FACTS", "MEASURE_LABELS", "TASK_LABELS", "build_record", "document_facts"]
+
+Record = dict[str, Any]
+
+PARTY_LABELS: Mapping[PartyType, str] = {
+    PartyType.ENTERPRISE: "企业",
+    PartyType.INDIVIDUAL_BUSINESS: "个体工商户",
+    PartyType.INSTITUTION: "事业单位",
+    PartyType.INDIVIDUAL: "自然人",
+}
+TASK_LABELS: Mapping[TaskKind, str] = {
+    TaskKind.DOUBLE_RANDOM: "双随机抽查",
+    TaskKind.ROUTINE: "日常监督检查",
+    TaskKind.RISK_ALERT: "风险预警检查",
+    TaskKind.CAMPAIGN: "专项检查",
+    TaskKind.FOLLOW_UP: "复查",
+}
+MEASURE_LABELS: Mapping[MeasureKind, str] = {
+    MeasureKind.CORRECT_ON_SPOT: "责令当场改正",
+    MeasureKind.ORDER_CORRECTION: "责令限期改正",
+    MeasureKind.WARNING: "警告",
+    MeasureKind.FINE: "罚款",
+    MeasureKind.CONFISCATION: "没收",
+    MeasureKind.SUSPENSION: "责令停产停业",
+    MeasureKind.REVOCATION: "吊销许可证",
+    MeasureKind.OPEN_CASE: "立案调查",
+    MeasureKind.TRANSFER: "移送有权机关",
+}
+ANSWER_LABELS: Mapping[AnswerValue, str] = {
+    AnswerValue.MET: "符合",
+    AnswerValue.NOT_MET: "不符合",
+    AnswerValue.EXCLUDED: "合理缺项",
+}
+SERVICE_LABELS: Mapping[str, str] = {
+    "direct": "直接送达",
+    "left": "留置送达",
+    "electronic": "电子送达",
+    "mail": "邮寄送达",
+    "entrusted": "委托送达",
+    "notice": "公告送达",
+}
+ORDERING = frozenset({MeasureKind.ORDER_CORRECTION, MeasureKind.CORRECT_ON_SPOT})
+
+DOCUMENT_FACTS = (
+    "total",
+    "checked",
+    "met",
+    "not_met",
+    "excluded",
+    "key_checked",
+    "key_not_met",
+    "general_checked",
+    "general_not_met",
+    "findings",
+    "orders",
+    "issued",
+    "served",
+)
+
+
+def document_facts(visit: Visit) -> dict[str, object]:
+    """The numbers that ``called_for`` expressions may read (:data:`DOCUMENT_FACTS`)."""
+    issued = [d for d in visit.documents.values() if d.status is DocumentStatus.ISSUED]
+    return {
+        **visit.counts,
+        "findings": len(visit.findings),
+        "orders": len(ordered_findings(visit)),
+        "issued": len(issued),
+        "served": len(visit.served),
+    }
+
+
+def ordered_findings(visit: Visit) -> tuple[Finding, ...]:
+    """Findings that an order to correct covers: ordered, and not already put right on the spot."""
+    return tuple(
+        finding
+        for finding in visit.findings.values()
+        if ORDERING & set(finding.measures) and not finding.on_spot
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHeading:
+    """What the record says about the document that is being composed."""
+
+    id: str = ""
+    title: str = ""
+    number: str = ""
+    issued_at: str = ""
+
+
+def build_record(
+    visit: Visit,
+    *,
+    at: str,
+    checklist_title: str,
+    checklist_edition: str,
+    fields: Mapping[str, str],
+    heading: DocumentHeading | None = None,
+    times_this_year: int = 1,
+) -> Record:
+    """The record of ``visit`` as of ``at`` (ISO 8601), with the document's own ``fields``."""
+    heading = heading or DocumentHeading(issued_at=at)
+    return {
+        "authority": _authority(visit.authority),
+        "party": _party(visit),
+        "attendee": _attendee(visit),
+        "visit": _visit(visit, at, times_this_year),
+        "officers": [_officer(officer) for officer in visit.officers],
+        "officer1": _officer(visit.officers[0] if visit.officers else None),
+        "officer2": _officer(visit.officers[1] if len(visit.officers) > 1 else None),
+        "notice": _notice(visit),
+        "notice_statements": [
+            {"text": text} for text in (visit.identity.statements if visit.identity else ())
+        ],
+        "checklist": {"title": checklist_title, "edition": checklist_edition},
+        "counts": dict(visit.counts),
+        **_items(visit),
+        **_findings(visit),
+        "result": _result(visit),
+        "photos": _photos(visit),
+        "measures_taken": _measures_taken(visit),
+        "field": dict(fields),
+        "document": {
+            "id": heading.id,
+            "title": heading.title,
+            "number": heading.number,
+            "issued_at": heading.issued_at or at,
+        },
+        **_service(visit),
+        **_previous(visit),
+        "refusal": _refusal(visit),
+    }
+
+
+def _authority(authority: Authority) -> Record:
+    return {
+        "name": authority.name,
+        "region": authority.region,
+        "government": authority.government,
+        "court": authority.court,
+        "contact_person": authority.contact_person,
+        "contact_phone": authority.contact_phone,
+        "address": authority.address,
+    }
+
+
+def _officer(officer: Officer | None) -> Record:
+    return {
+        "name": officer.name if officer else "",
+        "certificate_no": officer.certificate_no if officer else "",
+        "role": officer.role.value if officer else "",
+    }
+
+
+def _party(visit: Visit) -> Record:
+    party = visit.enterprise
+    main = party.licences[0] if party.licences else None
+    return {
+        "name": party.name,
+        "credit_code": party.credit_code,
+        "type": party.party_type.value,
+        "type_label": PARTY_LABELS[party.party_type],
+        "address": party.address,
+        "premises_address": party.premises_address,
+        "legal_representative": party.legal_representative,
+        "representative_title": party.representative_title,
+        "id_number": "",
+        "phone": party.phone,
+        "licence_name": main.name if main else "",
+        "licence_number": main.number if main else "",
+        "licences": [
+            {
+                "name": licence.name,
+                "number": licence.number,
+                "valid_to": licence.valid_to.isoformat() if licence.valid_to else "",
+            }
+            for licence in party.licences
+        ],
+    }
+
+
+def _attendee(visit: Visit) -> Record:
+    attendee = visit.identity.attendee if visit.identity else None
+    return {
+        "name": attendee.name if attendee else "",
+        "position": attendee.position if attendee else "",
+        "phone": attendee.phone if attendee else "",
+        "id_number": attendee.id_number if attendee else "",
+    }
+
+
+def _visit(visit: Visit, at: str, times_this_year: int) -> Record:
+    kinds = list(dict.fromkeys(TASK_LABELS[task.kind] for task in visit.tasks))
+    approvals = list(dict.fromkeys(t.approval_no for t in visit.tasks if t.approval_no))
+    return {
+        "id": visit.id,
+        "started_at": visit.started_at,
+        "ended_at": visit.completed_at or at,
+        "place": visit.place,
+        "kind_label": "、".join(kinds),
+        "kinds": kinds,
+        "times_this_year": times_this_year,
+        "approval_no": "、".join(approvals),
+        "previous_rectification": visit.previous_rectification,
+        "helpers": visit.helpers,
+    }
+
+
+def _notice(visit: Visit) -> list[Record]:
+    if visit.identity is None:
+        return []
+    return [
+        {"question": answer.question, "answer": answer.answer_label, "key": answer.key}
+        for answer in visit.identity.answers
+    ]
+
+
+def _items(visit: Visit) -> Record:
+    rows = []
+    for item in visit.items:
+        answer: Answer | None = visit.answers.get(item.code)
+        rows.append(
+            {
+                "number": item.number,
+                "star": "★" if item.kind is ItemKind.KEY else "",
+                "section": item.section,
+                "text": item.text,
+                "value": answer.value.value if answer else "",
+                "answer_label": ANSWER_LABELS[answer.value] if answer else "",
+                "note": answer.note if answer else "",
+                "reason": answer.reason if answer else "",
+            }
+        )
+
+    def numbers(test: Any) -> list[str]:
+        return [row["number"] for row in rows if test(row)]
+
+    return {
+        "items": rows,
+        "failed_items": [row for row in rows if row["value"] == AnswerValue.NOT_MET],
+        "excluded_items": [row for row in rows if row["value"] == AnswerValue.EXCLUDED],
+        "key_numbers": numbers(lambda row: row["star"]),
+        "general_numbers": numbers(lambda row: not row["star"]),
+        "failed_numbers": numbers(lambda row: row["value"] == AnswerValue.NOT_MET),
+        "excluded_numbers": numbers(lambda row: row["value"] == AnswerValue.EXCLUDED),
+    }
+
+
+def deadline_label(finding: Finding) -> str:
+    """立即, or the day by which it must be put right."""
+    if finding.deadline is None:
+        return "立即"
+    return f"于{chinese_date(finding.deadline)}前"
+
+
+def _findings(visit: Visit) -> Record:
+    order = {item.code: place for place, item in enumerate(visit.items)}
+    findings = sorted(visit.findings.values(), key=lambda f: (order.get(f.item, 0), f.at))
+    rows = [
+        {
+            "index": index,
+            "item_number": visit.item(finding.item).number,
+            "item_text": visit.item(finding.item).text,
+            "wording": finding.violation.wording,
+            "description": finding.description,
+            "duty": format_citations(finding.violation.duty),
+            "penalty": format_citations(finding.violation.penalty),
+            "tier": finding.violation.tier,
+            "measures": "、".join(MEASURE_LABELS[measure] for measure in finding.measures),
+            "deadline": finding.deadline.isoformat() if finding.deadline else "",
+            "deadline_label": deadline_label(finding),
+            "requirement": finding.requirement,
+            "on_spot": finding.on_spot,
+        }
+        for index, finding in enumerate(findings, 1)
+    ]
+    ordered = [finding for finding in findings if finding in ordered_findings(visit)]
+    deadlines = list(dict.fromkeys(deadline_label(finding) for finding in ordered))
+    latest = max((f.deadline for f in ordered if f.deadline), default=None)
+    penalties = format_citations(c for f in ordered for c in f.violation.penalty)
+    return {
+        "has_findings": bool(rows),
+        "findings": rows,
+        "ordered_findings": [row for row, f in zip(rows, findings, strict=True) if f in ordered],
+        "orders": {
+            "count": len(ordered),
+            "deadline_label": "、".join(deadlines),
+            "latest_deadline": latest.isoformat() if latest else "",
+            "duties": format_citations(c for f in ordered for c in f.violation.duty),
+            "penalties": penalties,
+            "requirements": [f.requirement for f in ordered if f.requirement],
+            "consequence": (f"逾期拒不改正的，依照{penalties}的规定处理。" if penalties else ""),
+        },
+    }
+
+
+def _result(visit: Visit) -> Record:
+    grading = visit.grading
+    return {
+        "grade_code": grading.grade if grading else "",
+        "grade_label": grading.label if grading else "",
+        "handling": grading.handling if grading else "",
+        "explanation": grading.explanation if grading else "",
+    }
+
+
+def _photos(visit: Visit) -> list[Record]:
+    return [
+        {
+            "index": index,
+            "item_number": visit.item(photo.item).number if photo.item else "",
+            "caption": photo.caption or photo.name,
+            "taken_at": photo.taken_at or photo.at,
+            "sha256_short": photo.sha256[:16],
+        }
+        for index, photo in enumerate(visit.photos.values(), 1)
+    ]
+
+
+def _measures_taken(visit: Visit) -> str:
+    done = [visit.item(f.item).number for f in visit.findings.values() if f.on_spot]
+    return f"项目{'、'.join(done)}所涉问题已当场改正。" if done else ""
+
+
+def _served_documents(visit: Visit) -> Sequence[Document]:
+    return [d for d in visit.documents.values() if d.id in visit.served]
+
+
+def _service(visit: Visit) -> Record:
+    service = visit.services[-1] if visit.services else None
+    return {
+        "served": [
+            {"title": d.title, "number": d.number, "pages": str(d.pages)}
+            for d in _served_documents(visit)
+        ],
+        "service": {
+            "mode": service.mode if service else "",
+            "mode_label": SERVICE_LABELS.get(service.mode, "") if service else "",
+            "receiver": service.receiver if service else "",
+            "receiver_relation": service.relation if service else "",
+            "at": service.at if service else "",
+            "place": service.place if service else "",
+            "note": service.note if service else "",
+        },
+    }
+
+
+def _previous(visit: Visit) -> Record:
+    last = visit.enterprise.last_visit
+    return {
+        "has_previous": last is not None,
+        "previous": {
+            "date": last.at.isoformat() if last else "",
+            "not_met": last.not_met if last else 0,
+            "open": last.open_rectifications if last else 0,
+        },
+    }
+
+
+def _refusal(visit: Visit) -> Record:
+    refusals = [
+        signature
+        for document in visit.documents.values()
+        for signature in document.signatures.values()
+        if signature.refused
+    ]
+    last = refusals[-1] if refusals else None
+    return {
+        "refused": last is not None,
+        "reason": last.reason if last else "",
+        "witness": last.witness if last else "",
+        "recording_note": last.recording if last else "",
+    }
+
+
+def snapshot_data(record: Record) -> Record:
+    """The part of the record that is attached to the PDF for machines."""
+    wanted = ("party", "visit", "officers", "counts", "findings", "result", "document", "service")
+    return {name: record[name] for name in wanted}

@@ -1,0 +1,326 @@
+"""The state of a visit (现场检查): frozen data that only the fold in ``visit`` makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind, PackRef, Violation
+from inspector_app.domain.document import SignerRole
+from inspector_app.domain.enterprise import Enterprise
+from inspector_app.domain.journal import Head
+from inspector_app.domain.officer import Authority, Officer
+from inspector_app.domain.task import PlannedItem, Task
+from inspector_app.domain.visit_events import Attendee, NoticeAnswer
+
+__all__ = [
+    "Answer",
+    "Document",
+    "DocumentStatus",
+    "Finding",
+    "Grading",
+    "Identity",
+    "Photo",
+    "Service",
+    "Signature",
+    "Step",
+    "Visit",
+]
+
+
+class Step(StrEnum):
+    """The line of steps of a visit (到场 → 检查 → 问题 → 文书 → 签名 → 送达 → 完成)."""
+
+    ARRIVAL = "arrival"
+    CHECKLIST = "checklist"
+    FINDINGS = "findings"
+    DOCUMENTS = "documents"
+    SIGNATURES = "signatures"
+    SERVICE = "service"
+    DONE = "done"
+
+
+class DocumentStatus(StrEnum):
+    """The life of a document; an issued one is never edited."""
+
+    COMPOSED = "composed"
+    ISSUED = "issued"
+    VOIDED = "voided"  # 作废 before issue
+    CORRECTED = "corrected"  # 更正 by a later document
+    WITHDRAWN = "withdrawn"  # 撤回
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The arrival step as recorded."""
+
+    attendee: Attendee
+    statements: tuple[str, ...]
+    answers: tuple[NoticeAnswer, ...]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer that stands at an item, and the event that gave it."""
+
+    item: str
+    value: AnswerValue
+    note: str
+    reason: str
+    at: str
+    by: str
+    seq: int
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo that counts for an item."""
+
+    id: str
+    item: str
+    sha256: str
+    size: int
+    media_type: str
+    name: str
+    thumbnail: str
+    taken_at: str
+    caption: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A confirmed finding (问题)."""
+
+    id: str
+    item: str
+    violation: Violation
+    description: str
+    measures: tuple[MeasureKind, ...]
+    requirement: str
+    deadline: date | None
+    on_spot: bool
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """The overall result."""
+
+    grade: str
+    label: str
+    handling: str
+    counts: Mapping[str, int]
+    explanation: str
+    at: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A slot as signed, or refused where ``reason`` is not empty."""
+
+    slot: str
+    role: SignerRole
+    name: str
+    confirms: str
+    at: str
+    strokes: str = ""
+    image: str = ""
+    reason: str = ""
+    witness: str = ""
+    recording: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Whether this records a refusal to sign (拒签)."""
+        return bool(self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How issued documents were served (送达)."""
+
+    documents: tuple[str, ...]
+    mode: str
+    receiver: str
+    relation: str
+    place: str
+    at: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of this visit. ``based_on`` is the last event its wording took into account."""
+
+    id: str
+    kind: str
+    title: str
+    status: DocumentStatus
+    snapshot: str
+    fields: Mapping[str, str]
+    required_slots: tuple[str, ...]
+    optional_slots: tuple[str, ...]
+    slot_roles: Mapping[str, SignerRole]
+    number: str
+    composed_at: str
+    based_on: int
+    corrects: str = ""
+    to_serve: bool = True
+    serves: tuple[str, ...] = ()
+    signatures: Mapping[str, Signature] = field(default_factory=dict)
+    pdf: str = ""
+    pages: int = 0
+    issued_at: str = ""
+    verification_code: str = ""
+    copies_printed: int = 0
+    because: str = ""
+
+    @property
+    def missing_slots(self) -> tuple[str, ...]:
+        """Required slots neither signed nor lawfully refused."""
+        return tuple(slot for slot in self.required_slots if slot not in self.signatures)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit as its events tell it. Made only by :func:`fold_visit`."""
+
+    id: str
+    enterprise: Enterprise
+    tasks: tuple[Task, ...]
+    officers: tuple[Officer, ...]
+    authority: Authority
+    items: tuple[PlannedItem, ...]
+    packs: tuple[PackRef, ...]
+    checklists: tuple[str, ...]
+    place: str
+    device: str
+    grid: str
+    helpers: str
+    started_at: str
+    updated_at: str
+    head: Head
+    identity: Identity | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    photos: Mapping[str, Photo] = field(default_factory=dict)
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+    grading: Grading | None = None
+    drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    services: tuple[Service, ...] = ()
+    completed_at: str = ""
+    previous_rectification: str = ""
+    submitted_round: int = 0
+    remark_answers: Mapping[str, str] = field(default_factory=dict)
+    clock_jumps: tuple[int, ...] = ()
+    content_seq: int = 0
+
+    @property
+    def completed(self) -> bool:
+        """Whether the officers have finished at the premises."""
+        return bool(self.completed_at)
+
+    def item(self, code: str) -> PlannedItem:
+        """The planned item; ``KeyError`` if the visit does not ask it."""
+        for planned in self.items:
+            if planned.code == code:
+                return planned
+        raise KeyError(code)
+
+    @property
+    def unanswered(self) -> tuple[PlannedItem, ...]:
+        """Items without an answer, in order."""
+        return tuple(item for item in self.items if item.code not in self.answers)
+
+    @property
+    def failed(self) -> tuple[PlannedItem, ...]:
+        """Items answered "not met", in order."""
+        return tuple(item for item in self.items if self._is(item.code, AnswerValue.NOT_MET))
+
+    @property
+    def failed_without_finding(self) -> tuple[PlannedItem, ...]:
+        """Failed items that no confirmed finding covers yet."""
+        covered = {finding.item for finding in self.findings.values()}
+        return tuple(item for item in self.failed if item.code not in covered)
+
+    def photos_of(self, item: str) -> tuple[Photo, ...]:
+        """The photos that count for an item, oldest first."""
+        return tuple(photo for photo in self.photos.values() if photo.item == item)
+
+    def documents_of(self, kind: str) -> tuple[Document, ...]:
+        """Documents of a kind, oldest first."""
+        return tuple(document for document in self.documents.values() if document.kind == kind)
+
+    def standing_document(self, kind: str) -> Document | None:
+        """The latest document of a kind that is composed or issued."""
+        standing = (DocumentStatus.COMPOSED, DocumentStatus.ISSUED)
+        found = [d for d in self.documents_of(kind) if d.status in standing]
+        return found[-1] if found else None
+
+    @property
+    def served(self) -> frozenset[str]:
+        """Ids of documents that were served."""
+        return frozenset(document for service in self.services for document in service.documents)
+
+    def _is(self, code: str, value: AnswerValue) -> bool:
+        answer = self.answers.get(code)
+        return answer is not None and answer.value is value
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Counts of items as grading expressions name them (:class:`Grade`)."""
+        counts = dict.fromkeys(
+            (
+                "total",
+                "checked",
+                "met",
+                "not_met",
+                "excluded",
+                "key_checked",
+                "general_checked",
+                "key_not_met",
+                "general_not_met",
+            ),
+            0,
+        )
+        counts["total"] = len(self.items)
+        for item in self.items:
+            answer = self.answers.get(item.code)
+            if answer is None:
+                continue
+            counts[answer.value.value] += 1
+            if answer.value is AnswerValue.EXCLUDED:
+                continue
+            level = "key" if item.kind is ItemKind.KEY else "general"
+            counts["checked"] += 1
+            counts[f"{level}_checked"] += 1
+            counts[f"{level}_not_met"] += answer.value is AnswerValue.NOT_MET
+        return counts
+
+    @property
+    def current_step(self) -> Step:
+        """The first step that still asks for something, by the record alone."""
+        if self.completed:
+            return Step.DONE
+        if self.identity is None:
+            return Step.ARRIVAL
+        if self.unanswered:
+            return Step.CHECKLIST
+        if self.grading is None or self.failed_without_finding:
+            return Step.FINDINGS
+        standing = [
+            d
+            for d in self.documents.values()
+            if d.status in (DocumentStatus.COMPOSED, DocumentStatus.ISSUED)
+        ]
+        if not standing:
+            return Step.DOCUMENTS
+        if any(d.status is DocumentStatus.COMPOSED for d in standing):
+            return Step.SIGNATURES
+        return Step.SERVICE
