@@ -159,10 +159,11 @@ class SyncStore(Protocol):
     def pending_events(
         self, limit: int = 100, max_bytes: int = 1_000_000
     ) -> tuple[OutboxEntry, ...]:
-        """The lowest pending positions in order: at most ``limit`` and ``max_bytes`` of bodies,
+        """The lowest pending positions, in order.
 
-        but always at least one, however large. Later events of a stream with a quarantined one
-        are included: the server sets them aside too, so that positions have no gap.
+        At most ``limit`` events and ``max_bytes`` of bodies, but always at least one, however
+        large. Later events of a stream with a quarantined one are included: the server sets them
+        aside too, so that positions have no gap.
         """
         ...
 
@@ -174,19 +175,19 @@ class SyncStore(Protocol):
         server_at: str,
         refused: Mapping[int, str] | None = None,
     ) -> None:
-        """The server holds all positions up to ``high_water``, but for ``refused`` (position →
+        """The server holds every position up to ``high_water``, except ``refused``.
 
-        reason), which are quarantined in the same transaction. The caller has verified the
-        receipt; it is kept. Pass a receipt only after its own batch was sent. ``Defect``
-        (sync.acknowledge) and no change if the lineage is not the current one or ``high_water``
-        was never handed out.
+        ``refused`` (position → reason) are quarantined in the same transaction. The caller has
+        verified the receipt; it is kept. Pass a receipt only after its own batch was sent.
+        ``Defect`` (sync.acknowledge) and no change if the lineage is not the current one or
+        ``high_water`` was never handed out.
         """
         ...
 
     def rearm(self, from_position: int) -> int:
-        """Acknowledged positions from this one on are pending again (server was restored from a
+        """Acknowledged positions from this one on are pending again; returns how many.
 
-        backup); returns how many.
+        Called when the server's high-water is below ours: it was restored from a backup.
         """
         ...
 
@@ -205,9 +206,10 @@ class SyncStore(Protocol):
     # --- blobs -------------------------------------------------------------
 
     def pending_blobs(self, limit: int = 50) -> tuple[PendingBlob, ...]:
-        """Blobs not confirmed: PDF first, then what else documents need (snapshots, signatures),
+        """Blobs not confirmed, in the order to send them.
 
-        photos, videos; the oldest first within a kind. Sending events before is the caller's duty.
+        PDFs first, then what else documents need (snapshots, signatures), photos, videos; the
+        oldest first within a kind. Sending events before is the caller's duty.
         """
         ...
 
