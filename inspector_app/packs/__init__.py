@@ -1,1 +1,27 @@
 """Form packs and statute libraries: read, lint, sign, verify, compile."""
+
+from inspector_app.packs.compiled import compile_pack, from_compiled
+from inspector_app.packs.library import PackLibrary, RefusedPack
+from inspector_app.packs.pack import Grading, Law, Pack, Parameter
+from inspector_app.packs.problems import PackProblem, Place
+from inspector_app.packs.reader import lint_pack, read_pack
+from inspector_app.packs.signature import TrustedKey, load_trusted_keys, sign_pack, verify_pack
+
+__all__ = [
+    "Grading",
+    "Law",
+    "Pack",
+    "PackLibrary",
+    "PackProblem",
+    "Parameter",
+    "Place",
+    "RefusedPack",
+    "TrustedKey",
+    "compile_pack",
+    "from_compiled",
+    "lint_pack",
+    "load_trusted_keys",
+    "read_pack",
+    "sign_pack",
+    "verify_pack",
+]

@@ -1,0 +1,78 @@
+"""A pack as canonical bytes: what is signed, what an open visit keeps, what start-up reads.
+
+The bytes are RFC 8785 JSON of the whole pack, dependencies linked in, so they stand alone; their
+SHA-256 is the digest in :class:`PackRef`, so they prove themselves. Start-up reads them instead
+of the YAML: measured in the room's README.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import Any
+
+import rfc8785
+
+from inspector_app.domain.checklist import PackRef
+from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.plain import from_plain, to_plain
+from inspector_app.packs.draft import linked
+from inspector_app.packs.pack import Pack
+
+__all__ = ["compile_pack", "from_compiled"]
+
+FORMAT = 1
+
+
+def compile_pack(pack: Pack) -> bytes:
+    """``pack`` as canonical bytes, without digests: these come from the bytes themselves."""
+    bare = replace(
+        pack,
+        ref=replace(pack.ref, digest=""),
+        checklists=tuple(
+            # The violations stand once in the pack, not again in each checklist.
+            replace(checklist, pack=replace(checklist.pack, digest=""), violations={})
+            for checklist in pack.checklists
+        ),
+    )
+    return rfc8785.dumps({"format": FORMAT, "pack": to_plain(bare)})
+
+
+def from_compiled(data: bytes, expected: PackRef | None = None) -> Pack:
+    """The pack that :func:`compile_pack` wrote, its digest filled in.
+
+    Raises ``UserError`` if the bytes are not a compiled pack of this format, or are not the
+    edition ``expected``.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    if expected is not None and expected.digest and expected.digest != digest:
+        raise _refused(f"内容与 {expected} 的摘要不符，可能已被改动")
+    try:
+        content: Any = json.loads(data)
+        if content["format"] != FORMAT:
+            raise _refused(f"格式版本是 {content['format']}，本程序只读 {FORMAT}")
+        pack = from_plain(Pack, content["pack"])
+    except UserError:
+        raise
+    except (ValueError, KeyError, TypeError, InspectorError) as error:
+        raise _refused("内容不是本程序能读的格式") from error
+    if expected is not None and (expected.id, expected.version) != (pack.ref.id, pack.ref.version):
+        raise _refused(f"里面是 {pack.ref}，不是 {expected}")
+    ref = replace(pack.ref, digest=digest)
+    return replace(
+        pack,
+        ref=ref,
+        checklists=tuple(
+            replace(linked(checklist, pack.violations), pack=ref) for checklist in pack.checklists
+        ),
+    )
+
+
+def _refused(reason: str) -> UserError:
+    return UserError(
+        "pack.compiled",
+        f"编译好的检查表包不能使用：{reason}。",
+        safe="已有的检查记录不受影响。",
+        mend="请重新安装该包，或与发布单位联系。",
+    )

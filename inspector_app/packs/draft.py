@@ -1,0 +1,158 @@
+"""A pack while it is being read: its parts, and where each stands, for the linter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
+
+from inspector_app.domain.checklist import (
+    ChecklistDefinition,
+    Item,
+    NoticeSheet,
+    PackRef,
+    Violation,
+)
+from inspector_app.domain.template import DocumentTemplate
+from inspector_app.packs.entry import Reading
+from inspector_app.packs.pack import Grading, Law, Pack, Parameter
+from inspector_app.packs.problems import Place
+
+__all__ = ["Draft", "Expectation", "TemplateText", "linked"]
+
+_Part = TypeVar("_Part")
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateText:
+    """A text or a test of a document template, with the names bound around it.
+
+    ``bound`` pairs each name that an ``each``, ``table`` or ``dialogue`` binds with the path of
+    the list it walks. ``is_test`` tells a condition from a text with placeholders.
+    """
+
+    kind: str
+    text: str
+    place: Place
+    bound: tuple[tuple[str, str], ...] = ()
+    is_test: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """How many items and key items a checklist says it has; None = it does not say."""
+
+    place: Place
+    items: int | None = None
+    key: int | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything one folder says. ``places`` finds a part's place: ``item <checklist> <code>``."""
+
+    folder: str
+    reading: Reading = field(default_factory=Reading)
+    id: str = ""
+    version: str = ""
+    title: str = ""
+    issuer: str = ""
+    domain: str = ""
+    language: str = "zh-CN"
+    valid_from: date | None = None
+    valid_to: date | None = None
+    note: str = ""
+    basis: tuple[str, ...] = ()
+    depends: list[Draft] = field(default_factory=list)
+    laws: dict[str, Law] = field(default_factory=dict)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    violations: dict[str, Violation] = field(default_factory=dict)
+    items: dict[str, Item] = field(default_factory=dict)
+    gradings: dict[str, Grading] = field(default_factory=dict)
+    notices: dict[str, NoticeSheet] = field(default_factory=dict)
+    checklists: list[ChecklistDefinition] = field(default_factory=list)
+    templates: list[DocumentTemplate] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+    texts: list[TemplateText] = field(default_factory=list)
+    expectations: dict[str, Expectation] = field(default_factory=dict)
+
+    @property
+    def ref(self) -> PackRef:
+        """The pack's reference, without a digest: that comes with compiling."""
+        return PackRef(self.id, self.version, "")
+
+    def place(self, *words: str) -> Place:
+        """Where the part named by ``words`` stands; pack.yaml if that was not noted."""
+        return self.places.get(" ".join(words), Place("pack.yaml"))
+
+    def all_laws(self) -> dict[str, Law]:
+        """Laws of the packs it depends on and its own."""
+        return self._all("laws", {})
+
+    def all_violations(self) -> dict[str, Violation]:
+        """Violations of the packs it depends on and its own."""
+        return self._all("violations", {})
+
+    def all_items(self) -> dict[str, Item]:
+        """Items to be used by code, of the packs it depends on and its own."""
+        return self._all("items", {})
+
+    def all_gradings(self) -> dict[str, Grading]:
+        """Gradings of the packs it depends on and its own."""
+        return self._all("gradings", {})
+
+    def all_notices(self) -> dict[str, NoticeSheet]:
+        """Notice sheets of the packs it depends on and its own."""
+        return self._all("notices", {})
+
+    def all_parameters(self) -> dict[str, Parameter]:
+        """Parameters of the packs it depends on and its own; its own win."""
+        return self._all("parameters", {})
+
+    def all_templates(self) -> tuple[DocumentTemplate, ...]:
+        """Document templates by kind, its own replacing inherited ones, in their order."""
+        by_kind: dict[str, DocumentTemplate] = {}
+        for dependency in self.depends:
+            by_kind.update({template.kind: template for template in dependency.all_templates()})
+        by_kind.update({template.kind: template for template in self.templates})
+        return tuple(sorted(by_kind.values(), key=lambda template: template.order))
+
+    def finished(self) -> Pack:
+        """The pack, dependencies linked in; only meaningful if no problem was noted."""
+        violations = self.all_violations()
+        return Pack(
+            ref=self.ref,
+            title=self.title,
+            issuer=self.issuer,
+            domain=self.domain,
+            language=self.language,
+            valid_from=self.valid_from,
+            valid_to=self.valid_to,
+            note=self.note,
+            depends=tuple(dependency.ref for dependency in self.depends),
+            basis=self.basis,
+            laws=self.all_laws(),
+            parameters=self.all_parameters(),
+            violations=violations,
+            gradings=self.all_gradings(),
+            checklists=tuple(linked(checklist, violations) for checklist in self.checklists),
+            templates=self.all_templates(),
+        )
+
+    def _all(self, name: str, found: dict[str, _Part]) -> dict[str, _Part]:
+        for dependency in self.depends:
+            found.update(dependency._all(name, {}))  # noqa: SLF001 - its own kind
+        found.update(getattr(self, name))
+        return found
+
+
+def linked(
+    checklist: ChecklistDefinition, violations: Mapping[str, Violation]
+) -> ChecklistDefinition:
+    """``checklist`` with the violations that its items name."""
+    named = {code for item in checklist.items for code in item.violations}
+    return replace(
+        checklist,
+        violations={code: violations[code] for code in sorted(named) if code in violations},
+    )

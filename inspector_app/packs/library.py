@@ -1,0 +1,169 @@
+"""The packs on this device: verified, compiled, and old editions for the visits that began with them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from inspector_app.domain.checklist import ChecklistDefinition, PackRef
+from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.template import DocumentTemplate
+from inspector_app.packs.compiled import from_compiled
+from inspector_app.packs.pack import Pack
+from inspector_app.packs.signature import (
+    COMPILED,
+    NOT_IN_FORCE,
+    TrustedKey,
+    verify_pack,
+    version_key,
+)
+
+__all__ = ["PackLibrary", "RefusedPack"]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedPack:
+    """A pack that was found but is not used, and why."""
+
+    folder: str
+    error: InspectorError
+
+
+class PackLibrary:
+    """Verified packs by id, checklists and document templates by their names.
+
+    ``roots`` are folders that hold pack folders (or are one). Of two editions of one pack the
+    newer is current. ``stored`` are the compiled bytes of editions that open visits still need.
+    Bad packs do not stop good ones: they stand in :attr:`refused` with the reason.
+    """
+
+    def __init__(
+        self,
+        roots: Iterable[Path],
+        trusted: Iterable[TrustedKey],
+        *,
+        today: date | None = None,
+        seen: Mapping[str, str] | None = None,
+        stored: Iterable[bytes] = (),
+    ) -> None:
+        self._bytes: dict[str, bytes] = {}
+        self._refs: dict[str, PackRef] = {}
+        self._packs: dict[str, Pack] = {}
+        self._refused: list[RefusedPack] = []
+        keys = tuple(trusted)
+        for folder in _folders(roots):
+            try:
+                self._take(folder, keys, today, seen)
+            except InspectorError as error:
+                self._refused.append(RefusedPack(folder.name, error))
+        for data in stored:
+            self.remember(data)
+
+    @property
+    def refused(self) -> tuple[RefusedPack, ...]:
+        """Packs that were found and not adopted, each with the reason."""
+        return tuple(self._refused)
+
+    def refs(self) -> tuple[PackRef, ...]:
+        """The current packs, by id."""
+        return tuple(self._refs[key] for key in sorted(self._refs))
+
+    def packs(self) -> tuple[Pack, ...]:
+        """The current packs in full, by id."""
+        return tuple(self.by_ref(ref) for ref in self.refs())
+
+    def by_ref(self, ref: PackRef) -> Pack:
+        """Exactly that edition; raises ``UserError`` if this device does not hold it."""
+        pack = self._packs.get(ref.digest)
+        if pack is None:
+            pack = from_compiled(self.compiled_bytes(ref), ref)
+            self._packs[ref.digest] = pack
+        return pack
+
+    def compiled_bytes(self, ref: PackRef) -> bytes:
+        """The canonical bytes of that edition, to be kept with a visit."""
+        try:
+            return self._bytes[ref.digest]
+        except KeyError as error:
+            raise UserError(
+                "pack.absent",
+                f"本机没有检查表包 {ref} 的这一版内容。",
+                safe="该次检查的记录完好。",
+                mend="请联网同步，或安装该版本的包。",
+                facts={"pack": ref.id, "version": ref.version},
+            ) from error
+
+    def remember(self, data: bytes) -> PackRef:
+        """Keep an older edition's compiled bytes, so that :meth:`by_ref` finds it."""
+        pack = from_compiled(data)
+        self._bytes[pack.ref.digest] = data
+        self._packs[pack.ref.digest] = pack
+        return pack.ref
+
+    def checklists(self) -> Mapping[str, ChecklistDefinition]:
+        """The current editions by checklist id."""
+        return {checklist.id: checklist for pack in self.packs() for checklist in pack.checklists}
+
+    def checklist(self, checklist_id: str, pack: PackRef | None = None) -> ChecklistDefinition:
+        """One checklist, of exactly that edition if ``pack`` is given; ``UserError`` if absent."""
+        packs = self.packs() if pack is None else (self.by_ref(pack),)
+        for candidate in packs:
+            for checklist in candidate.checklists:
+                if checklist.id == checklist_id:
+                    return checklist
+        raise UserError(
+            "pack.no_checklist",
+            f"没有名为“{checklist_id}”的检查表。",
+            safe="未作任何更改。",
+            mend="请检查包是否已安装并通过验证（doctor）。",
+            facts={"checklist": checklist_id},
+        )
+
+    def document_templates(self, pack: PackRef | None = None) -> Mapping[str, DocumentTemplate]:
+        """Document templates by kind: of one edition, or of all current packs together.
+
+        Where two current packs bring the same kind, the one that others depend on gives way to
+        the one with the higher template version.
+        """
+        packs = self.packs() if pack is None else (self.by_ref(pack),)
+        found: dict[str, DocumentTemplate] = {}
+        for template in (template for each in packs for template in each.templates):
+            known = found.get(template.kind)
+            if known is None or version_key(template.version) > version_key(known.version):
+                found[template.kind] = template
+        return dict(sorted(found.items(), key=lambda entry: entry[1].order))
+
+    def _take(
+        self,
+        folder: Path,
+        keys: tuple[TrustedKey, ...],
+        today: date | None,
+        seen: Mapping[str, str] | None,
+    ) -> None:
+        try:
+            ref = verify_pack(folder, keys, today=today, seen=seen)
+        except UserError as error:
+            # Genuine but out of force: no new visit begins with it, an open one goes on.
+            if error.code in NOT_IN_FORCE:
+                data = (folder / COMPILED).read_bytes()
+                self._bytes[hashlib.sha256(data).hexdigest()] = data
+            raise
+        self._bytes[ref.digest] = (folder / COMPILED).read_bytes()
+        known = self._refs.get(ref.id)
+        if known is None or version_key(ref.version) > version_key(known.version):
+            self._refs[ref.id] = ref
+
+
+def _folders(roots: Iterable[Path]) -> list[Path]:
+    folders = []
+    for root in roots:
+        if (root / "pack.yaml").is_file():
+            folders.append(root)
+        elif root.is_dir():
+            folders.extend(
+                sorted(child for child in root.iterdir() if (child / "pack.yaml").is_file())
+            )
+    return folders

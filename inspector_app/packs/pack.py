@@ -1,0 +1,94 @@
+"""A form pack, read and checked: what its folder says as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from inspector_app.domain.checklist import (
+    ChecklistDefinition,
+    Grade,
+    PackRef,
+    Verification,
+    Violation,
+)
+from inspector_app.domain.template import DocumentTemplate
+
+__all__ = ["Grading", "Law", "Pack", "Parameter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law that citations of the pack name by a short name.
+
+    ``full`` is the official name, ``edition`` the date of the text that was cited (promulgation
+    of the latest amendment), ``note`` what a reader should know about it.
+    """
+
+    short: str
+    full: str
+    edition: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that a law or a province can change, with its source and validity.
+
+    ``unit`` names what is counted: calendar_days, working_days, months, yuan, or empty for words.
+    """
+
+    key: str
+    value: str
+    source: str
+    status: Verification
+    unit: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """How a checklist's counts become a result, and where that rule comes from."""
+
+    id: str
+    title: str
+    source: str
+    status: Verification
+    grades: tuple[Grade, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All that a pack brings, its dependencies linked in.
+
+    ``ref.digest`` is empty until the pack is compiled. ``violations``, ``gradings``,
+    ``parameters``, ``laws`` and ``templates`` include those of the packs it depends on, so that a
+    compiled pack stands alone.
+    """
+
+    ref: PackRef
+    title: str
+    issuer: str
+    domain: str
+    language: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+    note: str = ""
+    depends: tuple[PackRef, ...] = ()
+    basis: tuple[str, ...] = ()
+    laws: Mapping[str, Law] = field(default_factory=dict)
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    violations: Mapping[str, Violation] = field(default_factory=dict)
+    gradings: Mapping[str, Grading] = field(default_factory=dict)
+    checklists: tuple[ChecklistDefinition, ...] = ()
+    templates: tuple[DocumentTemplate, ...] = ()
+
+    def valid_on(self, day: date) -> bool:
+        """Whether ``day`` lies within the pack's validity, both ends included."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )

@@ -1,0 +1,169 @@
+"""A pack's folder to a :class:`Pack`, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+from inspector_app.packs.draft import Draft
+from inspector_app.packs.entry import Entry
+from inspector_app.packs.lint import lint_draft
+from inspector_app.packs.pack import Pack
+from inspector_app.packs.problems import PackProblem, Place, refusal
+from inspector_app.packs.read_checklist import (
+    read_checklist,
+    read_grading,
+    read_items,
+    read_notice,
+)
+from inspector_app.packs.read_template import read_template
+from inspector_app.packs.read_violations import read_laws, read_parameters, read_violations
+from inspector_app.packs.signature import COMPILED, SIGNATURE
+from inspector_app.packs.source import SourceError, read_source
+
+__all__ = ["lint_pack", "read_draft", "read_pack"]
+
+MAX_FILES = 200
+MAX_DEPENDENCY_DEPTH = 4
+
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){1,3}")
+
+# In this order: what comes later may name what comes before.
+_PARTS: tuple[tuple[str, Callable[[Entry, Draft], None]], ...] = (
+    ("notices", read_notice),
+    ("gradings", read_grading),
+    ("violations", read_violations),
+    ("items", read_items),
+    ("checklists", read_checklist),
+    ("documents", read_template),
+)
+_BESIDE = ("README.md", COMPILED, SIGNATURE)
+
+
+def read_pack(folder: Path) -> Pack:
+    """The pack in ``folder``, with the packs it depends on (its siblings) linked in.
+
+    Raises one :class:`UserError` that lists every problem with file, line and how to mend it.
+    """
+    draft = read_draft(folder)
+    problems = (*draft.reading.problems, *lint_draft(draft))
+    if problems:
+        raise refusal(folder.name, problems)
+    return draft.finished()
+
+
+def lint_pack(folder: Path) -> tuple[PackProblem, ...]:
+    """Every problem of the pack in ``folder``, in the order of its files; empty = fit to sign."""
+    draft = read_draft(folder)
+    return tuple(sorted({*draft.reading.problems, *lint_draft(draft)}))
+
+
+def read_draft(folder: Path, depth: int = 0) -> Draft:
+    """All parts of the pack in ``folder`` with their places and the problems met in reading."""
+    draft = Draft(folder.name)
+    if not folder.is_dir():
+        draft.reading.note(Place(folder.name), "没有这个文件夹。", "请检查路径。")
+        return draft
+    entry = _open(folder, "pack.yaml", draft)
+    if entry is None:
+        return draft
+    _head(entry, folder, draft, depth)
+    entry.close()
+    if (folder / "parameters.yaml").is_file():
+        parameters = _open(folder, "parameters.yaml", draft)
+        if parameters is not None:
+            read_parameters(parameters, draft)
+    files = _files(folder, draft)
+    for part, read in _PARTS:
+        for name in files:
+            if PurePosixPath(name).parts[0] == part:
+                opened = _open(folder, name, draft)
+                if opened is not None:
+                    read(opened, draft)
+    return draft
+
+
+def _head(entry: Entry, folder: Path, draft: Draft, depth: int) -> None:
+    draft.id = entry.text("id")
+    if draft.id and not _ID.fullmatch(draft.id):
+        draft.reading.note(
+            entry.at("id"), f"包代码“{draft.id}”的写法不对。", "请用小写字母、数字和连字符。"
+        )
+    elif draft.id and draft.id != folder.name:
+        draft.reading.note(
+            entry.at("id"),
+            f"包代码“{draft.id}”与文件夹名“{folder.name}”不同。",
+            "请使两者一致。",
+        )
+    draft.version = entry.text("version")
+    if draft.version and not _VERSION.fullmatch(draft.version):
+        draft.reading.note(
+            entry.at("version"), f"版本“{draft.version}”的写法不对。", "请写成 1.2 或 1.2.3。"
+        )
+    draft.title = entry.text("title")
+    draft.issuer = entry.text("issuer")
+    draft.domain = entry.text("domain")
+    draft.language = entry.text("language", "zh-CN")
+    draft.valid_from = entry.day("valid_from", required=True)
+    draft.valid_to = entry.day("valid_to")
+    if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
+        draft.reading.note(entry.at("valid_to"), "失效日期早于生效日期。", "请核对两个日期。")
+    draft.note = entry.text("note", "")
+    draft.basis = entry.texts("basis")
+    _dependencies(entry, folder, draft, depth)
+    read_laws(entry, draft)
+    draft.reading.laws = {short: law.full for short, law in draft.all_laws().items()}
+
+
+def _dependencies(entry: Entry, folder: Path, draft: Draft, depth: int) -> None:
+    for name, place in entry.located_texts("depends"):
+        if depth >= MAX_DEPENDENCY_DEPTH:
+            draft.reading.note(place, "依赖的层次太深或互相依赖。", "请删去多余的依赖。")
+            continue
+        sibling = folder.parent / name
+        if not _ID.fullmatch(name) or not (sibling / "pack.yaml").is_file():
+            draft.reading.note(
+                place, f"找不到依赖的包“{name}”。", "请把它放在同一上级文件夹中，或改正名称。"
+            )
+            continue
+        dependency = read_draft(sibling, depth + 1)
+        if dependency.reading.problems:
+            draft.reading.note(
+                place, f"依赖的包“{name}”自身有问题。", f"请先检查它（pack lint {name}）。"
+            )
+        draft.depends.append(dependency)
+
+
+def _open(folder: Path, name: str, draft: Draft) -> Entry | None:
+    try:
+        return Entry(read_source(folder / name, name), draft.reading)
+    except SourceError as error:
+        draft.reading.problems.append(error.problem)
+        return None
+
+
+def _files(folder: Path, draft: Draft) -> list[str]:
+    names = []
+    folders = {part for part, _ in _PARTS}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        parts = PurePosixPath(name).parts
+        if path.is_symlink():
+            draft.reading.note(Place(name), "不允许符号链接。", "请改为普通文件。")
+        elif path.is_dir():
+            if parts[0] not in folders or len(parts) > 1:
+                draft.reading.note(
+                    Place(name), "不认识的文件夹。", f"可用的有：{'、'.join(sorted(folders))}。"
+                )
+        elif len(parts) == 2 and parts[0] in folders and path.suffix == ".yaml":
+            names.append(name)
+        elif name not in ("pack.yaml", "parameters.yaml", *_BESIDE):
+            draft.reading.note(
+                Place(name), "不认识的文件。", "请删去它，或改名为 .yaml 并放入相应文件夹。"
+            )
+    if len(names) > MAX_FILES:
+        draft.reading.note(Place(folder.name), f"文件超过 {MAX_FILES} 个。", "请合并文件。")
+        del names[MAX_FILES:]
+    return names
