@@ -1,0 +1,124 @@
+"""The rooms import in one direction, and domain knows nothing of the world."""
+
+import ast
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.architecture.sources import ROOT, functions, modules, parsed, relative
+
+_LAYERS = [
+    "cli",
+    "bootstrap",
+    "gui | server",
+    "application | packs | storage | documents | printing | sync",
+    "wire | trust",
+    "domain | assets",
+]
+# What a pure function has no use for: the clock, chance, files, the network, other processes.
+_WORLD = {"os", "pathlib", "io", "random", "secrets", "socket", "sqlite3", "subprocess", "time"}
+_CLOCK_AND_CHANCE = {"now", "today", "utcnow", "uuid1", "uuid4", "urandom"}
+
+
+@pytest.fixture
+def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.mark.usefixtures("at_the_root")
+def test_every_import_keeps_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    broken = lint_imports(config_filename="pyproject.toml", no_cache=True, no_logo=True)
+
+    assert not broken, capsys.readouterr().out
+
+
+def test_the_contract_is_the_one_of_the_architecture() -> None:
+    linter = _pyproject()["tool"]["importlinter"]
+    rooms = next(contract for contract in linter["contracts"] if contract["id"] == "rooms")
+
+    assert rooms["layers"] == _LAYERS
+
+
+def test_the_contract_has_no_way_round() -> None:
+    linter = _pyproject()["tool"]["importlinter"]
+    rooms = next(contract for contract in linter["contracts"] if contract["id"] == "rooms")
+
+    assert rooms["exhaustive"] is True
+    assert linter["exclude_type_checking_imports"] is False
+    assert not [contract["id"] for contract in linter["contracts"] if "ignore_imports" in contract]
+
+
+def test_domain_imports_the_standard_library_and_rfc8785_only() -> None:
+    allowed = sys.stdlib_module_names | {"rfc8785"}
+    strangers = [
+        f"{relative(file)} imports {name}"
+        for file in modules("inspector_app/domain")
+        for name in _imported(file)
+        if name.split(".")[0] not in allowed and not name.startswith("inspector_app.domain")
+    ]
+
+    assert not strangers
+
+
+def test_domain_reads_no_clock_and_touches_nothing() -> None:
+    touches = [
+        f"{relative(file)} uses {name}"
+        for file in modules("inspector_app/domain")
+        for name in (*_world_imports(file), *_world_calls(file))
+    ]
+
+    assert not touches
+
+
+def test_a_late_import_says_why() -> None:
+    silent = [
+        f"{relative(file)}:{node.lineno}"
+        for file in modules("inspector_app")
+        for function in functions(file)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom) and not _has_reason(file, node)
+    ]
+
+    assert not silent, "a comment on the line or above it says why the import is late"
+
+
+def _pyproject() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def _imported(file: Path) -> Iterator[str]:
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield f"inspector_app.domain.{node.module}" if node.level else str(node.module)
+
+
+def _world_imports(file: Path) -> Iterator[str]:
+    return (name for name in _imported(file) if name.split(".")[0] in _WORLD)
+
+
+def _world_calls(file: Path) -> Iterator[str]:
+    for node in ast.walk(parsed(file)):
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Attribute) and node.func.attr in _CLOCK_AND_CHANCE:
+            yield f"{node.func.attr}()"
+        elif isinstance(node.func, ast.Name) and node.func.id in {"open", "print", "input"}:
+            yield f"{node.func.id}()"
+
+
+def _has_reason(file: Path, node: ast.Import | ast.ImportFrom) -> bool:
+    """Accept a comment on the import, or above the group of imports it stands in."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    if any("#" in line for line in lines[node.lineno - 1 : node.end_lineno]):
+        return True
+    above = node.lineno - 2
+    while above >= 0 and lines[above].lstrip().startswith(("import ", "from ")):
+        above -= 1
+    return lines[above].lstrip().startswith("#")
