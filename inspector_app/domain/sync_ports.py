@@ -23,14 +23,17 @@ from inspector_app.domain.task import Task
 __all__ = [
     "FeedEffect",
     "FeedItem",
+    "Inbox",
     "Lineage",
     "NumberFate",
     "NumberUse",
+    "Outbox",
     "PendingBlob",
     "QuarantinedEvent",
     "ReceivedPack",
     "SyncStore",
     "TaskWithdrawn",
+    "Uploads",
 ]
 
 
@@ -127,10 +130,8 @@ class FeedEffect:
     visits_changed: tuple[str, ...]
 
 
-class SyncStore(Protocol):
-    """Outbox, uploads, feed and leases of one laptop."""
-
-    # --- lineage -----------------------------------------------------------
+class Outbox(Protocol):
+    """Own events on their way to the server, by position in the lineage."""
 
     def lineage(self) -> Lineage:
         """The current lineage."""
@@ -153,8 +154,6 @@ class SyncStore(Protocol):
     def heads(self) -> tuple[Head, ...]:
         """The heads of all streams, own and received, by name (nightly reconciliation)."""
         ...
-
-    # --- events ------------------------------------------------------------
 
     def pending_events(
         self, limit: int = 100, max_bytes: int = 1_000_000
@@ -203,7 +202,9 @@ class SyncStore(Protocol):
         """A quarantined own event is pending again. ``KeyError`` if it is not quarantined."""
         ...
 
-    # --- blobs -------------------------------------------------------------
+
+class Uploads(Protocol):
+    """Blobs and signed heads on their way to the server."""
 
     def pending_blobs(self, limit: int = 50) -> tuple[PendingBlob, ...]:
         """Blobs not confirmed, in the order to send them.
@@ -228,8 +229,6 @@ class SyncStore(Protocol):
         """The server says it lacks these: pending again where known here; returns how many."""
         ...
 
-    # --- signed heads ------------------------------------------------------
-
     def unsent_heads(self, limit: int = 100) -> tuple[SignedHead, ...]:
         """Signed heads the server has not confirmed, the oldest first."""
         ...
@@ -238,7 +237,9 @@ class SyncStore(Protocol):
         """The server keeps these signed heads."""
         ...
 
-    # --- feed --------------------------------------------------------------
+
+class Inbox(Protocol):
+    """What the server sent, leased and said."""
 
     def feed_cursor(self) -> str:
         """Where to go on in the feed; empty before the first page."""
@@ -256,8 +257,6 @@ class SyncStore(Protocol):
         """Every pack edition that came by the feed, the oldest first."""
         ...
 
-    # --- numbers -----------------------------------------------------------
-
     def numbers_left(self) -> Mapping[tuple[str, int], int]:
         """Free official numbers by (word, year)."""
         ...
@@ -270,8 +269,6 @@ class SyncStore(Protocol):
         """The server keeps these fates. A number voided since then stays to be reported."""
         ...
 
-    # --- outcome -----------------------------------------------------------
-
     def server_at(self) -> str:
         """The last time the server stated; empty before any."""
         ...
@@ -279,3 +276,7 @@ class SyncStore(Protocol):
     def record_outcome(self, at: str, error: str = "") -> None:
         """How the last synchronisation ended, for ``OutboxState``: ``error`` empty = it succeeded."""
         ...
+
+
+class SyncStore(Outbox, Uploads, Inbox, Protocol):
+    """Everything synchronisation needs of one laptop's store."""
