@@ -233,6 +233,10 @@ class Uploads(Protocol):
         """Signed heads the server has not confirmed, the oldest first."""
         ...
 
+    def keep_signed_heads(self, heads: Iterable[SignedHead]) -> None:
+        """Heads that sync has just signed (each sync signs what it sent); unsent until confirmed."""
+        ...
+
     def heads_acknowledged(self, heads: Iterable[SignedHead]) -> None:
         """The server keeps these signed heads."""
         ...
@@ -259,6 +263,16 @@ class Inbox(Protocol):
 
     def numbers_left(self) -> Mapping[tuple[str, int], int]:
         """Free official numbers by (word, year)."""
+        ...
+
+    def number_blocks(self) -> tuple[NumberBlock, ...]:
+        """Every leased block not given up, told in each hello: a server restored from an older
+        backup learns of leases it has forgotten and never issues their numbers twice.
+        """
+        ...
+
+    def give_up_blocks(self, block_ids: Iterable[str]) -> None:
+        """The server leased these ranges to another device: no further number of them is taken."""
         ...
 
     def number_uses(self, limit: int = 500) -> tuple[NumberUse, ...]:
