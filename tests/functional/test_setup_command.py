@@ -1,0 +1,154 @@
+"""`packaging/dev.py` on a small project of its own: make, skip, mend, refuse."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import environment
+import pytest
+from environment import Stop, prepare, script
+
+# A build backend that needs nothing from outside: an editable wheel is a .pth file in a zip.
+_BACKEND = """
+import base64, hashlib, os, zipfile
+
+def build_editable(wheel_directory, config_settings=None, metadata_directory=None):
+    info = "inspector_app-1.dist-info"
+    files = {
+        "small.pth": os.getcwd(),
+        f"{info}/METADATA": "Metadata-Version: 2.1\\nName: inspector-app\\nVersion: 1\\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\n"
+        "Tag: py3-none-any\\n",
+        f"{info}/entry_points.txt": "[console_scripts]\\ninspector-app = small:main\\n",
+    }
+    files[f"{info}/RECORD"] = "".join(f"{name},,\\n" for name in [*files, f"{info}/RECORD"])
+    name = "inspector_app-1-py3-none-any.whl"
+    with zipfile.ZipFile(os.path.join(wheel_directory, name), "w") as wheel:
+        for path, text in files.items():
+            wheel.writestr(path, text)
+    return name
+
+def build_wheel(*_):
+    raise RuntimeError("only editable")
+"""
+_PYPROJECT = """
+[build-system]
+requires = []
+build-backend = "backend"
+backend-path = ["."]
+[project]
+name = "inspector-app"
+version = "1"
+[tool.hatch]
+"""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a project that can be set up with no network, in a place with a space in its name."""
+    root = tmp_path_factory.mktemp("with space") / "the checkout"
+    (root / "packaging").mkdir(parents=True)
+    for name in ("constraints.txt", "constraints-dev.txt"):
+        (root / "packaging" / name).write_text("# nothing pinned\n", encoding="utf-8")
+    (root / "pyproject.toml").write_text(_PYPROJECT, encoding="utf-8")
+    (root / "backend.py").write_text(_BACKEND, encoding="utf-8")
+    (root / "small.py").write_text("def main():\n    print('started')\n", encoding="utf-8")
+    return root
+
+
+@pytest.fixture(autouse=True)
+def no_package_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+
+
+def _output_of(program: Path) -> str:
+    return subprocess.run([program], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_the_application_starts_from_the_environment_that_was_made(project: Path) -> None:
+    python = prepare(project, dev=False)
+
+    assert _output_of(script(python, "inspector-app")) == "started"
+
+
+def test_a_second_set_up_installs_nothing(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prepare(project, dev=True)
+    capsys.readouterr()
+
+    prepare(project, dev=True)
+
+    assert capsys.readouterr().out == ""
+
+
+def test_an_environment_whose_python_is_broken_is_made_anew(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    python = prepare(project, dev=False)
+    python.unlink()
+    python.write_text("not a program", encoding="utf-8")
+
+    mended = prepare(project, dev=False)
+
+    assert "does not start" in capsys.readouterr().out
+    assert _output_of(script(mended, "inspector-app")) == "started"
+
+
+def test_an_environment_without_pip_is_made_anew(project: Path) -> None:
+    python = prepare(project, dev=False)
+    subprocess.run(
+        [python, "-m", "pip", "uninstall", "--yes", "pip"], capture_output=True, check=True
+    )
+
+    mended = prepare(project, dev=False)
+
+    subprocess.run([mended, "-m", "pip", "--version"], capture_output=True, check=True)
+
+
+def test_a_package_that_was_removed_by_hand_is_put_back(project: Path) -> None:
+    python = prepare(project, dev=False)
+    subprocess.run(
+        [python, "-m", "pip", "uninstall", "--yes", "inspector-app"],
+        capture_output=True,
+        check=True,
+    )
+
+    mended = prepare(project, dev=False)
+
+    assert _output_of(script(mended, "inspector-app")) == "started"
+
+
+def test_a_pin_that_cannot_be_had_stops_with_one_line(project: Path) -> None:
+    pins = project / "packaging" / "constraints.txt"
+    before = pins.read_text(encoding="utf-8")
+    digest = "0" * 64
+    pins.write_text(f"not-to-be-had==1.0 \\\n    --hash=sha256:{digest}\n", encoding="utf-8")
+    try:
+        with pytest.raises(Stop, match=r"not-to-be-had") as stop:
+            prepare(project, dev=False)
+    finally:
+        pins.write_text(before, encoding="utf-8")
+
+    assert "\n" not in str(stop.value)
+
+
+def test_a_child_is_not_led_to_another_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", os.sep)
+    monkeypatch.setenv("VIRTUAL_ENV", os.sep)
+
+    given = environment.child_environment()
+
+    assert not {"PYTHONPATH", "VIRTUAL_ENV"} & set(given)
+
+
+def test_an_unknown_command_is_refused() -> None:
+    dev = Path(environment.__file__).with_name("dev.py")
+
+    refused = subprocess.run(
+        [sys.executable, dev, "dance"], capture_output=True, text=True, check=False
+    )
+
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "dance" in refused.stderr
