@@ -1,1 +1,1 @@
-"""One use case a module, named by its verb."""
+"""Use cases, one a module, named by its verb. Each is one transaction and a plain callable."""

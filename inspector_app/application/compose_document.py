@@ -1,0 +1,235 @@
+"""Fix a document's wording so that it can be signed: gate, number, Snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inspector_app.application.document_drafts import (
+    DocumentDraft,
+    GateRefusal,
+    draft_document,
+    signed_snapshot,
+)
+from inspector_app.application.visit_records import VisitEdit, VisitRecords
+from inspector_app.application.workplace import Workplace
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.numbering import OfficialNumber, format_number
+from inspector_app.domain.ports import Bookmark, Rendered
+from inspector_app.domain.record import DocumentHeading
+from inspector_app.domain.template import DocumentTemplate
+from inspector_app.domain.visit import Document, DocumentStatus, Step, Visit
+from inspector_app.domain.visit_events import (
+    DocumentComposed,
+    DocumentFieldsEdited,
+    DocumentVoided,
+    DocumentWithdrawn,
+)
+
+__all__ = [
+    "ComposeDocument",
+    "DraftDocument",
+    "EditDocumentFields",
+    "PreviewDocument",
+    "VoidDocument",
+    "WithdrawDocument",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDocument:
+    """A document as it would be now, with what the gate says. Records nothing."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, kind: str) -> DocumentDraft:
+        """The draft of ``kind``."""
+        visit = self.records.read(visit_id)
+        standing = visit.standing_document(kind)
+        heading = (
+            DocumentHeading(standing.id, standing.title, standing.number, self.place.clock.now().at)
+            if standing is not None and standing.status is DocumentStatus.COMPOSED
+            else None
+        )
+        return draft_document(self.place, visit, kind, heading=heading)
+
+
+@dataclass(frozen=True, slots=True)
+class EditDocumentFields:
+    """Complete the fields of a form; what is typed is on disk at once."""
+
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, kind: str, fields: Mapping[str, str]) -> Visit:
+        """Record changed fields and return the visit; unchanged ones are passed over."""
+        with self.records.editing(visit_id) as edit:
+            known = edit.visit.drafts.get(kind, {})
+            changed = {key: value for key, value in fields.items() if known.get(key) != value}
+            if changed:
+                edit.record(DocumentFieldsEdited(kind, changed))
+        return edit.visit
+
+
+@dataclass(frozen=True, slots=True)
+class ComposeDocument:
+    """The wording is final; signatures confirm exactly this (定稿)."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, kind: str, *, because: str = "") -> Visit:
+        """Compose, or compose again, and return the visit.
+
+        Composing again keeps document and number and clears its signatures. Where one of the kind
+        is already issued, the new one corrects it and needs ``because``. Raises
+        :class:`GateRefusal` when blocked and ``UserError`` when this laptop has no number left.
+        """
+        with self.records.editing(visit_id) as edit:
+            standing = edit.visit.standing_document(kind)
+            issued = standing if standing and standing.status is DocumentStatus.ISSUED else None
+            if issued is not None and not because.strip():
+                raise UserError(
+                    "document.correction_because",
+                    f"《{issued.title}》已出具，只能更正，请写明更正理由。",
+                    safe="已出具的文书未变。",
+                )
+            template = self._checked(edit, kind)
+            reused = standing if standing is not issued else None
+            number = self._number(edit, template, reused)
+            heading = DocumentHeading(
+                id=reused.id if reused else self.place.ids.new_id(),
+                title=template.title,
+                number=number.text if number else "",
+                issued_at=self.place.clock.now().at,
+            )
+            draft = draft_document(
+                self.place,
+                edit.visit,
+                kind,
+                heading=heading,
+                correction_of=issued,
+                because=because.strip(),
+            )
+            data = self.place.documents.encode(draft.snapshot)
+            blob = self.place.blobs.put(data, kind="snapshot", media_type="application/json")
+            edit.uow.add_blob(blob, edit.visit.head.stream)
+            edit.record(self._composed(edit.visit, draft, blob.sha256, number, issued))
+            edit.uow.set_bookmark(visit_id, Bookmark(Step.DOCUMENTS.value, kind))
+        return edit.visit
+
+    def _checked(self, edit: VisitEdit, kind: str) -> DocumentTemplate:
+        draft = draft_document(self.place, edit.visit, kind)
+        if draft.blocked:
+            raise GateRefusal(draft.messages)
+        return draft.template
+
+    def _number(
+        self, edit: VisitEdit, template: DocumentTemplate, reused: Document | None
+    ) -> OfficialNumber | None:
+        if not template.number_pattern:
+            return None
+        if reused is not None:
+            return OfficialNumber(reused.number, "", 0, 0, "")
+        year = self.place.clock.today().year
+        taken = edit.uow.take_number(template.number_word, year)
+        text = format_number(
+            template.number_pattern, region=edit.visit.authority.region, year=year, seq=taken.seq
+        )
+        return OfficialNumber(text, template.number_word, year, taken.seq, taken.block.id)
+
+    def _composed(
+        self,
+        visit: Visit,
+        draft: DocumentDraft,
+        snapshot: str,
+        number: OfficialNumber | None,
+        issued: Document | None,
+    ) -> DocumentComposed:
+        template = draft.template
+        optional = {slot.key for slot in template.slots if slot.optional}
+        slots = draft.snapshot.signatures
+        return DocumentComposed(
+            document_id=draft.snapshot.document_id,
+            kind=template.kind,
+            title=template.title,
+            snapshot=snapshot,
+            required_slots=tuple(s.key for s in slots if s.key not in optional),
+            optional_slots=tuple(s.key for s in slots if s.key in optional),
+            slot_roles={s.key: s.role for s in slots},
+            number=number.text if number else "",
+            word=number.word if number else "",
+            year=number.year if number else 0,
+            number_seq=number.seq if number else 0,
+            block=number.block if number else "",
+            fields={filled.field.key: filled.value for filled in draft.fields},
+            corrects=issued.id if issued else "",
+            to_serve=template.to_serve,
+            serves=tuple(sorted(visit.served)) if template.serves else (),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewDocument:
+    """The page itself: the PDF of a draft, or of a composed document with its signatures so far."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def draft(self, visit_id: str, kind: str) -> Rendered:
+        """The PDF of the document as it would be composed now."""
+        snapshot = DraftDocument(self.place, self.records)(visit_id, kind).snapshot
+        return self.place.documents.draft(snapshot, {})
+
+    def composed(self, visit_id: str, document_id: str) -> Rendered:
+        """The PDF of a composed document with the signatures given so far."""
+        visit = self.records.read(visit_id)
+        document = visit.documents[document_id]
+        base = self.place.documents.decode(self.place.blobs.get(document.snapshot))
+        snapshot = signed_snapshot(base, document)
+        return self.place.documents.draft(snapshot, signature_images(self.place, document))
+
+    def issued(self, visit_id: str, document_id: str) -> bytes:
+        """The signed PDF, byte for byte as issued."""
+        return self.place.blobs.get(self.records.read(visit_id).documents[document_id].pdf)
+
+
+def signature_images(place: Workplace, document: Document) -> dict[str, bytes]:
+    """The drawn signatures of a document by SHA-256."""
+    shas = {signature.image for signature in document.signatures.values() if signature.image}
+    return {sha: place.blobs.get(sha) for sha in sorted(shas)}
+
+
+@dataclass(frozen=True, slots=True)
+class VoidDocument:
+    """Give up a composed document before issue; its number is void, never used again (作废)."""
+
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, document_id: str, because: str) -> Visit:
+        """Void and return the visit; ``UserError`` without a reason or once issued."""
+        return _end(self.records, visit_id, document_id, because, DocumentStatus.COMPOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawDocument:
+    """Withdraw an issued document with a reason (撤回); its number stays used."""
+
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, document_id: str, because: str) -> Visit:
+        """Withdraw and return the visit; ``UserError`` without a reason or before issue."""
+        return _end(self.records, visit_id, document_id, because, DocumentStatus.ISSUED)
+
+
+def _end(
+    records: VisitRecords, visit_id: str, document_id: str, because: str, status: DocumentStatus
+) -> Visit:
+    if not because.strip():
+        raise UserError("document.because", "请写明理由。", safe="文书未变。")
+    with records.editing(visit_id) as edit:
+        document = edit.visit.documents.get(document_id)
+        if document is None or document.status is not status:
+            raise UserError("document.status", "文书当前的状态不允许这样处理。", safe="文书未变。")
+        ended = DocumentVoided if status is DocumentStatus.COMPOSED else DocumentWithdrawn
+        return edit.record(ended(document_id, because.strip()))

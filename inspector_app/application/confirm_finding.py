@@ -1,0 +1,154 @@
+"""Turn "not met" into findings: propose violations with the reason, confirm, withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from inspector_app.application.definitions import item_definition
+from inspector_app.application.visit_records import VisitRecords
+from inspector_app.application.workplace import Workplace
+from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification, Violation
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.visit import Visit
+from inspector_app.domain.visit_events import FindingConfirmed, FindingWithdrawn
+
+__all__ = ["ConfirmFinding", "Proposal", "ProposeFindings", "WithdrawFinding"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A violation proposed for an item, and why: item number, activities and party type matched.
+
+    ``measures``, ``requirement`` and ``deadline`` (None = at once) are what the pack suggests.
+    """
+
+    violation: Violation
+    item_number: str
+    matched_activities: tuple[str, ...]
+    party_type: str
+    measures: tuple[MeasureKind, ...]
+    requirement: str
+    deadline: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeFindings:
+    """Item → violations, deterministic, by the guards of the edition the visit began with."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, item: str) -> tuple[Proposal, ...]:
+        """Admissible violations of the item, the pack's order; 待核实 ones are never proposed."""
+        visit = self.records.read(visit_id)
+        definition, asked = item_definition(self.place.packs, visit, item)
+        party = visit.enterprise
+        activities, premises = frozenset(party.activities), frozenset(party.premises)
+        today = self.place.clock.today()
+        return tuple(
+            Proposal(
+                violation=violation,
+                item_number=visit.item(item).number,
+                matched_activities=tuple(
+                    a for a in party.activities if a in violation.scope.activities
+                ),
+                party_type=party.party_type.value,
+                measures=violation.measures,
+                requirement=violation.summary,
+                deadline=(
+                    today + timedelta(days=violation.deadline_days)
+                    if violation.deadline_days
+                    else None
+                ),
+            )
+            for violation in (definition.violations[code] for code in asked.violations)
+            if violation.verification is not Verification.RECALLED
+            and violation.scope.admits(activities, party.party_type.value, premises)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmFinding:
+    """The officers accept a proposed violation for an item, in their own words of fact."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def __call__(  # noqa: PLR0913 - the fields of one finding
+        self,
+        visit_id: str,
+        item: str,
+        violation_id: str,
+        *,
+        description: str,
+        measures: Sequence[MeasureKind],
+        requirement: str,
+        deadline: date | None,
+        on_spot: bool = False,
+        finding_id: str = "",
+    ) -> Visit:
+        """Confirm (or, with ``finding_id``, change) a finding and return the visit.
+
+        Raises ``UserError`` if the item is not "not met", the violation is not admissible here,
+        a measure is not allowed at this finding, or the facts are not described.
+        """
+        proposals = ProposeFindings(self.place, self.records)(visit_id, item)
+        chosen = next((p for p in proposals if p.violation.id == violation_id), None)
+        if chosen is None:
+            raise UserError(
+                "finding.violation",
+                "该违法行为不适用于这个项目或者这类当事人。",
+                safe="未作任何更改。",
+                mend="请从建议中选择。",
+                facts={"violation": violation_id},
+            )
+        if not description.strip():
+            raise UserError(
+                "finding.description", "请写明现场查见的事实。", safe="其他内容已保留。"
+            )
+        forbidden = [m for m in measures if m not in chosen.violation.measures]
+        if forbidden or not measures:
+            raise UserError(
+                "finding.measures",
+                "所选措施不适用于初次发现的该违法行为。"
+                if forbidden
+                else "请至少选择一项处理措施。",
+                mend="请从允许的措施中选择。",
+                facts={"measure": forbidden[0].value if forbidden else ""},
+            )
+        if deadline is not None and deadline < self.place.clock.today():
+            raise UserError("finding.deadline", "整改期限不能早于今天。", mend="请重新选择日期。")
+        with self.records.editing(visit_id) as edit:
+            answer = edit.visit.answers.get(item)
+            if answer is None or answer.value is not AnswerValue.NOT_MET:
+                raise UserError("finding.not_failed", "只有结论为“不符合”的项目才能认定问题。")
+            return edit.record(
+                FindingConfirmed(
+                    finding_id=finding_id or self.place.ids.new_id(),
+                    item=item,
+                    violation=chosen.violation,
+                    description=description.strip(),
+                    measures=tuple(measures),
+                    requirement=requirement.strip(),
+                    deadline=deadline,
+                    on_spot=on_spot,
+                )
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawFinding:
+    """A finding that does not stand."""
+
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, finding_id: str, because: str) -> Visit:
+        """Withdraw and return the visit; ``UserError`` without a reason."""
+        if not because.strip():
+            raise UserError("finding.because", "撤销问题应当写明理由。", safe="未作任何更改。")
+        with self.records.editing(visit_id) as edit:
+            if finding_id not in edit.visit.findings:
+                return edit.visit
+            return edit.record(FindingWithdrawn(finding_id, because.strip()))

@@ -1,0 +1,62 @@
+"""Record that certificates were shown and rights read out, with the answers given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inspector_app.application.definitions import visit_definitions
+from inspector_app.application.visit_records import VisitRecords
+from inspector_app.application.workplace import Workplace
+from inspector_app.domain.checklist import NoticeSheet
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.ports import Bookmark
+from inspector_app.domain.steps import next_item
+from inspector_app.domain.visit import Step, Visit
+from inspector_app.domain.visit_events import Attendee, NoticeAnswer, RightsRead
+
+__all__ = ["ReadRights"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRights:
+    """The arrival step (程序规定 21–22; 令49号 23–24)."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def notice(self, visit: Visit) -> NoticeSheet:
+        """The notice sheet (告知页) of the visit's leading checklist."""
+        definitions = visit_definitions(self.place.packs, visit)
+        return definitions[visit.checklists[0]].notice
+
+    def __call__(self, visit_id: str, attendee: Attendee, answers: Mapping[str, str]) -> Visit:
+        """Record the answers by question key; ``UserError`` names what is missing or blocking."""
+        if not attendee.name.strip():
+            raise UserError("rights.attendee", "请填写在场人员姓名。", safe="其他内容已保留。")
+        with self.records.editing(visit_id) as edit:
+            sheet = self.notice(edit.visit)
+            recorded = []
+            for question in sheet.questions:
+                labels = dict(question.answers)
+                answer = answers.get(question.key, "")
+                if answer not in labels:
+                    raise UserError(
+                        "rights.unanswered",
+                        f"还没有记录对“{question.text}”的回答。",
+                        safe="其他内容已保留。",
+                        mend="请选择当事人的回答。",
+                        facts={"question": question.key},
+                    )
+                if answer in question.blocking:
+                    raise UserError(
+                        "rights.blocking",
+                        f"当事人对“{question.text}”回答“{labels[answer]}”，检查不能继续。",
+                        safe="检查尚未取证。",
+                        mend="请按告知内容处理后重新询问。（程序规定第二十二条）",
+                        facts={"question": question.key},
+                    )
+                recorded.append(NoticeAnswer(question.key, question.text, answer, labels[answer]))
+            visit = edit.record(RightsRead(attendee, sheet.statements, tuple(recorded)))
+            edit.uow.set_bookmark(visit_id, Bookmark(Step.CHECKLIST.value, next_item(visit)))
+        return visit

@@ -1,0 +1,91 @@
+"""Record what the officers found at an item. On disk when it returns; there is no Save button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspector_app.application.visit_records import VisitRecords
+from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.ports import Bookmark
+from inspector_app.domain.visit import DocumentStatus, Step, Visit
+from inspector_app.domain.visit_events import AnswerCorrected, AnswerRecorded
+
+__all__ = ["CorrectAnswer", "RecordAnswer"]
+
+
+def _asked(visit: Visit, item: str) -> None:
+    if all(planned.code != item for planned in visit.items):
+        raise UserError("answer.item", "这次检查不包含该项目。", facts={"item": item})
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswer:
+    """An answer while the visit is open and nothing has been issued on it."""
+
+    records: VisitRecords
+
+    def __call__(
+        self, visit_id: str, item: str, value: AnswerValue, *, note: str = "", reason: str = ""
+    ) -> Visit:
+        """Record and return the visit. The same answer again changes nothing.
+
+        Raises ``UserError`` before the rights are read, or once a document was issued: then it is
+        a correction (:class:`CorrectAnswer`).
+        """
+        with self.records.editing(visit_id) as edit:
+            visit = edit.visit
+            _asked(visit, item)
+            if visit.identity is None:
+                raise UserError(
+                    "answer.before_rights",
+                    "请先出示证件、告知权利并记录回答，再开始检查。",
+                    mend="请完成“到场”步骤。（程序规定第二十一条）",
+                )
+            if visit.completed or is_issued(visit):
+                raise UserError(
+                    "answer.issued",
+                    "已出具文书，检查结论不能直接修改。",
+                    safe="原记录未变。",
+                    mend="请使用“更正”，写明理由。",
+                )
+            standing = visit.answers.get(item)
+            before = (standing.value, standing.note, standing.reason) if standing else None
+            edit.uow.set_bookmark(visit_id, Bookmark(Step.CHECKLIST.value, item))
+            if before != (value, note, reason):
+                edit.record(AnswerRecorded(item, value, note, reason))
+        return edit.visit
+
+
+def is_issued(visit: Visit) -> bool:
+    """Whether any document stands issued, so that changes are corrections."""
+    return any(d.status is DocumentStatus.ISSUED for d in visit.documents.values())
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectAnswer:
+    """A correction (更正): a new event that names the event it corrects."""
+
+    records: VisitRecords
+
+    def __call__(
+        self,
+        visit_id: str,
+        item: str,
+        value: AnswerValue,
+        *,
+        because: str,
+        note: str = "",
+        reason: str = "",
+    ) -> Visit:
+        """Correct the standing answer; ``UserError`` without a reason or a standing answer."""
+        if not because.strip():
+            raise UserError("correction.because", "更正应当写明理由。", safe="原记录未变。")
+        with self.records.editing(visit_id) as edit:
+            _asked(edit.visit, item)
+            standing = edit.visit.answers.get(item)
+            if standing is None:
+                raise UserError("correction.nothing", "该项目还没有结论，无需更正。")
+            return edit.record(
+                AnswerCorrected(item, standing.seq, value, because.strip(), note, reason)
+            )

@@ -1,0 +1,123 @@
+"""Service (送达) of issued documents and the end of the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspector_app.application.document_drafts import called_for
+from inspector_app.application.visit_records import VisitRecords
+from inspector_app.application.workplace import Workplace
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.ports import Bookmark
+from inspector_app.domain.record import SERVICE_LABELS
+from inspector_app.domain.steps import assess_steps
+from inspector_app.domain.visit import DocumentStatus, Step, Visit
+from inspector_app.domain.visit_events import DocumentPrinted, DocumentServed, VisitCompleted
+
+__all__ = ["CompleteVisit", "NotePrinted", "ServeDocuments"]
+
+
+@dataclass(frozen=True, slots=True)
+class ServeDocuments:
+    """Documents were handed over, or left on refusal (程序规定 81–82)."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def __call__(
+        self,
+        visit_id: str,
+        documents: Sequence[str],
+        *,
+        mode: str,
+        receiver: str,
+        relation: str,
+        place_text: str,
+        at: str = "",
+        note: str = "",
+    ) -> Visit:
+        """Record the service; ``UserError`` names the field that the mode of service demands (R30)."""
+        self._check(mode, receiver, note)
+        with self.records.editing(visit_id) as edit:
+            issued = {
+                d.id for d in edit.visit.documents.values() if d.status is DocumentStatus.ISSUED
+            }
+            if not documents or any(document not in issued for document in documents):
+                raise UserError(
+                    "service.documents", "只能送达已经出具的文书。", mend="请先完成签名。"
+                )
+            edit.uow.set_bookmark(visit_id, Bookmark(Step.SERVICE.value))
+            return edit.record(
+                DocumentServed(
+                    tuple(documents),
+                    mode,
+                    receiver.strip(),
+                    relation.strip(),
+                    place_text.strip() or edit.visit.place,
+                    at or self.place.clock.now().at,
+                    note.strip(),
+                )
+            )
+
+    def _check(self, mode: str, receiver: str, note: str) -> None:
+        if mode not in SERVICE_LABELS:
+            raise UserError("service.mode", "请选择送达方式。")
+        if mode == "electronic":
+            raise UserError(
+                "service.electronic",
+                "电子送达须经当事人同意并签署送达地址确认书。",
+                safe="文书未变。",
+                mend="请先签署确认书，或者选择直接送达。（程序规定第八十二条第三项）",
+            )
+        if not receiver.strip():
+            raise UserError("service.receiver", "请填写收件人。", safe="其他内容已保留。")
+        if mode == "left" and not note.strip():
+            raise UserError(
+                "service.left_note",
+                "留置送达应当注明拒收事由、见证人或者拍照录像情况。",
+                safe="其他内容已保留。",
+                mend="请在备注中写明。（程序规定第八十二条第二项）",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class NotePrinted:
+    """A copy was printed; later copies are marked as reprints."""
+
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, document_id: str, printer: str) -> Visit:
+        """Record the copy and return the visit."""
+        with self.records.editing(visit_id) as edit:
+            copy = edit.visit.documents[document_id].copies_printed + 1
+            return edit.record(DocumentPrinted(document_id, printer, copy))
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteVisit:
+    """The officers leave; every step is done."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, previous_rectification: str = "") -> Visit:
+        """Complete and return the visit; ``UserError`` naming the first step that is still open."""
+        with self.records.editing(visit_id) as edit:
+            visit = edit.visit
+            if visit.completed:
+                return visit
+            kinds = [template.kind for template in called_for(self.place, visit)]
+            for state in assess_steps(visit, kinds):
+                if state.blockers:
+                    raise UserError(
+                        f"complete.{state.blockers[0].code}",
+                        "这次检查还有未完成的步骤。",
+                        safe="已有记录均已保存。",
+                        mend="请按步骤提示补齐后再完成。",
+                        facts={"step": state.step.value},
+                    )
+            edit.record(VisitCompleted(previous_rectification.strip()))
+            edit.uow.close_tasks([task.id for task in visit.tasks], visit_id)
+            edit.uow.set_bookmark(visit_id, Bookmark(Step.DONE.value))
+        return edit.visit

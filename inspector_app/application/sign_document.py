@@ -1,0 +1,182 @@
+"""Signatures on the screen, lawful refusal, and the issue of the signed PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspector_app.application.compose_document import signature_images
+from inspector_app.application.document_drafts import GateRefusal, signed_snapshot
+from inspector_app.application.visit_records import VisitRecords
+from inspector_app.application.workplace import Workplace
+from inspector_app.domain.document import SignerRole
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.gate import GateMode, check_issue
+from inspector_app.domain.ports import Bookmark
+from inspector_app.domain.visit import Document, DocumentStatus, Step, Visit
+from inspector_app.domain.visit_events import DocumentIssued, SignatureCaptured, SignatureRefused
+
+__all__ = ["CaptureSignature", "IssueDocument", "RefuseSignature"]
+
+
+def _awaiting(visit: Visit, document_id: str, slot: str) -> Document:
+    document = visit.documents.get(document_id)
+    if document is None or document.status is not DocumentStatus.COMPOSED:
+        raise UserError(
+            "signature.document",
+            "该文书不在等待签名的状态。",
+            safe="已有签名未变。",
+            mend="请先定稿。",
+        )
+    if slot not in document.slot_roles:
+        raise UserError("signature.slot", "该文书没有这个签名处。", facts={"slot": slot})
+    return document
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureSignature:
+    """Somebody drew a signature for exactly the wording on the screen."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def __call__(
+        self,
+        visit_id: str,
+        document_id: str,
+        slot: str,
+        *,
+        name: str,
+        strokes: bytes,
+        image: bytes,
+    ) -> Visit:
+        """Record it. ``strokes`` is JSON of points and times, ``image`` a PNG.
+
+        Raises ``UserError`` for an empty name or drawing, or a document not awaiting signatures.
+        """
+        if not name.strip():
+            raise UserError("signature.name", "请填写签名人姓名。", safe="笔迹已保留。")
+        if not strokes or not image.startswith(b"\x89PNG"):
+            raise UserError("signature.empty", "还没有签名。", mend="请在签名区内书写姓名。")
+        with self.records.editing(visit_id) as edit:
+            document = _awaiting(edit.visit, document_id, slot)
+            stroke_blob = self.place.blobs.put(
+                strokes, kind="strokes", media_type="application/json"
+            )
+            image_blob = self.place.blobs.put(image, kind="signature", media_type="image/png")
+            edit.uow.add_blob(stroke_blob, edit.visit.head.stream)
+            edit.uow.add_blob(image_blob, edit.visit.head.stream)
+            edit.uow.set_bookmark(visit_id, Bookmark(Step.SIGNATURES.value, document_id))
+            return edit.record(
+                SignatureCaptured(
+                    document_id,
+                    slot,
+                    document.slot_roles[slot],
+                    name.strip(),
+                    document.snapshot,
+                    stroke_blob.sha256,
+                    image_blob.sha256,
+                )
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseSignature:
+    """Somebody refused to sign: the reason, and a witness or a recording (程序规定 43)."""
+
+    records: VisitRecords
+
+    def __call__(
+        self,
+        visit_id: str,
+        document_id: str,
+        slot: str,
+        *,
+        name: str,
+        reason: str,
+        witness: str = "",
+        recording: str = "",
+    ) -> Visit:
+        """Record the refusal; ``UserError`` for an officer, no reason, or neither witness nor AV."""
+        if not reason.strip():
+            raise UserError("refusal.reason", "请写明拒绝签名的理由。", safe="其他内容已保留。")
+        if not (witness.strip() or recording.strip()):
+            raise UserError(
+                "refusal.proof",
+                "拒绝签名的，应当由见证人签名或者录音录像。",
+                safe="其他内容已保留。",
+                mend="请填写见证人，或者注明录音录像情况。（程序规定第四十三条）",
+            )
+        with self.records.editing(visit_id) as edit:
+            document = _awaiting(edit.visit, document_id, slot)
+            role = document.slot_roles[slot]
+            if role is SignerRole.OFFICER:
+                raise UserError("refusal.officer", "执法人员应当签名，不适用拒签。")
+            return edit.record(
+                SignatureRefused(
+                    document_id,
+                    slot,
+                    role,
+                    name.strip(),
+                    document.snapshot,
+                    reason.strip(),
+                    witness.strip(),
+                    recording.strip(),
+                )
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDocument:
+    """All have signed: the PDF is made, signed by the officers' certificates, and kept (出具)."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def __call__(self, visit_id: str, document_id: str) -> Visit:
+        """Issue and return the visit; issuing twice changes nothing.
+
+        Raises :class:`GateRefusal` when the gate blocks, ``UserError`` for an expired certificate.
+        The page is made outside the transaction; if the record moved on meanwhile, that counts.
+        """
+        visit = self.records.read(visit_id)
+        document = visit.documents[document_id]
+        if document.status is DocumentStatus.ISSUED:
+            return visit
+        _awaiting(visit, document_id, next(iter(document.slot_roles), ""))
+        self._check(visit, document)
+        base = self.place.documents.decode(self.place.blobs.get(document.snapshot))
+        snapshot = signed_snapshot(base, document)
+        officers = {officer.name: officer.id for officer in visit.officers}
+        signers = [
+            officers[slot.name]
+            for slot in snapshot.signatures
+            if slot.role is SignerRole.OFFICER and slot.name in officers
+        ]
+        now = self.place.clock.now().at
+        finished = self.place.documents.finish(
+            snapshot, signature_images(self.place, document), list(dict.fromkeys(signers)), now
+        )
+        final = self.place.blobs.put(
+            self.place.documents.encode(snapshot), kind="snapshot", media_type="application/json"
+        )
+        pdf = self.place.blobs.put(finished.pdf, kind="pdf", media_type="application/pdf")
+        with self.records.editing(visit_id) as edit:
+            self._check(edit.visit, edit.visit.documents[document_id])
+            edit.uow.add_blob(pdf, edit.visit.head.stream)
+            edit.uow.add_blob(final, edit.visit.head.stream)
+            edit.record(
+                DocumentIssued(
+                    document_id,
+                    pdf.sha256,
+                    finished.pages,
+                    final.sha256,
+                    snapshot.verification_code,
+                )
+            )
+            edit.uow.add_signed_head(self.place.heads.sign_head(edit.visit.head, now))
+        return edit.visit
+
+    def _check(self, visit: Visit, document: Document) -> None:
+        messages = check_issue(visit, document, self.place.clock.today())
+        if any(message.mode is GateMode.BLOCK for message in messages):
+            raise GateRefusal(messages)

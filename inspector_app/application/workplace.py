@@ -1,0 +1,48 @@
+"""What every use case works with: the ports of this device and who sits at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.officer import Authority, Officer, Role
+from inspector_app.domain.ports import (
+    Blobs,
+    Clock,
+    DocumentDesk,
+    ExpressionEvaluator,
+    HeadSigner,
+    IdSource,
+    PackShelf,
+    Store,
+)
+
+__all__ = ["Workplace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """This device's ports, the officer who signed in, and the bureau. Built by bootstrap."""
+
+    store: Store
+    blobs: Blobs
+    clock: Clock
+    ids: IdSource
+    packs: PackShelf
+    expressions: ExpressionEvaluator
+    documents: DocumentDesk
+    heads: HeadSigner
+    me: Officer
+    authority: Authority
+    device: str
+
+    def require(self, role: Role) -> None:
+        """Raise ``UserError`` unless the signed-in person has ``role``."""
+        if self.me.role is not role:
+            raise UserError(
+                "role.required",
+                "当前登录人员没有此项权限。",
+                safe="未作任何更改。",
+                mend="请由相应角色的人员登录后办理。",
+                facts={"role": role.value},
+            )
