@@ -1,1 +1,1 @@
-"""Versioned messages that sync and server share."""
+"""Versioned messages that sync and server share, nothing else. Decisions: README.md here."""

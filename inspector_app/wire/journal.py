@@ -1,0 +1,101 @@
+"""Pushing the journal: events as they were hashed, and the receipt that alone counts."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+from inspector_app.domain.journal import Event, Head, SignedHead
+from inspector_app.wire.hello import HighWater
+
+__all__ = [
+    "Entry",
+    "EventText",
+    "EventsReply",
+    "PushRequest",
+    "Receipt",
+    "Refusal",
+    "SinceRequest",
+]
+
+
+class EventText(msgspec.Struct, frozen=True, kw_only=True):
+    """One event: its hash, and ``body``, the text whose UTF-8 bytes the hash is taken over."""
+
+    hash: str
+    body: str
+
+    @classmethod
+    def of(cls, event: Event) -> EventText:
+        """The event as it goes over the wire."""
+        return cls(hash=event.hash, body=event.body.decode())
+
+    def event(self) -> Event:
+        """The event; ``Defect`` if the body is not canonical or not what was hashed."""
+        return Event.from_body(self.body.encode())
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether the hash is that of the body."""
+        return hashlib.sha256(self.body.encode()).hexdigest() == self.hash
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One event at its position in the lineage. ``seq``, ``v``, ``prev`` … stand in ``body``."""
+
+    position: int
+    stream: str
+    seq: int
+    hash: str
+    body: str
+
+
+class PushRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """Events in the order of their positions, and heads that the device has signed."""
+
+    lineage: str
+    entries: tuple[Entry, ...]
+    signed_heads: tuple[SignedHead, ...] = ()
+
+
+class Refusal(msgspec.Struct, frozen=True, kw_only=True):
+    """An event the server set aside: nothing of it is lost, only its case waits for a person."""
+
+    position: int
+    stream: str
+    seq: int
+    hash: str
+    code: str
+    reason: str
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    """What the server has on disk; made after commit. Only this, validly signed, counts.
+
+    ``high_water`` is how far it has the lineage, set-aside events included. ``streams`` are the
+    heads of the request's streams. ``heads_kept`` are the signed heads it verified and keeps, by
+    stream and seq.
+    """
+
+    epoch: str
+    lineage: str
+    high_water: HighWater
+    server_at: str
+    streams: tuple[Head, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    heads_kept: tuple[tuple[str, int], ...] = ()
+
+
+class SinceRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """A database that was rolled back asks for its own events beyond these heads."""
+
+    heads: tuple[Head, ...]
+    limit: int = 200
+
+
+class EventsReply(msgspec.Struct, frozen=True, kw_only=True):
+    """Events, each stream in order; ``more`` if there are others beyond them."""
+
+    events: tuple[EventText, ...]
+    more: bool = False
