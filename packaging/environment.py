@@ -70,8 +70,7 @@ def make_venv(folder: Path) -> None:
     if made.returncode:
         _remove(folder)
         said = " ".join((made.stdout + made.stderr).split())
-        hint = "; apt-get install python3-venv brings it" if "ensurepip" in said else ""
-        raise Stop(f"python -m venv failed: {said[-300:]}{hint}")
+        raise Stop(f"python -m venv failed: {said[-300:]}")
 
 
 def script(python: Path, name: str) -> Path:

@@ -1,4 +1,4 @@
-"""What the operating system must bring: Qt's libraries on Linux, and the tools of the tests.
+"""What the operating system must bring: Qt's libraries on Linux, pip, and the tools of the tests.
 
 Names are those of Debian and of the systems made from it (Ubuntu, UOS, Kylin). The lists were
 read from the NEEDED entries of the Qt libraries and plugins that the wheels carry.
@@ -10,7 +10,10 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import invalidate_caches
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 from environment import Stop, child_environment, say
 
@@ -19,14 +22,19 @@ __all__ = ["Need", "for_running", "for_testing", "has_display", "missing", "requ
 
 @dataclass(frozen=True)
 class Need:
-    """A shared library (by soname) or a program (by name), and the package that brings it."""
+    """What must be there, and the package that brings it.
+
+    A library is named by its soname, a program and a module of this Python by their names.
+    """
 
     name: str
     package: str
-    is_program: bool = False
+    kind: Literal["library", "program", "module"] = "library"
 
 
 _ALWAYS = (
+    # Debian takes it out of Python: without it an environment has no pip.
+    Need("ensurepip", "python3-venv", "module"),
     Need("libGL.so.1", "libgl1"),
     Need("libEGL.so.1", "libegl1"),
     Need("libglib-2.0.so.0", "libglib2.0-0"),
@@ -54,11 +62,11 @@ _WINDOW = (
 )
 _WAYLAND = (Need("libwayland-cursor.so.0", "libwayland-cursor0"),)
 _TEST_TOOLS = (
-    Need("pdfsig", "poppler-utils", is_program=True),
-    Need("pdftotext", "poppler-utils", is_program=True),
-    Need("qpdf", "qpdf", is_program=True),
-    Need("Xvfb", "xvfb", is_program=True),
-    Need("xauth", "xauth", is_program=True),
+    Need("pdfsig", "poppler-utils", "program"),
+    Need("pdftotext", "poppler-utils", "program"),
+    Need("qpdf", "qpdf", "program"),
+    Need("Xvfb", "xvfb", "program"),
+    Need("xauth", "xauth", "program"),
 )
 # In a child: loading a library of the graphics stack can take a process down.
 _TRY_TO_LOAD = """
@@ -96,7 +104,7 @@ def for_testing() -> tuple[Need, ...]:
 
 def missing(needs: Sequence[Need]) -> list[Need]:
     """Give those of `needs` that this machine does not have."""
-    libraries = [need.name for need in needs if not need.is_program]
+    libraries = [need.name for need in needs if need.kind == "library"]
     absent: set[str] = set()
     if libraries:
         tried = subprocess.run(
@@ -106,11 +114,13 @@ def missing(needs: Sequence[Need]) -> list[Need]:
             check=False,
         )
         absent.update(tried.stdout.split())
-    return [
-        need
+    absent.update(
+        need.name
         for need in needs
-        if (shutil.which(need.name) is None if need.is_program else need.name in absent)
-    ]
+        if (need.kind == "program" and shutil.which(need.name) is None)
+        or (need.kind == "module" and find_spec(need.name) is None)
+    )
+    return [need for need in needs if need.name in absent]
 
 
 def require(needs: Sequence[Need]) -> None:
@@ -133,6 +143,7 @@ def require(needs: Sequence[Need]) -> None:
         raise Stop(
             f"apt-get could not install {' '.join(packages)}; see what it says: {_advice(packages)}"
         )
+    invalidate_caches()
     if still := missing(needs):
         raise Stop(f"still missing after apt-get: {', '.join(need.name for need in still)}")
 

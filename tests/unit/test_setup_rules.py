@@ -11,15 +11,18 @@ from environment import Stop
 from system_libraries import Need, has_display, missing, require
 
 _ABSENT_LIBRARY = Need("libnowhere.so.9", "libnowhere9")
-_ABSENT_PROGRAM = Need("no-such-program", "nosuch", is_program=True)
+_ABSENT_MODULE = Need("nowhere_module", "python3-nowhere", "module")
+_ABSENT_PROGRAM = Need("no-such-program", "nosuch", "program")
 
 
-def test_a_library_and_a_program_that_are_not_there_are_named() -> None:
-    assert missing([_ABSENT_LIBRARY, _ABSENT_PROGRAM]) == [_ABSENT_LIBRARY, _ABSENT_PROGRAM]
+@pytest.mark.parametrize("need", [_ABSENT_LIBRARY, _ABSENT_MODULE, _ABSENT_PROGRAM])
+def test_what_is_not_there_is_named(need: Need) -> None:
+    assert missing([need]) == [need]
 
 
-def test_a_program_that_is_there_is_not_missing() -> None:
-    assert missing([Need("git", "git", is_program=True)]) == []
+@pytest.mark.parametrize("need", [Need("git", "git", "program"), Need("json", "python3", "module")])
+def test_what_is_there_is_not_missing(need: Need) -> None:
+    assert missing([need]) == []
 
 
 def test_without_the_right_to_install_the_exact_command_is_said(
