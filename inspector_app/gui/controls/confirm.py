@@ -1,0 +1,76 @@
+"""Asks before something that cannot be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.gui.controls.buttons import Button, PrimaryButton
+from inspector_app.gui.controls.text import IconLabel, Label
+from inspector_app.gui.controls.translated import TranslatedDialog
+from inspector_app.gui.theme import Space, Tone, TypeRole, look
+
+__all__ = ["ConfirmDialog", "confirm"]
+
+
+class ConfirmDialog(TranslatedDialog):
+    """A question with one action and 「取消」; Escape and closing the window mean no.
+
+    Open it with ``open()`` and listen to ``accepted``, or ask in place with `confirm`.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        detail: str,
+        action: str,
+        tone: Tone = Tone.ATTENTION,
+    ) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.setWindowTitle(title)
+        icon = IconLabel(tone.icon, 32, tone=tone)
+        words = QVBoxLayout()
+        words.setSpacing(Space.S)
+        words.addWidget(Label(title, TypeRole.TITLE))
+        words.addWidget(Label(detail))
+        top = QHBoxLayout()
+        top.setSpacing(Space.L)
+        top.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        self.refuse_button = Button()
+        self.refuse_button.clicked.connect(self.reject)
+        self.action_button = PrimaryButton()
+        self.action_button.set_words(action)
+        self.action_button.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.S)
+        foot.addStretch(1)
+        foot.addWidget(self.refuse_button)
+        foot.addWidget(self.action_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.XL)
+        column.addLayout(top)
+        column.addLayout(foot)
+        self.setMinimumWidth(look().scaled(440))
+        # The harmless answer has the focus: Enter by habit destroys nothing.
+        self.refuse_button.setFocus()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.refuse_button.set_words(self.tr("取消"))
+
+
+def confirm(
+    parent: QWidget | None,
+    title: str,
+    detail: str,
+    action: str,
+    tone: Tone = Tone.ATTENTION,
+) -> bool:
+    """Ask and wait: True only if the action was chosen."""
+    return ConfirmDialog(parent, title, detail, action, tone).exec() == int(
+        ConfirmDialog.DialogCode.Accepted
+    )
