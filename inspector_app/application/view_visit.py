@@ -105,9 +105,9 @@ class ViewVisit:
     ) -> tuple[PlannedDocument, ...]:
         templates = self.place.packs.document_templates()
         kinds = {template.kind: template for template in wanted}
-        for document in visit.documents.values():
-            if document.kind in templates:
-                kinds.setdefault(document.kind, templates[document.kind])
+        for existing in visit.documents.values():
+            if existing.kind in templates:
+                kinds.setdefault(existing.kind, templates[existing.kind])
         planned = []
         for template in sorted(kinds.values(), key=lambda t: t.order):
             document = visit.standing_document(template.kind)
