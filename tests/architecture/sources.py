@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-__all__ = ["ROOT", "definitions", "functions", "modules", "parsed", "relative", "tracked"]
+__all__ = [
+    "ROOT",
+    "definitions",
+    "functions",
+    "imported",
+    "modules",
+    "parsed",
+    "relative",
+    "tracked",
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,3 +66,13 @@ def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
         for node in ast.walk(parsed(file))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     )
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Give the full name of every module that a file imports, wherever in it the import stands."""
+    package = relative(file.parent).replace("/", ".")
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield f"{package}.{node.module}" if node.level else str(node.module)

@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from inspector_app.assets import _data_dir, forms_dir, resources_dir
-from tests.architecture.sources import ROOT, modules, relative, tracked
+from tests.architecture.sources import ROOT, imported, modules, relative, tracked
 
+_PROVIDERS = packages_distributions()
 _FONTS = ROOT / "resources" / "fonts"
 _QT_GPL_ONLY = ["QtCharts", "QtDataVisualization", "QtGraphs", "QtNetworkAuth", "QtVirtualKeyboard"]
 _ENTRY = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^ ;\\]+)", re.MULTILINE)
@@ -27,19 +30,39 @@ def _pins() -> dict[str, str]:
     return {match["name"]: match["version"] for match in _ENTRY.finditer(text)}
 
 
-def _asked_for() -> list[Requirement]:
+def _asked_for(*extras: str) -> list[Requirement]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extras = project["optional-dependencies"]
-    return [
-        Requirement(text) for text in project["dependencies"] + extras["server"] + extras["dev"]
-    ]
+    optional = project["optional-dependencies"]
+    texts = project["dependencies"] + [text for extra in extras for text in optional[extra]]
+    return [Requirement(text) for text in texts]
 
 
-@pytest.mark.parametrize("asked", _asked_for(), ids=lambda asked: str(asked.name))
+def _strangers(file: Path) -> set[str]:
+    """Give the top-level names that a file imports and that are neither Python's nor ours."""
+    own = {"inspector_app", "tests", *(path.stem for path in (ROOT / "packaging").glob("*.py"))}
+    return {name.split(".")[0] for name in imported(file)} - sys.stdlib_module_names - own
+
+
+@pytest.mark.parametrize("asked", _asked_for("server", "dev"), ids=lambda asked: str(asked.name))
 def test_a_dependency_is_pinned_within_its_range(asked: Requirement) -> None:
     pinned = _pins()[canonicalize_name(asked.name)]
 
     assert asked.specifier.contains(pinned)
+
+
+@pytest.mark.parametrize(
+    ("folder", "extras"), [("inspector_app", ["server"]), ("tests", ["server", "dev"])]
+)
+def test_what_is_imported_is_asked_for_by_name(folder: str, extras: list[str]) -> None:
+    asked = {canonicalize_name(requirement.name) for requirement in _asked_for(*extras)}
+    undeclared = {
+        f"{relative(file)}: {name}"
+        for file in modules(folder)
+        for name in _strangers(file)
+        if not asked & {canonicalize_name(found) for found in _PROVIDERS.get(name, [])}
+    }
+
+    assert not undeclared, "add it to pyproject.toml and run `packaging/dev.py lock`"
 
 
 @pytest.mark.parametrize("file", lock_files(ROOT, dev=True), ids=lambda file: str(file.name))

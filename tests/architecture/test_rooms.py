@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from importlinter.cli import lint_imports
 
-from tests.architecture.sources import ROOT, functions, modules, parsed, relative
+from tests.architecture.sources import ROOT, functions, imported, modules, parsed, relative
 
 _LAYERS = [
     "cli",
@@ -58,7 +58,7 @@ def test_domain_imports_the_standard_library_and_rfc8785_only() -> None:
     strangers = [
         f"{relative(file)} imports {name}"
         for file in modules("inspector_app/domain")
-        for name in _imported(file)
+        for name in imported(file)
         if name.split(".")[0] not in allowed and not name.startswith("inspector_app.domain")
     ]
 
@@ -91,16 +91,8 @@ def _pyproject() -> dict[str, Any]:
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
-def _imported(file: Path) -> Iterator[str]:
-    for node in ast.walk(parsed(file)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield f"inspector_app.domain.{node.module}" if node.level else str(node.module)
-
-
 def _world_imports(file: Path) -> Iterator[str]:
-    return (name for name in _imported(file) if name.split(".")[0] in _WORLD)
+    return (name for name in imported(file) if name.split(".")[0] in _WORLD)
 
 
 def _world_calls(file: Path) -> Iterator[str]:
