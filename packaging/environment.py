@@ -140,9 +140,9 @@ def _pip(folder: Path, log: Path, *arguments: str) -> None:
         for line in pip.stdout:
             record.write(line)
             if on_terminal and line.startswith(("Collecting", "Installing")):
-                print(f"\r\033[K   {line.strip()[:70]}", end="", flush=True)
+                print(f"\r   {line.strip()[:70]:<72}", end="", flush=True)
     if on_terminal:
-        print("\r\033[K", end="", flush=True)
+        print(f"\r{'':<75}\r", end="", flush=True)
     if pip.returncode:
         errors = [line for line in log.read_text("utf-8").splitlines() if line.startswith("ERROR")]
         what = errors[-1] if errors else f"exit {pip.returncode}"
