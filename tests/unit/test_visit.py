@@ -1,0 +1,249 @@
+"""The fold: a visit is what its events say, and nothing else."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from inspector_app.domain.checklist import AnswerValue, MeasureKind
+from inspector_app.domain.document import SignerRole
+from inspector_app.domain.errors import Defect
+from inspector_app.domain.journal import Event, Head
+from inspector_app.domain.steps import StepStatus, assess_steps, next_item
+from inspector_app.domain.visit import DocumentStatus, Step, Visit, fold_visit
+from inspector_app.domain.visit_events import (
+    AnswerCorrected,
+    AnswerRecorded,
+    DocumentComposed,
+    DocumentIssued,
+    DocumentServed,
+    FindingConfirmed,
+    PhotoAttached,
+    PhotoRemoved,
+    ResultGraded,
+    SignatureCaptured,
+    SignatureRefused,
+    VisitCompleted,
+    read_event,
+)
+from tests.factory import Chain, moment, rights_read, violation, visit_started
+
+MET, NOT_MET, EXCLUDED = AnswerValue.MET, AnswerValue.NOT_MET, AnswerValue.EXCLUDED
+
+
+def folded(chain: Chain) -> Visit:
+    visit = fold_visit(chain.events)
+    assert visit is not None
+    return visit
+
+
+def arrived() -> Chain:
+    return Chain().add(visit_started(), rights_read())
+
+
+def finding(item: str = "HEALTH") -> FindingConfirmed:
+    return FindingConfirmed(
+        "finding-1",
+        item,
+        violation(),
+        "一名从业人员未能出示有效健康证明。",
+        (MeasureKind.ORDER_CORRECTION, MeasureKind.WARNING),
+        "办理健康证明",
+        date(2026, 12, 1),
+    )
+
+
+def answered() -> Chain:
+    return arrived().add(
+        AnswerRecorded("LICENCE", MET),
+        AnswerRecorded("HEALTH", NOT_MET, "一人无证"),
+        AnswerRecorded("WASH", EXCLUDED, reason="集中消毒"),
+    )
+
+
+def graded() -> Chain:
+    return answered().add(
+        finding(), ResultGraded("basic", "基本符合", "书面限期整改", {"checked": 2})
+    )
+
+
+def composed(snapshot: str = "s" * 64) -> DocumentComposed:
+    return DocumentComposed(
+        "doc-1",
+        "onsite_record",
+        "现场笔录",
+        snapshot,
+        ("party", "officer1"),
+        ("witness",),
+        {"party": SignerRole.PARTY, "officer1": SignerRole.OFFICER, "witness": SignerRole.WITNESS},
+    )
+
+
+def signature(slot: str, confirms: str = "s" * 64) -> SignatureCaptured:
+    role = SignerRole.PARTY if slot == "party" else SignerRole.OFFICER
+    return SignatureCaptured("doc-1", slot, role, "张三丰年", confirms, "a" * 64, "b" * 64)
+
+
+def test_every_event_reads_back_as_what_happened() -> None:
+    chain = graded().add(composed(), signature("party"))
+    for event in chain.events:
+        assert Event.from_body(event.body) == event
+        assert read_event(event) == read_event(Event.from_body(event.body))
+
+
+def test_counts_are_of_items_and_exclusions_are_not_checked() -> None:
+    counts = folded(answered()).counts
+    assert counts == {
+        "total": 3,
+        "checked": 2,
+        "met": 1,
+        "not_met": 1,
+        "excluded": 1,
+        "key_checked": 1,
+        "general_checked": 1,
+        "key_not_met": 0,
+        "general_not_met": 1,
+    }
+
+
+def test_a_later_answer_replaces_the_earlier_and_clears_the_result() -> None:
+    visit = folded(graded().add(AnswerRecorded("WASH", MET)))
+    assert visit.answers["WASH"].value is MET
+    assert visit.grading is None
+
+
+def test_an_item_that_is_met_after_all_has_no_finding() -> None:
+    assert folded(graded().add(AnswerRecorded("HEALTH", MET))).findings == {}
+
+
+def test_a_correction_names_the_event_it_corrects_and_says_so() -> None:
+    chain = answered()
+    seq = folded(chain).answers["HEALTH"].seq
+    visit = folded(chain.add(AnswerCorrected("HEALTH", seq, MET, "补验了健康证")))
+    assert visit.answers["HEALTH"].corrected
+    assert chain.events[-1].payload["corrects"] == seq
+
+
+def test_a_removed_photo_no_longer_counts_but_its_event_stays() -> None:
+    photo = PhotoAttached("p1", "HEALTH", "c" * 64, 10, "image/png", "证.png", "d" * 64)
+    chain = answered().add(photo, PhotoRemoved("p1", "拍糊了"))
+    assert folded(chain).photos_of("HEALTH") == ()
+    assert any(event.type == "photo_attached" for event in chain.events)
+
+
+def test_a_signature_under_an_older_wording_confirms_nothing() -> None:
+    chain = graded().add(composed(), composed("t" * 64), signature("party", "s" * 64))
+    assert folded(chain).documents["doc-1"].missing_slots == ("party", "officer1")
+
+
+def test_composing_again_clears_the_signatures() -> None:
+    chain = graded().add(composed(), signature("party"), composed("t" * 64))
+    assert folded(chain).documents["doc-1"].signatures == {}
+
+
+def test_a_refusal_fills_the_slot_and_keeps_reason_and_witness() -> None:
+    refused = SignatureRefused(
+        "doc-1", "party", SignerRole.PARTY, "张三丰年", "s" * 64, "不认可", "李见证"
+    )
+    document = folded(graded().add(composed(), refused)).documents["doc-1"]
+    assert document.missing_slots == ("officer1",)
+    assert document.signatures["party"].witness == "李见证"
+
+
+def test_an_issued_correction_marks_the_document_it_corrects() -> None:
+    issued = DocumentIssued("doc-1", "p" * 64, 2, "s" * 64, "IA1")
+    second = replace(composed(), document_id="doc-2", corrects="doc-1")
+    visit = folded(
+        graded().add(
+            composed(), issued, second, DocumentIssued("doc-2", "q" * 64, 2, "s" * 64, "IA1")
+        )
+    )
+    assert visit.documents["doc-1"].status is DocumentStatus.CORRECTED
+    assert visit.standing_document("onsite_record") == visit.documents["doc-2"]
+
+
+def test_a_document_remembers_what_it_was_based_on() -> None:
+    visit = folded(graded().add(composed()))
+    assert visit.documents["doc-1"].based_on == visit.content_seq
+    changed = folded(graded().add(composed(), AnswerRecorded("HEALTH", NOT_MET, "两人无证")))
+    assert changed.documents["doc-1"].based_on < changed.content_seq
+
+
+@pytest.mark.parametrize("place", [0, 3])
+def test_a_visit_whose_chain_is_broken_is_not_folded(place: int) -> None:
+    events = answered().events
+    del events[place]
+    with pytest.raises(Defect):
+        fold_visit(events)
+
+
+def test_an_event_of_a_newer_program_is_refused_with_advice() -> None:
+    chain = arrived()
+    newer = Event.record(chain.events[-1].head, "answer_recorded", 2, moment(9), "o", {})
+    with pytest.raises(Defect, match="升级"):
+        fold_visit([*chain.events, newer])
+
+
+def test_a_stream_must_bear_the_visits_own_name() -> None:
+    from inspector_app.domain.visit_events import record_event
+
+    with pytest.raises(Defect):
+        fold_visit([record_event(Head("visit/other"), visit_started(), moment(), "o")])
+
+
+@pytest.mark.parametrize(
+    ("chain", "step"),
+    [
+        (Chain().add(visit_started()), Step.ARRIVAL),
+        (arrived(), Step.CHECKLIST),
+        (answered(), Step.FINDINGS),
+        (answered().add(finding()), Step.FINDINGS),
+        (graded(), Step.DOCUMENTS),
+        (graded().add(composed()), Step.SIGNATURES),
+        (
+            graded().add(composed(), DocumentIssued("doc-1", "p" * 64, 1, "s" * 64, "")),
+            Step.SERVICE,
+        ),
+        (graded().add(VisitCompleted()), Step.DONE),
+    ],
+    ids=lambda value: value.value if isinstance(value, Step) else "",
+)
+def test_the_current_step_is_the_first_that_asks_for_something(chain: Chain, step: Step) -> None:
+    assert folded(chain).current_step is step
+
+
+def statuses(chain: Chain, kinds: tuple[str, ...] = ("onsite_record",)) -> dict[Step, StepStatus]:
+    return {state.step: state.status for state in assess_steps(folded(chain), kinds)}
+
+
+def test_before_the_rights_are_read_evidence_is_blocked() -> None:
+    found = statuses(Chain().add(visit_started()))
+    assert found[Step.ARRIVAL] is StepStatus.CURRENT
+    assert found[Step.CHECKLIST] is StepStatus.BLOCKED
+
+
+def test_documents_are_blocked_until_the_result_is_judged() -> None:
+    assert statuses(answered().add(finding()))[Step.DOCUMENTS] is StepStatus.BLOCKED
+    assert statuses(graded())[Step.DOCUMENTS] is StepStatus.CURRENT
+
+
+def test_all_called_for_kinds_must_be_composed_and_served() -> None:
+    chain = graded().add(composed(), DocumentIssued("doc-1", "p" * 64, 1, "s" * 64, ""))
+    assert (
+        statuses(chain, ("onsite_record", "correction_order"))[Step.DOCUMENTS] is StepStatus.CURRENT
+    )
+    assert statuses(chain)[Step.SERVICE] is StepStatus.CURRENT
+    served = DocumentServed(("doc-1",), "direct", "张三丰年", "本人", "店内", moment().at)
+    assert statuses(chain.add(served))[Step.DONE] is StepStatus.CURRENT
+
+
+def test_the_checklist_step_counts_answers() -> None:
+    state = next(s for s in assess_steps(folded(answered()), ()) if s.step is Step.CHECKLIST)
+    assert (state.done, state.total) == (3, 3)
+
+
+def test_the_next_item_goes_round_and_ends() -> None:
+    visit = folded(arrived().add(AnswerRecorded("HEALTH", MET)))
+    assert next_item(visit, "HEALTH") == "WASH"
+    assert next_item(visit, "WASH") == "LICENCE"
+    assert next_item(folded(answered())) == ""
