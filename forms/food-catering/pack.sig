@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T06:07:24+08:00",
+  "signed_at": "2026-11-22T06:16:19+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "0.1"
  },
- "signature": "e2vEFvAfXMP0Mu2/3pB2LwgVnyn/qMBS/0oulReFreq6Ky7lObSMoiiid6NKxoYWd22Lv0MEvkZRz4RbmE4nAg=="
+ "signature": "Yok/Ul0y3b7aPKoYB5VwjYDrteQNWE3SVxyOYy7nKyhYl/G4FfpxtFaSI/eI6OgPCJRTIXWW6BbfKGqkiKhlDw=="
 }

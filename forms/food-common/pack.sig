@@ -12,10 +12,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T06:07:24+08:00",
+  "signed_at": "2026-11-22T06:16:19+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "0.1"
  },
- "signature": "mNZQNNK6OQf6zCNF036RxCeHmfv8jv78CL36zc22qKYC3UVBlAxQLCyeiGAZb7wWBwjV05n6EJyhWO9iKTrTBw=="
+ "signature": "hh3D1J5JVcFB52blJBIT7/cEgoO1/EmC7RXxG819b7RloTr0CfwLUA4721M83q77MDdTg/XOYYrVjvnfYs2lAQ=="
 }

@@ -1,0 +1,134 @@
+"""The words that packs may use: variables of expressions, guards' words, authorities.
+
+One place, so that the linter, the author's guide and the application agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from inspector_app.domain.record import TASK_LABELS
+
+__all__ = [
+    "ACTIVITIES",
+    "AUTHORITIES",
+    "DOCUMENT_VARIABLES",
+    "GRADE_VARIABLES",
+    "ITEM_VARIABLES",
+    "PARTY_TYPES",
+    "PREMISES",
+    "PRIOR_STEPS",
+    "VISIT_KINDS",
+]
+
+ACTIVITIES: Mapping[str, str] = MappingProxyType(
+    {
+        "production": "食品生产",
+        "sale": "食品销售",
+        "catering": "餐饮服务",
+        "special_food": "特殊食品",
+        "market": "集中交易市场开办、柜台出租、展销会举办",
+        "farm_produce": "食用农产品销售",
+        "platform": "网络食品交易第三方平台",
+        "storage": "食品贮存、运输",
+        "wholesale": "食品批发",
+        "additive": "食品添加剂经营",
+        "import": "进口食品销售",
+        "online": "网络食品经营",
+        "tableware_disinfection": "餐具饮具集中消毒",
+    }
+)
+PARTY_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "enterprise": "企业",
+        "individual_business": "个体工商户",
+        "institution": "事业单位、社会组织",
+        "individual": "自然人",
+    }
+)
+PREMISES: Mapping[str, str] = MappingProxyType(
+    {
+        "school_canteen": "学校（含托幼机构）食堂",
+        "elderly_canteen": "养老机构食堂",
+        "site_canteen": "建筑工地食堂",
+        "staff_canteen": "其他单位食堂",
+        "contracted_canteen": "承包经营的食堂",
+        "chain": "连锁企业门店或者总部",
+        "central_kitchen": "中央厨房",
+        "group_meal": "集体用餐配送单位",
+        "cold_dishes": "制售冷食、生食、裱花蛋糕",
+        "self_made_drinks": "自制饮品",
+        "delivery": "外卖配送",
+        "buffet": "自助餐",
+        "cold_chain": "经营冷藏、冷冻食品",
+        "bulk_food": "经营散装食品",
+        "cooked_bulk_food": "经营散装熟食",
+        "prepackaged_only": "仅销售预包装食品",
+        "warehouse": "另设仓库",
+        "supermarket": "商场、超市",
+        "pharmacy": "药店",
+        "small_workshop": "小作坊、小餐饮、摊贩",
+    }
+)
+# Who may punish; anything but market_supervision can only be transferred (移送).
+AUTHORITIES: Mapping[str, str] = MappingProxyType(
+    {
+        "market_supervision": "市场监督管理部门",
+        "market_supervision_province": "省级以上市场监督管理部门",
+        "health": "卫生行政部门",
+        "public_security": "公安机关",
+        "agriculture": "农业农村部门",
+        "emergency": "应急管理部门",
+        "fire": "消防救援机构",
+        "customs": "海关",
+        "provincial_rules": "依省级地方性法规确定",
+    }
+)
+PRIOR_STEPS: Mapping[str, str] = MappingProxyType(
+    {
+        "order_correction_refused": "已书面责令改正，期满拒不改正",
+        "recall_ordered_refused": "已责令召回或者停止经营，拒不执行",
+        "sale_suspended": "省级以上部门已决定暂停销售",
+        "three_penalties_in_a_year": "一年内已累计三次受到责令停产停业、吊销许可证以外的处罚",
+    }
+)
+# Kinds of visits, as ``partial_allowed`` of a checklist names them: the task kinds and 飞行检查.
+VISIT_KINDS: Mapping[str, str] = MappingProxyType(
+    {**{kind.value: label for kind, label in TASK_LABELS.items()}, "flight": "飞行检查"}
+)
+
+_COUNTS = {
+    "total": "全部项目数",
+    "checked": "已评价的项目数（符合与不符合，不含合理缺项）",
+    "met": "符合的项目数",
+    "not_met": "不符合的项目数",
+    "excluded": "合理缺项的项目数",
+    "key_checked": "已评价的重点项目数",
+    "key_not_met": "不符合的重点项目数",
+    "general_checked": "已评价的一般项目数",
+    "general_not_met": "不符合的一般项目数",
+}
+# What ``when`` of a grade may read.
+GRADE_VARIABLES: Mapping[str, str] = MappingProxyType(_COUNTS)
+# What ``relevant`` of an item may read: the enterprise's facts; selections hold several words.
+ITEM_VARIABLES: Mapping[str, str] = MappingProxyType(
+    {
+        "activities": "经营活动（多选，用 selected 判断）",
+        "premises": "场所标签（多选，用 selected 判断）",
+        "party_type": "当事人类型",
+        "risk_class": "风险等级 A–D，未评定为空",
+        "has_previous": "以前是否检查过（true/false）",
+        "today": "检查当日，写作 today()",
+    }
+)
+# What ``called_for`` of a document may read (domain.record.DOCUMENT_FACTS).
+DOCUMENT_VARIABLES: Mapping[str, str] = MappingProxyType(
+    {
+        **_COUNTS,
+        "findings": "已确认的问题数",
+        "orders": "须书面责令改正、尚未当场改正的问题数",
+        "issued": "已签发的文书数",
+        "served": "已送达的文书数",
+    }
+)
