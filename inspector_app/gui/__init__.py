@@ -1,1 +1,5 @@
-"""The Qt application: shell, pages, editors, models, dialogs, theme, jobs. The only room with Qt."""
+"""The window: shell, theme, controls and pages. The only room that knows Qt."""
+
+from inspector_app.gui.immortal_none import keep_none_alive
+
+keep_none_alive()

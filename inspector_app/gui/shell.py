@@ -104,6 +104,8 @@ class Shell(QMainWindow):
         page = self.page(key)
         self._current = key
         self.rail.choose(key)
+        if self.focusWidget() is None:
+            self.rail.item(key).setFocus()
         self.stack.setCurrentWidget(page)
         self._say_title()
         self.page_shown.emit(key)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from inspector_app.gui.controls.marking import mark
-from inspector_app.gui.theme import Tone, icon, icon_size, look
+from inspector_app.gui.theme import Space, Tone, icon, look
 
 __all__ = ["Button", "ButtonKind", "IconButton", "LargeButton", "PrimaryButton"]
 
@@ -41,7 +41,6 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._tone = tone
         self._kind = kind
-        self._words = text
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         mark(self, kind=kind.value)
@@ -65,6 +64,7 @@ class Button(QPushButton):
         """
         self.setText(text)
         self.setAccessibleName(text)
+        self._renew_icon()
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
         self.setToolTip(f"{text} ({shown})" if shown else "")
 
@@ -84,8 +84,9 @@ class Button(QPushButton):
         else:
             colour = colours.text
         side = look().scaled(20)
-        self.setIcon(icon(self._icon_name, colours, colour, side))
-        self.setIconSize(icon_size(side))
+        gap = Space.XS if self.text() else 0
+        self.setIcon(icon(self._icon_name, colours, colour, side, gap))
+        self.setIconSize(QSize(side + gap, side))
 
 
 class PrimaryButton(Button):
@@ -126,5 +127,6 @@ class IconButton(Button):
         """Set accessible name and tooltip; the face shows the icon alone."""
         super().set_words(text, key)
         self.setText("")
+        self._renew_icon()
         if not key:
             self.setToolTip(text)

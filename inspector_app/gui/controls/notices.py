@@ -150,7 +150,7 @@ class Toast(_NoticeBody):
         paint_surface(QPainter(self), QRectF(self.rect()), colours, colours.raised, depth=4)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 

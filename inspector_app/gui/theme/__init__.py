@@ -8,7 +8,7 @@ from inspector_app.gui.theme.appearance import (
     look,
 )
 from inspector_app.gui.theme.fonts import SANS, SERIF, load_serif
-from inspector_app.gui.theme.icons import icon, icon_names, icon_pixmap, icon_size, paint_icon
+from inspector_app.gui.theme.icons import icon, icon_names, icon_pixmap, paint_icon
 from inspector_app.gui.theme.tokens import (
     TARGET,
     Colours,
@@ -36,7 +36,6 @@ __all__ = [
     "icon",
     "icon_names",
     "icon_pixmap",
-    "icon_size",
     "load_serif",
     "look",
     "paint_icon",

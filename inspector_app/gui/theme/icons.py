@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from inspector_app.assets import resources_dir
 from inspector_app.gui.theme.tokens import Colours
 
-__all__ = ["icon", "icon_names", "icon_pixmap", "icon_size", "paint_icon"]
+__all__ = ["icon", "icon_names", "icon_pixmap", "paint_icon"]
 
 # A QIconEngine written in Python would follow the theme by itself, but crashes when Qt clones
 # it (PySide6 6.12): icons are pixmaps, and whoever shows one draws it again on StyleChange.
@@ -31,10 +31,10 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
 
 
 @lru_cache(maxsize=512)
-def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Icon ``name`` in ``colour`` as a pixmap of ``size`` logical pixels at ``ratio``."""
+def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """Icon ``name`` in ``colour``, ``size`` logical pixels square, ``gap`` more to its right."""
     side = round(size * ratio)
-    pixmap = QPixmap(side, side)
+    pixmap = QPixmap(side + round(gap * ratio), side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     _renderer(name, colour).render(painter, QRectF(0, 0, side, side))
@@ -43,12 +43,15 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixma
     return pixmap
 
 
-def icon(name: str, colours: Colours, colour: str, size: int = 20) -> QIcon:
-    """Icon ``name`` in ``colour`` for a button; pale when the button is disabled."""
+def icon(name: str, colours: Colours, colour: str, size: int = 20, gap: int = 0) -> QIcon:
+    """Icon ``name`` in ``colour`` for a button; pale when the button is disabled.
+
+    ``gap`` pixels stay empty behind it: Qt sets a button's word too close to its icon.
+    """
     result = QIcon()
     for ratio in _RATIOS:
-        result.addPixmap(icon_pixmap(name, colour, size, ratio), QIcon.Mode.Normal)
-        pale = icon_pixmap(name, colours.text_disabled, size, ratio)
+        result.addPixmap(icon_pixmap(name, colour, size, ratio, gap), QIcon.Mode.Normal)
+        pale = icon_pixmap(name, colours.text_disabled, size, ratio, gap)
         result.addPixmap(pale, QIcon.Mode.Disabled)
     return result
 
@@ -65,8 +68,3 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     renderer = QSvgRenderer(QByteArray(tinted.encode()))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     return renderer
-
-
-def icon_size(size: int) -> QSize:
-    """A square of ``size`` logical pixels, as Qt's setters want it."""
-    return QSize(size, size)

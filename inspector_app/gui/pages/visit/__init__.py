@@ -1,0 +1,1 @@
+"""The guided visit (检查): its overview, the start, and the seven steps."""

@@ -1,0 +1,70 @@
+"""What the window shows that no use case knows: bootstrap hands it in as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from inspector_app.application.verify_document import VerifyDocument
+from inspector_app.domain.sync_ports import QuarantinedEvent
+
+__all__ = ["PackInfo", "SignerInfo", "SyncPolicy", "WindowFacts"]
+
+
+class SyncPolicy(Protocol):
+    """When to synchronise next by itself."""
+
+    def next_delay(self, failures: int) -> float:
+        """Seconds until the next attempt after ``failures`` failed ones in a row (0 = succeeded)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """A form pack on this device. ``problem`` says why it is not in use, empty if it is."""
+
+    id: str
+    title: str
+    version: str
+    issuer: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    digest: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignerInfo:
+    """The signing certificate (X.509) of the person who sits here."""
+
+    subject: str
+    issuer: str
+    valid_from: date
+    valid_to: date
+
+
+def _nothing_set_aside() -> Sequence[QuarantinedEvent]:
+    return ()
+
+
+def _no_signer() -> SignerInfo | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class WindowFacts:
+    """Everything of `run_window` beside the use cases.
+
+    ``packs_info``, ``quarantined`` and ``signer`` are asked in the database lane whenever their
+    page is shown; ``server`` is the address this device is enrolled with, empty before that.
+    """
+
+    verify: VerifyDocument
+    sync_policy: SyncPolicy
+    packs_info: Callable[[], Sequence[PackInfo]]
+    quarantined: Callable[[], Sequence[QuarantinedEvent]] = field(default=_nothing_set_aside)
+    signer: Callable[[], SignerInfo | None] = field(default=_no_signer)
+    server: str = ""
+    version: str = ""
