@@ -14,9 +14,10 @@ class LeaseRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Ask for a block of numbers of a word and year.
 
     ``held`` are the ids of the blocks this device has: one leased to it that is not among them
-    got lost with its reply and is told again instead of leasing another.
+    got lost with its reply and is told again instead of leasing another, to the same lineage.
     """
 
+    lineage: str
     word: str
     year: int
     held: tuple[str, ...] = ()

@@ -1,0 +1,38 @@
+"""What a server is started with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from inspector_app.wire.hello import Limits
+
+__all__ = ["ServerSettings"]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """Settings of one server. Everything it keeps lies in ``folder`` (and ``database_url``).
+
+    ``database_url`` empty = SQLite in the folder, encrypted if ``database_key`` (32 bytes) is
+    given; else ``postgresql://…``. ``port`` 0 = any free one. ``reserve_bytes`` of the disk stay
+    free, so that what was begun can be finished: below it uploads are refused (507).
+    ``token_days`` and ``code_hours`` are calendar days and hours; ``enrol_attempts`` counts wrong
+    codes a minute and address; ``idle_seconds`` ends an upload whose sender fell silent.
+    """
+
+    folder: Path
+    host: str = "127.0.0.1"
+    port: int = 8443
+    database_url: str = ""
+    database_key: bytes | None = field(default=None, repr=False)
+    tls_certificate: Path | None = None
+    tls_key: Path | None = None
+    limits: Limits = field(default_factory=Limits)
+    reserve_bytes: int = 100_000_000
+    token_days: int = 400
+    code_hours: int = 48
+    enrol_attempts: int = 10
+    idle_seconds: float = 30.0
+    number_block: int = 20
+    number_low: int = 6

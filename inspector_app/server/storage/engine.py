@@ -1,0 +1,153 @@
+"""The server's database: SQLite in its folder or PostgreSQL, one writer at a time.
+
+Writers take turns (SQLite's write lock, an advisory lock in PostgreSQL), so that the feed's order
+is the order of commits and a reader never passes over a row that commits late. Reads do not wait.
+"""
+
+from __future__ import annotations
+
+import errno
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from inspector_app.domain.errors import EnvironmentFault, UserError
+
+__all__ = ["Database", "insert", "server_full"]
+
+# Any fixed number; it names the writers' turn among the advisory locks of the database.
+_WRITERS = 0x1A5BEC7
+_BUSY_MS = 10_000
+
+
+class Database:
+    """Connections to the server's database."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.engine = engine
+        self._turn = threading.Lock()
+
+    @classmethod
+    def sqlite(cls, path: Path, key: bytes | None = None) -> Database:
+        """SQLite in a file, encrypted (SQLCipher) with the 32 raw bytes of ``key`` if given.
+
+        The driver is sqlcipher3 with or without a key: SQLite below 3.51.3, as in many builds of
+        Python, can corrupt a WAL (sync.md).
+        """
+        # Only this kind of database needs the driver.
+        from sqlcipher3 import dbapi2
+
+        engine = sa.create_engine(
+            f"sqlite+pysqlite:///{path}",
+            module=dbapi2,
+            pool_size=8,
+            max_overflow=32,
+            connect_args={"check_same_thread": False},
+        )
+
+        @sa.event.listens_for(engine, "connect")
+        def prepare(connection: Any, _record: object) -> None:
+            connection.isolation_level = None  # BEGIN is ours, below
+            if key is not None:
+                connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+
+        @sa.event.listens_for(engine, "begin")
+        def begin(connection: sa.Connection) -> None:
+            writes = connection.get_execution_options().get("writes", False)
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+        return cls(engine)
+
+    @classmethod
+    def postgresql(cls, url: str) -> Database:
+        """PostgreSQL by URL; a connection that died is noticed before it is used."""
+        target = sa.make_url(url).set(drivername="postgresql+psycopg")
+        engine = sa.create_engine(target, pool_pre_ping=True, pool_size=8, max_overflow=32)
+        return cls(engine)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is SQLite."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """A transaction that may write; on disk when the block ends, nothing of it on an error."""
+        with self._turn, _translated():
+            writer = self.engine.execution_options(writes=True)
+            with writer.begin() as connection:
+                if not self.is_sqlite:
+                    connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
+                yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """A transaction that only reads, of one consistent state."""
+        with _translated():
+            engine = self.engine
+            if not self.is_sqlite:
+                engine = engine.execution_options(isolation_level="REPEATABLE READ")
+            with engine.begin() as connection:
+                yield connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def insert(connection: sa.Connection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that knows ON CONFLICT in this connection's dialect."""
+    if connection.dialect.name == "sqlite":
+        return sqlite.insert(table)
+    return postgresql.insert(table)
+
+
+def server_full() -> EnvironmentFault:
+    """The server's disk has no room; answered as 507."""
+    return EnvironmentFault(
+        "server.full",
+        "服务器磁盘空间不足，暂时不能接收数据。",
+        safe="本机数据仍在，未丢失。",
+        mend="请联系服务器管理员清理磁盘；清理后会自动继续同步。",
+    )
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise server_full() from error
+        raise
+    except DBAPIError as error:
+        text = str(error.orig).lower()
+        if "full" in text and "disk" in text:
+            raise server_full() from error
+        if "not a database" in text or "file is encrypted" in text:
+            raise UserError(
+                "server.database_key",
+                "服务器数据库的密钥不对，或文件已损坏。",
+                safe="数据库文件未被改动。",
+                mend="请核对密钥后重新启动，或从备份恢复。",
+            ) from error
+        raise EnvironmentFault(
+            "server.database",
+            "服务器的数据库暂时不可用。",
+            safe="本机数据仍在，未丢失。",
+            mend="稍后会自动重试；如持续出现请联系服务器管理员。",
+        ) from error
+    except SQLAlchemyError as error:
+        raise EnvironmentFault(
+            "server.database", "服务器的数据库暂时不可用。", safe="本机数据仍在，未丢失。"
+        ) from error

@@ -1,0 +1,1 @@
+"""The server's schema, step by step (Alembic). Brought up to date when the server starts."""
