@@ -145,7 +145,7 @@ NOTICE = NoticeSheet(
         NoticeQuestion(
             "seen", "是否看清执法证件？", (("yes", "看清了"), ("no", "没有看清")), ("no",)
         ),
-        NoticeQuestion("recusal", "是否申请回避？", (("no", "不申请"), ("yes", "申请"))),
+        NoticeQuestion("recusal", "是否申请回避？", (("none", "不申请"), ("applied", "申请"))),
     ),
 )
 
@@ -202,7 +202,7 @@ def rights_read() -> RightsRead:
         NOTICE.statements,
         (
             NoticeAnswer("seen", "是否看清执法证件？", "yes", "看清了"),
-            NoticeAnswer("recusal", "是否申请回避？", "no", "不申请"),
+            NoticeAnswer("recusal", "是否申请回避？", "none", "不申请"),
         ),
     )
 

@@ -74,7 +74,7 @@ def test_rights_must_be_read_before_any_document() -> None:
 
 
 def test_a_wish_for_recusal_prompts() -> None:
-    wish = NoticeAnswer("recusal", "是否申请回避？", "yes", "申请")
+    wish = NoticeAnswer("recusal", "是否申请回避？", "applied", "申请")
     visit = folded(Chain().add(visit_started(), replace(rights_read(), answers=(wish,))))
     assert "R04" in rules(check_visit(visit, TODAY), GateMode.PROMPT)
 

@@ -69,29 +69,29 @@ def check_composition(
 def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMessage, ...]:
     """What stands against issuing a composed document: signatures, refusals, changed record."""
     messages = list(_officers(visit, today))
-    for slot in document.missing_slots:
-        messages.append(
-            GateMessage(
-                "R33",
-                GateMode.BLOCK,
-                f"《{document.title}》还有签名未完成。",
-                "《食品生产经营监督检查管理办法》第三十四条",
-                Step.SIGNATURES,
-                slot,
-            )
+    messages.extend(
+        GateMessage(
+            "R33",
+            GateMode.BLOCK,
+            f"《{document.title}》还有签名未完成。",
+            "《食品生产经营监督检查管理办法》第三十四条",
+            Step.SIGNATURES,
+            slot,
         )
-    for signature in document.signatures.values():
-        if signature.refused and not (signature.witness.strip() or signature.recording.strip()):
-            messages.append(
-                GateMessage(
-                    "R06",
-                    GateMode.BLOCK,
-                    "拒绝签名的，应当注明原因，并由见证人签名或者录音录像。",
-                    "《市场监督管理行政处罚程序规定》第四十三条；《食品生产经营监督检查管理办法》第三十四条",
-                    Step.SIGNATURES,
-                    signature.slot,
-                )
-            )
+        for slot in document.missing_slots
+    )
+    messages.extend(
+        GateMessage(
+            "R06",
+            GateMode.BLOCK,
+            "拒绝签名的，应当注明原因，并由见证人签名或者录音录像。",
+            "《市场监督管理行政处罚程序规定》第四十三条；《食品生产经营监督检查管理办法》第三十四条",
+            Step.SIGNATURES,
+            signature.slot,
+        )
+        for signature in document.signatures.values()
+        if signature.refused and not (signature.witness.strip() or signature.recording.strip())
+    )
     if document.based_on != visit.content_seq and not document.serves:
         messages.append(
             GateMessage(
@@ -140,7 +140,7 @@ def _rights(visit: Visit, _today: date) -> Iterator[GateMessage]:
         )
         return
     for answer in visit.identity.answers:
-        if answer.key == "recusal" and answer.answer == "yes":
+        if answer.key == "recusal" and answer.answer == "applied":
             yield GateMessage(
                 "R04",
                 GateMode.PROMPT,
