@@ -14,7 +14,6 @@ from __future__ import annotations
 import functools
 import threading
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from typing import Any
 from inspector_app.assets import resources_dir
 from inspector_app.domain.errors import EnvironmentFault
 
-__all__ = ["FONT_LOCK", "Glyph", "Part", "glyph_for"]
+__all__ = ["FONT_LOCK", "Glyph", "Part", "body_face", "glyph_for"]
 
 FONT_LOCK = threading.RLock()
 """Held while a document is drawn: reportlab's faces read through one shared position."""
@@ -77,6 +76,12 @@ def glyph_for(character: str, *, strong: bool = False) -> Glyph:
     return Glyph(1.0, (Part(main, _MISSING),), composed=True, missing=True)
 
 
+def body_face() -> str:
+    """The name under which reportlab knows the face of running text, loaded if need be."""
+    _load(_BODY)
+    return _BODY
+
+
 def _is_invisible(character: str) -> bool:
     # Joiners, direction marks and variation selectors choose glyphs; they have none themselves.
     return unicodedata.category(character) in {"Cc", "Cf"} or (
@@ -90,7 +95,7 @@ def _composed(character: str, face: str) -> Glyph | None:
         case "☐":
             return Glyph(1.0, (Part(face, "□"),), composed=True)
         case "☑":
-            return Glyph(1.0, (Part(face, "□"), Part(face, "√", 0.09, 0.09, 0.84)), composed=True)
+            return Glyph(1.0, (Part(face, "□"), Part(_STRONG, "√", 0.08, 0.09, 0.84)), composed=True)
         case "☒":
             return Glyph(1.0, (Part(face, "□"), Part(face, "×", 0.0, 0.012)), composed=True)
         case "—":
@@ -149,10 +154,3 @@ def _fonts_fault() -> EnvironmentFault:
         safe="检查记录已保存，未受影响。",
         mend="请重新安装本软件，或运行“inspector-app doctor”查看缺少的字体。",
     )
-
-
-def faces_of(text: str) -> Iterator[str]:
-    """Yield the file of the face that each visible character of ``text`` is drawn with."""
-    for character in text:
-        for part in glyph_for(character).parts:
-            yield part.face

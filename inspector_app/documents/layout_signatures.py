@@ -227,7 +227,7 @@ def seal_strips(
     width = min(widest + 2 * style.size, sheet.width)
     lines = [setter.set_text(text, style, width) for text in (block.authority, block.date) if text]
     if state is SealState.MISSING:
-        lines.append(setter.set_text("（未加盖印章）", sheet.small.aligned("center"), width))
+        lines.append(setter.set_text("（未加盖印章）", sheet.table.aligned("center"), width))
     text_height = sum(text.height for text in lines)
     # The seal stands over name and date (骑年盖月): half of it above the date, half below.
     height = (

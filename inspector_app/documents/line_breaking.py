@@ -32,6 +32,7 @@ _LETTER = "A-Za-z0-9０-９\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u1dbf\u1e00-\u
 _WORD = (
     rf"[{_LETTER}][{_LETTER}\u0300-\u036f]*(?:[._@:+\-–/&'’#=?~～*×,]+[{_LETTER}\u0300-\u036f]+)*"
 )
+_WESTERN = re.compile(f"[{_LETTER}]")
 _UNIT = (
     r"(?:万元|亿元|平方米|立方米|公斤|千克|毫升|毫米|厘米|公里|小时|分钟|个月|个?工作日"
     r"|[年月日时分秒元角万亿千百个名家项条款章节页份次号瓶袋箱盒台辆件批只倍层楼室期人起处米克升吨]"
@@ -106,10 +107,26 @@ def clusters(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def stretch_points(text: str, line: Line) -> tuple[int, ...]:
-    """Indices of ``text`` inside ``line`` before which space may be put to fill the line."""
+def stretch_points(text: str, line: Line) -> tuple[tuple[int, bool], ...]:
+    """Where space may be put to fill ``line``: indices of ``text``, and whether it shows least there.
+
+    It shows least beside a mark and where Chinese meets Latin letters or digits.
+    """
     visible = text[line.start : line.end].rstrip(" \t\r\n\v\f\u0085\u2028\u2029")
-    return tuple(line.start + start for start, _ in clusters(visible) if start)
+    return tuple(
+        (line.start + start, _hides_space(visible[start - 1], visible[start]))
+        for start, _ in clusters(visible)
+        if start
+    )
+
+
+def _hides_space(before: str, after: str) -> bool:
+    return (
+        before in NEVER_STARTS_A_LINE
+        or after in NEVER_ENDS_A_LINE
+        or before == " "
+        or bool(_WESTERN.match(before)) != bool(_WESTERN.match(after))
+    )
 
 
 def _joined(

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from inspector_app.documents.fonts import Glyph
+from inspector_app.documents.fonts import Glyph, body_face
 
 __all__ = ["Placement", "SetGlyph", "Surface"]
 
@@ -48,7 +49,13 @@ class Surface:
         self._buffer = io.BytesIO()
         # invariant: no clock and no random identifier may enter the file.
         self._canvas: Any = Canvas(
-            self._buffer, pagesize=(width, height), invariant=1, pageCompression=1, lang="zh-CN"
+            self._buffer,
+            pagesize=(width, height),
+            invariant=1,
+            pageCompression=1,
+            lang="zh-CN",
+            # Else each page names Helvetica, which is not embedded.
+            initialFontName=body_face(),
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
@@ -66,24 +73,33 @@ class Surface:
         return self._buffer.getvalue()
 
     def text(
-        self, glyphs: Sequence[SetGlyph], x: float, baseline: float, size: float, grey: float = 0.0
+        self,
+        glyphs: Sequence[SetGlyph],
+        x: float,
+        baseline: float,
+        size: float,
+        grey: float = 0.0,
+        *,
+        spell_out: bool = False,
     ) -> None:
-        """Draw one line of glyphs with its left end at ``x``; ``grey`` 0 is black, 1 white."""
+        """Draw one line of glyphs with its left end at ``x``; ``grey`` 0 is black, 1 white.
+
+        ``spell_out`` writes the line's text beside it, for lines so stretched that a reader would
+        take the gaps for spaces.
+        """
         if not glyphs:
             return
         out = self._canvas.beginText()
-        mark = out._code.append  # noqa: SLF001 - reportlab has no call for marked content
         self._canvas.setFillGray(grey)
-        for group in _groups(glyphs, size):
-            if group.actual_text:
-                mark(f"/Span <</ActualText <{_utf16(group.actual_text)}>>> BDC")
-            for part in group.parts:
-                out.setFont(part.face, part.size)
-                out.setTextOrigin(x + part.x, baseline + part.y)
-                out.setCharSpace(part.gap)
-                out.textOut(part.text)
-            if group.actual_text:
-                mark("EMC")
+        spelled = "".join(glyph.character for glyph in glyphs) if spell_out else ""
+        with _marked(spelled, out):
+            for group in _groups(glyphs, size):
+                with _marked("" if spell_out else group.actual_text, out):
+                    for part in group.parts:
+                        out.setFont(part.face, part.size)
+                        out.setTextOrigin(x + part.x, baseline + part.y)
+                        out.setCharSpace(part.gap)
+                        out.textOut(part.text)
         out.setCharSpace(0)
         self._canvas.drawText(out)
 
@@ -112,6 +128,17 @@ class Surface:
                 if dark:
                     path.rect(x + across * module, top - (down + 1) * module, module, module)
         self._canvas.drawPath(path, stroke=0, fill=1)
+
+
+@contextmanager
+def _marked(actual_text: str, out: Any) -> Iterator[None]:
+    """What is drawn inside stands for ``actual_text`` (ISO 32000-1, 14.9.4), if there is any."""
+    mark = out._code.append  # noqa: SLF001 - reportlab has no call for marked content
+    if actual_text:
+        mark(f"/Span <</ActualText <{_utf16(actual_text)}>>> BDC")
+    yield
+    if actual_text:
+        mark("EMC")
 
 
 @dataclass(slots=True)

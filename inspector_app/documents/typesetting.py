@@ -18,6 +18,7 @@ from inspector_app.domain.document import Run
 __all__ = ["SetLine", "SetText", "TextStyle", "Typesetter"]
 
 _ASCENT = 0.88  # of the em, above the baseline: the same in each of our faces
+_HIDDEN_GAP = 0.08  # of the em: more looks like a hole
 _UNDERLINE_DEPTH = 0.2  # of the em, below the baseline
 # Full-width marks whose ink stands in the left half of the square, and those in the right half.
 _CLOSING = frozenset("，。、；：）》〉」』】〕〗”’")
@@ -54,6 +55,7 @@ class SetLine:
     x: float
     width: float
     underlines: tuple[tuple[float, float], ...] = ()
+    stretched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ class SetText:
         line = self.lines[index]
         size = self.style.size
         baseline = top - (self.style.leading - size) / 2 - _ASCENT * size
-        surface.text(line.glyphs, x + line.x, baseline, size, self.style.grey)
+        surface.text(
+            line.glyphs, x + line.x, baseline, size, self.style.grey, spell_out=line.stretched
+        )
         depth = baseline - _UNDERLINE_DEPTH * size
         for start, end in line.underlines:
             surface.rule(x + line.x + start, depth, x + line.x + end, depth, 0.5)
@@ -215,7 +219,7 @@ class _Measured:
             x = end
         shift = {"center": (room - line.width) / 2, "right": room - line.width}
         left = indent + max(shift.get(self.style.align, 0.0), 0.0)
-        return SetLine(tuple(placed), left, line.width, tuple(underlines))
+        return SetLine(tuple(placed), left, line.width, tuple(underlines), stretched=bool(gaps))
 
     def _visible(self, line: Line) -> str:
         return self.text[line.start : line.end].rstrip(_LINE_ENDS)
@@ -223,9 +227,14 @@ class _Measured:
     def _gaps(self, line: Line, room: float) -> dict[int, float]:
         """The space to add before each index so that the line fills its room."""
         points = stretch_points(self.text, line)
-        if self.style.align != "justify" or line.last or not points:
+        missing = room - line.width
+        size = self.style.size
+        if self.style.align != "justify" or line.last or not points or missing <= 0:
             return {}
-        gap = (room - line.width) / len(points)
-        return (
-            dict.fromkeys(points, gap) if 0 < gap <= self.style.widest_gap * self.style.size else {}
-        )
+        if missing / len(points) > self.style.widest_gap * size:
+            return {}
+        # First where it shows least; what is left, everywhere.
+        hidden = sum(hides for _, hides in points)
+        first = min(missing / hidden, _HIDDEN_GAP * size) if hidden else 0.0
+        rest = (missing - first * hidden) / len(points)
+        return {index: rest + (first if hides else 0.0) for index, hides in points}
