@@ -44,7 +44,7 @@ def main() -> int:
 def photograph(options: argparse.Namespace) -> int:
     # Qt reads its scale factor when it is loaded; the parent process never loads it.
     from PySide6.QtCore import QSize
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QDialog
 
     from inspector_app.gui.i18n import apply_language
     from inspector_app.gui.jobs import Jobs
@@ -67,7 +67,8 @@ def photograph(options: argparse.Namespace) -> int:
         apply_language(app, language)
         apply_look(app, Look(ThemeName(theme), options.text_scale))
         widget = SCENES[name](stage)
-        widget.resize(stage.size)
+        if not isinstance(widget, QDialog):
+            widget.resize(stage.size)
         widget.show()
         stage.settle()
         path = options.folder / f"{name}-{language}-{theme}-{size}.png"

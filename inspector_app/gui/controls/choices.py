@@ -145,11 +145,13 @@ class CheckBox(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = scaled(24)
-        line = painter.fontMetrics().height()
-        top = min((self.height() - side) / 2, Space.S + max(0, (line - side) / 2))
-        if self.height() <= look().target:
-            top = (self.height() - side) / 2
-        box = QRectF(1, top, side - 2, side - 2)
+        painter.setFont(look().font(TypeRole.BODY))
+        words = QRectF(self.rect()).adjusted(self._indent(), 0, 0, 0)
+        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        written = painter.boundingRect(words, flags, self._words)
+        # The box stands beside the first line, however many follow.
+        middle = written.top() + painter.fontMetrics().height() / 2
+        box = QRectF(1, round(middle - side / 2) + 1, side - 2, side - 2)
         ticked = self.isChecked()
         painter.setBrush(QColor(colours.primary if ticked else colours.surface))
         painter.setPen(QPen(QColor(colours.primary if ticked else colours.line_strong), 1.5))
@@ -161,9 +163,6 @@ class CheckBox(QAbstractButton):
             painter.setPen(QPen(QColor(colours.focus), 2))
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), Radius.S, Radius.S)
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.text_disabled))
-        painter.setFont(look().font(TypeRole.BODY))
-        words = QRectF(self.rect()).adjusted(self._indent(), 0, 0, 0)
-        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(words, flags, self._words)
 
 

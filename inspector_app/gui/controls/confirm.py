@@ -35,6 +35,7 @@ class ConfirmDialog(TranslatedDialog):
         words.setSpacing(Space.S)
         words.addWidget(Label(title, TypeRole.TITLE))
         words.addWidget(Label(detail))
+        words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(Space.L)
         top.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)

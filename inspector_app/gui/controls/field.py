@@ -44,7 +44,7 @@ class Field(TranslatedWidget, Generic[V]):
         column.addWidget(editor)
         foot = QHBoxLayout()
         foot.setSpacing(Space.XS)
-        self._mark = IconLabel("circle-alert", 16, tone=Tone.NOT_MET)
+        self._mark = IconLabel("circle-alert", 18, tone=Tone.NOT_MET)
         self._foot = Label(role=TypeRole.CAPTION, muted=True)
         foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._foot, 1)

@@ -23,6 +23,8 @@ from inspector_app.gui.theme import Space, TypeRole, icon, look, paint_icon
 
 __all__ = ["DateField", "LongTextField", "NumberField", "TextField"]
 
+_MOST_LINES = 12
+
 
 class TextField(Field[str]):
     """One line of text; `value` is without blanks at its ends."""
@@ -47,7 +49,7 @@ class TextField(Field[str]):
 
 
 class LongTextField(Field[str]):
-    """Several lines of text, at least ``lines`` high; Tab leaves it."""
+    """Several lines of text, ``lines`` high at first and growing to twelve; Tab leaves it."""
 
     def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
         self.text = _LongText()
@@ -75,10 +77,16 @@ class LongTextField(Field[str]):
         self.text.setPlaceholderText(text)
 
     def restyle(self) -> None:
-        metrics = self.text.fontMetrics()
-        self.text.setMinimumHeight(metrics.lineSpacing() * self._lines + 2 * Space.M)
+        self._grow()
+
+    def _grow(self) -> None:
+        line = self.text.fontMetrics().lineSpacing()
+        written = round(self.text.document().size().height())
+        frame = 2 * Space.M + 2
+        self.text.setFixedHeight(line * max(self._lines, min(written, _MOST_LINES)) + frame)
 
     def _on_text_changed(self) -> None:
+        self._grow()
         if not self._quiet:
             self._say_changed()
 

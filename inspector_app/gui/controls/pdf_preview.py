@@ -5,8 +5,8 @@ Not re-exported by the package: QtPdf is loaded when the first document is shown
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QScroller, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.gui.controls.buttons import Button, ButtonKind, IconButton
 from inspector_app.gui.controls.text import Label
 from inspector_app.gui.controls.translated import TranslatedWidget
-from inspector_app.gui.theme import Space, TypeRole
+from inspector_app.gui.theme import Space, TypeRole, look
 
 __all__ = ["PdfPreview"]
 
@@ -41,11 +41,15 @@ class PdfPreview(TranslatedWidget):
         self._buffer = QBuffer(self)
         self._seen: set[int] = set()
         self._large = False
+        self._fits = True
         self.view = QPdfView(self)
         self.view.setDocument(self._document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setPageSpacing(Space.L)
+        # A bar that comes and goes with the zoom would change the room the zoom is fitted to.
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.view.viewport().installEventFilter(self)
         QScroller.grabGesture(self.view.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._previous = IconButton("chevron-up")
         self._next = IconButton("chevron-down")
@@ -58,6 +62,7 @@ class PdfPreview(TranslatedWidget):
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self._connect()
+        self.restyle()
         self.retranslate()
 
     @property
@@ -89,6 +94,7 @@ class PdfPreview(TranslatedWidget):
                 safe="原文件没有改动。",
                 mend="请重新生成文书，或选择另一个文件。",
             )
+        self.set_large_text(self._large)
         self._on_page_changed()
 
     def show_page(self, number: int) -> None:
@@ -107,8 +113,9 @@ class PdfPreview(TranslatedWidget):
             self.fit_width()
 
     def fit_width(self) -> None:
-        """Show whole lines."""
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        """Show whole lines, at most a quarter larger than on paper."""
+        self._zoom_to(self._fitted())
+        self._fits = True
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("文书预览"))
@@ -138,8 +145,8 @@ class PdfPreview(TranslatedWidget):
     def _connect(self) -> None:
         self._previous.clicked.connect(lambda: self.show_page(self.page - 1))
         self._next.clicked.connect(lambda: self.show_page(self.page + 1))
-        self._smaller.clicked.connect(lambda: self._zoom_to(self._factor() / _STEP))
-        self._larger.clicked.connect(lambda: self._zoom_to(self._factor() * _STEP))
+        self._smaller.clicked.connect(lambda: self._zoom_to(self.view.zoomFactor() / _STEP))
+        self._larger.clicked.connect(lambda: self._zoom_to(self.view.zoomFactor() * _STEP))
         self._fit.clicked.connect(lambda: self.set_large_text(large=False))
         self._large_text.toggled.connect(self.set_large_text)
         self.view.pageNavigator().currentPageChanged.connect(self._on_page_changed)
@@ -163,14 +170,11 @@ class PdfPreview(TranslatedWidget):
         points = self._document.pagePointSize(max(0, self.page - 1)).width()
         margins = self.view.documentMargins()
         room = self.view.viewport().width() - margins.left() - margins.right()
-        return max(_LEAST, room / (points * self.view.logicalDpiX() / 72))
-
-    def _factor(self) -> float:
-        fitted = self.view.zoomMode() is QPdfView.ZoomMode.FitToWidth
-        return self._fitted() if fitted else self.view.zoomFactor()
+        fitted = room / (points * self.view.logicalDpiX() / 72)
+        return max(_LEAST, min(_STEP, fitted))
 
     def _zoom_to(self, factor: float) -> None:
-        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._fits = False
         self.view.setZoomFactor(max(_LEAST, min(_MOST, factor)))
 
     def _on_page_changed(self) -> None:
@@ -190,7 +194,13 @@ class PdfPreview(TranslatedWidget):
         self._previous.setEnabled(self.page > 1)
         self._next.setEnabled(self.page < count)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._large:
-            self.set_large_text(large=True)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and (self._large or self._fits):
+            self.set_large_text(self._large)
+        return super().eventFilter(watched, event)
+
+    def restyle(self) -> None:
+        # QPdfView takes the colour between pages from its palette's Dark, not from a style sheet.
+        palette = self.view.palette()
+        palette.setColor(palette.ColorRole.Dark, QColor(look().colours.sunken))
+        self.view.setPalette(palette)

@@ -251,10 +251,9 @@ class KeyValueGrid(QWidget):
             row, pair = divmod(index, self._columns)
             key = Label(name, TypeRole.BODY, muted=True, wrap=False)
             shown = Label(value or "—")
-            shown.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            # Both, though only values are copied: a label that can be selected sits higher.
+            for label in (key, shown):
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             shown.setAccessibleName(f"{name} {value}")
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(key, row, pair * 2, top)

@@ -198,8 +198,12 @@ class _RowsModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[section].numeric:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
@@ -231,13 +235,14 @@ class _CellDelegate(QStyledItemDelegate):
         colours = look().colours
         ink = colours.tone(cell.tone).text if cell.tone else colours.text_muted
         side = look().scaled(18)
-        left = rect.left() + Space.M
-        box = QRectF(left, rect.center().y() - side / 2 + 0.5, side, side)
+        left = rect.left() + Space.M + 3
+        box = QRectF(left, rect.center().y() - side / 2 - 0.5, side, side)
         painter.save()
         paint_icon(painter, box, name, ink)
         painter.setPen(QColor(colours.text if cell.tone is None else ink))
         painter.setFont(look().font(TypeRole.BODY))
-        room = QRectF(rect).adjusted(Space.M + side + 6, 0, -Space.XS, 0)
+        # The line under the row is not part of the ground that words are centred on.
+        room = QRectF(rect).adjusted(Space.M + 3 + side + 6, -1, -Space.XS, -2)
         words = painter.fontMetrics().elidedText(
             words, Qt.TextElideMode.ElideRight, int(room.width())
         )

@@ -22,6 +22,15 @@ def build_stylesheet(colours: Colours, text_scale: float, family: str) -> str:
         "invalid": colours.tone(Tone.NOT_MET).solid,
         "line_width": f"{line}px",
         "inner_target": f"{target - 2 * line}px",
+        # A thicker line on focus or error must not make the control higher.
+        "inner_focused": f"{target - 4}px",
+        # A spin box adds a line of its own above and below.
+        "inner_date": f"{target - 2 * line - 4}px",
+        "inner_date_focused": f"{target - 8}px",
+        "button_focused": f"{18 - 2 + line}px",
+        "quiet_focused": f"{12 - 2 + line}px",
+        "field_focused": f"{12 - 2 + line}px",
+        "large_focused": f"{round(target * 1.27) - 4}px",
         "target": f"{target}px",
         "large": f"{round(target * 1.27) - 2 * line}px",
         "rail_item": f"{max(64, round(64 * (0.55 + 0.45 * text_scale)))}px",
@@ -102,7 +111,7 @@ QMenu::item:disabled { color: $text_disabled; }
 
 _BUTTONS = """
 QPushButton[kind] { min-height: $inner_target; padding: 0 18px; border-radius: $radius_m;
-  font-weight: 500; border: $line_width solid transparent; }
+  border: $line_width solid transparent; }
 QPushButton[kind="primary"] { background: $primary; color: $on_primary; }
 QPushButton[kind="primary"]:hover { background: $primary_hover; }
 QPushButton[kind="primary"]:pressed { background: $primary_pressed; }
@@ -112,12 +121,17 @@ QPushButton[kind="secondary"]:pressed { background: $pressed; }
 QPushButton[kind="quiet"] { background: transparent; color: $text; padding: 0 12px; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { background: $pressed; }
-QPushButton[kind]:focus { border: 2px solid $focus; }
-QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind]:focus { border: 2px solid $focus; min-height: $inner_focused;
+  padding: 0 $button_focused; }
+QPushButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind="quiet"]:focus { padding: 0 $quiet_focused; }
 QPushButton[kind]:disabled { color: $text_disabled; background: $sunken; border-color: $line; }
 QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
 QPushButton[large="true"] { min-height: $large; font-size: $size_lead; padding: 0 28px; }
+QPushButton[large="true"]:focus { min-height: $large_focused; }
 QPushButton[square="true"] { min-width: $inner_target; max-width: $inner_target; padding: 0; }
+QPushButton[square="true"]:focus { min-width: $inner_focused; max-width: $inner_focused;
+  padding: 0; }
 """
 
 _FIELDS = """
@@ -126,12 +140,18 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit {
   border-radius: $radius_m; padding: 0 12px;
   selection-background-color: $primary; selection-color: $on_primary; }
 QLineEdit, QComboBox, QDateEdit { min-height: $inner_target; }
-QPlainTextEdit, QTextEdit { padding: 8px 8px; }
+QComboBox { padding-left: 14px; }
+QDateEdit { min-height: $inner_date; }
+QPlainTextEdit, QTextEdit { padding: 8px 10px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QDateEdit:hover { border-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus {
-  border: 2px solid $focus; padding-left: 11px; padding-right: 11px; }
+  border: 2px solid $focus; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"],
-QDateEdit[invalid="true"] { border: 2px solid $invalid; padding-left: 11px; padding-right: 11px; }
+QDateEdit[invalid="true"] { border: 2px solid $invalid; }
+QLineEdit:focus, QLineEdit[invalid="true"] { padding: 0 $field_focused; }
+QLineEdit:focus, QComboBox:focus, QLineEdit[invalid="true"],
+QComboBox[invalid="true"] { min-height: $inner_focused; }
+QDateEdit:focus, QDateEdit[invalid="true"] { min-height: $inner_date_focused; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled {
   color: $text_disabled; background: $sunken; border-color: $line; }
 QLineEdit[readOnly="true"] { background: $sunken; border-color: $line; }
@@ -143,7 +163,7 @@ QComboBox QAbstractItemView::item { min-height: $target; padding: 0 8px;
   border-radius: $radius_s; }
 QCalendarWidget QWidget { background: $raised; alternate-background-color: $sunken; }
 QCalendarWidget QToolButton { min-height: 36px; padding: 0 10px; border: none;
-  border-radius: $radius_s; background: transparent; color: $text; font-weight: 500; }
+  border-radius: $radius_s; background: transparent; color: $text; }
 QCalendarWidget QToolButton:hover { background: $hover; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QSpinBox { min-height: 32px; border: $line_width solid $line_strong;
@@ -158,11 +178,11 @@ QListView, QTableView, QTreeView { background: $surface; border: none; border-ra
   selection-background-color: $primary_soft; selection-color: $text; gridline-color: $line; }
 QTableView::item, QListView::item { padding: 0 $m; border-bottom: 1px solid $line; }
 QTableView::item:hover, QListView::item:hover { background: $hover; }
-QTableView::item:selected, QListView::item:selected { background: $primary_soft; color: $text; }
+QTableView::item:selected, QListView::item:selected { background: $primary_soft; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text_muted; border: none;
-  border-bottom: $line_width solid $line_strong; padding: 0 $m; min-height: 40px;
-  font-size: $size_caption; font-weight: 500; }
+  border-bottom: $line_width solid $line_strong; padding: 0 15px; min-height: 40px;
+  font-size: $size_caption; }
 QTableCornerButton::section { background: $surface; border: none; }
 QPdfView { background: $sunken; border: none; }
 """

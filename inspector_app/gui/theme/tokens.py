@@ -79,7 +79,7 @@ class Radius(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """Size in logical pixels at scale 1.0 and weight on the OpenType scale (400, 500, 700)."""
+    """Size in logical pixels at scale 1.0 and weight; the faces brought along are 400 and 700."""
 
     size: int
     weight: int
@@ -89,10 +89,10 @@ class TypeRole(Enum):
     """The type scale. A label has a role, never a size."""
 
     CAPTION = TypeStyle(13, 400)
-    LABEL = TypeStyle(14, 500)
+    LABEL = TypeStyle(14, 400)
     BODY = TypeStyle(15, 400)
     STRONG = TypeStyle(15, 700)
-    LEAD = TypeStyle(17, 500)
+    LEAD = TypeStyle(17, 700)
     TITLE = TypeStyle(20, 700)
     HEADING = TypeStyle(24, 700)
     DISPLAY = TypeStyle(32, 700)
