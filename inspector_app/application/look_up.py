@@ -92,6 +92,12 @@ class LookUp:
                 and officer.is_certified(today)
             )
 
+    def names(self) -> Mapping[str, str]:
+        """Names of everyone of the bureau known to this device, by officer id."""
+        with self.place.store.read() as reading:
+            known = {officer.id: officer.name for officer in reading.officers()}
+        return {**known, self.place.me.id: self.place.me.name}
+
     def bookmark(self, visit_id: str) -> Bookmark | None:
         """Where the officer left the visit."""
         with self.place.store.read() as reading:

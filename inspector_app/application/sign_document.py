@@ -146,11 +146,12 @@ class IssueDocument:
         self._check(visit, document)
         base = self.place.documents.decode(self.place.blobs.get(document.snapshot))
         snapshot = signed_snapshot(base, document)
-        officers = {officer.name: officer.id for officer in visit.officers}
         signers = [
-            officers[slot.name]
+            officer.id
             for slot in snapshot.signatures
-            if slot.role is SignerRole.OFFICER and slot.name in officers
+            if slot.role is SignerRole.OFFICER
+            for officer in visit.officers
+            if officer.name == slot.name and slot.certificate_no in {"", officer.certificate_no}
         ]
         now = self.place.clock.now().at
         finished = self.place.documents.finish(

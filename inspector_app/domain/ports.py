@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.document import Snapshot
@@ -443,9 +443,3 @@ class ReviewDesk(Protocol):
         """The bytes; ``KeyError`` if the server has none."""
         ...
 
-    def send(self, events: Sequence[Event]) -> None:
-        """Append review events on the server; ``UserError`` if refused, with the reason."""
-        ...
-
-
-Payload = Mapping[str, Any]

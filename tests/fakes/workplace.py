@@ -1,0 +1,301 @@
+"""A workplace in memory: ports whose other side a test can see, and a visit walked through it."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+import rfc8785
+from PIL import Image
+
+from inspector_app.application.use_cases import UseCases, build_use_cases
+from inspector_app.application.workplace import Workplace
+from inspector_app.domain.checklist import AnswerValue, ChecklistDefinition, PackRef
+from inspector_app.domain.document import Paragraph, Run, SignerRole, Snapshot
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.journal import Event, Head, Moment, SignedHead
+from inspector_app.domain.numbering import NumberBlock
+from inspector_app.domain.officer import Officer
+from inspector_app.domain.plain import from_plain, to_plain
+from inspector_app.domain.ports import PrinterInfo, Rendered, SignedDocument, SyncOutcome
+from inspector_app.domain.projection import VisitSummary
+from inspector_app.domain.template import DocumentTemplate, SlotTemplate, TemplateField
+from inspector_app.domain.visit_events import Attendee
+from inspector_app.packs.expressions import XlsFormExpressions
+from tests.factory import AUTHORITY, CHINA, checklist, enterprise, officer, task
+from tests.fakes.store import MemoryStore
+
+
+@dataclass
+class SetClock:
+    """A clock that stands still until a test moves it."""
+
+    wall: datetime = datetime(2026, 11, 21, 9, 0, tzinfo=CHINA)
+    mono: int = 1_000_000
+
+    def now(self) -> Moment:
+        return Moment(self.wall.isoformat(), self.mono)
+
+    def today(self) -> date:
+        return self.wall.date()
+
+    def move(self, *, wall: timedelta, mono: timedelta | None = None) -> None:
+        self.wall += wall
+        self.mono += round((wall if mono is None else mono).total_seconds() * 1000)
+
+
+class CountedIds:
+    def __init__(self) -> None:
+        self._numbers = itertools.count(1)
+
+    def new_id(self) -> str:
+        return f"id-{next(self._numbers)}"
+
+
+SLOTS = (
+    SlotTemplate("party", SignerRole.PARTY, "当事人", "{attendee.name}"),
+    SlotTemplate("officer1", SignerRole.OFFICER, "检查人员", "{officer1.name}"),
+    SlotTemplate("officer2", SignerRole.OFFICER, "检查人员", "{officer2.name}"),
+    SlotTemplate("witness", SignerRole.WITNESS, "见证人", optional=True),
+)
+TEMPLATES = {
+    "onsite_record": DocumentTemplate(
+        "onsite_record",
+        "现场笔录",
+        "1",
+        (Paragraph((Run("检查情况：{field.facts}"),)),),
+        slots=SLOTS,
+        fields=(
+            TemplateField("facts", "现场情况", default="检查{counts.checked}项", required=True),
+        ),
+        order=1,
+        to_serve=False,
+    ),
+    "correction_order": DocumentTemplate(
+        "correction_order",
+        "责令改正通知书",
+        "1",
+        (Paragraph((Run("{orders.duties}"),)),),
+        slots=SLOTS[:2],
+        number_word="责改",
+        number_pattern="{region}市监责改〔{year}〕{seq}号",
+        called_for="${orders} > 0",
+        order=2,
+    ),
+    "service_receipt": DocumentTemplate(
+        "service_receipt",
+        "送达回证",
+        "1",
+        (Paragraph((Run("{service.receiver}"),)),),
+        slots=SLOTS[:2],
+        called_for="${served} > 0",
+        serves=("correction_order",),
+        to_serve=False,
+        order=3,
+    ),
+}
+
+
+@dataclass
+class ShelfOfPacks:
+    definitions: dict[str, ChecklistDefinition] = field(
+        default_factory=lambda: {"catering": checklist()}
+    )
+    editions: dict[tuple[str, PackRef], ChecklistDefinition] = field(default_factory=dict)
+
+    def refs(self) -> tuple[PackRef, ...]:
+        return tuple({definition.pack for definition in self.definitions.values()})
+
+    def checklists(self) -> Mapping[str, ChecklistDefinition]:
+        return self.definitions
+
+    def checklist(self, checklist_id: str, pack: PackRef | None = None) -> ChecklistDefinition:
+        found = self.definitions.get(checklist_id)
+        if pack is not None and (found is None or found.pack != pack):
+            found = self.editions.get((checklist_id, pack))
+        if found is None:
+            raise UserError("pack.no_checklist", "没有这张检查表。")
+        return found
+
+    def document_templates(self) -> Mapping[str, DocumentTemplate]:
+        return TEMPLATES
+
+
+class PlainDesk:
+    """Documents as JSON instead of pages; what is signed can be read back."""
+
+    def encode(self, snapshot: Snapshot) -> bytes:
+        return rfc8785.dumps(to_plain(snapshot))
+
+    def decode(self, data: bytes) -> Snapshot:
+        return from_plain(Snapshot, json.loads(data))
+
+    def draft(self, snapshot: Snapshot, images: Mapping[str, bytes]) -> Rendered:
+        return Rendered(self.encode(snapshot), 1, {})
+
+    def finish(
+        self, snapshot: Snapshot, images: Mapping[str, bytes], signers: Sequence[str], at: str
+    ) -> SignedDocument:
+        assert all(s.image in images for s in snapshot.signatures if s.image)
+        body = {"snapshot": to_plain(snapshot), "signers": list(signers), "at": at}
+        return SignedDocument(b"%PDF" + rfc8785.dumps(body), 1)
+
+
+class PlainHeads:
+    def sign_head(self, head: Head, at: str) -> SignedHead:
+        return SignedHead(head, "laptop-1", "key-1", at, "signed")
+
+
+@dataclass
+class SilentServer:
+    """Neither synchroniser nor review desk has anything to say."""
+
+    cases: dict[str, tuple[Event, ...]] = field(default_factory=dict)
+
+    def synchronize(self) -> SyncOutcome:
+        return SyncOutcome(0, 0, 0, (), 0, "")
+
+    def queue(self) -> tuple[VisitSummary, ...]:
+        return ()
+
+    def case_events(self, visit_id: str) -> tuple[Event, ...]:
+        return self.cases[visit_id]
+
+    def blob(self, sha256: str) -> bytes:
+        raise KeyError(sha256)
+
+
+@dataclass
+class PaperTray:
+    printed: list[tuple[str, bytes]] = field(default_factory=list)
+
+    def printers(self) -> tuple[PrinterInfo, ...]:
+        return (PrinterInfo("盘", "file", is_default=True),)
+
+    def print_pdf(self, printer: str, pdf: bytes, *, title: str, copies: int = 1) -> None:
+        self.printed.append((title, pdf))
+
+
+@dataclass
+class Office:
+    """Use cases over a store in memory, with one shop, one task and a second officer."""
+
+    me: Officer = field(default_factory=officer)
+    device: str = "laptop-1"
+    clock: SetClock = field(default_factory=SetClock)
+    store: MemoryStore = field(default_factory=MemoryStore)
+    packs: ShelfOfPacks = field(default_factory=ShelfOfPacks)
+    server: SilentServer = field(default_factory=SilentServer)
+    tray: PaperTray = field(default_factory=PaperTray)
+
+    def __post_init__(self) -> None:
+        place = Workplace(
+            self.store,
+            self.store.blobs,
+            self.clock,
+            CountedIds(),
+            self.packs,
+            XlsFormExpressions(),
+            PlainDesk(),
+            PlainHeads(),
+            self.me,
+            AUTHORITY,
+            self.device,
+        )
+        self.do: UseCases = build_use_cases(place, self.server, self.server, self.tray)
+        with self.store.begin() as uow:
+            uow.put_officers([officer(1), officer(2)])
+            uow.put_enterprises([enterprise()])
+            uow.put_tasks([task()])
+            uow.add_number_block(NumberBlock("b1", "责改", 2026, 1, 2, 1))
+
+    def reopened(self) -> Office:
+        """The same store after the application was started again."""
+        return replace(self)
+
+    def started(self) -> str:
+        return self.do.start_visit("enterprise-1", [officer(1), officer(2)]).id
+
+    def arrived(self) -> str:
+        visit_id = self.started()
+        self.do.read_rights(
+            visit_id, Attendee("张三丰年", "经营者"), {"seen": "yes", "recusal": "none"}
+        )
+        return visit_id
+
+    def judged(self) -> str:
+        """Through the checklist with one item not met, its finding, and the result."""
+        visit_id = self.arrived()
+        self.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
+        self.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
+        self.do.record_answer(visit_id, "WASH", AnswerValue.EXCLUDED, reason="集中消毒")
+        proposal = self.do.propose_findings(visit_id, "HEALTH")[0]
+        self.do.confirm_finding(
+            visit_id,
+            "HEALTH",
+            proposal.violation.id,
+            description="一名从业人员未能出示有效健康证明。",
+            measures=proposal.measures,
+            requirement=proposal.requirement,
+            deadline=proposal.deadline,
+        )
+        self.do.grade_result(visit_id)
+        return visit_id
+
+    def sign_all(self, visit_id: str, document_id: str) -> None:
+        document = self.do.view_visit(visit_id).visit.documents[document_id]
+        snapshot = self.do.place.documents.decode(self.store.blobs.get(document.snapshot))
+        for slot in document.required_slots:
+            self.do.capture_signature(
+                visit_id,
+                document_id,
+                slot,
+                name=snapshot.slot(slot).name,
+                strokes=b"[[0,0,0]]",
+                image=signature_png(),
+            )
+
+    def issue(self, visit_id: str, kind: str, because: str = "") -> str:
+        visit = self.do.compose_document(visit_id, kind, because=because)
+        document = visit.standing_document(kind)
+        composed = [d for d in visit.documents.values() if d.kind == kind][-1]
+        assert document is not None
+        self.sign_all(visit_id, composed.id)
+        self.do.issue_document(visit_id, composed.id)
+        return composed.id
+
+    def finished(self) -> str:
+        """A whole visit, submitted for review."""
+        visit_id = self.judged()
+        self.issue(visit_id, "onsite_record")
+        order = self.issue(visit_id, "correction_order")
+        self.do.serve_documents(
+            visit_id,
+            [order],
+            mode="direct",
+            receiver="张三丰年",
+            relation="本人",
+            place_text="店内",
+        )
+        self.issue(visit_id, "service_receipt")
+        self.do.complete_visit(visit_id)
+        self.do.submit_visit(visit_id)
+        return visit_id
+
+
+def signature_png() -> bytes:
+    return picture("PNG")
+
+
+def picture(kind: str = "JPEG", *, taken_at: str = "", colour: str = "white") -> bytes:
+    image = Image.new("RGB", (40, 30), colour)
+    exif = Image.Exif()
+    if taken_at:
+        exif.get_ifd(0x8769)[0x9003] = taken_at
+    buffer = io.BytesIO()
+    image.save(buffer, kind, exif=exif) if taken_at else image.save(buffer, kind)
+    return buffer.getvalue()
