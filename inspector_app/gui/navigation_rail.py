@@ -64,6 +64,14 @@ class NavigationRail(TranslatedFrame):
             item.updateGeometry()
 
 
+_GAP = 2
+
+
+def _icon_side() -> int:
+    # Words double in size, icons need not: seven pages must fit a 768 px screen at 200 %.
+    return min(36, look().scaled(24))
+
+
 class _RailItem(QPushButton):
     def __init__(self, icon_name: str, title: Callable[[], str], place: int) -> None:
         super().__init__()
@@ -95,14 +103,14 @@ class _RailItem(QPushButton):
         font = look().font(TypeRole.CAPTION)
         self.setFont(font)
         words = self.fontMetrics().horizontalAdvance(self.text()) + 2 * Space.S
-        height = look().scaled(24) + self.fontMetrics().height() + Space.L
+        height = _icon_side() + _GAP + self.fontMetrics().height() + Space.M
         return QSize(max(64, words), max(60, height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, scaled = look().colours, look().scaled
+        colours = look().colours
         chosen = self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -123,16 +131,16 @@ class _RailItem(QPushButton):
             painter.setPen(QPen(QColor(colours.focus), 2))
             painter.drawRoundedRect(box, Radius.M, Radius.M)
         ink = colours.on_primary_soft if chosen else colours.text_muted
-        side = scaled(24)
+        side = _icon_side()
         font = look().font(TypeRole.CAPTION)
         font.setBold(chosen)
         painter.setFont(font)
         text_height = painter.fontMetrics().height()
-        top = (self.height() - side - text_height - 4) / 2
+        top = (self.height() - side - text_height - _GAP) / 2
         icon_box = QRectF((self.width() - side) / 2, top, side, side)
         paint_icon(painter, icon_box, self._icon, ink)
         painter.setPen(QColor(ink))
-        words = QRectF(0, top + side + 4, self.width(), text_height)
+        words = QRectF(0, top + side + _GAP, self.width(), text_height)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         if self._count:
             self._paint_count(painter, icon_box)
@@ -148,6 +156,7 @@ class _RailItem(QPushButton):
         height = scaled(17)
         width = max(height, painter.fontMetrics().horizontalAdvance(words) + scaled(8))
         box = QRectF(icon_box.right() - scaled(8), icon_box.top() - scaled(5), width, height)
+        box.moveRight(min(box.right(), self.width() - 2))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(own.solid))
         painter.drawRoundedRect(box, height / 2, height / 2)

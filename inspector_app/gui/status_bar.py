@@ -8,9 +8,9 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from inspector_app.gui.controls.surfaces import Divider
+from inspector_app.gui.controls.flow import FlowLayout
 from inspector_app.gui.controls.text import IconLabel, Label
 from inspector_app.gui.controls.translated import TranslatedFrame, TranslatedWidget
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
@@ -61,9 +61,11 @@ class StatusBar(TranslatedFrame):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self._facts = StatusFacts()
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, Space.XL, last_at_end=True)
         row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
-        row.setSpacing(Space.M)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._line = _Fact()
         self._unsent = _Fact()
         self._synced = _Fact()
@@ -74,8 +76,6 @@ class StatusBar(TranslatedFrame):
             fact.pressed.connect(self.sync_details_wanted)
         for fact in (self._line, self._unsent, self._synced, self._journal, self._clock):
             row.addWidget(fact)
-            row.addWidget(Divider(upright=True))
-        row.addStretch(1)
         row.addWidget(self._officers)
         self.retranslate()
 

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +26,7 @@ from inspector_app.gui.controls import (
     Choice,
     ChoiceField,
     Column,
+    Columns,
     ConfirmDialog,
     DateField,
     Divider,
@@ -61,7 +61,7 @@ from inspector_app.gui.i18n import current_language
 from inspector_app.gui.search_palette import SearchHit
 from inspector_app.gui.shell import Shell
 from inspector_app.gui.status_bar import ClockState, JournalState, StatusFacts
-from inspector_app.gui.theme import Space, Tone, TypeRole
+from inspector_app.gui.theme import Space, Tone, TypeRole, look
 from tests.screenshots.stage import Stage, scene
 
 
@@ -122,7 +122,10 @@ def basics(stage: Stage) -> QWidget:
         Badge(words("进行中", "In progress"), Tone.PROGRESS),
         Badge(words("合理缺项", "Not applicable"), Tone.NEUTRAL),
     ]
-    marks.body.addWidget(row(*states))
+    flow = FlowRow()
+    for state in states:
+        flow.add(state)
+    marks.body.addWidget(flow)
     chips = FlowRow()
     for place, (text, count) in enumerate(
         [
@@ -139,15 +142,16 @@ def basics(stage: Stage) -> QWidget:
     marks.body.addWidget(Divider())
     disabled = Button(words("不可用", "Disabled"), "lock")
     disabled.setEnabled(False)
-    marks.body.addWidget(
-        row(
-            PrimaryButton(words("开始检查", "Start visit"), "play"),
-            Button(words("拍照", "Photo"), "camera"),
-            Button(words("更多", "More"), "ellipsis", kind=ButtonKind.QUIET),
-            IconButton("printer", words("打印", "Print")),
-            disabled,
-        )
-    )
+    buttons = FlowRow()
+    for button in (
+        PrimaryButton(words("开始检查", "Start visit"), "play"),
+        Button(words("拍照", "Photo"), "camera"),
+        Button(words("更多", "More"), "ellipsis", kind=ButtonKind.QUIET),
+        IconButton("printer", words("打印", "Print")),
+        disabled,
+    ):
+        buttons.add(button)
+    marks.body.addWidget(buttons)
     marks.body.addWidget(
         LargeButton(words("签名完成，出具文书", "Issue the document"), "file-check")
     )
@@ -181,19 +185,13 @@ def basics(stage: Stage) -> QWidget:
         ]
     )
     wells.body.addWidget(facts)
-    left, right = QVBoxLayout(), QVBoxLayout()
-    left.addWidget(types)
-    left.addStretch(1)
-    right.addWidget(marks)
-    right.addWidget(wells)
-    right.addStretch(1)
-    columns = QWidget()
-    both = QHBoxLayout(columns)
-    both.setContentsMargins(0, 0, 0, 0)
-    both.setSpacing(Space.L)
-    both.addLayout(left, 2)
-    both.addLayout(right, 3)
-    return canvas(page(columns))
+    right = QWidget()
+    column = QVBoxLayout(right)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.L)
+    column.addWidget(marks)
+    column.addWidget(wells)
+    return canvas(page(Columns(types, right, stretch=(2, 3))))
 
 
 @scene("gallery-forms")
@@ -259,7 +257,7 @@ def forms(stage: Stage) -> QWidget:
         right.body.addWidget(part)
     left.body.addStretch(1)
     right.body.addStretch(1)
-    return canvas(page(row(left, right, stretch=False)))
+    return canvas(page(Columns(left, right)))
 
 
 @scene("gallery-visit")
@@ -315,10 +313,8 @@ def visit(stage: Stage) -> QWidget:
     item.body.addWidget(photos)
     side = Card()
     side.body.addWidget(sections)
-    side.setFixedWidth(270)
-    body = row(side, item, stretch=False)
-    body.layout().setAlignment(Qt.AlignmentFlag.AlignTop)  # type: ignore[union-attr]
-    return canvas(page(steps, body))
+    side.setFixedWidth(look().scaled(270))
+    return canvas(page(steps, Columns(side, item, stretch=(0, 1))))
 
 
 def sample_photo(shade: int = 200) -> QImage:
@@ -373,7 +369,7 @@ def signature(stage: Stage) -> QWidget:
             words("开始签名", "Begin"),
         )
     )
-    return canvas(page(row(card, side, stretch=False)))
+    return canvas(page(Columns(card, side)))
 
 
 @scene("gallery-table")

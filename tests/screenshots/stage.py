@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.gui.jobs import Jobs
@@ -25,9 +26,17 @@ class Stage:
         """Let every job call back and every widget lay itself out."""
         while not self.jobs.idle:
             self.app.processEvents()
+        if "PySide6.QtPdfWidgets" in sys.modules:
+            self._wait_for_pages()
         for _ in range(3):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.app.processEvents()
+
+    def _wait_for_pages(self) -> None:
+        # QPdfView draws pages in a thread of its own and tells nobody when they are there.
+        loop = QEventLoop()
+        QTimer.singleShot(400, loop.quit)
+        loop.exec()
 
 
 Scene = Callable[[Stage], QWidget]

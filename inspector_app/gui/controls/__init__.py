@@ -15,6 +15,7 @@ from inspector_app.gui.controls.buttons import (
     PrimaryButton,
 )
 from inspector_app.gui.controls.choices import CheckBox, Choice, ChoiceField, MultiChoiceField
+from inspector_app.gui.controls.columns import Columns
 from inspector_app.gui.controls.confirm import ConfirmDialog, confirm
 from inspector_app.gui.controls.field import Field
 from inspector_app.gui.controls.fields import DateField, LongTextField, NumberField, TextField
@@ -63,6 +64,7 @@ __all__ = [
     "Choice",
     "ChoiceField",
     "Column",
+    "Columns",
     "ConfirmDialog",
     "DateField",
     "Divider",

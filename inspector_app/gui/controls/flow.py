@@ -11,12 +11,18 @@ __all__ = ["FlowLayout", "FlowRow"]
 
 
 class FlowLayout(QLayout):
-    """Lays items out in reading order, as many to a line as fit."""
+    """Lays items out in reading order, as many to a line as fit.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = Space.S) -> None:
+    Lines stand ``gap`` apart, at most 8 px. With ``last_at_end`` the last item stands at the far end of its line.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = Space.S, *, last_at_end: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._last_at_end = last_at_end
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -39,23 +45,25 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), move=False)
+        edge = self.contentsMargins()
+        room = width - edge.left() - edge.right()
+        return self._flow(QRect(0, 0, room, 0), move=False) + edge.top() + edge.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._flow(rect, move=True)
+        self._flow(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
         width = sum(item.sizeHint().width() for item in shown) + self._gap * max(0, len(shown) - 1)
         height = max((item.sizeHint().height() for item in shown), default=0)
-        return QSize(width, height)
+        return QSize(width, height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -66,7 +74,9 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             width = min(size.width(), max(rect.width(), item.minimumSize().width()))
             if left + width > rect.x() + rect.width() and line_height:
-                left, top, line_height = rect.x(), top + line_height + self._gap, 0
+                left, top, line_height = rect.x(), top + line_height + min(self._gap, Space.S), 0
+            if move and self._last_at_end and item is self._items[-1]:
+                left = rect.x() + rect.width() - width
             if move:
                 item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
             left += width + self._gap

@@ -29,7 +29,7 @@ from inspector_app.gui.controls.flow import FlowRow
 from inspector_app.gui.controls.png import png_bytes
 from inspector_app.gui.controls.text import Label
 from inspector_app.gui.controls.translated import TranslatedWidget
-from inspector_app.gui.theme import Radius, Space, TypeRole, look, paint_icon
+from inspector_app.gui.theme import PAPER, Radius, Space, TypeRole, look, paint_icon
 
 __all__ = ["Photo", "PhotoStrip"]
 
@@ -269,12 +269,12 @@ class _RemoveMark(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QRectF(self.width() - 30, 6, 24, 24)
-        veil = QColor("#000000")
+        veil = QColor(PAPER.veil)
         veil.setAlpha(170)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(veil)
         painter.drawEllipse(disc)
-        paint_icon(painter, disc.adjusted(5, 5, -5, -5), "x", "#ffffff")
+        paint_icon(painter, disc.adjusted(5, 5, -5, -5), "x", PAPER.on_veil)
 
 
 def _middle_square(image: QImage) -> QRectF:

@@ -23,14 +23,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from inspector_app.gui.controls.strokes import (
     EXTENT,
     FIELD_ASPECT,
-    PAPER,
     Stroke,
     StrokePoint,
     paint_stroke,
     strokes_to_png,
 )
 from inspector_app.gui.controls.translated import TranslatedWidget
-from inspector_app.gui.theme import Radius, TypeRole, look
+from inspector_app.gui.theme import PAPER, Radius, TypeRole, look
 
 __all__ = ["SignaturePad"]
 
@@ -237,16 +236,16 @@ class SignaturePad(TranslatedWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = self._field()
-        painter.setBrush(QColor(PAPER))
+        painter.setBrush(QColor(PAPER.ground))
         painter.setPen(QPen(QColor(colours.line_strong), colours.line_width))
         painter.drawRoundedRect(field.adjusted(1, 1, -1, -1), Radius.L, Radius.L)
         line = field.top() + field.height() * 0.78
-        painter.setPen(QPen(QColor("#c3ccd6"), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(PAPER.rule), 1, Qt.PenStyle.DashLine))
         inset = field.width() * 0.06
         painter.drawLine(QPointF(field.left() + inset, line), QPointF(field.right() - inset, line))
         if self.is_empty and self._placeholder:
-            painter.setPen(QColor("#66727f"))
-            painter.setFont(look().font(TypeRole.LEAD))
+            painter.setPen(QColor(PAPER.hint))
+            painter.setFont(look().font(TypeRole.BODY))
             painter.drawText(field, Qt.AlignmentFlag.AlignCenter, self._placeholder)
         painter.drawPixmap(0, 0, self._ink)
 

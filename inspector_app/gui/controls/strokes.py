@@ -15,12 +15,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from inspector_app.domain.errors import UserError
 from inspector_app.gui.controls.png import png_bytes
+from inspector_app.gui.theme import PAPER
 
 __all__ = [
     "EXTENT",
     "FIELD_ASPECT",
-    "INK",
-    "PAPER",
     "Stroke",
     "StrokePoint",
     "paint_stroke",
@@ -34,10 +33,6 @@ EXTENT = 10_000
 
 FIELD_ASPECT = 3.0
 """Width of the signing field over its height."""
-
-# Ink on paper, in every theme: this is what will be printed.
-PAPER = "#ffffff"
-INK = "#0b1733"
 
 _THIN, _THICK = 0.0022, 0.0062
 _RANGES = ((0, EXTENT), (0, EXTENT), (0, 1000), (0, 86_400_000))
@@ -73,13 +68,13 @@ def paint_stroke(painter: QPainter, stroke: Stroke, field: QRectF, start: int = 
     if len(points) == 1:
         centre, width = _place(points[0], field), _width(points[0], field) * 1.6
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(INK))
+        painter.setBrush(QColor(PAPER.ink))
         painter.drawEllipse(centre, width / 2, width / 2)
         return QRectF(centre.x() - width, centre.y() - width, 2 * width, 2 * width)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for index in range(max(1, start), len(points)):
         path, width = _piece(points, index, field)
-        pen = QPen(QColor(INK), width)
+        pen = QPen(QColor(PAPER.ink), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)

@@ -10,6 +10,7 @@ from inspector_app.gui.theme.appearance import (
 from inspector_app.gui.theme.fonts import SANS, SERIF, load_serif
 from inspector_app.gui.theme.icons import icon, icon_names, icon_pixmap, paint_icon
 from inspector_app.gui.theme.tokens import (
+    PAPER,
     TARGET,
     Colours,
     Radius,
@@ -22,6 +23,7 @@ from inspector_app.gui.theme.tokens import (
 __all__ = [
     "MAX_TEXT_SCALE",
     "MIN_TEXT_SCALE",
+    "PAPER",
     "SANS",
     "SERIF",
     "TARGET",

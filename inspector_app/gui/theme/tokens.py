@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 __all__ = [
+    "PAPER",
     "TARGET",
     "Colours",
+    "Paper",
     "Radius",
     "Space",
     "ThemeName",
@@ -75,6 +77,21 @@ class Radius(IntEnum):
     M = 10
     L = 14
     PILL = 999
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Colours of what will be printed or was photographed: the same in every theme."""
+
+    ground: str = "#ffffff"
+    ink: str = "#0b1733"
+    hint: str = "#5c6875"
+    rule: str = "#c3ccd6"
+    veil: str = "#000000"
+    on_veil: str = "#ffffff"
+
+
+PAPER = Paper()
 
 
 @dataclass(frozen=True, slots=True)
