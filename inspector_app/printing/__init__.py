@@ -1,1 +1,4 @@
-"""PDF pages to a printer: raster, encodings, spool, transports."""
+"""From finished PDF to paper on thermal printers: raster, printer language, transport, spool.
+
+The system's own printers are driven by Qt and so live in ``gui``.
+"""

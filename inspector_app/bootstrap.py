@@ -1,1 +1,0 @@
-"""The only module that knows every room: builds adapters and hands them to use cases."""

@@ -1,0 +1,1 @@
+"""The only room that knows every other: builds adapters and hands them to use cases."""
