@@ -95,7 +95,9 @@ def _composed(character: str, face: str) -> Glyph | None:
         case "☐":
             return Glyph(1.0, (Part(face, "□"),), composed=True)
         case "☑":
-            return Glyph(1.0, (Part(face, "□"), Part(_STRONG, "√", 0.08, 0.09, 0.84)), composed=True)
+            return Glyph(
+                1.0, (Part(face, "□"), Part(_STRONG, "√", 0.08, 0.09, 0.84)), composed=True
+            )
         case "☒":
             return Glyph(1.0, (Part(face, "□"), Part(face, "×", 0.0, 0.012)), composed=True)
         case "—":

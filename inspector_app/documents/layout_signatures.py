@@ -36,28 +36,32 @@ _UNDATED = "　　年　　月　　日"
 
 @dataclass(slots=True)
 class Ink:
-    """The pictures of drawn signatures by SHA-256, and where each slot came to stand."""
+    """The pictures of drawn signatures by SHA-256, and where each slot came to stand.
 
-    images: Mapping[str, bytes]
+    Without ``images`` the page is drawn as if unsigned, to compare its text.
+    """
+
+    images: Mapping[str, bytes] | None
     placements: dict[str, list[Placement]] = field(default_factory=dict)
 
     def sign(self, surface: Surface, slot: SignatureSlot, area: Placement) -> None:
         """Draw the slot's signature, if it has one, and remember its place."""
         self.placements.setdefault(slot.key, []).append(area)
-        if slot.image:
-            surface.image(self._picture(slot.image), area)
+        if slot.image and self.images is not None:
+            surface.image(_picture(self.images, slot.image), area)
 
-    def _picture(self, sha256: str) -> bytes:
-        png = self.images.get(sha256)
-        if png is None or hashlib.sha256(png).hexdigest() != sha256:
-            raise Defect(
-                "documents.signature_image",
-                "签名图像缺失，或与检查记录中登记的不一致，文书未生成。",
-                safe="检查记录和已签发的文书不受影响。",
-                mend="请重新打开本次检查并重试；仍有问题请联系技术人员。",
-                facts={"sha256": sha256[:12]},
-            )
-        return png
+
+def _picture(images: Mapping[str, bytes], sha256: str) -> bytes:
+    png = images.get(sha256)
+    if png is None or hashlib.sha256(png).hexdigest() != sha256:
+        raise Defect(
+            "documents.signature_image",
+            "签名图像缺失，或与检查记录中登记的不一致，文书未生成。",
+            safe="检查记录和已签发的文书不受影响。",
+            mend="请重新打开本次检查并重试；仍有问题请联系技术人员。",
+            facts={"sha256": sha256[:12]},
+        )
+    return png
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ from inspector_app.domain.document import (
 )
 from inspector_app.domain.errors import Defect
 
-__all__ = ["RENDERER", "Rendered", "render"]
+__all__ = ["RENDERER", "Rendered", "render", "render_without_pictures"]
 
 RENDERER = "inspector-app documents 1"
 """Written into each file; raised whenever the same Snapshot would be drawn otherwise."""
@@ -79,8 +79,17 @@ def render(snapshot: Snapshot, images: Mapping[str, bytes]) -> Rendered:
         return _Drawing(snapshot, images).rendered()
 
 
+def render_without_pictures(snapshot: Snapshot) -> Rendered:
+    """Draw ``snapshot`` as :func:`render` does, leaving out the pictures of signatures.
+
+    For comparing a paper with its data when only the paper is at hand.
+    """
+    with FONT_LOCK:
+        return _Drawing(snapshot, None).rendered()
+
+
 class _Drawing:
-    def __init__(self, snapshot: Snapshot, images: Mapping[str, bytes]) -> None:
+    def __init__(self, snapshot: Snapshot, images: Mapping[str, bytes] | None) -> None:
         self._snapshot = snapshot
         self._sheet: Sheet = sheet_for(snapshot)
         self._setter = Typesetter()

@@ -54,8 +54,12 @@ def sign(
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign.general import SigningError
 
+    class Increment(IncrementalPdfFileWriter):
+        def _update_meta(self) -> None:
+            """Leave the metadata as archived: the increment holds the signature and nothing else."""
+
     try:
-        writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+        writer = Increment(io.BytesIO(pdf))
         session = _pdf_signer(
             signer, field_name, placement, reason, location, signed_at
         ).init_signing_session(writer)
