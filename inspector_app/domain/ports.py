@@ -442,4 +442,3 @@ class ReviewDesk(Protocol):
     def blob(self, sha256: str) -> bytes:
         """The bytes; ``KeyError`` if the server has none."""
         ...
-

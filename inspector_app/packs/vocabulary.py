@@ -111,15 +111,14 @@ _COUNTS = {
 }
 # What ``when`` of a grade may read.
 GRADE_VARIABLES: Mapping[str, str] = MappingProxyType(_COUNTS)
-# What ``relevant`` of an item may read: the enterprise's facts; selections hold several words.
+# What ``relevant`` of an item may read (application.definitions.enterprise_facts); selections hold
+# several words.
 ITEM_VARIABLES: Mapping[str, str] = MappingProxyType(
     {
         "activities": "经营活动（多选，用 selected 判断）",
         "premises": "场所标签（多选，用 selected 判断）",
         "party_type": "当事人类型",
         "risk_class": "风险等级 A–D，未评定为空",
-        "has_previous": "以前是否检查过（true/false）",
-        "today": "检查当日，写作 today()",
     }
 )
 # What ``called_for`` of a document may read (domain.record.DOCUMENT_FACTS).

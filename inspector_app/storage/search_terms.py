@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -103,8 +104,13 @@ class Hit:
     id: str
 
 
-def rank(key: str, name: str, credit_code: str, enterprise_id: str) -> Hit | None:
-    """The hit of the search key ``key`` on one enterprise, None if it does not match."""
+def rank(
+    key: str, name: str, credit_code: str, ways: Iterable[str], enterprise_id: str
+) -> Hit | None:
+    """The hit of the search key ``key`` on one enterprise, None if it does not match.
+
+    ``ways`` are the :func:`initials` of the name.
+    """
     name_key = search_key(name)
     position = name_key.find(key)
     if position >= 0:
@@ -113,7 +119,7 @@ def rank(key: str, name: str, credit_code: str, enterprise_id: str) -> Hit | Non
         return None
     if credit_code.casefold().startswith(key):
         return Hit(1, 0, len(name_key), credit_code, enterprise_id)
-    found = [way.find(key) for way in initials(name)] if key.isalpha() else []
+    found = [way.find(key) for way in ways] if key.isalpha() else []
     inner = len(key) >= SHORTEST_INNER_INITIALS
     places = [place for place in found if place == 0 or (place > 0 and inner)]
     return Hit(2, min(places), len(name_key), name, enterprise_id) if places else None

@@ -6,21 +6,42 @@ so old and new work together. Any other change is a new number in :data:`SPOKEN`
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 __all__ = [
+    "BLOBS_KEPT_PATH",
+    "BLOBS_MISSING_PATH",
     "BLOB_PATH",
+    "BUILD",
+    "CASE_PATH",
+    "ENROL_PATH",
+    "FEED_PATH",
+    "HEALTH_PATH",
+    "HELLO_PATH",
     "JSON",
+    "LEASE_PATH",
     "MAX_BATCH_BYTES",
     "MAX_BATCH_EVENTS",
     "MAX_MESSAGE_BYTES",
     "PROBLEM_JSON",
     "PROTOCOL_HEADER",
+    "PUSH_PATH",
+    "QUEUE_PATH",
     "REQUEST_HEADER",
     "SIGNATURE_HEADER",
+    "SINCE_PATH",
     "SPOKEN",
     "UPLOADS_PATH",
+    "USES_PATH",
 ]
+
+try:
+    BUILD: Final = version("inspector-app")
+except PackageNotFoundError:
+    # Run from a bare checkout; the number is only told, never compared.
+    BUILD = "0"
+"""Version of this build, told to the other side."""
 
 SPOKEN: Final = (1,)
 """Protocol versions this build speaks, the newest last."""

@@ -23,7 +23,7 @@ from inspector_app.domain.projection import (
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.sync_ports import NumberFate, NumberUse
 from inspector_app.domain.task import Task
-from inspector_app.storage.search_terms import SHORTEST_QUERY, rank, search_key
+from inspector_app.storage.search_terms import SHORTEST_QUERY, initials, rank, search_key
 from tests.fakes.store_state import MemoryBlobs, State
 from tests.fakes.store_sync import MemorySync
 
@@ -104,8 +104,8 @@ class MemoryReading:
         if len(key) < SHORTEST_QUERY:
             return ()
         hits = (
-            rank(key, enterprise.name, enterprise.credit_code, enterprise.id)
-            for enterprise in self._state.enterprises.values()
+            rank(key, entry.name, entry.credit_code, initials(entry.name), entry.id)
+            for entry in self._state.enterprises.values()
         )
         best = sorted(hit for hit in hits if hit is not None)[:limit]
         return tuple(self._state.enterprises[hit.id] for hit in best)

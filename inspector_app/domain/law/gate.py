@@ -7,7 +7,7 @@ Runs before each document is composed and again before it is issued, on the lapt
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -28,14 +28,20 @@ class GateMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GateMessage:
-    """One message. ``step`` and ``target`` (item code, field key, slot key) are where it is mended."""
+    """One message.
+
+    ``code`` is stable and translated by the screens with ``facts``; ``text`` is the Chinese
+    wording. ``step`` and ``target`` (item code, field key, slot key) are where it is mended.
+    """
 
     rule: str
     mode: GateMode
+    code: str
     text: str
     basis: str
     step: Step
     target: str = ""
+    facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
 def check_visit(visit: Visit, today: date) -> tuple[GateMessage, ...]:
@@ -55,13 +61,15 @@ def check_composition(
         GateMessage(
             "R38",
             GateMode.BLOCK,
-            f"《{template.title}》的“{field.label}”尚未填写。",
-            field.legal_basis or template.basis,
+            "gate.form_fieldmissing",
+            f"《{template.title}》的“{form_field.label}”尚未填写。",
+            form_field.legal_basis or template.basis,
             Step.DOCUMENTS,
-            f"{template.kind}.{field.key}",
+            f"{template.kind}.{form_field.key}",
+            {"document": template.title, "field": form_field.label},
         )
-        for field in template.fields
-        if field.required and not fields.get(field.key, "").strip()
+        for form_field in template.fields
+        if form_field.required and not fields.get(form_field.key, "").strip()
     )
     return (*check_visit(visit, today), *missing)
 
@@ -73,10 +81,12 @@ def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMess
         GateMessage(
             "R33",
             GateMode.BLOCK,
+            "gate.signature_missing",
             f"《{document.title}》还有签名未完成。",
             "《食品生产经营监督检查管理办法》第三十四条",
             Step.SIGNATURES,
             slot,
+            {"document": document.title},
         )
         for slot in document.missing_slots
     )
@@ -84,6 +94,7 @@ def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMess
         GateMessage(
             "R06",
             GateMode.BLOCK,
+            "gate.refusal_proof",
             "拒绝签名的，应当注明原因，并由见证人签名或者录音录像。",
             "《市场监督管理行政处罚程序规定》第四十三条；《食品生产经营监督检查管理办法》第三十四条",
             Step.SIGNATURES,
@@ -97,10 +108,12 @@ def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMess
             GateMessage(
                 "R21",
                 GateMode.BLOCK,
+                "gate.record_changed",
                 f"《{document.title}》定稿后检查记录有改动，应当重新定稿并重新签名。",
                 "《市场监督管理行政处罚程序规定》第二十八条",
                 Step.DOCUMENTS,
                 document.kind,
+                {"document": document.title},
             )
         )
     return tuple(messages)
@@ -111,6 +124,7 @@ def _officers(visit: Visit, today: date) -> Iterator[GateMessage]:
         yield GateMessage(
             "R01",
             GateMode.BLOCK,
+            "gate.officers_two",
             "现场检查应当由两名以上执法人员进行。",
             "《行政处罚法》第四十二条；《食品生产经营监督检查管理办法》第二十三条",
             Step.ARRIVAL,
@@ -121,10 +135,12 @@ def _officers(visit: Visit, today: date) -> Iterator[GateMessage]:
             yield GateMessage(
                 "R02",
                 GateMode.BLOCK,
+                "gate.certificate_expired",
                 f"执法人员{officer.name}的执法证不在有效期内（有效期至{officer.valid_to.isoformat()}）。",
                 "《行政处罚法》第四十二条",
                 Step.ARRIVAL,
                 f"officer.{officer.id}",
+                {"officer": officer.name, "until": officer.valid_to.isoformat()},
             )
 
 
@@ -133,6 +149,7 @@ def _rights(visit: Visit, _today: date) -> Iterator[GateMessage]:
         yield GateMessage(
             "R03",
             GateMode.BLOCK,
+            "gate.rights_not_read",
             "尚未记录出示证件、告知权利和是否申请回避。",
             "《行政处罚法》第五十五条；《市场监督管理行政处罚程序规定》第二十一条、第二十二条",
             Step.ARRIVAL,
@@ -144,6 +161,7 @@ def _rights(visit: Visit, _today: date) -> Iterator[GateMessage]:
             yield GateMessage(
                 "R04",
                 GateMode.PROMPT,
+                "gate.recusal_applied",
                 "当事人申请回避：应当报请决定，决定作出前不停止检查。",
                 "《行政处罚法》第四十三条；《市场监督管理行政处罚程序规定》第四条",
                 Step.ARRIVAL,
@@ -157,10 +175,12 @@ def _approval(visit: Visit, _today: date) -> Iterator[GateMessage]:
             yield GateMessage(
                 "R43",
                 GateMode.WARN,
+                "gate.approval_missing",
                 f"任务“{task.title}”没有检查审批编号；紧急情况应当补办。",
                 "国办发〔2024〕54号（待核实）",
                 Step.ARRIVAL,
                 f"task.{task.id}",
+                {"task": task.title},
             )
 
 
@@ -170,10 +190,12 @@ def _items(visit: Visit, _today: date) -> Iterator[GateMessage]:
         yield GateMessage(
             "R33",
             GateMode.BLOCK,
+            "gate.items_unanswered",
             f"还有 {len(unanswered)} 项没有检查结论，应当覆盖全部检查项目。",
             "《食品生产经营监督检查管理办法》第二十七条",
             Step.CHECKLIST,
             unanswered[0].code,
+            {"count": len(unanswered)},
         )
     for item in visit.items:
         answer = visit.answers.get(item.code)
@@ -183,10 +205,12 @@ def _items(visit: Visit, _today: date) -> Iterator[GateMessage]:
             yield GateMessage(
                 "R33",
                 GateMode.BLOCK,
+                "gate.exclusion_reason",
                 f"项目{item.number}为合理缺项，应当说明理由。",
                 "《食品生产经营监督检查管理办法》第二十七条",
                 Step.CHECKLIST,
                 item.code,
+                {"item": item.number},
             )
 
 
@@ -195,15 +219,18 @@ def _findings(visit: Visit, _today: date) -> Iterator[GateMessage]:
         yield GateMessage(
             "R33",
             GateMode.BLOCK,
+            "gate.finding_missing",
             f"项目{item.number}不符合，尚未认定问题。",
             "《食品生产经营监督检查管理办法》第三十一条",
             Step.FINDINGS,
             item.code,
+            {"item": item.number},
         )
     if not visit.unanswered and visit.grading is None:
         yield GateMessage(
             "R33",
             GateMode.BLOCK,
+            "gate.not_graded",
             "尚未作出检查结果判定。",
             "《食品生产经营监督检查管理办法》第三十一条、第三十五条",
             Step.FINDINGS,
@@ -214,27 +241,33 @@ def _findings(visit: Visit, _today: date) -> Iterator[GateMessage]:
             yield GateMessage(
                 "R39",
                 GateMode.BLOCK,
+                "gate.violation_unverified",
                 f"“{finding.violation.wording}”所引条款待核实，不得写入文书。",
                 "《行政处罚法》第三十八条",
                 Step.FINDINGS,
                 finding.item,
+                {"violation": finding.violation.wording},
             )
         if not finding.description.strip():
             yield GateMessage(
                 "R20",
                 GateMode.BLOCK,
+                "gate.facts_missing",
                 f"“{finding.violation.wording}”没有写明现场事实。",
                 "《行政处罚法》第四十条",
                 Step.FINDINGS,
                 finding.item,
+                {"violation": finding.violation.wording},
             )
         key = visit.item(finding.item).kind is ItemKind.KEY
         if key and MeasureKind.OPEN_CASE not in finding.measures:
             yield GateMessage(
                 "R34",
                 GateMode.PROMPT,
+                "gate.key_item_failed",
                 f"重点项目{visit.item(finding.item).number}不符合，影响食品安全的应当调查处理。",
                 "《食品生产经营监督检查管理办法》第三十二条",
                 Step.FINDINGS,
                 finding.item,
+                {"item": visit.item(finding.item).number},
             )

@@ -18,7 +18,7 @@ __all__ = ["VisitSession"]
 
 T = TypeVar("T")
 _BOOKMARK_PAUSE_MS = 200
-KINDS = ("visit", "review")
+KINDS = ("visit", "remark")
 
 
 class VisitSession(QObject):
@@ -159,7 +159,7 @@ class VisitSession(QObject):
         self.view_changed.emit(view)
         if announce:
             self._announcing = True
-            self._bus.announce(Changes(frozenset(KINDS[:1]), frozenset((view.visit.id,))))
+            self._bus.announce(Changes.of("visit", view.visit.id))
             self._announcing = False
         if on_done is not None:
             on_done(view)

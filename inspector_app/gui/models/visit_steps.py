@@ -2,61 +2,76 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from inspector_app.application.view_visit import VisitView
-from inspector_app.domain.steps import Blocker, StepState, StepStatus, assess_steps
+from inspector_app.application.view_visit import PlannedDocument, VisitView
+from inspector_app.domain.steps import STEPS, Blocker, StepState, StepStatus, assess_steps
 from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.controls import StepMark
-from inspector_app.gui.models.visit_words import blocker_words, step_title
+from inspector_app.gui.models.visit_words import blocker_words
+from inspector_app.gui.terms import step_label
 
-__all__ = ["Target", "blocked_by", "first_step", "step_marks", "step_states"]
+__all__ = ["blocked_by", "blocker_of", "first_step", "papers", "receipts", "step_marks", "step_states"]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A place in a visit: the step, and within it an item code, a document kind or a field."""
+def papers(view: VisitView) -> tuple[PlannedDocument, ...]:
+    """The documents of the steps 文书 and 签名."""
+    return tuple(planned for planned in view.documents if not planned.template.serves)
 
-    step: Step
-    name: str = ""
+
+def receipts(view: VisitView) -> tuple[PlannedDocument, ...]:
+    """The documents that prove service (送达回证); made in the step 送达."""
+    return tuple(planned for planned in view.documents if planned.template.serves)
 
 
 def step_states(view: VisitView) -> tuple[StepState, ...]:
     """The steps' states as the window orders them.
 
-    The receipt (送达回证) is made in the step of service, after the documents were handed over;
-    until then its absence is no fault of the steps before.
+    The receipt of service belongs to the step of service, and a document that no longer says what
+    the record says puts the line back to the step where it is composed again.
     """
-    receipts = {planned.template.kind for planned in view.documents if planned.template.serves}
-    wanted = [p.template.kind for p in view.documents if p.template.kind not in receipts]
-    states = assess_steps(view.visit, wanted)
-    unsigned = [
-        planned
-        for planned in view.documents
-        if planned.template.serves
-        and (planned.document is None or planned.document.status is not DocumentStatus.ISSUED)
-    ]
-    if not unsigned or view.visit.completed:
-        return states
-    return tuple(_with_receipt(state, states) for state in states)
+    visit = view.visit
+    if visit.completed:
+        return view.steps
+    kinds = {planned.template.kind for planned in receipts(view)}
+    without = {k: d for k, d in visit.documents.items() if d.kind not in kinds}
+    wanted = [planned.template.kind for planned in papers(view)]
+    states = list(assess_steps(replace(visit, documents=without), wanted))
+    for blocker in _further_blockers(view):
+        place = STEPS.index(blocker.step)
+        states[place] = replace(states[place], blockers=(*states[place].blockers, blocker))
+    return _with_current(states)
 
 
-def _with_receipt(state: StepState, states: tuple[StepState, ...]) -> StepState:
-    if state.step is Step.SERVICE:
-        receipt = Blocker("receipt_missing", 1, Step.SERVICE)
-        blockers = state.blockers or (receipt,)
-        status = state.status if state.status is not StepStatus.DONE else StepStatus.CURRENT
-        return replace(state, blockers=blockers, status=status)
-    if state.step is Step.DONE and state.status is StepStatus.CURRENT:
-        return replace(state, status=StepStatus.BLOCKED)
-    if state.step is Step.SIGNATURES and _only_receipts_unsigned(state, states):
-        return replace(state, status=StepStatus.DONE, blockers=())
-    return state
+def _further_blockers(view: VisitView) -> list[Blocker]:
+    found = []
+    stale = [p for p in papers(view) if p.stale and _is(p, DocumentStatus.COMPOSED)]
+    if stale:
+        kind = stale[0].template.kind
+        found.append(Blocker("stale", len(stale), Step.DOCUMENTS, kind))
+    unproven = [p for p in receipts(view) if not _is(p, DocumentStatus.ISSUED)]
+    if unproven:
+        found.append(Blocker("receipt_missing", len(unproven), Step.SERVICE))
+    return found
 
 
-def _only_receipts_unsigned(state: StepState, states: tuple[StepState, ...]) -> bool:
-    documents = next(other for other in states if other.step is Step.DOCUMENTS)
-    return documents.status is StepStatus.DONE and state.total - state.done <= 1
+def _is(planned: PlannedDocument, status: DocumentStatus) -> bool:
+    return planned.document is not None and planned.document.status is status
+
+
+def _with_current(states: list[StepState]) -> tuple[StepState, ...]:
+    """The first step with a blocker is the current one; what stood behind it is open again."""
+    current = next((state.step for state in states if state.blockers), Step.DONE)
+    place = STEPS.index(current)
+    settled = []
+    for index, state in enumerate(states):
+        status = state.status
+        if index == place:
+            status = StepStatus.CURRENT
+        elif index > place and status in (StepStatus.DONE, StepStatus.CURRENT):
+            status = StepStatus.BLOCKED if state.step is Step.DONE else StepStatus.OPEN
+        settled.append(replace(state, status=status))
+    return tuple(settled)
 
 
 def step_marks(view: VisitView) -> tuple[StepMark, ...]:
@@ -65,7 +80,7 @@ def step_marks(view: VisitView) -> tuple[StepMark, ...]:
     return tuple(
         StepMark(
             state.step.value,
-            step_title(state.step),
+            step_label(state.step),
             state.status,
             f"{state.done}/{state.total}" if state.total else "",
             _reason(state, states),
@@ -77,29 +92,25 @@ def step_marks(view: VisitView) -> tuple[StepMark, ...]:
 def blocked_by(view: VisitView, step: Step) -> Blocker | None:
     """What must come before ``step`` can be entered; None if it can be entered now."""
     states = step_states(view)
-    own = next(state for state in states if state.step is step)
-    return _blocker(own, states) if own.status is StepStatus.BLOCKED else None
+    own = states[STEPS.index(step)]
+    return blocker_of(own, states) if own.status is StepStatus.BLOCKED else None
 
 
-def _blocker(own: StepState, states: tuple[StepState, ...]) -> Blocker | None:
-    for state in states:
-        if state.step is own.step:
-            break
-        if state.blockers:
-            return state.blockers[0]
-    return own.blockers[0] if own.blockers else None
+def blocker_of(own: StepState, states: tuple[StepState, ...]) -> Blocker | None:
+    """The first thing that stands before a blocked step."""
+    before = (state for state in states[: STEPS.index(own.step)] if state.blockers)
+    first = next(before, own)
+    return first.blockers[0] if first.blockers else None
 
 
 def _reason(state: StepState, states: tuple[StepState, ...]) -> str:
-    blocker = _blocker(state, states) if state.status is StepStatus.BLOCKED else None
-    if blocker is None:
+    if state.status is not StepStatus.BLOCKED:
         return ""
-    return blocker_words(blocker)
+    blocker = blocker_of(state, states)
+    return blocker_words(blocker) if blocker else ""
 
 
 def first_step(view: VisitView) -> Step:
     """The step where something is still asked for."""
-    for state in step_states(view):
-        if state.status is StepStatus.CURRENT:
-            return state.step
-    return Step.DONE
+    current = (s.step for s in step_states(view) if s.status is StepStatus.CURRENT)
+    return next(current, Step.DONE)

@@ -1,55 +1,30 @@
-"""The visit's codes in the person's language: steps, answers, measures, kinds of task.
+"""Words that only the guided visit uses: blockers, measures, evidence, capacities, ways of service.
 
-Every function looks its word up when it is called, so that a change of language is seen.
+What other pages say too stands in `gui.terms`. Every word is looked up when it is asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from inspector_app.domain.checklist import AnswerValue, EvidenceKind, MeasureKind
+from inspector_app.domain.checklist import EvidenceKind, MeasureKind
 from inspector_app.domain.document import SignerRole
-from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.steps import Blocker
-from inspector_app.domain.task import TaskKind
-from inspector_app.domain.visit import DocumentStatus, Step
-from inspector_app.gui.i18n import SOURCE_LANGUAGE, current_language
+from inspector_app.gui.terms import join_names
 
 __all__ = [
     "activity_word",
-    "answer_word",
     "blocker_words",
-    "date_words",
-    "document_status_word",
     "evidence_words",
-    "joined",
     "measure_word",
-    "moment_words",
-    "party_word",
-    "review_word",
+    "service_mode_word",
     "service_modes",
     "signer_word",
-    "step_title",
-    "task_word",
 ]
 
 _tr = QCoreApplication.translate
-
-
-def step_title(step: Step) -> str:
-    """The step's name on the line of steps."""
-    return {
-        Step.ARRIVAL: _tr("VisitWords", "到场"),
-        Step.CHECKLIST: _tr("VisitWords", "检查"),
-        Step.FINDINGS: _tr("VisitWords", "问题"),
-        Step.DOCUMENTS: _tr("VisitWords", "文书"),
-        Step.SIGNATURES: _tr("VisitWords", "签名"),
-        Step.SERVICE: _tr("VisitWords", "送达"),
-        Step.DONE: _tr("VisitWords", "完成"),
-    }[step]
 
 
 def blocker_words(blocker: Blocker) -> str:
@@ -70,36 +45,16 @@ def blocker_words(blocker: Blocker) -> str:
             return _tr("VisitWords", "还有 %n 份文书没有签完", "", count)
         case "nothing_to_sign":
             return _tr("VisitWords", "还没有定稿的文书")
+        case "not_served" if count:
+            return _tr("VisitWords", "还有 %n 份文书没有送达", "", count)
         case "not_served":
-            return (
-                _tr("VisitWords", "还有 %n 份文书没有送达", "", count)
-                if count
-                else _tr("VisitWords", "还没有签发的文书")
-            )
+            return _tr("VisitWords", "还没有出具的文书")
+        case "stale":
+            return _tr("VisitWords", "%n 份文书定稿后记录有改动，需要重新定稿", "", count)
         case "receipt_missing":
-            return _tr("VisitWords", "还没有签好送达回证")
+            return _tr("VisitWords", "送达回证还没有签好")
         case _:
-            return _tr("VisitWords", "尚有未完成的内容")
-
-
-def answer_word(answer: AnswerValue) -> str:
-    """The answer as the buttons name it."""
-    return {
-        AnswerValue.MET: _tr("VisitWords", "符合"),
-        AnswerValue.NOT_MET: _tr("VisitWords", "不符合"),
-        AnswerValue.EXCLUDED: _tr("VisitWords", "合理缺项"),
-    }[answer]
-
-
-def task_word(kind: TaskKind) -> str:
-    """The kind of a task."""
-    return {
-        TaskKind.DOUBLE_RANDOM: _tr("VisitWords", "双随机"),
-        TaskKind.ROUTINE: _tr("VisitWords", "日常"),
-        TaskKind.RISK_ALERT: _tr("VisitWords", "风险预警"),
-        TaskKind.CAMPAIGN: _tr("VisitWords", "专项"),
-        TaskKind.FOLLOW_UP: _tr("VisitWords", "复查"),
-    }[kind]
+            return _tr("VisitWords", "还有未完成的内容")
 
 
 def measure_word(measure: MeasureKind) -> str:
@@ -124,11 +79,11 @@ def evidence_words(kinds: Iterable[EvidenceKind]) -> str:
         EvidenceKind.NOTE: _tr("VisitWords", "文字说明"),
         EvidenceKind.DOCUMENT: _tr("VisitWords", "书面材料"),
     }
-    return joined(words[kind] for kind in kinds)
+    return join_names(words[kind] for kind in kinds)
 
 
 def activity_word(activity: str) -> str:
-    """A kind of business, as the violations' guards name it."""
+    """A kind of business, as the violations' guards name it; an unknown one as it is."""
     words = {
         "production": _tr("VisitWords", "食品生产"),
         "sale": _tr("VisitWords", "食品销售"),
@@ -142,17 +97,6 @@ def activity_word(activity: str) -> str:
     return words.get(activity, activity)
 
 
-def party_word(party_type: str) -> str:
-    """A kind of party."""
-    words = {
-        "enterprise": _tr("VisitWords", "企业"),
-        "individual_business": _tr("VisitWords", "个体工商户"),
-        "institution": _tr("VisitWords", "事业单位"),
-        "individual": _tr("VisitWords", "自然人"),
-    }
-    return words.get(party_type, party_type)
-
-
 def signer_word(role: SignerRole) -> str:
     """In what capacity somebody signs."""
     return {
@@ -163,53 +107,19 @@ def signer_word(role: SignerRole) -> str:
     }[role]
 
 
-def document_status_word(status: DocumentStatus) -> str:
-    """Where a document is in its life."""
-    return {
-        DocumentStatus.COMPOSED: _tr("VisitWords", "待签名"),
-        DocumentStatus.ISSUED: _tr("VisitWords", "已出具"),
-        DocumentStatus.VOIDED: _tr("VisitWords", "已作废"),
-        DocumentStatus.CORRECTED: _tr("VisitWords", "已更正"),
-        DocumentStatus.WITHDRAWN: _tr("VisitWords", "已撤回"),
-    }[status]
+def service_modes() -> tuple[str, ...]:
+    """Modes of service that can be chosen at the premises (程序规定 82), by code."""
+    return ("direct", "left", "entrusted", "mail")
 
 
-def service_modes() -> tuple[tuple[str, str], ...]:
-    """Modes of service that can be chosen at the premises, by code and word."""
-    return (
-        ("direct", _tr("VisitWords", "直接送达")),
-        ("left", _tr("VisitWords", "留置送达")),
-        ("entrusted", _tr("VisitWords", "委托送达")),
-        ("mail", _tr("VisitWords", "邮寄送达")),
-    )
-
-
-def review_word(status: ReviewStatus) -> str:
-    """Where the case is in review."""
-    return {
-        ReviewStatus.NONE: _tr("VisitWords", "未提交"),
-        ReviewStatus.WAITING: _tr("VisitWords", "待审核"),
-        ReviewStatus.RETURNED: _tr("VisitWords", "已退回"),
-        ReviewStatus.APPROVED: _tr("VisitWords", "审核通过"),
-    }[status]
-
-
-def joined(words: Iterable[str]) -> str:
-    """Words of a kind in a row, with the language's own comma."""
-    return ("、" if current_language() == SOURCE_LANGUAGE else ", ").join(words)
-
-
-def date_words(day: date) -> str:
-    """2026年11月21日, or 21 November 2026."""
-    if current_language() == SOURCE_LANGUAGE:
-        return f"{day.year}年{day.month}月{day.day}日"
-    return QLocale().toString(day, "d MMMM yyyy")
-
-
-def moment_words(at: str) -> str:
-    """A recorded moment (ISO 8601) in words, to the minute; as it is if it cannot be read."""
-    try:
-        moment = datetime.fromisoformat(at)
-    except ValueError:
-        return at
-    return f"{date_words(moment.date())} {moment:%H:%M}"
+def service_mode_word(mode: str) -> str:
+    """A mode of service; an unknown one as it is."""
+    words = {
+        "direct": _tr("VisitWords", "直接送达"),
+        "left": _tr("VisitWords", "留置送达"),
+        "entrusted": _tr("VisitWords", "委托送达"),
+        "mail": _tr("VisitWords", "邮寄送达"),
+        "electronic": _tr("VisitWords", "电子送达"),
+        "notice": _tr("VisitWords", "公告送达"),
+    }
+    return words.get(mode, mode)

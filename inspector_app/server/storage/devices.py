@@ -138,6 +138,12 @@ def raise_alarm(connection: sa.Connection, code: str, device: str, subject: str,
     connection.execute(statement.on_conflict_do_nothing())
 
 
+def alarms_raised(connection: sa.Connection) -> tuple[tuple[str, str, str, str], ...]:
+    """Alarms, the latest first: when, code, device, subject."""
+    rows = connection.execute(sa.select(alarms).order_by(alarms.c.id.desc()))
+    return tuple((row.at, row.code, row.device, row.subject) for row in rows)
+
+
 def _one(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> Device | None:
     row = connection.execute(sa.select(devices).where(condition)).one_or_none()
     return None if row is None else _device(row)

@@ -60,6 +60,6 @@ def _copy(database: Database, target: Path) -> None:
     # Below SQLAlchemy: every transaction of ours begins with BEGIN, which VACUUM refuses.
     connection = database.engine.raw_connection()
     try:
-        connection.driver_connection.execute("VACUUM INTO ?", (str(target),))
+        connection.cursor().execute("VACUUM INTO ?", (str(target),))
     finally:
         connection.close()
