@@ -36,11 +36,16 @@ __all__ = [
     "USES_PATH",
 ]
 
-try:
-    BUILD: Final = version("inspector-app")
-except PackageNotFoundError:
-    # Run from a bare checkout; the number is only told, never compared.
-    BUILD = "0"
+
+def _build() -> str:
+    try:
+        return version("inspector-app")
+    except PackageNotFoundError:
+        # Run from a bare checkout; the number is only told, never compared.
+        return "0"
+
+
+BUILD: Final = _build()
 """Version of this build, told to the other side."""
 
 SPOKEN: Final = (1,)

@@ -1,0 +1,1 @@
+"""What the server answers over HTTP. Each module is one group of paths."""

@@ -1,0 +1,65 @@
+"""Who asks: the device behind the bearer token."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Request
+
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.officer import Role
+from inspector_app.server.clock import utc_stamp
+from inspector_app.server.desk import Desk
+from inspector_app.server.storage import devices
+from inspector_app.server.storage.devices import Device
+
+__all__ = ["any_device", "known_device", "supervisor"]
+
+
+def any_device(request: Request[Any, Any, Any], desk: Desk) -> Device:
+    """The device, revoked or not: a revoked one may still say hello and hand in what it has."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    device = None
+    if scheme.lower() == "bearer" and token:
+        with desk.database.read() as connection:
+            device = devices.by_token(connection, token.strip())
+    if device is None:
+        raise UserError(
+            "device.token",
+            "服务器不认识本机的登记凭证。",
+            safe="本机数据仍在，未丢失。",
+            mend="请向管理员索取一次性登记码，重新登记本机。",
+        )
+    if device.token_expires <= utc_stamp(desk.now()):
+        raise UserError(
+            "device.token_expired",
+            "本机的登记凭证已过期。",
+            safe="本机数据仍在，未丢失。",
+            mend="请向管理员索取一次性登记码，重新登记本机。",
+        )
+    return device
+
+
+def known_device(request: Request[Any, Any, Any], desk: Desk) -> Device:
+    """The device, if it is not revoked."""
+    device = any_device(request, desk)
+    if device.revoked:
+        raise UserError(
+            "device.revoked",
+            "本机的登记已被撤销。",
+            safe="已上传的记录留待人工处理，未丢失。",
+            mend="如有疑问请联系管理员。",
+        )
+    return device
+
+
+def supervisor(request: Request[Any, Any, Any], desk: Desk) -> Device:
+    """The device, if it is a supervisor's."""
+    device = known_device(request, desk)
+    if device.role is not Role.SUPERVISOR:
+        raise UserError(
+            "device.role",
+            "本机未登记为审核端，不能查阅他人的案件。",
+            mend="请由管理员为审核人员发放登记码。",
+        )
+    return device

@@ -1,0 +1,34 @@
+"""What a supervisor's desk reads. What it writes goes the way of all events: by push."""
+
+from __future__ import annotations
+
+from litestar import get
+
+from inspector_app.domain.errors import UserError
+from inspector_app.server.desk import Desk
+from inspector_app.server.storage import cases
+from inspector_app.server.storage.devices import Device
+from inspector_app.wire.protocol import CASE_PATH, QUEUE_PATH
+from inspector_app.wire.review import CaseReply, QueueReply
+
+__all__ = ["ROUTES"]
+
+
+@get(QUEUE_PATH, sync_to_thread=True)
+def read_queue(desk: Desk, reviewer: Device) -> QueueReply:  # noqa: ARG001 - asking is the check
+    """Submitted cases."""
+    with desk.database.read() as connection:
+        return QueueReply(rows=cases.queue(connection))
+
+
+@get(CASE_PATH + "/{visit_id:str}", sync_to_thread=True)
+def read_case(desk: Desk, reviewer: Device, visit_id: str) -> CaseReply:  # noqa: ARG001 - as above
+    """A whole case."""
+    with desk.database.read() as connection:
+        events = cases.case_events(connection, visit_id)
+    if not events:
+        raise UserError("case.unknown", "服务器上没有这个案件。", mend="请刷新列表后重试。")
+    return CaseReply(events=events)
+
+
+ROUTES = (read_queue, read_case)

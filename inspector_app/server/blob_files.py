@@ -1,0 +1,98 @@
+"""Blobs as files: parts while they arrive, then one file named by its SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from inspector_app.server.storage.engine import server_full
+
+__all__ = ["BlobFiles", "WrongChecksum"]
+
+_READ = 1 << 20
+
+
+class WrongChecksum(Exception):
+    """The bytes that arrived are not those that were announced."""
+
+
+class BlobFiles:
+    """The folder of blobs. A file in it is whole: it was verified and on disk before its name."""
+
+    def __init__(self, folder: Path, reserve_bytes: int) -> None:
+        self._kept = folder / "blobs"
+        self._parts = folder / "uploads"
+        self._reserve = reserve_bytes
+        for made in (self._kept, self._parts):
+            made.mkdir(parents=True, exist_ok=True)
+
+    def check_room(self, size: int = 0) -> None:
+        """Raise ``EnvironmentFault`` (server.full) unless ``size`` bytes fit above the reserve."""
+        if shutil.disk_usage(self._kept).free - size < self._reserve:
+            raise server_full()
+
+    def path(self, sha256: str) -> Path:
+        """Where the blob lies or would lie."""
+        return self._kept / sha256[:2] / sha256
+
+    def part(self, upload: str) -> Path:
+        """Where an upload's bytes lie until it is complete; its length is the offset."""
+        return self._parts / upload
+
+    def begin(self, upload: str) -> None:
+        """An empty part."""
+        self.part(upload).touch()
+
+    def offset(self, upload: str) -> int:
+        """How many bytes of the upload are here; ``FileNotFoundError`` if there is no part."""
+        return self.part(upload).stat().st_size
+
+    def drop(self, upload: str) -> None:
+        """Forget a part."""
+        self.part(upload).unlink(missing_ok=True)
+
+    def settle(self, upload: str, expected: str) -> str:
+        """Verify the whole part, put it on disk under its SHA-256 and return that.
+
+        Order: verify, fsync, rename, fsync the folder; the caller writes the row after that.
+        Raises :class:`WrongChecksum`, and forgets the part, if it is not ``expected`` (empty = any).
+        """
+        part = self.part(upload)
+        with part.open("rb+") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            if expected and digest != expected:
+                file.close()
+                part.unlink()
+                raise WrongChecksum
+            os.fsync(file.fileno())
+        target = self.path(digest)
+        if not target.parent.exists():
+            target.parent.mkdir(exist_ok=True)
+            _sync_folder(self._kept)
+        part.replace(target)
+        _sync_folder(target.parent)
+        return digest
+
+    def sizes(self) -> Iterator[tuple[str, int]]:
+        """Every blob's SHA-256 and size in bytes."""
+        for file in self._kept.glob("??/*"):
+            yield file.name, file.stat().st_size
+
+    def parts(self) -> Iterator[tuple[str, float]]:
+        """Every part's upload and when it last grew (seconds since 1970)."""
+        for file in self._parts.iterdir():
+            yield file.name, file.stat().st_mtime
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows keeps a rename without this and cannot open a folder.
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,142 @@
+"""``inspector-app server``: run it, issue codes, revoke devices, look at alarms."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.officer import Role
+from inspector_app.server.settings import ServerSettings
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command line and return its exit code; an error is one line on stderr."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _ACTIONS[options.action](options)
+    except InspectorError as error:
+        print(f"inspector-app server: {error}", file=sys.stderr)  # noqa: T201 - a command line
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    # Litestar and uvicorn take 0.5 s to import; --help need not wait for them.
+    from inspector_app.server.running import serve, set_up_log
+
+    set_up_log()
+    serve(_settings(options), sys.stdout, sys.stdin if options.with_parent else None)
+    return 0
+
+
+def _code(options: argparse.Namespace) -> int:
+    # Late, as in _run: SQLAlchemy and Alembic.
+    from inspector_app.server.desk import open_desk
+    from inspector_app.server.enrolment import issue_code
+
+    desk = open_desk(_settings(options))
+    try:
+        role = Role.SUPERVISOR if options.supervisor else Role.OFFICER
+        print(issue_code(desk, role, options.supervisor or ""))  # noqa: T201 - a command line
+    finally:
+        desk.close()
+    return 0
+
+
+def _devices(options: argparse.Namespace) -> int:
+    # Late, as in _code.
+    from inspector_app.server.desk import open_desk
+    from inspector_app.server.storage.devices import every_device
+
+    desk = open_desk(_settings(options))
+    try:
+        with desk.database.read() as connection:
+            for device in every_device(connection):
+                state = "revoked" if device.revoked else "active"
+                print(device.id, device.role.value, state, device.seen_at, device.name)  # noqa: T201
+    finally:
+        desk.close()
+    return 0
+
+
+def _revoke(options: argparse.Namespace) -> int:
+    # Late, as in _code.
+    from inspector_app.server.desk import open_desk
+    from inspector_app.server.storage.devices import revoke
+
+    desk = open_desk(_settings(options))
+    try:
+        with desk.database.write() as connection:
+            known = revoke(connection, options.device, desk.at(), wipe=options.wipe)
+    finally:
+        desk.close()
+    if not known:
+        print(f"inspector-app server: 没有设备 {options.device}。", file=sys.stderr)  # noqa: T201
+    return 0 if known else 1
+
+
+def _alarms(options: argparse.Namespace) -> int:
+    # Late, as in _code.
+    from inspector_app.server.desk import open_desk
+    from inspector_app.server.storage.devices import alarms_raised
+
+    desk = open_desk(_settings(options))
+    try:
+        with desk.database.read() as connection:
+            for alarm in alarms_raised(connection):
+                print(*alarm)  # noqa: T201 - a command line
+    finally:
+        desk.close()
+    return 0
+
+
+def _settings(options: argparse.Namespace) -> ServerSettings:
+    folder: Path = options.folder
+    key = options.database_key_file
+    return ServerSettings(
+        folder=folder,
+        host=options.host,
+        port=options.port,
+        database_url=options.database,
+        database_key=None if key is None else bytes.fromhex(key.read_text("ascii").strip()),
+        tls_certificate=options.tls_certificate,
+        tls_key=options.tls_key,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="inspector-app server", description="单位服务器")
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=tuple(_ACTIONS),
+        default="run",
+        help="run 运行（默认）；code 发放登记码；devices 列出设备；revoke 撤销设备；alarms 列出告警",
+    )
+    parser.add_argument("--folder", type=Path, required=True, help="数据目录")
+    parser.add_argument("--database", default="", metavar="URL", help="postgresql://…，默认 SQLite")
+    parser.add_argument("--database-key-file", type=Path, help="SQLite 密钥文件（64 位十六进制）")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8443, help="0 为任意空闲端口")
+    parser.add_argument("--tls-certificate", type=Path, metavar="PEM")
+    parser.add_argument("--tls-key", type=Path, metavar="PEM")
+    parser.add_argument("--with-parent", action="store_true", help="标准输入结束时退出")
+    parser.add_argument("--supervisor", metavar="ID", help="code：该审核人员专用")
+    parser.add_argument("--device", metavar="ID", help="revoke：设备编号")
+    parser.add_argument("--wipe", action="store_true", help="revoke：并命令设备清除数据")
+    return parser
+
+
+_ACTIONS = {
+    "run": _run,
+    "code": _code,
+    "devices": _devices,
+    "revoke": _revoke,
+    "alarms": _alarms,
+}

@@ -1,0 +1,92 @@
+"""Serving: bind, say where, answer until told to stop."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import socket
+import sys
+import threading
+from typing import TextIO
+
+import uvicorn
+
+from inspector_app.domain.errors import EnvironmentFault
+from inspector_app.server.app import create_app
+from inspector_app.server.settings import ServerSettings
+
+__all__ = ["serve"]
+
+
+def serve(settings: ServerSettings, announce: TextIO, parent: TextIO | None = None) -> None:
+    """Answer until interrupted; one JSON line on ``announce`` says where, once requests are taken.
+
+    The line is ``{"url": …, "pid": …}``. With ``parent`` the server also ends when that stream
+    ends: a demonstration that was killed leaves no server behind.
+    """
+    bound = _bind(settings)
+    config = uvicorn.Config(
+        create_app(settings),
+        access_log=False,
+        log_config=None,
+        lifespan="on",
+        server_header=False,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=10,
+        ssl_certfile=settings.tls_certificate,
+        ssl_keyfile=settings.tls_key,
+    )
+    scheme = "https" if settings.tls_certificate else "http"
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    line = json.dumps({"url": f"{scheme}://{host}:{bound.getsockname()[1]}", "pid": os.getpid()})
+    server = _AnnouncingServer(config, announce, line)
+    if parent is not None:
+        watch = threading.Thread(target=_end_with, args=(parent, server), daemon=True)
+        watch.start()
+    server.run(sockets=[bound])
+
+
+class _AnnouncingServer(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, announce: TextIO, line: str) -> None:
+        super().__init__(config)
+        self._announce = announce
+        self._line = line
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer, then say so."""
+        await super().startup(sockets)
+        if self.started:
+            print(self._line, file=self._announce, flush=True)
+
+
+def _end_with(parent: TextIO, server: uvicorn.Server) -> None:
+    parent.read()
+    server.should_exit = True
+
+
+def _bind(settings: ServerSettings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    bound = socket.socket(family)
+    if os.name == "posix":
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((settings.host, settings.port))
+    except OSError as error:
+        bound.close()
+        raise EnvironmentFault(
+            "server.port",
+            f"端口 {settings.port} 不能使用，可能已有程序占用。",
+            safe="服务器没有启动，数据未被改动。",
+            mend="请换一个端口（--port），或先停止占用它的程序。",
+            facts={"port": settings.port},
+        ) from error
+    bound.set_inheritable(False)
+    return bound
+
+
+def set_up_log(stream: TextIO = sys.stderr) -> None:
+    """Log to ``stream``: times, levels, codes and paths; never what people wrote."""
+    logging.basicConfig(
+        stream=stream, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )

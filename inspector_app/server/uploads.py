@@ -1,0 +1,183 @@
+"""Taking in uploads part by part: append from the offset, verify, settle, then the row."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+from uuid import uuid4
+
+from inspector_app.server.blob_files import WrongChecksum
+from inspector_app.server.desk import Desk
+from inspector_app.server.storage import blobs
+from inspector_app.server.storage.blobs import Upload
+
+__all__ = ["Busy", "Uploads", "WrongOffset"]
+
+_WRITE = 1 << 20
+
+
+class Busy(Exception):
+    """Another request is writing this upload (423)."""
+
+
+class WrongOffset(Exception):
+    """The part does not begin where the upload ends (409)."""
+
+
+class UnknownUpload(Exception):
+    """The device has no such upload (any more) (404)."""
+
+
+class TooLong(Exception):
+    """More bytes than were announced (413)."""
+
+
+class Uploads:
+    """Uploads of one server process; each is written by one request at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._busy: set[str] = set()
+
+    def create(self, device: str, sha256: str, size: int, media_type: str) -> Upload:
+        """A new upload, or the one of the same blob that the device did not finish.
+
+        A blob that is here already makes an upload that is complete from the start.
+        """
+        desk = self._desk
+        desk.files.check_room(size)
+        with desk.database.write() as connection:
+            if sha256:
+                unfinished = blobs.unfinished(connection, device, sha256, size)
+                if unfinished is not None:
+                    if not desk.files.part(unfinished.id).exists():
+                        desk.files.begin(unfinished.id)
+                    return unfinished
+            here = blobs.kept(connection, [sha256]).get(sha256) == size
+            upload = Upload(
+                uuid4().hex, sha256, size, media_type, device, blob=sha256 if here else ""
+            )
+            if not here:
+                desk.files.begin(upload.id)
+            blobs.begin_upload(connection, upload, desk.at())
+        return self.settle(upload) if size == 0 and not here else upload
+
+    def find(self, upload_id: str, device: str) -> Upload:
+        """The device's upload; raises :class:`UnknownUpload`."""
+        with self._desk.database.read() as connection:
+            upload = blobs.find_upload(connection, upload_id, device)
+        if upload is None:
+            raise UnknownUpload
+        return upload
+
+    def offset(self, upload: Upload) -> int:
+        """How many bytes are here; 0 if the part got lost."""
+        if upload.blob:
+            return upload.size
+        try:
+            return self._desk.files.offset(upload.id)
+        except FileNotFoundError:
+            return 0
+
+    @contextmanager
+    def writing(self, upload_id: str) -> Iterator[None]:
+        """Hold the upload for one writer; :class:`Busy` if it is held."""
+        # Only ever called on the event loop's thread: test and set are not interrupted.
+        if upload_id in self._busy:
+            raise Busy
+        self._busy.add(upload_id)
+        try:
+            yield
+        finally:
+            self._busy.discard(upload_id)
+
+    async def append(
+        self, upload: Upload, offset: int, chunks: AsyncIterator[bytes], checksum: bytes | None
+    ) -> int:
+        """Append what arrives and return the new offset; what arrived before a cut stays.
+
+        With ``checksum`` (raw SHA-256 of this part) the part stays only if it is whole and right,
+        else :class:`WrongChecksum`.
+        """
+        if self.offset(upload) != offset:
+            raise WrongOffset
+        self._desk.files.check_room(upload.size - offset)
+        part = self._desk.files.part(upload.id)
+        file = await asyncio.to_thread(part.open, "ab", 0)
+        try:
+            writer = _PartWriter(file, upload.size - offset, hashlib.sha256())
+            try:
+                async for chunk in chunks:
+                    await writer.take(chunk)
+            finally:
+                await writer.finish()
+            if checksum is not None and writer.digest != checksum:
+                await asyncio.to_thread(os.ftruncate, file.fileno(), offset)
+                raise WrongChecksum
+        except TooLong:
+            await asyncio.to_thread(os.ftruncate, file.fileno(), offset)
+            raise
+        finally:
+            await asyncio.to_thread(file.close)
+        return offset + writer.written
+
+    def settle(self, upload: Upload) -> Upload:
+        """The upload is whole: verify it, put it in place, then keep its row.
+
+        :class:`WrongChecksum`, and the upload is gone, if it is not what was announced.
+        """
+        desk = self._desk
+        try:
+            digest = desk.files.settle(upload.id, upload.sha256)
+        except WrongChecksum:
+            with desk.database.write() as connection:
+                blobs.drop_upload(connection, upload.id)
+            raise
+        with desk.database.write() as connection:
+            blobs.keep_blob(connection, upload, digest, desk.at())
+        return Upload(
+            upload.id, upload.sha256, upload.size, upload.media_type, upload.device, blob=digest
+        )
+
+
+class _PartWriter:
+    """Gathers what arrives and writes it in larger pieces, off the event loop."""
+
+    def __init__(self, file: BinaryIO, room: int, hashed: hashlib._Hash) -> None:
+        self._file = file
+        self._room = room
+        self._hash = hashed
+        self._gathered = bytearray()
+        self.written = 0
+
+    @property
+    def digest(self) -> bytes:
+        """SHA-256 of what was written."""
+        return self._hash.digest()
+
+    async def take(self, chunk: bytes) -> None:
+        """Take what arrived; :class:`TooLong` if it is more than was announced."""
+        if self.written + len(self._gathered) + len(chunk) > self._room:
+            self._gathered.clear()
+            raise TooLong
+        self._gathered += chunk
+        if len(self._gathered) >= _WRITE:
+            await asyncio.to_thread(self._flush)
+
+    async def finish(self) -> None:
+        """Write the rest; on disk when this returns."""
+        await asyncio.to_thread(self._flush)
+        await asyncio.to_thread(os.fsync, self._file.fileno())
+
+    def _flush(self) -> None:
+        piece = bytes(self._gathered)
+        self._gathered.clear()
+        view = memoryview(piece)
+        while view:
+            view = view[self._file.write(view) :]
+        self._hash.update(piece)
+        self.written += len(piece)
