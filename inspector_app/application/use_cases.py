@@ -18,6 +18,7 @@ from inspector_app.application.confirm_finding import (
     ProposeFindings,
     WithdrawFinding,
 )
+from inspector_app.application.export_case import ExportCase
 from inspector_app.application.grade_result import GradeResult
 from inspector_app.application.look_up import LookUp
 from inspector_app.application.print_document import PrintDocument
@@ -44,7 +45,7 @@ from inspector_app.application.view_today import ViewToday
 from inspector_app.application.view_visit import ViewVisit
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
-from inspector_app.domain.ports import Printer, ReviewDesk, Synchronizer
+from inspector_app.domain.ports import CaseWriter, Printer, ReviewDesk, Synchronizer
 
 __all__ = ["UseCases", "build_use_cases"]
 
@@ -82,6 +83,7 @@ class UseCases:
     complete_visit: CompleteVisit
     submit_visit: SubmitVisit
     answer_remark: AnswerRemark
+    export_case: ExportCase
     synchronize: Synchronize
     review_queue: ReviewQueue
     open_case: OpenCase
@@ -91,7 +93,11 @@ class UseCases:
 
 
 def build_use_cases(
-    place: Workplace, synchronizer: Synchronizer, desk: ReviewDesk, printer: Printer
+    place: Workplace,
+    synchronizer: Synchronizer,
+    desk: ReviewDesk,
+    printer: Printer,
+    writer: CaseWriter,
 ) -> UseCases:
     """The use cases over one set of ports."""
     records = VisitRecords(place)
@@ -125,6 +131,7 @@ def build_use_cases(
         complete_visit=CompleteVisit(place, records),
         submit_visit=SubmitVisit(records),
         answer_remark=AnswerRemark(records),
+        export_case=ExportCase(place, records, writer),
         synchronize=Synchronize(place, synchronizer),
         review_queue=ReviewQueue(place, desk),
         open_case=OpenCase(place, desk),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
@@ -31,6 +32,7 @@ __all__ = [
     "BlobRef",
     "Blobs",
     "Bookmark",
+    "CaseWriter",
     "Clock",
     "DocumentDesk",
     "ExpressionEvaluator",
@@ -389,6 +391,25 @@ class Printer(Protocol):
 
     def print_pdf(self, printer: str, pdf: bytes, *, title: str, copies: int = 1) -> None:
         """Queue it; ``EnvironmentFault`` with what to do when the printer does not take it."""
+        ...
+
+
+class CaseWriter(Protocol):
+    """Writes case files (the documents room)."""
+
+    def write(
+        self,
+        path: Path,
+        events: Sequence[Event],
+        heads: Sequence[SignedHead],
+        *,
+        documents: Mapping[str, bytes],
+        blobs: Mapping[str, bytes],
+    ) -> None:
+        """One file, whole or not at all. ``documents`` are PDFs by id, ``blobs`` by SHA-256.
+
+        Raises ``EnvironmentFault`` if the disk refuses.
+        """
         ...
 
 

@@ -8,6 +8,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import rfc8785
 from PIL import Image
@@ -181,6 +183,29 @@ class PaperTray:
 
 
 @dataclass
+class CaseShelf:
+    """Keeps what would have been written."""
+
+    cases: dict[Path, dict[str, Any]] = field(default_factory=dict)
+
+    def write(
+        self,
+        path: Path,
+        events: Sequence[Event],
+        heads: Sequence[SignedHead],
+        *,
+        documents: Mapping[str, bytes],
+        blobs: Mapping[str, bytes],
+    ) -> None:
+        self.cases[path] = {
+            "events": events,
+            "heads": heads,
+            "documents": documents,
+            "blobs": blobs,
+        }
+
+
+@dataclass
 class Office:
     """Use cases over a store in memory, with one shop, one task and a second officer."""
 
@@ -191,6 +216,7 @@ class Office:
     packs: ShelfOfPacks = field(default_factory=ShelfOfPacks)
     server: SilentServer = field(default_factory=SilentServer)
     tray: PaperTray = field(default_factory=PaperTray)
+    shelf: CaseShelf = field(default_factory=CaseShelf)
 
     def __post_init__(self) -> None:
         place = Workplace(
@@ -206,7 +232,7 @@ class Office:
             AUTHORITY,
             self.device,
         )
-        self.do: UseCases = build_use_cases(place, self.server, self.server, self.tray)
+        self.do: UseCases = build_use_cases(place, self.server, self.server, self.tray, self.shelf)
         with self.store.begin() as uow:
             uow.put_officers([officer(1), officer(2)])
             uow.put_enterprises([enterprise()])

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -526,3 +527,15 @@ def test_a_waiting_case_is_not_submitted_twice(office: Office) -> None:
     with pytest.raises(UserError) as error:
         office.do.submit_visit(visit_id)
     assert refused(error) == "submit.waiting"
+
+
+def test_an_exported_case_holds_everything_that_the_record_names(office: Office) -> None:
+    visit_id = office.finished()
+    path = office.do.export_case(visit_id, Path("case.zip"))
+    case = office.shelf.cases[path]
+    visit = office.do.view_visit(visit_id).visit
+    assert verify_chain(case["events"]) == ()
+    assert set(case["documents"]) == set(visit.documents)
+    assert case["heads"][-1].head == visit.head
+    images = {s.image for d in visit.documents.values() for s in d.signatures.values()}
+    assert images <= set(case["blobs"])

@@ -1,0 +1,151 @@
+"""Checking a file on its own: a signed PDF or an exported case, with no database and no network."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app.assets import resources_dir
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.journal import ChainBreak, Event, SignedHead, verify_chain
+from inspector_app.domain.visit import Visit, fold_visit
+from inspector_app.trust.signing import VerifyKey
+
+if TYPE_CHECKING:
+    from cryptography import x509
+
+    from inspector_app.documents.verification import Verification
+
+__all__ = ["CaseCheck", "ZipCases", "check_case", "check_pdf", "load_roots"]
+
+
+def load_roots(files: Sequence[Path]) -> tuple[x509.Certificate, ...]:
+    """Trusted issuers: those delivered with the application and those in ``files`` (PEM).
+
+    Raises ``UserError`` if a file cannot be read.
+    """
+    from inspector_app.trust.certificates import load_certificates  # late: start-up
+
+    delivered = sorted((resources_dir() / "trust").glob("*.pem"))
+    roots: list[x509.Certificate] = []
+    for path in (*delivered, *files):
+        roots.extend(load_certificates(read_file(path)))
+    return tuple(roots)
+
+
+def read_file(path: Path) -> bytes:
+    """The file's bytes; ``UserError`` that names it if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise UserError(
+            "file.unreadable",
+            f"读不到文件“{path.name}”。",
+            safe="未作任何更改。",
+            mend="请核对文件名和读取权限。",
+            facts={"name": path.name},
+        ) from problem
+
+
+def check_pdf(data: bytes, roots: Sequence[x509.Certificate]) -> Verification:
+    """Who signed the PDF and whether anything changed; ``UserError`` for what is no such PDF."""
+    from inspector_app.documents.verification import verify_pdf  # late: pyHanko costs 350 ms
+
+    return verify_pdf(data, roots)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCheck:
+    """What was found out about an exported case.
+
+    ``unsigned_streams`` have no valid device signature over their last event; ``missing`` are
+    blobs and documents that the record names and the file lacks; ``altered`` are members whose
+    bytes are not those of the manifest or of their own name.
+    """
+
+    visit: Visit
+    events: int
+    breaks: tuple[ChainBreak, ...]
+    unsigned_streams: tuple[str, ...]
+    missing: tuple[str, ...]
+    altered: tuple[str, ...]
+    documents: Mapping[str, Verification]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the chain holds, every stream is signed, and nothing is missing or altered."""
+        return not (self.breaks or self.unsigned_streams or self.missing or self.altered)
+
+
+def check_case(path: Path, roots: Sequence[x509.Certificate]) -> CaseCheck:
+    """Check the case file at ``path``; ``UserError`` for a file that is not one."""
+    from inspector_app.documents.case_file import read_case  # late: see check_pdf
+
+    case = read_case(path)
+    breaks = verify_chain(case.events)
+    broken = {found.stream for found in breaks}
+    visits = [event for event in case.events if event.stream.startswith("visit/")]
+    whole = [event for event in visits if event.stream not in broken]
+    visit = fold_visit(whole or visits[:1])
+    if visit is None:
+        raise UserError("case.no_visit", "案件文件中没有检查记录。", mend="请重新导出该案件。")
+    issued = {d.id: d.pdf for d in visit.documents.values() if d.pdf}
+    shas = {name: hashlib.sha256(pdf).hexdigest() for name, pdf in case.documents.items()}
+    named = {p.sha256 for p in visit.photos.values()} | {
+        s.image for d in visit.documents.values() for s in d.signatures.values() if s.image
+    }
+    return CaseCheck(
+        visit=visit,
+        events=len(case.events),
+        breaks=breaks,
+        unsigned_streams=_unsigned(case.events, case.heads, case.public_keys),
+        missing=tuple(sorted({*issued} - {*shas} | named - case.blobs)),
+        altered=(
+            *case.altered,
+            *(name for name, sha in issued.items() if shas.get(name, sha) != sha),
+        ),
+        documents={name: check_pdf(pdf, roots) for name, pdf in sorted(case.documents.items())},
+    )
+
+
+def _unsigned(
+    events: Sequence[Event], heads: Sequence[SignedHead], keys: Mapping[str, bytes]
+) -> tuple[str, ...]:
+    last = {event.stream: event.head for event in events}
+    signed = {
+        head.head
+        for head in heads
+        if head.key_id in keys
+        and VerifyKey(keys[head.key_id]).id == head.key_id
+        and VerifyKey(keys[head.key_id]).verifies(head.message, head.signature)
+    }
+    # A reviewer's device signs its own stream; this device can vouch only for the visit.
+    return tuple(
+        stream
+        for stream, head in last.items()
+        if stream.startswith("visit/") and head not in signed
+    )
+
+
+class ZipCases:
+    """The ``CaseWriter`` port over the documents room."""
+
+    def __init__(self, keys: Mapping[str, bytes]) -> None:
+        self._keys = dict(keys)
+
+    def write(
+        self,
+        path: Path,
+        events: Sequence[Event],
+        heads: Sequence[SignedHead],
+        *,
+        documents: Mapping[str, bytes],
+        blobs: Mapping[str, bytes],
+    ) -> None:
+        """One file, whole or not at all."""
+        from inspector_app.documents.case_file import write_case  # late: see check_pdf
+
+        write_case(path, events, heads, self._keys, documents=documents, blobs=blobs)
