@@ -100,6 +100,11 @@ class StartVisit:
         )
         with self.records.starting(started) as edit:
             edit.uow.set_bookmark(started.visit_id, Bookmark(Step.ARRIVAL.value))
+            for ref in merged.packs:
+                # The visit keeps the edition it began with, whatever is installed later.
+                data = self.place.packs.compiled_bytes(ref)
+                blob = self.place.blobs.put(data, kind="pack", media_type="application/json")
+                edit.uow.add_blob(blob, edit.visit.head.stream)
         return edit.visit
 
     def _check_officers(self, officers: Sequence[Officer]) -> None:

@@ -107,6 +107,10 @@ class PackShelf(Protocol):
         """Current document templates by kind."""
         ...
 
+    def compiled_bytes(self, ref: PackRef) -> bytes:
+        """That edition's canonical bytes (their SHA-256 is ``ref.digest``); ``UserError`` if absent."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class BlobRef:

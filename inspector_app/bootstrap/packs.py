@@ -1,0 +1,54 @@
+"""The packs on this laptop: those installed, and editions kept with the visits that began with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from inspector_app.assets import forms_dir, resources_dir
+from inspector_app.domain.checklist import ChecklistDefinition, PackRef
+from inspector_app.domain.ports import Blobs
+from inspector_app.domain.template import DocumentTemplate
+from inspector_app.packs import PackLibrary, load_trusted_keys
+
+__all__ = ["LaptopPacks", "delivered_packs"]
+
+
+def delivered_packs(today: date, extra: tuple[Path, ...] = ()) -> PackLibrary:
+    """The verified packs delivered with the application and those in ``extra`` folders."""
+    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
+    return PackLibrary((forms_dir(), *extra), keys, today=today)
+
+
+class LaptopPacks:
+    """The ``PackShelf`` port: the library first, then the blobs of earlier visits."""
+
+    def __init__(self, library: PackLibrary, blobs: Blobs) -> None:
+        self._library = library
+        self._blobs = blobs
+        # Asked for at every answer; the library is fixed while the application runs.
+        self._checklists = library.checklists()
+        self._templates = library.document_templates()
+
+    def refs(self) -> tuple[PackRef, ...]:
+        """Every installed and trusted edition."""
+        return self._library.refs()
+
+    def checklists(self) -> Mapping[str, ChecklistDefinition]:
+        """The current editions by checklist id."""
+        return self._checklists
+
+    def checklist(self, checklist_id: str, pack: PackRef | None = None) -> ChecklistDefinition:
+        """One checklist, of exactly that edition if ``pack`` is given."""
+        if pack is not None and pack not in self._library.refs() and self._blobs.has(pack.digest):
+            self._library.remember(self._blobs.get(pack.digest))
+        return self._library.checklist(checklist_id, pack)
+
+    def document_templates(self) -> Mapping[str, DocumentTemplate]:
+        """Current document templates by kind."""
+        return self._templates
+
+    def compiled_bytes(self, ref: PackRef) -> bytes:
+        """That edition's canonical bytes."""
+        return self._library.compiled_bytes(ref)
