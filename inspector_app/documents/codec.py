@@ -36,6 +36,8 @@ __all__ = ["FORMAT", "VERSION", "decode_snapshot", "encode_snapshot"]
 FORMAT = "inspector-app/snapshot"
 VERSION = 1
 
+_LARGEST_INTEGER = 2**53 - 1
+
 _BLOCK_NAMES: Mapping[type, str] = {
     Heading: "heading",
     Paragraph: "paragraph",
@@ -69,7 +71,7 @@ def decode_snapshot(data: bytes) -> Snapshot:
     Raises ``UserError`` if the bytes are not such JSON, or were written by a newer version.
     """
     try:
-        document = json.loads(data, parse_constant=_refuse_constant)
+        document = json.loads(data, parse_int=_number, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as broken:
         raise _unreadable("json") from broken
     if not isinstance(document, dict) or document.get("format") != FORMAT:
@@ -184,6 +186,12 @@ def _fields(kind: type) -> dict[str, tuple[Any, bool]]:
         )
         for field in fields(kind)
     }
+
+
+def _number(digits: str) -> int | float:
+    # Canonical JSON writes a large float without an exponent; no integer is that large (RFC 8785).
+    number = int(digits)
+    return number if abs(number) <= _LARGEST_INTEGER else float(digits)
 
 
 def _refuse_constant(name: str) -> None:
