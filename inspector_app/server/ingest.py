@@ -23,7 +23,6 @@ from inspector_app.domain.visit_events import visit_stream
 from inspector_app.server.clock import Now, stamp
 from inspector_app.server.judgement import (
     ALARMING,
-    REASONS,
     Refused,
     Standing,
     follows,
@@ -39,6 +38,7 @@ from inspector_app.trust.signing import VerifyKey
 from inspector_app.wire.feed import ReviewItem
 from inspector_app.wire.hello import HighWater
 from inspector_app.wire.journal import Entry, EventText, PushRequest, Receipt, Refusal
+from inspector_app.wire.refusals import REFUSALS
 
 __all__ = ["Ingest", "blobs_named"]
 
@@ -151,7 +151,7 @@ class _Batch:
                     seq=one.entry.seq,
                     hash=one.entry.hash,
                     code=one.code,
-                    reason=REASONS[one.code],
+                    reason=REFUSALS[one.code],
                 )
                 for one in self._aside
             ),

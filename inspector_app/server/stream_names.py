@@ -14,7 +14,9 @@ _REVIEW = re.compile(f"review/({_ID})/({_ID})")
 
 @dataclass(frozen=True, slots=True)
 class StreamName:
-    """``kind`` is visit or review; ``reviewer`` is the officer's id of a review stream."""
+    """``kind`` is visit or review; ``reviewer`` names who writes a review stream: the officer's
+    id, or that and the device's.
+    """
 
     kind: str
     visit_id: str

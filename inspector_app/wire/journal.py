@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import msgspec
 
+from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event, Head, SignedHead
 from inspector_app.wire.hello import HighWater
 
@@ -33,12 +32,10 @@ class EventText(msgspec.Struct, frozen=True, kw_only=True):
 
     def event(self) -> Event:
         """The event; ``Defect`` if the body is not canonical or not what was hashed."""
-        return Event.from_body(self.body.encode())
-
-    @property
-    def is_intact(self) -> bool:
-        """Whether the hash is that of the body."""
-        return hashlib.sha256(self.body.encode()).hexdigest() == self.hash
+        event = Event.from_body(self.body.encode())
+        if event.hash != self.hash:
+            raise Defect("wire.event_hash", "收到的记录与其校验值不符，已拒绝。")
+        return event
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

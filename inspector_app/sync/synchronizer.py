@@ -1,0 +1,367 @@
+"""One synchronisation: hello, events, numbers, blobs, leases, feed, in this order."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from inspector_app.domain.errors import Defect, EnvironmentFault, InspectorError, UserError
+from inspector_app.domain.journal import Head
+from inspector_app.domain.ports import Clock, HeadSigner, OutboxEntry, SyncOutcome
+from inspector_app.domain.sync_ports import PendingBlob, SyncStore
+from inspector_app.sync.backoff import Pace
+from inspector_app.sync.feed_reader import items_of
+from inspector_app.sync.line import Answer, ServerLine
+from inspector_app.sync.standing import GoOn, NewLineage, Rearm, decide
+from inspector_app.sync.uploads import send_blob
+from inspector_app.wire.blobs import BlobsKept, BlobsMissing, BlobsQuestion
+from inspector_app.wire.codec import encode
+from inspector_app.wire.feed import FeedPage
+from inspector_app.wire.hello import Hello, HelloRequest, Order
+from inspector_app.wire.journal import Entry, EventsReply, PushRequest, Receipt, SinceRequest
+from inspector_app.wire.numbers import LeaseReply, LeaseRequest, UsesReply, UsesReport
+from inspector_app.wire.protocol import (
+    BLOBS_KEPT_PATH,
+    BLOBS_MISSING_PATH,
+    BUILD,
+    FEED_PATH,
+    HELLO_PATH,
+    LEASE_PATH,
+    PUSH_PATH,
+    SINCE_PATH,
+    USES_PATH,
+)
+
+__all__ = ["HttpSynchronizer"]
+
+_LOG = logging.getLogger(__name__)
+_NOT_OURS = frozenset({"lineage.foreign", "lineage.forked"})
+_BLOBS_AT_ONCE = 50
+
+
+class HttpSynchronizer:
+    """The ``Synchronizer`` port. Safe to call from any thread; a second call meanwhile is refused.
+
+    ``wipe`` carries out the server's order to clear this device, after its last upload.
+    """
+
+    def __init__(
+        self,
+        line: ServerLine,
+        store: SyncStore,
+        heads: HeadSigner,
+        clock: Clock,
+        *,
+        pace: Pace | None = None,
+        wipe: Callable[[], None] | None = None,
+    ) -> None:
+        self._line = line
+        self._store = store
+        self._heads = heads
+        self._clock = clock
+        self._pace = pace
+        self._wipe = wipe
+        self._turn = threading.Lock()
+        self._released = False
+
+    def synchronize(self) -> SyncOutcome:
+        """Bring both sides level.
+
+        Raises ``EnvironmentFault`` (offline, captive portal, busy …): what was receipted stays
+        receipted, the rest stays pending. Raises ``UserError`` where a person must act.
+        """
+        if not self._turn.acquire(blocking=False):
+            raise EnvironmentFault("sync.running", "正在同步。", safe="请稍候。")
+        try:
+            with self._outcome_recorded():
+                return self._synchronize()
+        finally:
+            self._turn.release()
+
+    def _synchronize(self) -> SyncOutcome:
+        if not self._released:
+            # What the server set aside once it may take now: it was upgraded, or a person acted.
+            self._release_from(1)
+            self._released = True
+        try:
+            return self._exchange()
+        except UserError as error:
+            if error.code not in _NOT_OURS:
+                raise
+            # Found out while pushing: another clone was here between hello and push.
+            self._start_new_lineage(error.code)
+            return self._exchange()
+
+    def _exchange(self) -> SyncOutcome:
+        hello = self._agree()
+        push = _Push(self._line, self._store, self._heads, self._clock)
+        pushed = push.events(hello)
+        push.signed_heads()
+        if Order.REVOKED not in hello.orders:
+            self._report_numbers()
+        blobs, fault = self._send_blobs(hello)
+        if Order.REVOKED in hello.orders:
+            raise self._revoked(hello)
+        self._lease_numbers(hello)
+        received, changed, server_at = self._read_feed()
+        if fault is not None:
+            raise fault
+        return SyncOutcome(
+            pushed=pushed,
+            blobs=blobs,
+            received=received,
+            visits_changed=changed,
+            quarantined=len(self._store.quarantined()),
+            server_at=server_at or hello.server_at,
+        )
+
+    # --- where both sides stand ----------------------------------------------
+
+    def _agree(self) -> Hello:
+        hello = self._hello()
+        verdict = decide(self._store.lineage(), hello, self._store.hash_at)
+        match verdict:
+            case NewLineage(reason):
+                self._start_new_lineage(reason)
+                return self._hello()
+            case Rearm(position):
+                _LOG.warning("the server is behind position %d: sending again from there", position)
+                self._release_from(position)
+                self._store.rearm(position)
+            case GoOn():
+                pass
+        return hello
+
+    def _hello(self) -> Hello:
+        lineage = self._store.lineage()
+        request = HelloRequest(
+            lineage=lineage.id,
+            last=lineage.last,
+            acknowledged=lineage.acknowledged,
+            at=self._clock.now().at,
+            build=BUILD,
+            blocks=self._store.number_blocks(),
+        )
+        hello = self._line.post(HELLO_PATH, request, Hello).message
+        if hello.lost_blocks:
+            self._store.give_up_blocks(hello.lost_blocks)
+        return hello
+
+    def _start_new_lineage(self, reason: str) -> None:
+        _LOG.warning("starting a new lineage: %s", reason)
+        self._store.start_new_lineage(self._clock.now().at)
+        # What this database has forgotten and the server has, comes back before anything is added.
+        more = True
+        while more:
+            request = SinceRequest(heads=self._store.heads())
+            reply = self._line.post(SINCE_PATH, request, EventsReply).message
+            events = [text.event() for text in reply.events]
+            effect = self._store.apply_feed(
+                events, self._store.feed_cursor(), self._store.server_at()
+            )
+            more = reply.more and effect.received > 0
+
+    def _release_from(self, position: int) -> None:
+        for event in self._store.quarantined():
+            if event.position >= max(position, 1):
+                self._store.release(event.position)
+
+    # --- the other verbs -----------------------------------------------------
+
+    def _report_numbers(self) -> None:
+        while uses := self._store.number_uses():
+            reply = self._line.post(USES_PATH, UsesReport(uses=uses), UsesReply).message
+            refused = {(use.word, use.year, use.seq) for use in reply.refused}
+            kept = [use for use in uses if (use.word, use.year, use.seq) not in refused]
+            self._store.numbers_reported(kept)
+            if not kept:
+                return
+
+    def _send_blobs(self, hello: Hello) -> tuple[int, InspectorError | None]:
+        """Send every pending blob; one that cannot be read here is passed over and told after."""
+        missing = self._line.get(BLOBS_MISSING_PATH, BlobsMissing).message.missing
+        if missing:
+            self._store.blobs_missing(missing)
+        sent, fault = 0, None
+        failed: set[str] = set()
+        while True:
+            pending = self._store.pending_blobs(_BLOBS_AT_ONCE + len(failed))
+            batch = [blob for blob in pending if blob.sha256 not in failed]
+            if not batch:
+                return sent, fault
+            lacking = self._acknowledge_kept(batch)
+            for blob in lacking:
+                try:
+                    send_blob(self._line, self._store, blob, hello.limits.part_bytes)
+                except (Defect, KeyError) as damaged:
+                    failed.add(blob.sha256)
+                    fault = damaged if isinstance(damaged, Defect) else _absent()
+            rest = self._acknowledge_kept(lacking)
+            sent += len(lacking) - len(rest)
+            failed.update(blob.sha256 for blob in rest)
+
+    def _acknowledge_kept(self, blobs: list[PendingBlob]) -> list[PendingBlob]:
+        """Acknowledge what the server says, signed, that it keeps; returns the others."""
+        if not blobs:
+            return []
+        question = BlobsQuestion(sha256s=tuple(blob.sha256 for blob in blobs))
+        kept = set(self._line.post(BLOBS_KEPT_PATH, question, BlobsKept).message.kept)
+        for blob in blobs:
+            if blob.sha256 in kept:
+                self._store.blob_acknowledged(blob.sha256)
+        return [blob for blob in blobs if blob.sha256 not in kept]
+
+    def _lease_numbers(self, hello: Hello) -> None:
+        for wanted in hello.numbers:
+            left = self._store.numbers_left().get((wanted.word, wanted.year), 0)
+            if left >= wanted.low:
+                continue
+            request = LeaseRequest(
+                lineage=self._store.lineage().id,
+                word=wanted.word,
+                year=wanted.year,
+                held=tuple(block.id for block in self._store.number_blocks()),
+            )
+            block = self._line.post(LEASE_PATH, request, LeaseReply).message.block
+            self._store.apply_feed([block], self._store.feed_cursor(), hello.server_at)
+
+    def _read_feed(self) -> tuple[int, tuple[str, ...], str]:
+        received, server_at, more = 0, "", True
+        changed: dict[str, None] = {}
+        while more:
+            page = self._page()
+            effect = self._store.apply_feed(items_of(page.items), page.cursor, page.server_at)
+            received += effect.received
+            changed.update(dict.fromkeys(effect.visits_changed))
+            server_at, more = page.server_at, page.more
+        return received, tuple(changed), server_at
+
+    def _page(self) -> FeedPage:
+        cursor = self._store.feed_cursor()
+        try:
+            return self._line.get(FEED_PATH, FeedPage, {"after": cursor}).message
+        except UserError as error:
+            if error.code != "feed.cursor":
+                raise
+            # The server was restored from a backup: everything again, which changes nothing twice.
+            return self._line.get(FEED_PATH, FeedPage).message
+
+    def _revoked(self, hello: Hello) -> UserError:
+        if Order.WIPE in hello.orders and self._wipe is not None:
+            self._wipe()
+            return UserError(
+                "device.wiped",
+                "本机的登记已被撤销，并按服务器命令清除了数据。",
+                safe="已上传的记录留待人工处理，未丢失。",
+                mend="如有疑问请联系管理员。",
+            )
+        return UserError(
+            "device.revoked",
+            "本机的登记已被撤销。",
+            safe="已上传的记录留待人工处理，未丢失。",
+            mend="如有疑问请联系管理员。",
+        )
+
+    @contextmanager
+    def _outcome_recorded(self) -> Iterator[None]:
+        try:
+            yield
+        except InspectorError as error:
+            if self._pace is not None:
+                self._pace.heed(float(error.facts.get("retry_after", 0)))
+            self._store.record_outcome(self._clock.now().at, error.what)
+            raise
+        if self._pace is not None:
+            self._pace.heed(0)
+        self._store.record_outcome(self._clock.now().at)
+
+
+class _Push:
+    """Sends the outbox until it is empty, and signs the heads of what it sent."""
+
+    def __init__(self, line: ServerLine, store: SyncStore, heads: HeadSigner, clock: Clock) -> None:
+        self._line = line
+        self._store = store
+        self._heads = heads
+        self._clock = clock
+        self._sent: dict[str, Head] = {}
+
+    def events(self, hello: Hello) -> int:
+        """Send every pending event; returns how many the server took."""
+        taken = 0
+        limits = hello.limits
+        while batch := self._store.pending_events(limits.batch_events, limits.batch_bytes):
+            lineage = self._store.lineage().id
+            request = PushRequest(lineage=lineage, entries=tuple(_entry(row) for row in batch))
+            answer = self._line.post(PUSH_PATH, request, Receipt)
+            receipt = answer.message
+            self._check(receipt, lineage, batch)
+            self._acknowledge(answer)
+            refused = {refusal.position for refusal in receipt.refused}
+            taken += sum(
+                row.position <= receipt.high_water.position and row.position not in refused
+                for row in batch
+            )
+            accepted = {row.stream for row in batch if row.position not in refused}
+            self._sent.update(
+                {head.stream: head for head in receipt.streams if head.stream in accepted}
+            )
+        return taken
+
+    def signed_heads(self) -> None:
+        """Sign the heads of the streams that were sent, and hand in all that wait."""
+        if self._sent:
+            at = self._clock.now().at
+            own = {head.stream: head for head in self._store.heads()}
+            self._store.keep_signed_heads(
+                self._heads.sign_head(head, at)
+                for stream, head in sorted(self._sent.items())
+                if own.get(stream) == head
+            )
+        while waiting := self._store.unsent_heads():
+            lineage = self._store.lineage().id
+            request = PushRequest(lineage=lineage, entries=(), signed_heads=waiting)
+            kept = set(self._line.post(PUSH_PATH, request, Receipt).message.heads_kept)
+            told = [head for head in waiting if (head.head.stream, head.head.seq) in kept]
+            self._store.heads_acknowledged(told)
+            if not told:
+                return
+
+    def _acknowledge(self, answer: Answer[Receipt]) -> None:
+        receipt = answer.message
+        self._store.acknowledge(
+            receipt.lineage,
+            receipt.high_water.position,
+            encode(answer.evidence),
+            receipt.server_at,
+            {refusal.position: refusal.code for refusal in receipt.refused},
+        )
+
+    def _check(self, receipt: Receipt, lineage: str, batch: tuple[OutboxEntry, ...]) -> None:
+        """Raise ``Defect`` unless the receipt is about this lineage and we get ahead."""
+        if receipt.lineage != lineage or receipt.high_water.position < batch[-1].position:
+            raise Defect(
+                "sync.stuck",
+                "服务器的回执没有覆盖刚上传的记录，同步已暂停。",
+                safe="本机记录未丢失。",
+                mend="请告知信息化人员。",
+                facts={"position": batch[0].position},
+            )
+
+
+def _entry(row: OutboxEntry) -> Entry:
+    # A body damaged on disk may not be UTF-8: its hash does not hold then, the server sets it
+    # aside, and the positions after it go on.
+    return Entry(
+        position=row.position,
+        stream=row.stream,
+        seq=row.seq,
+        hash=row.hash,
+        body=row.body.decode("utf-8", "replace"),
+    )
+
+
+def _absent() -> Defect:
+    return Defect("blobs.absent", "有附件在本机找不到，暂未上传。", mend="请告知信息化人员。")

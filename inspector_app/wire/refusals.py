@@ -1,0 +1,27 @@
+"""Why the server sets an event aside: stable codes and their Chinese wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["REFUSALS"]
+
+REFUSALS: Mapping[str, str] = {
+    "device.revoked": "本机的登记已被撤销，上传的记录留待人工处理。",
+    "event.hash": "记录内容与其校验值不符。",
+    "event.size": "单条记录过大。",
+    "event.body": "记录内容不是规范格式。",
+    "event.envelope": "记录内容与其编号不符。",
+    "event.newer": "记录由更新版本的程序写成，待服务器升级后重新接收。",
+    "event.unreadable": "记录内容无法与此前的记录衔接成完整的检查过程。",
+    "stream.unknown": "服务器不认识这类记录。",
+    "stream.foreign": "该检查记录属于另一台设备。",
+    "stream.fork": "同一序号已有另一条不同的记录。",
+    "stream.gap": "此前的记录尚未到达服务器。",
+    "stream.chain": "记录的校验链与服务器上的不衔接。",
+    "stream.blocked": "同一检查此前有记录被搁置，须先处理。",
+    "review.role": "只有审核人员可以提交审核意见。",
+    "review.reviewer": "审核意见的署名与登记的审核人员不符。",
+    "review.own_case": "办案人员不得作为审核人员（程序规定 49）。",
+    "review.visit": "服务器上没有这次检查的记录。",
+}
