@@ -132,7 +132,9 @@ class SearchPalette(TranslatedFrame):
         self.query_changed.emit("")
 
     def close_palette(self) -> None:
-        """Hide and give the focus back."""
+        """Hide and give the focus back; nothing happens if it is not open."""
+        if self.isHidden():
+            return
         self._pause.stop()
         self.hide()
         if self._before is not None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import InspectorError
@@ -101,6 +101,7 @@ class Shell(QMainWindow):
         Raises:
             KeyError: no such page.
         """
+        self.palette_box.close_palette()
         page = self.page(key)
         self._current = key
         self.rail.choose(key)
@@ -178,6 +179,13 @@ class Shell(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut: what lies above the page (search, busy, a menu) has Escape first.
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_escape_pressed()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._kept_open = False
         self.close_wanted.emit()
@@ -220,8 +228,6 @@ class Shell(QMainWindow):
         search.activated.connect(self.open_search)
         full = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full.activated.connect(self._on_full_screen_pressed)
-        dismiss = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        dismiss.activated.connect(self._on_escape_pressed)
 
     def _say_title(self) -> None:
         if self._current:

@@ -91,8 +91,9 @@ class StatusBar(TranslatedFrame):
         self._show_unsent()
         self._show_record()
         self._officers.setVisible(bool(facts.officers))
-        names = "、".join(facts.officers)
-        self._officers.set_fact("id-card", self.tr("执法人员 {names}").format(names=names))
+        names = self.tr("、").join(facts.officers)
+        words = self.tr("执法人员 {names}").format(names=names) if names else ""
+        self._officers.set_fact("id-card", words)
         self.setAccessibleName(self.words())
 
     def words(self) -> str:

@@ -46,8 +46,7 @@ class CameraDialog(TranslatedDialog):
         self._session.setImageCapture(self._capture)
         self._capture.imageCaptured.connect(self._on_image_captured)
         self._capture.errorOccurred.connect(self._on_capture_failed)
-        self._picture = QVideoWidget()
-        self._session.setVideoOutput(self._picture)
+        self._picture: QVideoWidget | None = None
         self._none = EmptyState("camera")
         self._none.action_chosen.connect(self._on_files_chosen)
         self._devices = ChoiceField()
@@ -79,7 +78,6 @@ class CameraDialog(TranslatedDialog):
 
     def _lay_out(self) -> None:
         self._view = QStackedLayout()
-        self._view.addWidget(self._picture)
         self._view.addWidget(self._none)
         foot = QHBoxLayout()
         foot.setSpacing(Space.M)
@@ -111,8 +109,16 @@ class CameraDialog(TranslatedDialog):
         self._camera = QCamera(QMediaDevices.videoInputs()[place], self)
         self._camera.errorOccurred.connect(self._on_camera_failed)
         self._session.setCamera(self._camera)
-        self._view.setCurrentWidget(self._picture)
+        self._view.setCurrentWidget(self._finder())
         self._camera.start()
+
+    def _finder(self) -> QVideoWidget:
+        # A native window of its own: made only where there is something to see in it.
+        if self._picture is None:
+            self._picture = QVideoWidget()
+            self._session.setVideoOutput(self._picture)
+            self._view.addWidget(self._picture)
+        return self._picture
 
     def _on_device_chosen(self, key: str) -> None:
         self._start(int(key))

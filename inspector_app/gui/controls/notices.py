@@ -140,6 +140,7 @@ class Toast(_NoticeBody):
         parent.installEventFilter(self)
 
     def show_notice(self, notice: Notice) -> None:
+        """Show ``notice`` in place of what was there, for six seconds."""
         super().show_notice(notice)
         self._place()
         self.raise_()

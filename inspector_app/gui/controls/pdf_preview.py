@@ -95,7 +95,7 @@ class PdfPreview(TranslatedWidget):
                 mend="请重新生成文书，或选择另一个文件。",
             )
         self.set_large_text(self._large)
-        self._on_page_changed()
+        self.show_page(1)
 
     def show_page(self, number: int) -> None:
         """Go to page ``number``, from 1; numbers outside go to the nearest page."""

@@ -37,6 +37,8 @@ def update() -> None:
         "-silent",
         *("-locations", "none"),
         "-no-obsolete",
+        # Modules without a QObject shorten QCoreApplication.translate to _tr.
+        *("-tr-function-alias", "translate+=_tr"),
         *("-source-language", "zh_CN"),
         *("-target-language", "en_GB"),
         *sources,
