@@ -174,6 +174,11 @@ class MemoryUploads:
         state = self._store.state
         return tuple(head for head in state.signed if head not in state.sent_heads)[:limit]
 
+    def keep_signed_heads(self, heads: Iterable[SignedHead]) -> None:
+        with self._store.begin() as uow:
+            for head in heads:
+                uow.add_signed_head(head)
+
     def heads_acknowledged(self, heads: Iterable[SignedHead]) -> None:
         with self._store.begin() as uow:
             uow.state.sent_heads.update(heads)
@@ -207,6 +212,14 @@ class MemoryInbox:
     def numbers_left(self) -> Mapping[tuple[str, int], int]:
         with self._store.read() as reading:
             return reading.numbers_left()
+
+    def number_blocks(self) -> tuple[NumberBlock, ...]:
+        state = self._store.state
+        return tuple(b for b in state.blocks.values() if b.id not in state.retired_blocks)
+
+    def give_up_blocks(self, block_ids: Iterable[str]) -> None:
+        with self._store.begin() as uow:
+            uow.state.retired_blocks.update(dict.fromkeys(block_ids))
 
     def number_uses(self, limit: int = 500) -> tuple[NumberUse, ...]:
         state = self._store.state

@@ -1,0 +1,228 @@
+"""The registry of enterprises, the tasks and the people: records as JSON beside searched columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+from typing import Any, Final, TypeVar
+
+import msgspec
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from inspector_app.domain.enterprise import Enterprise
+from inspector_app.domain.officer import Officer
+from inspector_app.domain.task import Task
+from inspector_app.storage import schema
+from inspector_app.storage.rows import Prepared
+from inspector_app.storage.search_index import find, length_floor, terms
+from inspector_app.storage.search_terms import initials
+
+__all__ = [
+    "close_tasks",
+    "expiring",
+    "find_enterprises",
+    "put_enterprises",
+    "put_officers",
+    "put_tasks",
+    "read_enterprise",
+    "read_officers",
+    "read_tasks",
+]
+
+T = TypeVar("T")
+_BATCH: Final = 5_000
+_encode: Final = msgspec.json.Encoder().encode
+_read_enterprise: Final = msgspec.json.Decoder(Enterprise).decode
+_read_task: Final = msgspec.json.Decoder(Task).decode
+_read_officer: Final = msgspec.json.Decoder(Officer).decode
+
+_e, _l, _t, _o = schema.enterprises, schema.licences, schema.tasks, schema.officers
+
+_ENTERPRISE = Prepared(select(_e.c.record).where(_e.c.id == bindparam("id")))
+_PRESENT = Prepared(select(_e.c.place, _e.c.name, _e.c.record).where(_e.c.id == bindparam("id")))
+_LAST_PLACE = Prepared(
+    select(func.max(_e.c.place)).where(
+        _e.c.place >= bindparam("floor"), _e.c.place < bindparam("end")
+    )
+)
+_ADD = Prepared(insert(_e), ["place", "id", "name", "credit_code", "initials", "record"])
+_CHANGE = Prepared(
+    update(_e)
+    .ordered_values(
+        (_e.c.place, bindparam("new_place")),
+        (_e.c.name, bindparam("new_name")),
+        (_e.c.credit_code, bindparam("new_code")),
+        (_e.c.initials, bindparam("new_initials")),
+        (_e.c.record, bindparam("new_record")),
+    )
+    .where(_e.c.id == bindparam("which"))
+)
+_ADD_TERMS: Final = "INSERT INTO enterprise_terms (rowid, terms) VALUES (?, ?)"
+_DROP_TERMS: Final = "DELETE FROM enterprise_terms WHERE rowid = ?"
+_ADD_LICENCE = Prepared(insert(_l), ["enterprise_id", "ordinal", "name", "number", "valid_to"])
+_DROP_LICENCES = Prepared(delete(_l).where(_l.c.enterprise_id == bindparam("id")))
+
+
+class _Places:
+    """Hands out places: the next free number among names of the same length."""
+
+    def __init__(self, driver: Any) -> None:
+        self._driver = driver
+        self._last: dict[int, int] = {}
+
+    def next(self, name: str) -> int:
+        floor = length_floor(name)
+        last = self._last.get(floor)
+        if last is None:
+            end = length_floor(name) + (1 << 40)
+            last = _LAST_PLACE(self._driver, floor, end).fetchone()[0] or floor
+        self._last[floor] = last + 1
+        return last + 1
+
+
+def _batches(entries: Iterable[T]) -> Iterator[list[T]]:
+    source = iter(entries)
+    while batch := list(islice(source, _BATCH)):
+        yield batch
+
+
+def put_enterprises(driver: Any, enterprises: Iterable[Enterprise]) -> None:
+    """Add or replace; an enterprise that says the same as before costs one look-up."""
+    places = _Places(driver)
+    for batch in _batches(enterprises):
+        # The last of several with one id in a batch is the one that counts.
+        fresh: dict[str, Enterprise] = {}
+        for enterprise in batch:
+            fresh[enterprise.id] = enterprise
+        added = [entry for entry in fresh.values() if not _replaced(driver, places, entry)]
+        _add_all(driver, places, added)
+
+
+def _replaced(driver: Any, places: _Places, enterprise: Enterprise) -> bool:
+    """Whether the enterprise was there; then it now says what ``enterprise`` says."""
+    row = _PRESENT(driver, enterprise.id).fetchone()
+    if row is None:
+        return False
+    place, name, before = row
+    record = _encode(enterprise)
+    if record == before:
+        return True
+    ways = initials(enterprise.name)
+    if name != enterprise.name:
+        driver.execute(_DROP_TERMS, (place,))
+        place = places.next(enterprise.name)
+        driver.execute(_ADD_TERMS, (place, terms(enterprise.name, ways)))
+    values = (place, enterprise.name, enterprise.credit_code, " ".join(ways), record)
+    _CHANGE(driver, *values, enterprise.id)
+    _DROP_LICENCES(driver, enterprise.id)
+    driver.executemany(_ADD_LICENCE.sql, _ends(enterprise))
+    return True
+
+
+def _add_all(driver: Any, places: _Places, enterprises: list[Enterprise]) -> None:
+    # FTS5 writes a segment each time row numbers step back, so a batch goes in their order.
+    placed = [(places.next(entry.name), initials(entry.name), entry) for entry in enterprises]
+    placed.sort(key=lambda row: row[0])
+    driver.executemany(
+        _ADD.sql,
+        (
+            (place, e.id, e.name, e.credit_code, " ".join(ways), _encode(e))
+            for place, ways, e in placed
+        ),
+    )
+    driver.executemany(_ADD_TERMS, ((place, terms(e.name, ways)) for place, ways, e in placed))
+    driver.executemany(_ADD_LICENCE.sql, (row for _, _, e in placed for row in _ends(e)))
+
+
+def _ends(enterprise: Enterprise) -> list[tuple[str, int, str, str, str]]:
+    return [
+        (enterprise.id, ordinal, licence.name, licence.number, licence.valid_to.isoformat())
+        for ordinal, licence in enumerate(enterprise.licences)
+        if licence.valid_to is not None
+    ]
+
+
+def read_enterprise(driver: Any, enterprise_id: str) -> Enterprise | None:
+    """One file, None if unknown."""
+    row = _ENTERPRISE(driver, enterprise_id).fetchone()
+    return _read_enterprise(row[0]) if row else None
+
+
+def find_enterprises(driver: Any, query: str, limit: int) -> tuple[Enterprise, ...]:
+    """The best hits, the best first."""
+    return tuple(_read_enterprise(record) for record in find(driver, query, limit))
+
+
+_ENDING = Prepared(
+    select(_l.c.enterprise_id)
+    .where(_l.c.valid_to <= bindparam("until"))
+    .order_by(_l.c.valid_to, _l.c.enterprise_id)
+)
+
+
+def expiring(driver: Any, until: date, limit: int) -> tuple[Enterprise, ...]:
+    """Enterprises with a licence that ends by then, the earliest end first."""
+    found: dict[str, None] = {}
+    # The index gives them in order, so the walk ends with the page, however many have ended.
+    for (enterprise_id,) in _ENDING(driver, until.isoformat()):
+        if len(found) == limit:
+            break
+        found.setdefault(enterprise_id)
+    enterprises = (read_enterprise(driver, enterprise_id) for enterprise_id in found)
+    return tuple(enterprise for enterprise in enterprises if enterprise is not None)
+
+
+# --- tasks and officers --------------------------------------------------------------------------
+
+_put_task = insert(_t)
+_PUT_TASK = Prepared(
+    _put_task.on_conflict_do_update(
+        index_elements=["id"],
+        set_={name: _put_task.excluded[name] for name in ("enterprise_id", "due", "record")},
+    ),
+    ["id", "enterprise_id", "due", "record"],
+)
+_CLOSE_TASK = Prepared(
+    update(_t).values(closed_by=bindparam("visit")).where(_t.c.id == bindparam("which"))
+)
+_put_officer = insert(_o)
+_PUT_OFFICER = Prepared(
+    _put_officer.on_conflict_do_update(
+        index_elements=["id"], set_={"record": _put_officer.excluded.record}
+    ),
+    ["id", "record"],
+)
+_OFFICERS = Prepared(select(_o.c.record).order_by(_o.c.id))
+
+
+def put_tasks(driver: Any, tasks: Iterable[Task]) -> None:
+    """Add or replace; a task that is closed stays so."""
+    rows = ((task.id, task.enterprise_id, task.due.isoformat(), _encode(task)) for task in tasks)
+    driver.executemany(_PUT_TASK.sql, rows)
+
+
+def close_tasks(driver: Any, task_ids: Iterable[str], visit_id: str) -> None:
+    """Mark tasks as answered by a visit; "" = withdrawn."""
+    driver.executemany(_CLOSE_TASK.sql, [(visit_id, task_id) for task_id in task_ids])
+
+
+def read_tasks(core: Any, enterprise_id: str, *, open_only: bool) -> tuple[Task, ...]:
+    """Tasks by due day."""
+    statement = select(_t.c.record).order_by(_t.c.due, _t.c.id)
+    if enterprise_id:
+        statement = statement.where(_t.c.enterprise_id == enterprise_id)
+    if open_only:
+        statement = statement.where(_t.c.closed_by.is_(None))
+    return tuple(_read_task(record) for record in core.scalars(statement))
+
+
+def put_officers(driver: Any, officers: Iterable[Officer]) -> None:
+    """Add or replace."""
+    driver.executemany(_PUT_OFFICER.sql, [(entry.id, _encode(entry)) for entry in officers])
+
+
+def read_officers(driver: Any) -> tuple[Officer, ...]:
+    """Everyone, by id."""
+    return tuple(_read_officer(row[0]) for row in _OFFICERS(driver))
