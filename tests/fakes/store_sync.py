@@ -219,7 +219,7 @@ class MemoryInbox:
 
     def give_up_blocks(self, block_ids: Iterable[str]) -> None:
         with self._store.begin() as uow:
-            uow.state.retired_blocks.update(dict.fromkeys(block_ids))
+            uow.state.retired_blocks.update(block_ids)
 
     def number_uses(self, limit: int = 500) -> tuple[NumberUse, ...]:
         state = self._store.state
