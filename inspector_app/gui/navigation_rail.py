@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls.translated import TranslatedFrame
-from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look, paint_icon
+from inspector_app.gui.theme import TARGET, Radius, Space, Tone, TypeRole, look, paint_icon
 
 __all__ = ["NavigationRail"]
 
@@ -103,11 +103,13 @@ class _RailItem(QPushButton):
         font = look().font(TypeRole.CAPTION)
         self.setFont(font)
         words = self.fontMetrics().horizontalAdvance(self.text()) + 2 * Space.S
-        height = _icon_side() + _GAP + self.fontMetrics().height() + Space.M
-        return QSize(max(64, words), max(60, height))
+        return QSize(max(64, words), max(60, self._content_height() + Space.M))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self.sizeHint().width(), max(TARGET, self._content_height()))
+
+    def _content_height(self) -> int:
+        return _icon_side() + _GAP + self.fontMetrics().height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours

@@ -455,6 +455,7 @@ def window(stage: Stage) -> Shell:
 
     def build() -> QWidget:
         card = Card(pressable=True)
+        card.setAccessibleName(words("张记面馆", "Zhang's Noodles"))
         header = SectionHeader(
             words("张记面馆", "Zhang's Noodles"),
             words(

@@ -142,7 +142,7 @@ class _SectionRow(QAbstractButton):
         return QSize(look().scaled(200), self.heightForWidth(look().scaled(200)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().scaled(120), look().target)
+        return QSize(look().scaled(100), look().target)
 
     def heightForWidth(self, width: int) -> int:
         return max(look().target + Space.XS, self._title_height(width) + look().scaled(24))

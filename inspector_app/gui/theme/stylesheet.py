@@ -25,8 +25,8 @@ def build_stylesheet(colours: Colours, text_scale: float, family: str) -> str:
         # A thicker line on focus or error must not make the control higher.
         "inner_focused": f"{target - 4}px",
         # A spin box adds a line of its own above and below.
-        "inner_date": f"{target - 2 * line - 4}px",
-        "inner_date_focused": f"{target - 8}px",
+        "inner_date": f"{target - 2 * line - 3}px",
+        "inner_date_focused": f"{target - 7}px",
         "button_focused": f"{18 - 2 + line}px",
         "quiet_focused": f"{12 - 2 + line}px",
         "field_focused": f"{12 - 2 + line}px",
@@ -194,7 +194,7 @@ QFrame#topBar { background: transparent; border: none; }
 QFrame#statusBar { background: $rail; border: none; border-top: $line_width solid $line; }
 QFrame#statusBar QLabel { font-size: $size_caption; }
 QFrame#paletteBox QLineEdit { border: none; background: transparent; font-size: $size_lead;
-  padding: 0 4px; }
+  padding: 0 4px; min-height: $target; }
 QFrame#paletteBox QListView { background: transparent; }
 QFrame#paletteBox QListView::item { border: none; }
 QPushButton#searchButton { min-height: $inner_target; padding: 0; background: $surface;
