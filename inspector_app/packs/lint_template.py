@@ -53,7 +53,7 @@ def _lint_serves(template: DocumentTemplate, draft: Draft) -> Iterator[PackProbl
     for kind in template.serves:
         if kind not in known:
             yield PackProblem.at(
-                draft.place("template", template.kind),
+                draft.place("serves", template.kind),
                 f"serves 中没有名为“{kind}”的文种。",
                 nearest(kind, known),
             )

@@ -2,11 +2,14 @@
 
 Every block is a mapping with one key that says what it is (``paragraph``, ``fields``, ``table``,
 ``when`` …); the words beside it belong to that kind. Each text is noted with its place, so that
-the linter can check its placeholders against a sample record.
+the linter can check its placeholders against a sample record. ``<<key>>`` in a text stands for the
+pack's parameter of that name and is replaced here: what a law or a province can change is written
+once, with its source, in ``parameters.yaml``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from inspector_app.domain.document import (
@@ -43,6 +46,8 @@ from inspector_app.packs.source import Node as Source
 __all__ = ["read_template"]
 
 _Bound = tuple[tuple[str, str], ...]
+_VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}")
+_PARAMETER = re.compile(r"<<([^<>]*)>>")
 _FIELD_KINDS = ("text", "paragraph", "date", "choice", "number")
 
 
@@ -53,11 +58,12 @@ def read_template(entry: Entry, draft: Draft) -> None:
     number = entry.entry("number", "文号", required=False)
     draft.places[f"template {kind}"] = entry.place
     draft.places[f"called_for {kind}"] = entry.at("called_for")
+    draft.places[f"serves {kind}"] = entry.at("serves")
     draft.places[f"page_foot {kind}"] = entry.at("page_foot")
     template = DocumentTemplate(
         kind=kind,
         title=entry.text("title"),
-        version=entry.text("version"),
+        version=reader.version(entry),
         blocks=reader.blocks(entry, "blocks", ()),
         slots=tuple(reader.slot(part) for part in entry.entries("slots", "签名处", required=False)),
         page_foot=entry.texts("page_foot"),
@@ -65,11 +71,12 @@ def read_template(entry: Entry, draft: Draft) -> None:
             reader.field(part) for part in entry.entries("fields", "填写项", required=False)
         ),
         number_word=number.text("word") if number else "",
-        number_pattern=number.text("pattern") if number else "",
+        number_pattern=reader.expanded(number, "pattern") if number else "",
         seal=entry.word("seal", SealState, SealState.NONE),
-        copies=entry.text("copies", ""),
+        copies=reader.expanded(entry, "copies", default=""),
         called_for=entry.text("called_for", "true()"),
         serves=entry.texts("serves"),
+        to_serve=entry.flag("to_serve", default=True),
         order=entry.integer("order", 0),
         basis=entry.text("basis", ""),
     )
@@ -118,6 +125,20 @@ class _Blocks:
                     nearest(words[0], self._readers) if words else "请写明种类。",
                 )
         return tuple(found)
+
+    def version(self, entry: Entry) -> str:
+        """The template's version: numbers with dots, so that editions can be compared."""
+        version = entry.text("version")
+        if version and not _VERSION.fullmatch(version):
+            self._draft.reading.note(
+                entry.at("version"), f"版本“{version}”的写法不对。", "请写成 1 或 1.2。"
+            )
+            return "0"
+        return version
+
+    def expanded(self, entry: Entry, key: str, *, default: str | None = None) -> str:
+        """The text at ``key`` with each ``<<parameter>>`` replaced by the parameter's value."""
+        return self._expand(entry.text(key, default), entry.at(key))
 
     def slot(self, entry: Entry) -> SlotTemplate:
         """One signature place."""
@@ -312,15 +333,29 @@ class _Blocks:
         return rows
 
     def _text(self, entry: Entry, key: str, bound: _Bound, *, default: str | None = None) -> str:
-        text = entry.text(key, default)
+        text = self.expanded(entry, key, default=default)
         self._note(text, entry.at(key), bound)
         return text
 
+    def _expand(self, text: str, place: Place, depth: int = 0) -> str:
+        known = self._draft.all_parameters()
+
+        def value(match: re.Match[str]) -> str:
+            key = match[1].strip()
+            if key not in known:
+                self._draft.reading.note(place, f"没有名为“{key}”的参数。", nearest(key, known))
+                return ""
+            return known[key].value
+
+        expanded = _PARAMETER.sub(value, text)
+        # A parameter may name others; one that names itself would never end.
+        if depth < 3 and expanded != text:
+            return self._expand(expanded, place, depth + 1)
+        return expanded
+
     def _texts(self, entry: Entry, key: str, bound: _Bound) -> tuple[str, ...]:
         located = entry.located_texts(key, required=True)
-        for text, place in located:
-            self._note(text, place, bound)
-        return tuple(text for text, _ in located)
+        return self._noted_each(located, bound)
 
     def _test(self, entry: Entry, key: str, bound: _Bound, *, default: str | None) -> str:
         text = entry.text(key, default)
@@ -329,9 +364,14 @@ class _Blocks:
         return text
 
     def _noted(self, texts: tuple[str, ...], place: Place, bound: _Bound) -> tuple[str, ...]:
-        for text in texts:
-            self._note(text, place, bound)
-        return texts
+        return self._noted_each(tuple((text, place) for text in texts), bound)
+
+    def _noted_each(self, located: tuple[tuple[str, Place], ...], bound: _Bound) -> tuple[str, ...]:
+        texts = []
+        for text, place in located:
+            texts.append(self._expand(text, place))
+            self._note(texts[-1], place, bound)
+        return tuple(texts)
 
     def _note(self, text: str, place: Place, bound: _Bound, *, is_test: bool = False) -> None:
         self._draft.texts.append(TemplateText(self._kind, text, place, bound, is_test))
