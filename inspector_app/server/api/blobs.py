@@ -93,13 +93,13 @@ def create_upload(
     return _answer(201, {"Location": f"{UPLOADS_PATH}/{upload.id}"})
 
 
-@route(UPLOADS_PATH + "/{upload_id:str}", http_method=["HEAD"], sync_to_thread=True)
-def read_offset(uploads: Uploads, anyone: Device, upload_id: str) -> _Answer:
+@route(UPLOADS_PATH + "/{upload_id:str}", http_method=["HEAD"])
+async def read_offset(uploads: Uploads, anyone: Device, upload_id: str) -> _Answer:
     """From where to go on."""
     try:
-        upload = uploads.find(upload_id, anyone.id)
+        upload = await asyncio.to_thread(uploads.find, upload_id, anyone.id)
     except UnknownUpload:
-        return _refuse(404, "upload.unknown")
+        return _answer(404, {})
     told = {UPLOAD_OFFSET: str(uploads.offset(upload)), UPLOAD_LENGTH: str(upload.size)}
     return _answer(200, told)
 

@@ -1,0 +1,118 @@
+"""A laptop and a real server process, end to end."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from inspector_app.domain.officer import Role
+from inspector_app.domain.projection import project_visit
+from inspector_app.domain.review import (
+    CaseApproved,
+    CaseReturned,
+    RemarkMade,
+    ReviewStatus,
+    fold_reviews,
+)
+from inspector_app.domain.visit import fold_visit
+from inspector_app.domain.visit_events import visit_stream
+from inspector_app.sync.review_desk import HttpReviewDesk
+from tests.factory_sync import Bureau, bureau, reviewed, visit_events
+
+_NUMBERS = itertools.count(1)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
+    with bureau(tmp_path_factory.mktemp("bureau")) as made:
+        yield made
+
+
+def fresh_visit() -> str:
+    return f"v{next(_NUMBERS)}"
+
+
+def test_the_first_feed_brings_what_the_bureau_knows(office: Bureau) -> None:
+    laptop = office.laptop()
+    laptop.synchronizer.synchronize()
+    with laptop.store.read() as reading:
+        assert {task.id for task in reading.tasks()} >= {"task-1"}
+        assert len(reading.officers()) == 3
+        assert reading.enterprise("enterprise-2") is not None
+
+
+def test_numbers_are_leased_when_few_are_left(office: Bureau) -> None:
+    laptop = office.laptop()
+    laptop.synchronizer.synchronize()
+    left = laptop.store.sync.numbers_left()
+    assert [count for (word, _), count in left.items() if word == "责改"] == [20]
+
+
+def test_a_visit_pushed_is_the_same_visit_on_both_sides(office: Bureau) -> None:
+    laptop, visit_id = office.laptop(), fresh_visit()
+    events = visit_events(visit_id)
+    laptop.record(events)
+    outcome = laptop.synchronizer.synchronize()
+    assert (outcome.pushed, laptop.pending()) == (len(events), 0)
+    desk = HttpReviewDesk(office.laptop(Role.SUPERVISOR).line)
+    assert desk.case_events(visit_id) == tuple(events)
+    visit = fold_visit(events)
+    assert visit is not None
+    assert project_visit(visit, fold_reviews(())).summary in desk.queue()
+
+
+def test_heads_signed_by_the_device_are_kept(office: Bureau) -> None:
+    laptop, visit_id = office.laptop(), fresh_visit()
+    events = visit_events(visit_id)
+    laptop.record(events)
+    laptop.synchronizer.synchronize()
+    kept = office.rows(f"SELECT hash FROM signed_heads WHERE stream = '{visit_stream(visit_id)}'")
+    assert kept == [(events[-1].hash,)]
+    assert laptop.store.sync.unsent_heads() == ()
+
+
+def test_a_remark_comes_back_to_the_laptop_that_wrote_the_visit(office: Bureau) -> None:
+    laptop, visit_id = office.laptop(), fresh_visit()
+    laptop.record(visit_events(visit_id))
+    laptop.synchronizer.synchronize()
+    supervisor = office.laptop(Role.SUPERVISOR)
+    supervisor.record(
+        reviewed(
+            visit_id,
+            RemarkMade("r1", visit_id, "请补照片", item="WASH"),
+            CaseReturned(visit_id, "材料不全", 1, "h"),
+        )
+    )
+    supervisor.synchronizer.synchronize()
+    outcome = laptop.synchronizer.synchronize()
+    assert outcome.visits_changed == (visit_id,)
+    with laptop.store.read() as reading:
+        assert [remark.item for remark in reading.remarks(visit_id)] == ["WASH"]
+        summary = reading.visit_summary(visit_id)
+        assert summary is not None
+        assert summary.review is ReviewStatus.RETURNED
+
+
+def test_the_queue_shows_what_was_decided(office: Bureau) -> None:
+    laptop, visit_id = office.laptop(), fresh_visit()
+    laptop.record(visit_events(visit_id))
+    laptop.synchronizer.synchronize()
+    supervisor = office.laptop(Role.SUPERVISOR)
+    supervisor.record(reviewed(visit_id, CaseApproved(visit_id, "同意", 1, "h")))
+    supervisor.synchronizer.synchronize()
+    status = {row.visit_id: row.review for row in HttpReviewDesk(supervisor.line).queue()}
+    assert status[visit_id] is ReviewStatus.APPROVED
+
+
+def test_a_photo_goes_up_and_the_supervisor_reads_it(office: Bureau) -> None:
+    laptop, visit_id = office.laptop(), fresh_visit()
+    photo = b"\xff\xd8" + bytes(range(256)) * 2_000
+    sha256 = laptop.attach(photo, visit_stream(visit_id))
+    laptop.record(visit_events(visit_id, photo=sha256))
+    assert laptop.synchronizer.synchronize().blobs == 1
+    assert laptop.store.sync.pending_blobs() == ()
+    desk = HttpReviewDesk(office.laptop(Role.SUPERVISOR).line)
+    assert desk.blob(sha256) == photo
+    assert {row.visit.visit_id: row.missing_blobs for row in desk.rows()}[visit_id] == 0
