@@ -1,11 +1,18 @@
 """Form packs and statute libraries: read, lint, sign, verify, compile."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from inspector_app.packs.compiled import compile_pack, from_compiled
+from inspector_app.packs.expressions import XlsFormExpressions
 from inspector_app.packs.library import PackLibrary, RefusedPack
 from inspector_app.packs.pack import Grading, Law, Pack, Parameter
 from inspector_app.packs.problems import PackProblem, Place
-from inspector_app.packs.reader import lint_pack, read_pack
 from inspector_app.packs.signature import TrustedKey, load_trusted_keys, sign_pack, verify_pack
+
+if TYPE_CHECKING:
+    from inspector_app.packs.reader import lint_pack, read_pack
 
 __all__ = [
     "Grading",
@@ -17,6 +24,7 @@ __all__ = [
     "Place",
     "RefusedPack",
     "TrustedKey",
+    "XlsFormExpressions",
     "compile_pack",
     "from_compiled",
     "lint_pack",
@@ -25,3 +33,12 @@ __all__ = [
     "sign_pack",
     "verify_pack",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Reading YAML is for authors: an application at work reads compiled packs and starts sooner."""
+    if name in ("lint_pack", "read_pack"):
+        from inspector_app.packs import reader
+
+        return getattr(reader, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -17,8 +17,7 @@ import rfc8785
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.plain import from_plain, to_plain
-from inspector_app.packs.draft import linked
-from inspector_app.packs.pack import Pack
+from inspector_app.packs.pack import Pack, linked
 
 __all__ = ["compile_pack", "from_compiled"]
 

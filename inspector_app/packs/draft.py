@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -16,10 +15,10 @@ from inspector_app.domain.checklist import (
 )
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.packs.entry import Reading
-from inspector_app.packs.pack import Grading, Law, Pack, Parameter
+from inspector_app.packs.pack import Grading, Law, Pack, Parameter, linked
 from inspector_app.packs.problems import Place
 
-__all__ = ["Draft", "Expectation", "TemplateText", "linked"]
+__all__ = ["Draft", "Expectation", "TemplateText"]
 
 _Part = TypeVar("_Part")
 
@@ -145,14 +144,3 @@ class Draft:
             found.update(dependency._all(name, {}))  # noqa: SLF001 - its own kind
         found.update(getattr(self, name))
         return found
-
-
-def linked(
-    checklist: ChecklistDefinition, violations: Mapping[str, Violation]
-) -> ChecklistDefinition:
-    """``checklist`` with the violations that its items name."""
-    named = {code for item in checklist.items for code in item.violations}
-    return replace(
-        checklist,
-        violations={code: violations[code] for code in sorted(named) if code in violations},
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from inspector_app.domain.checklist import (
@@ -15,7 +15,7 @@ from inspector_app.domain.checklist import (
 )
 from inspector_app.domain.template import DocumentTemplate
 
-__all__ = ["Grading", "Law", "Pack", "Parameter"]
+__all__ = ["Grading", "Law", "Pack", "Parameter", "linked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +92,14 @@ class Pack:
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_to is None or day <= self.valid_to
         )
+
+
+def linked(
+    checklist: ChecklistDefinition, violations: Mapping[str, Violation]
+) -> ChecklistDefinition:
+    """``checklist`` with the violations that its items name."""
+    named = {code for item in checklist.items for code in item.violations}
+    return replace(
+        checklist,
+        violations={code: violations[code] for code in sorted(named) if code in violations},
+    )
