@@ -166,6 +166,9 @@ class SearchPalette(TranslatedFrame):
         self._keys.setText(self.tr("↑↓ 选择   Enter 打开   Esc 关闭"))
         self._say_nothing(self.field.text().strip())
 
+    def restyle(self) -> None:
+        self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._parent().rect())

@@ -79,6 +79,11 @@ class BusyOverlay(TranslatedFrame):
         self._cancel.set_words(self.tr("取消"))
         self.setAccessibleName(self.tr("正在处理"))
 
+    def restyle(self) -> None:
+        self._spinner.fit()
+        # Only once the labels have their new font is it known how high the box must be.
+        QTimer.singleShot(0, self, self._place)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place()
@@ -135,6 +140,9 @@ class _Spinner(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self._on_frame_timeout)
+        self.fit()
+
+    def fit(self) -> None:
         side = look().scaled(28)
         self.setFixedSize(side, side)
 

@@ -146,6 +146,10 @@ class Toast(_NoticeBody):
         self.raise_()
         self._fade.start()
 
+    def restyle(self) -> None:
+        # Only once the labels have their new font is it known how high the toast must be.
+        QTimer.singleShot(0, self, self._place)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours
         paint_surface(QPainter(self), QRectF(self.rect()), colours, colours.raised, depth=4)
