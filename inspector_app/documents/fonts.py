@@ -12,6 +12,7 @@ text needs it.
 from __future__ import annotations
 
 import functools
+import re
 import threading
 import unicodedata
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _BODY = "NotoSerifSC-Regular.ttf"
 _STRONG = "NotoSerifSC-Bold.ttf"
 _FALLBACK = "NotoSansSC-Regular.ttf"
 _MISSING = "〓"
+_BEYOND_16_BITS = re.compile(r"> <([0-9A-F]{5,6})>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +142,25 @@ def _load(file: str) -> Any:
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+    class Font(TTFont):  # type: ignore[misc]  # reportlab has no types
+        def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's name
+            """Add the subsets; reportlab's map to Unicode is wrong beyond U+FFFF and mended here."""
+            super().addObjects(doc)
+            for name, entry in doc.idToObject.items():
+                if name.startswith("toUnicodeCMap:"):
+                    entry.content = _BEYOND_16_BITS.sub(_surrogates, entry.content)
+
     with FONT_LOCK:
         try:
-            font = TTFont(file, str(_fonts_dir() / file), asciiReadable=False, shapable=False)
+            font = Font(file, str(_fonts_dir() / file), asciiReadable=False, shapable=False)
         except (OSError, TTFError) as unreadable:
             raise _fonts_fault() from unreadable
         pdfmetrics.registerFont(font)
         return font
+
+
+def _surrogates(code: re.Match[str]) -> str:
+    return f"> <{chr(int(code[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 def _fonts_fault() -> EnvironmentFault:

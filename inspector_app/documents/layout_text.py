@@ -108,4 +108,4 @@ def choices_strips(block: Choices, sheet: Sheet, setter: Typesetter) -> tuple[St
         rest=hang if hang < sheet.width * _WIDEST_HANG else indent,
         unbroken=unbroken,
     )
-    return text_strips(lines, sheet.left)
+    return text_strips(lines.spelled_out(), sheet.left)

@@ -49,13 +49,16 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line ready to draw: its glyphs from its own left end, and what is underlined (from, to)."""
+    """A line ready to draw: its glyphs from its own left end, and what is underlined (from, to).
+
+    ``spelled_out`` lines have gaps so wide that their text must be written beside them.
+    """
 
     glyphs: tuple[SetGlyph, ...]
     x: float
     width: float
     underlines: tuple[tuple[float, float], ...] = ()
-    stretched: bool = False
+    spelled_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,10 @@ class SetText:
 
     lines: tuple[SetLine, ...]
     style: TextStyle
+
+    def spelled_out(self) -> SetText:
+        """The same, so that a reader takes each line as one, whatever gaps are in it."""
+        return replace(self, lines=tuple(replace(line, spelled_out=True) for line in self.lines))
 
     @property
     def height(self) -> float:
@@ -81,7 +88,7 @@ class SetText:
         size = self.style.size
         baseline = top - (self.style.leading - size) / 2 - _ASCENT * size
         surface.text(
-            line.glyphs, x + line.x, baseline, size, self.style.grey, spell_out=line.stretched
+            line.glyphs, x + line.x, baseline, size, self.style.grey, spell_out=line.spelled_out
         )
         depth = baseline - _UNDERLINE_DEPTH * size
         for start, end in line.underlines:
@@ -219,7 +226,7 @@ class _Measured:
             x = end
         shift = {"center": (room - line.width) / 2, "right": room - line.width}
         left = indent + max(shift.get(self.style.align, 0.0), 0.0)
-        return SetLine(tuple(placed), left, line.width, tuple(underlines), stretched=bool(gaps))
+        return SetLine(tuple(placed), left, line.width, tuple(underlines), spelled_out=bool(gaps))
 
     def _visible(self, line: Line) -> str:
         return self.text[line.start : line.end].rstrip(_LINE_ENDS)

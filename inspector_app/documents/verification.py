@@ -230,10 +230,10 @@ def _signature_reports(
             mend="请向出具文书的单位索取未加密的原件。",
         )
     for embedded in reader.embedded_signatures:
-        yield _report(embedded, trust_roots)
+        yield _report(embedded, trust_roots, len(data))
 
 
-def _report(embedded: Any, trust_roots: Sequence[x509.Certificate]) -> SignatureReport:
+def _report(embedded: Any, trust_roots: Sequence[x509.Certificate], size: int) -> SignatureReport:
     from cryptography import x509  # late, as above
     from pyhanko.sign.diff_analysis import ModificationLevel
     from pyhanko.sign.validation import validate_pdf_signature
@@ -252,7 +252,9 @@ def _report(embedded: Any, trust_roots: Sequence[x509.Certificate]) -> Signature
         ModificationLevel.FORM_FILLING,
     }
     if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
-        later = Later.NOTHING
+        # pyHanko looks at what a reader uses; bytes after the last end mark are still bytes.
+        reaches_the_end = sum(embedded.byte_range[2:]) == size
+        later = Later.NOTHING if reaches_the_end else Later.OTHER
     elif (
         status.coverage is SignatureCoverageLevel.ENTIRE_REVISION
         and status.modification_level in allowed
