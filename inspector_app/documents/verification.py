@@ -253,7 +253,7 @@ def _report(embedded: Any, trust_roots: Sequence[x509.Certificate], size: int) -
     }
     if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
         # pyHanko looks at what a reader uses; bytes after the last end mark are still bytes.
-        reaches_the_end = sum(embedded.byte_range[2:]) == size
+        reaches_the_end = sum(list(embedded.byte_range)[2:]) == size
         later = Later.NOTHING if reaches_the_end else Later.OTHER
     elif (
         status.coverage is SignatureCoverageLevel.ENTIRE_REVISION
