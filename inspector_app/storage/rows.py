@@ -27,17 +27,25 @@ class Prepared:
     """One statement for the driver; values are given in the order they stand in the SQL."""
 
     def __init__(self, statement: ClauseElement, columns: Iterable[str] | None = None) -> None:
-        """``columns`` names those an INSERT or UPDATE sets, where the statement does not."""
-        compiled = _DIALECT.statement_compiler(
-            _DIALECT, statement, column_keys=None if columns is None else list(columns)
-        )
+        """``columns`` names those an INSERT sets, in the order of the table."""
+        names = None if columns is None else list(columns)
+        compiled = _DIALECT.statement_compiler(_DIALECT, statement, column_keys=names)
+        if names is not None and compiled.positiontup != names:
+            raise ValueError(f"not in the order of the table: {names}")
         # A value inside the statement would need a place among those the caller gives.
         if not all(bind.required for bind in compiled.binds.values()):
             raise ValueError(f"a value inside the statement: {compiled}")
         self.sql = str(compiled)
+        # The SQL names columns in the table's order, callers give values in that of ``columns``.
+        given = None if columns is None else {name: at for at, name in enumerate(columns)}
+        asked = [name for name in compiled.positiontup or () if given and name in given]
+        self._order = None if not given or asked == list(given) else [given[n] for n in asked]
 
     def __call__(self, driver: Any, *values: Any) -> Any:
         """Run it; the driver's cursor."""
+        if self._order is not None:
+            head = len(self._order)
+            values = (*(values[at] for at in self._order), *values[head:])
         return driver.execute(self.sql, values)
 
 
@@ -51,6 +59,7 @@ class Mapper(Generic[T]):
         self.names = tuple(field.name for field in dataclasses.fields(typing.cast(Any, cls)))
         self._readers = tuple(_reader(hints[name]) for name in self.names)
         self.columns = tuple(table.c[name] for name in self.names)
+        self.table_names = tuple(column.name for column in table.c)
 
     def read(self, row: Sequence[Any]) -> T:
         """The record of a row with the columns in the order of :attr:`columns`."""
@@ -62,8 +71,8 @@ class Mapper(Generic[T]):
         )
 
     def values(self, record: T) -> tuple[Any, ...]:
-        """The column values of a record."""
-        return tuple(column_value(getattr(record, name)) for name in self.names)
+        """The column values of a record, in the order of the table."""
+        return tuple(column_value(getattr(record, name)) for name in self.table_names)
 
     def changed(self, before: T, after: T) -> tuple[str, ...]:
         """The names of the columns that differ."""
