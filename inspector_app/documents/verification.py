@@ -230,7 +230,7 @@ def _signature_reports(
             mend="请向出具文书的单位索取未加密的原件。",
         )
     for embedded in reader.embedded_signatures:
-        yield _report(embedded, trust_roots, len(data))
+        yield _report(embedded, trust_roots)
 
 
 def _report(embedded: Any, trust_roots: Sequence[x509.Certificate], size: int) -> SignatureReport:
@@ -246,15 +246,10 @@ def _report(embedded: Any, trust_roots: Sequence[x509.Certificate], size: int) -
     )
     status = validate_pdf_signature(embedded, context)
     certificate = x509.load_der_x509_certificate(embedded.signer_cert.dump())
-    allowed = {
-        ModificationLevel.NONE,
-        ModificationLevel.LTA_UPDATES,
-        ModificationLevel.FORM_FILLING,
-    }
+    # Bytes after the signature that change nothing (NONE) are no signature either.
+    allowed = {ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING}
     if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
-        # pyHanko looks at what a reader uses; bytes after the last end mark are still bytes.
-        reaches_the_end = sum(list(embedded.byte_range)[2:]) == size
-        later = Later.NOTHING if reaches_the_end else Later.OTHER
+        later = Later.NOTHING
     elif (
         status.coverage is SignatureCoverageLevel.ENTIRE_REVISION
         and status.modification_level in allowed
