@@ -233,7 +233,7 @@ def _signature_reports(
         yield _report(embedded, trust_roots)
 
 
-def _report(embedded: Any, trust_roots: Sequence[x509.Certificate], size: int) -> SignatureReport:
+def _report(embedded: Any, trust_roots: Sequence[x509.Certificate]) -> SignatureReport:
     from cryptography import x509  # late, as above
     from pyhanko.sign.diff_analysis import ModificationLevel
     from pyhanko.sign.validation import validate_pdf_signature
