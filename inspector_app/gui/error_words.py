@@ -34,8 +34,8 @@ def error_words(error: InspectorError) -> ErrorWords:
     """``error`` in the language in force; Chinese where its code has no translation."""
     language = current_language()
     if language != SOURCE_LANGUAGE:
-        translated = _wordings(language).get(error.code)
-        if translated is not None:
+        translated = _wording(language, error.code)
+        if translated:
             return ErrorWords(
                 *(_fill(translated.get(part, ""), error.facts) for part in _PARTS),
             )
@@ -64,6 +64,12 @@ class _Facts(dict[str, str | int]):
 
 def _fill(template: str, facts: Mapping[str, str | int]) -> str:
     return template.format_map(_Facts(facts))
+
+
+def _wording(language: str, code: str) -> dict[str, str]:
+    """The wording of ``code``, or of the family it belongs to ("complete" for "complete.x")."""
+    wordings = _wordings(language)
+    return wordings.get(code) or wordings.get(code.rpartition(".")[0], {})
 
 
 @lru_cache(maxsize=4)

@@ -93,6 +93,14 @@ def test_an_error_is_said_in_the_language_in_force(qtbot: QtBot, app: QApplicati
     assert error_words(error).mend == "Reinstall the application."
 
 
+def test_an_error_of_a_family_is_said_in_the_words_of_the_family(app: QApplication) -> None:
+    apply_language(app, "en")
+
+    words = error_words(UserError("complete.not_signed", "这次检查还有未完成的步骤。"))
+
+    assert words.what == "The visit still has unfinished steps."
+
+
 def test_an_error_without_english_is_said_in_chinese(app: QApplication) -> None:
     apply_language(app, "en")
 
