@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,9 @@ __all__ = [
     "draft_document",
     "signed_snapshot",
 ]
+
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class GateRefusal(UserError):
@@ -160,12 +164,24 @@ def draft_document(
         signatures=compose_slots(template.slots, full),
         page_foot=template.page_foot,
         seal=template.seal,
-        verification_code=f"IA1.{heading.id}.{visit.head.hash[:24]}" if heading.id else "",
+        verification_code=verification_code(heading.id, visit.head.hash) if heading.id else "",
         corrects=correction_of.id if correction_of else "",
         data=snapshot_data(full),
     )
     messages = check_composition(visit, template, values, place.clock.today())
     return DocumentDraft(template, fields, messages, snapshot)
+
+
+def verification_code(document_id: str, head: str) -> str:
+    """What the code on the paper says: the document and the record's head at composition.
+
+    80 bits of SHA-256 over both, as four groups of four Crockford letters (no I, L, O, U), so that
+    it can also be read out.
+    """
+    digest = hashlib.sha256(f"{document_id}.{head}".encode()).digest()
+    number = int.from_bytes(digest[:10])
+    letters = "".join(_CROCKFORD[number >> shift & 31] for shift in range(75, -5, -5))
+    return "-".join(("IA1", letters[:4], letters[4:8], letters[8:12], letters[12:16]))
 
 
 def _times_this_year(visit: Visit, now: str) -> int:
