@@ -174,7 +174,7 @@ def test_an_error_says_what_happened_what_is_safe_and_what_to_do(window: ShellPa
         EnvironmentFault("test.disk", "磁盘已满。", safe="记录没有丢失。", mend="请清理磁盘。")
     )
 
-    assert window.banner_words == "磁盘已满。 记录没有丢失。 请清理磁盘。"
+    assert window.banner_words == "磁盘已满。 记录没有丢失。请清理磁盘。"
 
 
 def test_the_action_of_an_error_is_taken_and_the_banner_goes(window: ShellPage) -> None:

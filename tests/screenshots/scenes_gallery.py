@@ -544,6 +544,7 @@ def shell_search(stage: Stage) -> QWidget:
     shell.show()
     shell.open_search()
     stage.settle()
+    shell.set_search(lambda _query: hits)
     shell.palette_box.field.setText("张")
     shell.palette_box.show_hits("张", hits)
     return shell

@@ -80,7 +80,9 @@ class _NoticeBody(TranslatedFrame):
         self._notice = notice
         self._icon.set_icon(notice.tone.icon, notice.tone)
         self._happened.setText(notice.happened)
-        rest = " ".join(part for part in (notice.safe, notice.mend) if part)
+        # A Chinese full stop brings its own room.
+        gap = "" if notice.safe.endswith(("。", "！", "？")) else " "
+        rest = gap.join(part for part in (notice.safe, notice.mend) if part)
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
         self._action.set_words(notice.action)

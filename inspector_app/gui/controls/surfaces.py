@@ -38,20 +38,19 @@ _SHADOW = 3
 def paint_surface(
     painter: QPainter, box: QRectF, colours: Colours, fill: str, *, depth: int = _SHADOW
 ) -> None:
-    """Draw a rounded surface with a soft shadow of ``depth`` pixels inside ``box``.
+    """Draw a rounded surface with a soft shadow of ``depth`` pixels beneath, all inside ``box``.
 
-    Outdoors and in the dark a shadow says nothing; there the line alone bounds the surface.
+    The shadow falls down only, so that surfaces end where the text around them ends. Outdoors and in the dark a shadow says nothing; there the line alone bounds the surface.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    body = box.adjusted(depth, depth - 1, -depth, -depth - 1)
+    body = box.adjusted(0, 0, 0, -depth)
     if not colours.dark and colours.line_width == 1:
         painter.setPen(Qt.PenStyle.NoPen)
         for step in range(depth, 0, -1):
             shadow = QColor(colours.shadow)
-            shadow.setAlpha(round(18 / step))
+            shadow.setAlpha(round(20 / step))
             painter.setBrush(shadow)
-            grown = body.adjusted(-step, 1 - step, step, 1 + step)
-            painter.drawRoundedRect(grown, Radius.L + step, Radius.L + step)
+            painter.drawRoundedRect(body.translated(0, step), Radius.L, Radius.L)
     half = colours.line_width / 2
     painter.setPen(QPen(QColor(colours.line), colours.line_width))
     painter.setBrush(QColor(fill))
@@ -73,8 +72,8 @@ class Card(QFrame):
         self._pressable = pressable
         self._down = False
         self.body = QVBoxLayout(self)
-        edge = Space.L + _SHADOW
-        self.body.setContentsMargins(edge + Space.XS, edge, edge + Space.XS, edge)
+        side = Space.L + Space.XS
+        self.body.setContentsMargins(side, Space.L, side, Space.L + _SHADOW)
         self.body.setSpacing(Space.M)
         if pressable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,7 +92,7 @@ class Card(QFrame):
         if self._pressable and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.focus), 2))
-            ring = QRectF(self.rect()).adjusted(_SHADOW + 1, _SHADOW, -_SHADOW - 1, -_SHADOW - 2)
+            ring = QRectF(self.rect()).adjusted(1, 1, -1, -_SHADOW - 1)
             painter.drawRoundedRect(ring, Radius.L, Radius.L)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
