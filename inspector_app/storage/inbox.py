@@ -25,7 +25,7 @@ from inspector_app.domain.sync_ports import (
 )
 from inspector_app.domain.task import Task
 from inspector_app.storage import schema
-from inspector_app.storage.numbers import numbers_left
+from inspector_app.storage.numbers import give_up_blocks, held_blocks, numbers_left
 from inspector_app.storage.outbox import set_aside
 from inspector_app.storage.projections import load_projection, work_out
 from inspector_app.storage.rows import Prepared
@@ -95,6 +95,16 @@ class SqlInbox:
         """Free official numbers by (word, year)."""
         with self._store.read() as reading:
             return numbers_left(reading.session.driver)
+
+    def number_blocks(self) -> tuple[NumberBlock, ...]:
+        """Every leased block not given up, used up or not."""
+        with self._store.read() as reading:
+            return held_blocks(reading.session.driver)
+
+    def give_up_blocks(self, block_ids: Iterable[str]) -> None:
+        """The server leased these ranges to another device: no further number is taken."""
+        with self._store.begin() as uow:
+            give_up_blocks(uow.session.driver, block_ids)
 
     def number_uses(self, limit: int = 500) -> tuple[NumberUse, ...]:
         """Numbers whose present fate the server has not confirmed, in the order taken."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -15,13 +15,21 @@ from inspector_app.domain.sync_ports import NumberFate
 from inspector_app.storage import schema
 from inspector_app.storage.rows import Prepared
 
-__all__ = ["add_block", "note_fate", "numbers_left", "retire_blocks", "take_number"]
+__all__ = [
+    "add_block",
+    "give_up_all_blocks",
+    "give_up_blocks",
+    "held_blocks",
+    "note_fate",
+    "numbers_left",
+    "take_number",
+]
 
 _b, _n = schema.number_blocks, schema.numbers
 
 _ADD_BLOCK = Prepared(
     upsert(_b).on_conflict_do_nothing(index_elements=["id"]),
-    ["id", "word", "year", "first", "last", "token", "next"],
+    ["id", "word", "year", "first", "last", "token", "next", "given_up"],
 )
 _FREE_BLOCK = Prepared(
     select(_b.c.id, _b.c.word, _b.c.year, _b.c.first, _b.c.last, _b.c.token, _b.c.next)
@@ -49,13 +57,20 @@ _LEFT = Prepared(
         _b.c.word, _b.c.year
     )
 )
-_RETIRE: Final = Prepared(update(_b).values(next=_b.c.last + bindparam("one")))
+_give_up = update(_b).values(next=_b.c.last + bindparam("one"), given_up=bindparam("given"))
+_GIVE_UP = Prepared(_give_up.where(_b.c.id == bindparam("which")))
+_GIVE_UP_ALL = Prepared(_give_up)
+_HELD = Prepared(
+    select(_b.c.id, _b.c.word, _b.c.year, _b.c.first, _b.c.last, _b.c.token)
+    .where(_b.c.given_up.is_(False))
+    .order_by(_b.c.ordinal)
+)
 
 
 def add_block(driver: Any, block: NumberBlock) -> None:
     """A newly leased block; the same block twice is one."""
     span = (block.word, block.year, block.first, block.last)
-    _ADD_BLOCK(driver, block.id, *span, block.token, block.first)
+    _ADD_BLOCK(driver, block.id, *span, block.token, block.first, 0)
 
 
 def take_number(driver: Any, word: str, year: int) -> TakenNumber:
@@ -85,6 +100,16 @@ def numbers_left(driver: Any) -> Mapping[tuple[str, int], int]:
     return {(word, year): left for word, year, left in _LEFT(driver)}
 
 
-def retire_blocks(driver: Any) -> None:
-    """Give up all leased blocks: another copy of this database may use their numbers."""
-    _RETIRE(driver, 1)
+def held_blocks(driver: Any) -> tuple[NumberBlock, ...]:
+    """Every leased block not given up, used up or not, in the order they came."""
+    return tuple(NumberBlock(*row) for row in _HELD(driver))
+
+
+def give_up_blocks(driver: Any, block_ids: Iterable[str]) -> None:
+    """Take no further number of these blocks."""
+    driver.executemany(_GIVE_UP.sql, [(1, 1, block_id) for block_id in block_ids])
+
+
+def give_up_all_blocks(driver: Any) -> None:
+    """Give up every block: another copy of this database may use their numbers."""
+    _GIVE_UP_ALL(driver, 1, 1)

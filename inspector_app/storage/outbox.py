@@ -14,7 +14,7 @@ from inspector_app.domain.journal import Head
 from inspector_app.domain.ports import OutboxEntry
 from inspector_app.domain.sync_ports import Lineage, QuarantinedEvent
 from inspector_app.storage import schema
-from inspector_app.storage.numbers import retire_blocks
+from inspector_app.storage.numbers import give_up_all_blocks
 from inspector_app.storage.rows import Prepared
 from inspector_app.storage.waiting import PENDING, write_state
 
@@ -137,7 +137,7 @@ class SqlOutbox:
             _DROP_OWN(driver, 0)
             driver.execute("DELETE FROM outbox")
             driver.execute(_RENUMBER)
-            retire_blocks(driver)
+            give_up_all_blocks(driver)
             return _lineage(driver)
 
     def hash_at(self, position: int) -> str:

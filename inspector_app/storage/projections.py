@@ -98,7 +98,7 @@ def store_projection(driver: Any, before: VisitProjection | None, after: VisitPr
     """Make the stored projection ``after``, given that it is ``before`` now."""
     visit_id = after.summary.visit_id
     if before is None:
-        _upsert(schema.visits, SUMMARIES.names)(driver, *SUMMARIES.values(after.summary))
+        _upsert(schema.visits, SUMMARIES.table_names)(driver, *SUMMARIES.values(after.summary))
     elif names := SUMMARIES.changed(before.summary, after.summary):
         values = [column_value(getattr(after.summary, name)) for name in names]
         _update(names)(driver, *values, visit_id)
@@ -118,7 +118,7 @@ def _store_rows(
         _delete(mapper.table, key)(driver, old[name].visit_id, name)
     for name, row in new.items():
         if old.get(name) != row:
-            _upsert(mapper.table, mapper.names)(driver, *mapper.values(row))
+            _upsert(mapper.table, mapper.table_names)(driver, *mapper.values(row))
 
 
 def clear_projections(driver: Any) -> None:

@@ -310,7 +310,9 @@ number_blocks = Table(
     _whole("first"),
     _whole("last"),
     _whole("token"),
+    # The next free number; above ``last`` once the block is used up or given up.
     _whole("next"),
+    _truth("given_up"),
     UniqueConstraint("id"),
 )
 

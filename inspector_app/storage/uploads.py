@@ -73,6 +73,12 @@ class SqlUploads:
         with self._store.read() as reading:
             return signatures.unsent_heads(reading.session.driver, limit)
 
+    def keep_signed_heads(self, heads: Iterable[SignedHead]) -> None:
+        """Heads that sync has just signed; unsent until confirmed."""
+        with self._store.begin() as uow:
+            for signed in heads:
+                uow.add_signed_head(signed)
+
     def heads_acknowledged(self, heads: Iterable[SignedHead]) -> None:
         """The server keeps these signed heads."""
         with self._store.begin() as uow:

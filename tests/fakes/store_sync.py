@@ -275,11 +275,14 @@ def _receive(uow: MemoryUnitOfWork, event: Event) -> str:
 
 
 def _project(uow: MemoryUnitOfWork, visit_id: str) -> bool:
-    visit = fold_visit(uow.events(visit_stream(visit_id)))
+    try:
+        visit = fold_visit(uow.events(visit_stream(visit_id)))
+        heads = uow.streams(review_prefix(visit_id))
+        review = fold_reviews(event for head in heads for event in uow.events(head.stream))
+    except Defect:
+        return False
     if visit is None:
         return False
-    heads = uow.streams(review_prefix(visit_id))
-    review = fold_reviews(event for head in heads for event in uow.events(head.stream))
     projection = project_visit(visit, review)
     if uow.state.projections.get(visit_id) == projection:
         return False

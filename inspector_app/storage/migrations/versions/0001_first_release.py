@@ -65,6 +65,7 @@ def upgrade() -> None:
         sa.Column("last", sa.Integer(), nullable=False),
         sa.Column("token", sa.Integer(), nullable=False),
         sa.Column("next", sa.Integer(), nullable=False),
+        sa.Column("given_up", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("ordinal", name=op.f("pk_number_blocks")),
         sa.UniqueConstraint("id", name=op.f("uq_number_blocks_id")),
     )
