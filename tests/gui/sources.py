@@ -12,7 +12,8 @@ from inspector_app import gui
 __all__ = ["SourceString", "error_codes", "has_chinese", "source_strings", "trees"]
 
 _TRANSLATING = {"tr", "translate", "_tr", "QT_TRANSLATE_NOOP"}
-_SAYS_ITSELF = {"中文"}  # a language is offered under its own name
+# A language is offered under its own name; a day is put together by a function per language.
+_SAYS_ITSELF = {"中文", "年", "月", "日"}
 _ERRORS = {"UserError", "EnvironmentFault", "Defect", "InspectorError"}
 
 
