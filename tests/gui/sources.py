@@ -41,7 +41,7 @@ def source_strings() -> Iterator[SourceString]:
     for path, tree in trees().items():
         for outer, node in _calls(tree):
             name = _called(node)
-            if name not in _TRANSLATING or not node.args or _moves_a_painter(node):
+            if name not in _TRANSLATING or not node.args or _moves_something(node):
                 continue
             place = f"{path.name}:{node.lineno}"
             arguments = [_literal(argument) for argument in node.args]
@@ -104,8 +104,13 @@ def _called(call: ast.Call) -> str:
             return ""
 
 
-def _moves_a_painter(call: ast.Call) -> bool:
-    return isinstance(call.func, ast.Attribute) and ast.unparse(call.func) == "painter.translate"
+def _moves_something(call: ast.Call) -> bool:
+    """Painters and transforms translate too."""
+    return (
+        isinstance(call.func, ast.Attribute)
+        and call.func.attr == "translate"
+        and not ast.unparse(call.func.value).endswith("Application")
+    )
 
 
 def _literal(node: ast.expr) -> str:
