@@ -47,7 +47,8 @@ def source_strings() -> Iterator[SourceString]:
             arguments = [_literal(argument) for argument in node.args]
             if name == "tr":
                 yield SourceString(outer, arguments[0], place)
-            elif len(arguments) > 1:
+            # A name stands for a literal that QT_TRANSLATE_NOOP has marked elsewhere.
+            elif len(arguments) > 1 and not isinstance(node.args[1], ast.Name):
                 yield SourceString(arguments[0], arguments[1], place)
 
 
