@@ -42,8 +42,13 @@ class BlobFiles:
         """Where an upload's bytes lie until it is complete; its length is the offset."""
         return self._parts / upload
 
+    def size(self, sha256: str) -> int | None:
+        """The size in bytes of the blob that is here, None if it is not."""
+        path = self.path(sha256)
+        return path.stat().st_size if sha256 and path.is_file() else None
+
     def begin(self, upload: str) -> None:
-        """An empty part."""
+        """An empty part, unless there is one."""
         self.part(upload).touch()
 
     def offset(self, upload: str) -> int:

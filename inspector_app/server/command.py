@@ -107,6 +107,7 @@ def _settings(options: argparse.Namespace) -> ServerSettings:
         database_key=None if key is None else bytes.fromhex(key.read_text("ascii").strip()),
         tls_certificate=options.tls_certificate,
         tls_key=options.tls_key,
+        reserve_bytes=options.reserve * 1_000_000,
     )
 
 
@@ -126,6 +127,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8443, help="0 为任意空闲端口")
     parser.add_argument("--tls-certificate", type=Path, metavar="PEM")
     parser.add_argument("--tls-key", type=Path, metavar="PEM")
+    parser.add_argument(
+        "--reserve", type=int, default=100, metavar="MB", help="磁盘保留空间，低于此值拒收（507）"
+    )
     parser.add_argument("--with-parent", action="store_true", help="标准输入结束时退出")
     parser.add_argument("--supervisor", metavar="ID", help="code：该审核人员专用")
     parser.add_argument("--device", metavar="ID", help="revoke：设备编号")

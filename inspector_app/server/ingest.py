@@ -169,7 +169,7 @@ class _Batch:
     def _judge_all(self, high_water: HighWater) -> HighWater:
         hashes = [entry.hash for entry in self._request.entries]
         known = journal.known_hashes(self._connection, hashes)
-        aside = journal.hashes_aside(self._connection, hashes)
+        aside = journal.codes_aside(self._connection, hashes, self._device.id)
         for entry in self._request.entries:
             if entry.position > high_water.position + 1:
                 # An earlier batch is still on its way; the receipt says from where to go on.
@@ -183,12 +183,15 @@ class _Batch:
             try:
                 self._accept(entry)
             except Refused as refused:
-                self._aside.append(SetAside(entry, refused.code))
+                # Judged again, an old refusal may read otherwise (its place is taken by now); the
+                # first reason stands, so that a repeated push changes nothing.
+                code = aside.get(entry.hash, refused.code)
+                self._aside.append(SetAside(entry, code))
                 self._blocked.add(entry.stream)
             else:
                 known.add(entry.hash)
         accepted = {event.hash for event, _ in self._added}
-        if again := aside & accepted:
+        if again := aside.keys() & accepted:
             journal.resolve(self._connection, again, self._at)
         return high_water
 

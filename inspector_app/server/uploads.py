@@ -7,6 +7,7 @@ import hashlib
 import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import BinaryIO
 from uuid import uuid4
 
@@ -51,20 +52,18 @@ class Uploads:
         desk = self._desk
         desk.files.check_room(size)
         with desk.database.write() as connection:
-            if sha256:
-                unfinished = blobs.unfinished(connection, device, sha256, size)
-                if unfinished is not None:
-                    if not desk.files.part(unfinished.id).exists():
-                        desk.files.begin(unfinished.id)
-                    return unfinished
-            here = blobs.kept(connection, [sha256]).get(sha256) == size
-            upload = Upload(
-                uuid4().hex, sha256, size, media_type, device, blob=sha256 if here else ""
-            )
-            if not here:
-                desk.files.begin(upload.id)
-            blobs.begin_upload(connection, upload, desk.at())
-        return self.settle(upload) if size == 0 and not here else upload
+            upload = blobs.unfinished(connection, device, sha256, size) if sha256 else None
+            if upload is None:
+                upload = Upload(uuid4().hex, sha256, size, media_type, device)
+                blobs.begin_upload(connection, upload, desk.at())
+            # A file without its row: the server was killed between the rename and the row. What
+            # lies there was verified before it got that name.
+            if desk.files.size(sha256) == size:
+                blobs.keep_blob(connection, upload, sha256, desk.at())
+                desk.files.drop(upload.id)
+                return replace(upload, blob=sha256)
+            desk.files.begin(upload.id)
+        return self.settle(upload) if size == 0 else upload
 
     def find(self, upload_id: str, device: str) -> Upload:
         """The device's upload; raises :class:`UnknownUpload`."""
@@ -139,9 +138,7 @@ class Uploads:
             raise
         with desk.database.write() as connection:
             blobs.keep_blob(connection, upload, digest, desk.at())
-        return Upload(
-            upload.id, upload.sha256, upload.size, upload.media_type, upload.device, blob=digest
-        )
+        return replace(upload, blob=digest)
 
 
 class _PartWriter:

@@ -25,6 +25,7 @@ __all__ = [
     "SetAside",
     "StreamRow",
     "add_events",
+    "codes_aside",
     "known_hashes",
     "lineage",
     "move_lineage",
@@ -120,10 +121,12 @@ def known_hashes(connection: sa.Connection, hashes: Collection[str]) -> set[str]
     )
 
 
-def hashes_aside(connection: sa.Connection, hashes: Collection[str]) -> set[str]:
-    """Those of the hashes that were set aside."""
-    asked = sa.select(quarantine.c.hash).where(quarantine.c.hash.in_(hashes))
-    return set(connection.execute(asked).scalars())
+def codes_aside(connection: sa.Connection, hashes: Collection[str], device: str) -> dict[str, str]:
+    """Why those of the hashes that were set aside for this device once were, by hash."""
+    asked = sa.select(quarantine.c.hash, quarantine.c.code).where(
+        quarantine.c.hash.in_(hashes), quarantine.c.device == device
+    )
+    return {row.hash: row.code for row in connection.execute(asked)}
 
 
 def is_blocked(connection: sa.Connection, stream: str) -> bool:
@@ -157,7 +160,7 @@ def add_events(
 def set_aside(
     connection: sa.Connection, refused: Iterable[SetAside], device: str, lineage_id: str, at: str
 ) -> None:
-    """Keep refused entries; one that was refused before keeps its row, with the newest reason."""
+    """Keep refused entries; one that was refused before keeps its row and its reason."""
     rows = [
         {
             "stream": one.entry.stream,
@@ -173,14 +176,7 @@ def set_aside(
         for one in refused
     ]
     if rows:
-        statement = insert(connection, quarantine)
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["stream", "seq", "hash", "device"],
-                set_={"code": statement.excluded.code},
-            ),
-            rows,
-        )
+        connection.execute(insert(connection, quarantine).on_conflict_do_nothing(), rows)
 
 
 def resolve(connection: sa.Connection, hashes: Collection[str], at: str) -> None:

@@ -185,9 +185,9 @@ def _place(connection: sa.Connection, device: str, use: NumberUse, at: str) -> s
                 "reported_at": at,
             },
             where=numbers.c.document_id == statement.excluded.document_id,
-        )
-    )
-    return "" if kept.rowcount == 1 else "number.duplicate"
+        ).returning(numbers.c.seq)
+    ).first()
+    return "number.duplicate" if kept is None else ""
 
 
 def _keep(connection: sa.Connection, block: NumberBlock, holder: Holder, at: str) -> None:

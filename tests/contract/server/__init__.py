@@ -1,0 +1,1 @@
+"""The server's own suite, run on SQLite and on PostgreSQL."""
