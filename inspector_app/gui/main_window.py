@@ -1,0 +1,182 @@
+"""The window with its pages, and how one leads to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.application.use_cases import UseCases
+from inspector_app.application.view_today import TodayView
+from inspector_app.domain.officer import Role
+from inspector_app.domain.ports import Bookmark
+from inspector_app.domain.visit import Step
+from inspector_app.gui.change_bus import ChangeBus, Changes
+from inspector_app.gui.i18n import apply_language, current_language
+from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.page_plans import PagePlans
+from inspector_app.gui.pages.page import Page
+from inspector_app.gui.preferences import Preferences
+from inspector_app.gui.search_source import SearchEverything, parted_key
+from inspector_app.gui.shell import Shell
+from inspector_app.gui.sync_lane import SyncLane
+from inspector_app.gui.theme import apply_look, look
+from inspector_app.gui.window_facts import WindowFacts
+from inspector_app.gui.window_status import WindowStatus
+
+if TYPE_CHECKING:
+    from inspector_app.gui.pages.visit.page import VisitPage
+
+__all__ = ["MainWindow"]
+
+
+class MainWindow(Shell):
+    """The shell with every page of this person's role; owns nothing that it did not make."""
+
+    def __init__(self, use_cases: UseCases, facts: WindowFacts, jobs: Jobs, bus: ChangeBus) -> None:
+        super().__init__(jobs)
+        self.jobs = jobs
+        self.bus = bus
+        self._use_cases = use_cases
+        self._followed: list[Page] = []
+        place = use_cases.place
+        self.supervisor = place.me.role is Role.SUPERVISOR
+        self.sync_lane = SyncLane(
+            use_cases.synchronize,
+            lambda: place.clock.now().at,
+            facts.sync_policy,
+            jobs,
+            bus,
+            parent=self,
+        )
+        self.window_status = WindowStatus(self, use_cases, self.sync_lane, jobs, bus)
+        plans = PagePlans(use_cases, facts, self.sync_lane, jobs, bus, self).of(place.me.role)
+        self._first_page = next(iter(plans))
+        for key, plan in plans.items():
+            self.add_page(key, plan.icon, plan.title, plan.build)
+        titles = {key: (plan.icon, plan.title) for key, plan in plans.items()}
+        self.set_search(SearchEverything(use_cases, titles))
+        self.page_shown.connect(self._on_page_shown)
+        self.hit_chosen.connect(self.follow)
+        self.sync_details_wanted.connect(lambda: self.show_page("sync"))
+        sync_key = QShortcut(QKeySequence("F5"), self)
+        sync_key.activated.connect(self.sync_lane.sync_now)
+        bus.changed.connect(self._on_changed)
+
+    def start(self, open_visit: str | None = None) -> None:
+        """Show the first page (or that visit), check the record, synchronise for the first time."""
+        if open_visit and not self.supervisor:
+            self.open_visit(open_visit)
+        else:
+            self.show_page(self._first_page)
+        self.window_status.begin()
+        self._count_remarks()
+        self.sync_lane.sync_now()
+
+    def open_visit(self, visit_id: str, item: str = "") -> None:
+        """Go on with a visit where it was left, or at ``item`` (its code)."""
+        if not item:
+            self._visit_page().open_visit(visit_id)
+            return
+        bookmark = Bookmark(Step.CHECKLIST.value, item)
+        self.jobs.submit(
+            lambda: self._use_cases.look_up.set_bookmark(visit_id, bookmark),
+            lambda _: self._visit_page().open_visit(visit_id),
+            owner=self,
+        )
+
+    def start_visit(self, enterprise_id: str) -> None:
+        """Begin a visit of an enterprise with all its open tasks."""
+        self._visit_page().start(enterprise_id, ())
+
+    def open_enterprise(self, enterprise_id: str) -> None:
+        """Show an enterprise's file."""
+        from inspector_app.gui.pages.enterprises.page import EnterprisesPage
+
+        page = self.show_page("enterprises")
+        assert isinstance(page, EnterprisesPage)  # noqa: S101 - `PagePlans` built it
+        page.open_enterprise(enterprise_id)
+
+    def open_document(self, document_id: str) -> None:
+        """Show a document."""
+        from inspector_app.gui.pages.documents.page import DocumentsPage
+
+        page = self.show_page("documents")
+        assert isinstance(page, DocumentsPage)  # noqa: S101 - `PagePlans` built it
+        page.open_document(document_id)
+
+    def follow(self, hit: str) -> None:
+        """Go where a search hit leads (``"visit:<id>"``)."""
+        kind, record = parted_key(hit)
+        leads: dict[str, Callable[[str], object]] = {
+            "page": self.show_page,
+            "enterprise": self.open_enterprise,
+            "visit": self.open_visit,
+            "document": self.open_document,
+        }
+        leads[kind](record)
+
+    def put_in_force(self, wanted: Preferences) -> None:
+        """Let a choice of language, theme or text size take effect at once."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - a window needs one
+        if wanted.look != look():
+            apply_look(app, wanted.look)
+        if wanted.language != current_language():
+            apply_language(app, wanted.language)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_heading()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if event.isAccepted():
+            # Out of sight first: what runs may take a moment to end, and a frozen window frightens.
+            self.hide()
+            self.sync_lane.stop()
+            self.jobs.shut_down()
+
+    def _visit_page(self) -> VisitPage:
+        from inspector_app.gui.pages.visit.page import VisitPage
+
+        page = self.show_page("visit")
+        assert isinstance(page, VisitPage)  # noqa: S101 - `PagePlans` built it
+        return page
+
+    def _count_remarks(self) -> None:
+        """Say on the rail how many remarks wait for an answer."""
+        if not self.supervisor:
+            self.jobs.submit(self._use_cases.view_today, self._on_today_read, owner=self)
+
+    def _say_heading(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            title, detail = page.heading
+            self.set_title(title or self.top_bar.title, detail)
+
+    def _on_today_read(self, view: TodayView) -> None:
+        returned = {visit.visit_id for visit in view.returned}
+        remarked = {remark.visit_id for remark in view.open_remarks}
+        self.rail.set_count("review", len(returned | remarked))
+        self.rail.set_count("today", view.overdue + view.due_today)
+
+    def _on_page_shown(self, key: str) -> None:
+        page = self.page(key)
+        if isinstance(page, Page):
+            if page not in self._followed:
+                self._followed.append(page)
+                page.heading_changed.connect(self._on_heading_changed)
+            self._say_heading()
+
+    def _on_heading_changed(self) -> None:
+        if self.sender() is self.stack.currentWidget():
+            self._say_heading()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.concern({"visit", "remark", "task"}):
+            self._count_remarks()

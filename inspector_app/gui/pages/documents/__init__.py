@@ -1,0 +1,1 @@
+"""文书: every document on this device, as it was issued."""

@@ -1,0 +1,1 @@
+"""主体: find an enterprise, read its file, start a visit."""

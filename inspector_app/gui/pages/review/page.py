@@ -1,0 +1,263 @@
+"""The 审核 page of a supervisor: queue, case, remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from inspector_app.application.review_case import CaseView
+from inspector_app.application.use_cases import UseCases
+from inspector_app.application.verify_document import VerifyDocument
+from inspector_app.domain.errors import InspectorError
+from inspector_app.gui.change_bus import ChangeBus, Changes
+from inspector_app.gui.controls import Notice
+from inspector_app.gui.jobs import Jobs, Lane
+from inspector_app.gui.pages.master_detail import MasterDetail
+from inspector_app.gui.pages.page import Page
+from inspector_app.gui.pages.review.case_pane import CasePane
+from inspector_app.gui.pages.review.decision_dialog import DecisionDialog
+from inspector_app.gui.pages.review.photo_tile import PhotoDialog
+from inspector_app.gui.pages.review.queue_pane import QueuePane
+from inspector_app.gui.pages.review.remarks_pane import RemarksPane
+from inspector_app.gui.pages.review.view_model import CaseModel, Pin, build_case
+from inspector_app.gui.theme import Space, Tone
+
+__all__ = ["ReviewPage"]
+
+
+class ReviewPage(Page):
+    """Reading goes over the network; what the reviewer writes goes to this device first.
+
+    Signals:
+        decided(): a remark or decision was recorded and may be sent.
+        noticed(Notice): something went well.
+        failed(InspectorError): something did not.
+    """
+
+    decided = Signal()
+    noticed = Signal(Notice)
+    failed = Signal(Exception)
+
+    def __init__(
+        self, use_cases: UseCases, verify: VerifyDocument, jobs: Jobs, bus: ChangeBus
+    ) -> None:
+        super().__init__(jobs, bus, ("sync",))
+        self._use_cases = use_cases
+        self._verify = verify
+        self._names: Mapping[str, str] = {}
+        self._wanted = ""
+        self._pdfs: dict[str, bytes] = {}
+        self.queue = QueuePane()
+        self.case = CasePane()
+        self.remarks = RemarksPane()
+        self.decision: DecisionDialog | None = None
+        self.photo: PhotoDialog | None = None
+        inner = MasterDetail(self.remarks, self.case, master_width=340, narrow_below=760)
+        inner.set_master_last()
+        self.panes = MasterDetail(self.queue, inner, master_width=330, narrow_below=1120)
+        self._inner = inner
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.XL, 0, Space.XL, Space.M)
+        whole.addWidget(self.panes)
+        self._connect()
+        self._bind_keys()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        self.jobs.submit(self._use_cases.look_up.names, self._on_names_read, owner=self)
+        self.jobs.submit(
+            self._use_cases.review_queue,
+            self.queue.set_queue,
+            self.queue.set_offline,
+            lane=Lane.NETWORK,
+            owner=self,
+        )
+
+    def open_case(self, visit_id: str) -> None:
+        """Fetch a case and show it."""
+        self._wanted = visit_id
+        self.jobs.submit(
+            lambda: self._use_cases.open_case(visit_id),
+            self._on_case_read,
+            self._on_case_unread,
+            lane=Lane.NETWORK,
+            owner=self,
+        )
+
+    def set_case(self, case: CaseView) -> None:
+        """Show ``case`` in all panes."""
+        model = build_case(case, self._names)
+        self._wanted = case.visit.id
+        self.case.set_model(model)
+        self.remarks.set_model(model)
+
+    @property
+    def model(self) -> CaseModel | None:
+        """The case on show."""
+        return self.case.model
+
+    def _connect(self) -> None:
+        self.queue.case_chosen.connect(self.open_case)
+        self.queue.case_entered.connect(lambda _: self.panes.show_detail())
+        self.queue.refresh_wanted.connect(self.refresh)
+        self.case.remark_wanted.connect(self._on_remark_wanted)
+        self.case.photo_wanted.connect(self._on_photo_wanted)
+        self.case.document_wanted.connect(self._on_document_wanted)
+        self.case.thumbnails_wanted.connect(self._on_thumbnails_wanted)
+        self.case.documents.verification_wanted.connect(self._on_verification_wanted)
+        self.remarks.remark_made.connect(self._on_remark_made)
+        self.remarks.approval_wanted.connect(lambda: self._ask_decision(approves=True))
+        self.remarks.return_wanted.connect(lambda: self._ask_decision(approves=False))
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "J": lambda: self.queue.step(1),
+            "K": lambda: self.queue.step(-1),
+            "A": self.remarks.approve_button.click,
+            "R": self.remarks.return_button.click,
+            "M": self.case.remark_button.click,
+        }
+        for key, action in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def _on_names_read(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def _on_case_read(self, case: CaseView) -> None:
+        if case.visit.id == self._wanted:
+            self.set_case(case)
+
+    def _on_case_unread(self, error: InspectorError) -> None:
+        self.failed.emit(error)
+
+    def _on_remark_wanted(self, pin: Pin) -> None:
+        self._inner.show_master()
+        self.remarks.pin_to(pin)
+
+    def _on_remark_made(self, pin: Pin, text: str) -> None:
+        model = self.model
+        if model is None:
+            return
+        case = model.case
+        self.jobs.submit(
+            lambda: self._use_cases.make_remark(case, text, item=pin.item, document=pin.document),
+            self._on_remark_recorded,
+            self.failed.emit,
+            owner=self,
+        )
+
+    def _on_remark_recorded(self, case: CaseView) -> None:
+        self.remarks.clear_text()
+        self._on_recorded(case)
+
+    def _ask_decision(self, *, approves: bool) -> None:
+        model = self.model
+        if model is None or not model.waiting:
+            return
+        unanswered = sum(not remark.answered for remark in model.remarks)
+        dialog = DecisionDialog(
+            approves=approves,
+            enterprise=model.case.visit.enterprise.name,
+            remarks=unanswered,
+            parent=self,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        case = model.case
+        decide = self._use_cases.approve_case if approves else self._use_cases.return_case
+        dialog.decided.connect(lambda words: self._decide(lambda: decide(case, words)))
+        self.decision = dialog
+        dialog.open()
+
+    def _decide(self, work: Callable[[], CaseView]) -> None:
+        self.jobs.submit(work, self._on_decided, self.failed.emit, owner=self)
+
+    def _on_decided(self, case: CaseView) -> None:
+        self._on_recorded(case)
+        words = self.tr("审核决定已记录，正在送往服务器。")
+        self.noticed.emit(Notice(words, tone=Tone.MET))
+
+    def _on_recorded(self, case: CaseView) -> None:
+        self.set_case(case)
+        self.bus.announce(Changes.of("remark", case.visit.id))
+        self.decided.emit()
+
+    def _fetch(
+        self, sha256: str, on_done: Callable[[bytes], object], on_error: Callable[..., object]
+    ) -> None:
+        self.jobs.submit(
+            lambda: self._use_cases.open_case.blob(sha256),
+            on_done,
+            on_error,
+            lane=Lane.NETWORK,
+            owner=self,
+        )
+
+    def _on_document_wanted(self, document_id: str) -> None:
+        document = self.model.document(document_id) if self.model else None
+        if document is None:
+            return
+        if not document.pdf:
+            self.case.documents.set_unissued(document_id)
+            return
+
+        def show(pdf: bytes) -> None:
+            self._pdfs[document_id] = pdf
+            self.case.documents.set_pdf(document_id, pdf)
+
+        self._fetch(
+            document.pdf, show, lambda error: self.case.documents.set_error(document_id, error)
+        )
+
+    def _on_verification_wanted(self, document_id: str) -> None:
+        pdf = self._pdfs.get(document_id)
+        if pdf is None:
+            return
+        panel = self.case.documents.verification
+        panel.set_busy()
+        self.jobs.submit(
+            lambda: self._verify(pdf),
+            panel.set_view,
+            panel.set_error,
+            lane=Lane.NETWORK,
+            owner=self,
+        )
+
+    def _on_thumbnails_wanted(self) -> None:
+        model = self.model
+        if model is None:
+            return
+        for sha in dict.fromkeys(photo.thumbnail for photo in model.case.visit.photos.values()):
+            self._fetch(sha, self._thumbnail_shower(sha), _leave_empty)
+
+    def _thumbnail_shower(self, sha256: str) -> Callable[[bytes], None]:
+        return lambda data: self.case.show_images({sha256: decoded(data)})
+
+    def _on_photo_wanted(self, photo_id: str) -> None:
+        photo = self.model.case.visit.photos.get(photo_id) if self.model else None
+        if photo is None:
+            return
+
+        def show(data: bytes) -> None:
+            self.photo = PhotoDialog(photo, decoded(data), self)
+            self.photo.open()
+
+        self._fetch(photo.sha256, show, self.failed.emit)
+
+
+def _leave_empty(_error: InspectorError) -> None:
+    """A thumbnail that is still on its way leaves its place empty; nothing to say."""
+
+
+def decoded(data: bytes) -> QImage:
+    """The picture in ``data``, turned as its EXIF says; a null image if it is none."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    return reader.read()

@@ -1,0 +1,1 @@
+"""设置: language, look, printer, and what is installed."""

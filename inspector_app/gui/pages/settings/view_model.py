@@ -1,0 +1,42 @@
+"""What the 设置 page shows, worked out in plain Python off the main thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from inspector_app.application.use_cases import UseCases
+from inspector_app.domain.officer import Authority, Officer
+from inspector_app.gui.preferences import Preferences, load_preferences
+from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
+
+__all__ = ["SettingsModel", "load_settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsModel:
+    """Choices, who sits here, and what is installed, as of ``today``."""
+
+    today: date
+    chosen: Preferences
+    me: Officer
+    authority: Authority
+    device: str
+    signer: SignerInfo | None
+    packs: tuple[PackInfo, ...]
+    version: str
+
+
+def load_settings(use_cases: UseCases, facts: WindowFacts) -> SettingsModel:
+    """Read everything the page shows, except the printers. Runs in the database lane."""
+    place = use_cases.place
+    return SettingsModel(
+        place.clock.today(),
+        load_preferences(use_cases.look_up),
+        place.me,
+        place.authority,
+        place.device,
+        facts.signer(),
+        tuple(facts.packs_info()),
+        facts.version,
+    )

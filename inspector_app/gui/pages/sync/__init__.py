@@ -1,0 +1,1 @@
+"""同步: what waits, what was sent, what the server set aside."""

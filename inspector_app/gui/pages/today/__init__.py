@@ -1,0 +1,1 @@
+"""今日: what is to be done, the most urgent first."""

@@ -1,0 +1,194 @@
+"""The 今日 page: what is due, what came back, what runs out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from inspector_app.application.use_cases import UseCases
+from inspector_app.application.view_today import EnterpriseTasks
+from inspector_app.gui.change_bus import ChangeBus
+from inspector_app.gui.controls import Button, Chip, EmptyState, FlowRow, ScrollPage
+from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.pages.columns import Columns
+from inspector_app.gui.pages.page import Page
+from inspector_app.gui.pages.today.attention import Attention
+from inspector_app.gui.pages.today.panels import ExpiryPanel, RectificationPanel
+from inspector_app.gui.pages.today.task_card import TaskCard
+from inspector_app.gui.pages.today.view_model import DueFilter, TodayModel, load_today
+from inspector_app.gui.theme import Space
+
+__all__ = ["TodayPage"]
+
+_CARDS_AT_ONCE = 20
+
+
+class TodayPage(Page):
+    """Signals lead to other pages; `MainWindow` follows them.
+
+    Signals:
+        start_wanted(str): begin a visit of this enterprise with all its tasks.
+        visit_wanted(str): open this visit where it was left.
+        remark_wanted(str, str): open this visit at this item.
+        enterprise_wanted(str): open this enterprise's file.
+        review_wanted(): show what waits to be submitted.
+        sync_wanted(): synchronise to receive tasks.
+    """
+
+    start_wanted = Signal(str)
+    visit_wanted = Signal(str)
+    remark_wanted = Signal(str, str)
+    enterprise_wanted = Signal(str)
+    review_wanted = Signal()
+    sync_wanted = Signal()
+
+    def __init__(self, use_cases: UseCases, jobs: Jobs, bus: ChangeBus) -> None:
+        super().__init__(
+            jobs, bus, ("visit", "task", "enterprise", "remark", "rectification", "sync")
+        )
+        self._use_cases = use_cases
+        self._model: TodayModel | None = None
+        self._filter = DueFilter.ALL
+        self._room = _CARDS_AT_ONCE
+        self.cards: list[TaskCard] = []
+        self.chips = {due: Chip() for due in DueFilter}
+        self.expiring_chip = Chip(icon_name="id-card")
+        self.expiring_chip.setCheckable(False)
+        self.attention = Attention()
+        self.more_button = Button(icon_name="chevron-down")
+        self.expiries = ExpiryPanel()
+        self.rectifications = RectificationPanel()
+        self.empty = EmptyState("calendar-check")
+        self._scroll = ScrollPage()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def set_model(self, model: TodayModel) -> None:
+        """Show ``model``."""
+        self._model = model
+        self.attention.set_matters(model.returned, model.loose_visits, len(model.unsubmitted))
+        self.expiries.set_entries(model.view.expiring)
+        self.rectifications.set_entries(model.view.rectifications, model.view.today)
+        self._show_groups()
+        self._say_counts()
+
+    def refresh(self) -> None:
+        self.jobs.submit(lambda: load_today(self._use_cases), self.set_model, owner=self)
+
+    def retranslate(self) -> None:
+        self._say_counts()
+        self.empty.set_words(
+            self.tr("没有待办的检查任务"),
+            self.tr(
+                "联网同步后，新的任务会出现在这里。也可以在“主体”中找到市场主体，直接开始检查。"
+            ),
+            self.tr("立即同步"),
+        )
+
+    def _lay_out(self) -> None:
+        bar = FlowRow()
+        for chip in self.chips.values():
+            bar.add(chip)
+        bar.add(self.expiring_chip)
+        self.chips[DueFilter.ALL].setChecked(True)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(Space.S)
+        columns = Columns()
+        columns.main.addWidget(self.attention)
+        columns.main.addLayout(self._cards)
+        columns.main.addWidget(self.more_button)
+        columns.main.addWidget(self.empty)
+        columns.main.addStretch(1)
+        columns.aside.addWidget(self.rectifications)
+        columns.aside.addWidget(self.expiries)
+        columns.aside.addStretch(1)
+        self._scroll.body.addWidget(bar)
+        self._scroll.body.addWidget(columns, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self.more_button.hide()
+        self.empty.hide()
+
+    def _connect(self) -> None:
+        for due, chip in self.chips.items():
+            chip.clicked.connect(lambda _=False, due=due: self.show_due(due))
+        self.expiring_chip.clicked.connect(self._on_expiring_pressed)
+        self.more_button.clicked.connect(self.show_more)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.attention.visit_wanted.connect(self.visit_wanted)
+        self.attention.remark_wanted.connect(self.remark_wanted)
+        self.attention.review_wanted.connect(self.review_wanted)
+        self.expiries.enterprise_wanted.connect(self.enterprise_wanted)
+        self.rectifications.enterprise_wanted.connect(self.enterprise_wanted)
+        self.empty.action_chosen.connect(self.sync_wanted)
+
+    def show_due(self, wanted: DueFilter) -> None:
+        """Show only the enterprises whose tasks are due so."""
+        self._filter = wanted
+        self._room = _CARDS_AT_ONCE
+        for due, chip in self.chips.items():
+            chip.setChecked(due is wanted)
+        self._show_groups()
+
+    def show_more(self) -> None:
+        """Show the next twenty enterprises."""
+        self._room += _CARDS_AT_ONCE
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        if self._model is None:
+            return
+        groups = self._model.groups(self._filter)
+        shown = groups[: self._room]
+        while len(self.cards) < len(shown):
+            self._add_card()
+        resumes = any(group.open_visit for group in groups)
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(shown))
+            if place < len(shown):
+                leading = place == 0 and not resumes
+                card.set_group(shown[place], self._model.view.today, leading=leading)
+        left = len(groups) - len(shown)
+        self.more_button.setVisible(left > 0)
+        self.more_button.set_words(self.tr("再显示 %n 家", "", min(left, _CARDS_AT_ONCE)))
+        self.empty.setVisible(not groups)
+
+    def _add_card(self) -> None:
+        card = TaskCard()
+        card.start_wanted.connect(self.start_wanted)
+        card.visit_wanted.connect(self.visit_wanted)
+        card.file_wanted.connect(self.enterprise_wanted)
+        self.cards.append(card)
+        self._cards.addWidget(card)
+
+    def _say_counts(self) -> None:
+        words = {
+            DueFilter.ALL: self.tr("全部"),
+            DueFilter.OVERDUE: self.tr("逾期"),
+            DueFilter.TODAY: self.tr("今天"),
+            DueFilter.WEEK: self.tr("本周"),
+        }
+        groups: tuple[EnterpriseTasks, ...] = ()
+        for due, chip in self.chips.items():
+            groups = self._model.groups(due) if self._model else ()
+            chip.set_words(words[due], len(groups))
+        expiring = len(self._model.view.expiring) if self._model else 0
+        self.expiring_chip.set_words(self.tr("证照将到期"), expiring)
+        self.more_button.set_words(self.more_button.text())
+        if self._model is None:
+            return
+        all_groups = self._model.view.groups
+        enterprises = self.tr("%n 家主体", "", len(all_groups))
+        tasks = self.tr("%n 项任务", "", sum(len(group.tasks) for group in all_groups))
+        self.set_heading(detail=f"{enterprises} · {tasks}" if all_groups else "")
+
+    def _on_expiring_pressed(self) -> None:
+        self._scroll.ensureWidgetVisible(self.expiries)
+        self.expiries.list.view.setFocus()
+
+    def _on_scrolled(self, value: int) -> None:
+        near_end = value >= self._scroll.verticalScrollBar().maximum() - 200
+        if near_end and not self.more_button.isHidden():
+            self.show_more()
