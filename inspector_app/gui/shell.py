@@ -71,7 +71,6 @@ class Shell(QMainWindow):
         self.toast = Toast(self.stack)
         self.palette_box = SearchPalette(canvas)
         self._connect()
-        self._bind_keys()
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
         self.retranslate()
@@ -222,8 +221,6 @@ class Shell(QMainWindow):
         self.palette_box.hit_chosen.connect(self.hit_chosen)
         self.status.sync_details_wanted.connect(self.sync_details_wanted)
         self._jobs.failed.connect(self.show_error)
-
-    def _bind_keys(self) -> None:
         search = QShortcut(QKeySequence("Ctrl+K"), self)
         search.activated.connect(self.open_search)
         full = QShortcut(QKeySequence(Qt.Key.Key_F11), self)

@@ -36,7 +36,51 @@ __all__ = ["SignaturePad"]
 _MOUSE_PRESSURE = 500
 
 
-class SignaturePad(TranslatedWidget):
+class SigningField(TranslatedWidget):
+    """White paper of 3 : 1 with a line to write on, as large as the widget allows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 300)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, 120)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width / FIELD_ASPECT)
+
+    def field(self) -> QRectF:
+        """Where the paper lies within the widget."""
+        width = min(float(self.width()), self.height() * FIELD_ASPECT)
+        field = QRectF(0, 0, max(width, 1.0), max(width / FIELD_ASPECT, 1.0))
+        field.moveCenter(QRectF(self.rect()).center())
+        return field
+
+    def paint_paper(self, painter: QPainter, words: str) -> None:
+        """Draw the paper, its line, and ``words`` in its middle."""
+        colours = look().colours
+        field = self.field()
+        painter.setBrush(QColor(PAPER.ground))
+        painter.setPen(QPen(QColor(colours.line_strong), colours.line_width))
+        painter.drawRoundedRect(field.adjusted(1, 1, -1, -1), Radius.L, Radius.L)
+        line = field.top() + field.height() * 0.78
+        painter.setPen(QPen(QColor(PAPER.rule), 1, Qt.PenStyle.DashLine))
+        inset = field.width() * 0.06
+        painter.drawLine(QPointF(field.left() + inset, line), QPointF(field.right() - inset, line))
+        painter.setPen(QColor(PAPER.hint))
+        painter.setFont(look().font(TypeRole.BODY))
+        painter.drawText(field, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class SignaturePad(SigningField):
     """A field of 3 : 1 that records strokes as they are made and redraws them at any size.
 
     Signals:
@@ -55,9 +99,6 @@ class SignaturePad(TranslatedWidget):
         self._placeholder = ""
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.retranslate()
 
     @property
@@ -99,20 +140,6 @@ class SignaturePad(TranslatedWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("签名板"))
-
-    # Size
-
-    def sizeHint(self) -> QSize:
-        return QSize(900, 300)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(360, 120)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round(width / FIELD_ASPECT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -196,7 +223,7 @@ class SignaturePad(TranslatedWidget):
             self.changed.emit()
 
     def _point(self, position: QPointF, pressure: int, time: int) -> StrokePoint:
-        field = self._field()
+        field = self.field()
         x = round((position.x() - field.left()) / field.width() * EXTENT)
         y = round((position.y() - field.top()) / field.height() * EXTENT)
         earlier = self._open or (self._strokes[-1].points if self._strokes else ())
@@ -206,12 +233,6 @@ class SignaturePad(TranslatedWidget):
 
     # Drawing
 
-    def _field(self) -> QRectF:
-        width = min(float(self.width()), self.height() * FIELD_ASPECT)
-        field = QRectF(0, 0, max(width, 1.0), max(width / FIELD_ASPECT, 1.0))
-        field.moveCenter(QRectF(self.rect()).center())
-        return field
-
     def _redraw(self) -> None:
         ratio = self.devicePixelRatioF()
         self._ink = QPixmap(self.size() * ratio)
@@ -220,33 +241,21 @@ class SignaturePad(TranslatedWidget):
         painter = QPainter(self._ink)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for stroke in self.strokes:
-            paint_stroke(painter, stroke, self._field())
+            paint_stroke(painter, stroke, self.field())
         painter.end()
         self.update()
 
     def _ink_from(self, start: int) -> None:
         painter = QPainter(self._ink)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        touched = paint_stroke(painter, Stroke(tuple(self._open)), self._field(), start)
+        touched = paint_stroke(painter, Stroke(tuple(self._open)), self.field(), start)
         painter.end()
         self.update(touched.toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = look().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        field = self._field()
-        painter.setBrush(QColor(PAPER.ground))
-        painter.setPen(QPen(QColor(colours.line_strong), colours.line_width))
-        painter.drawRoundedRect(field.adjusted(1, 1, -1, -1), Radius.L, Radius.L)
-        line = field.top() + field.height() * 0.78
-        painter.setPen(QPen(QColor(PAPER.rule), 1, Qt.PenStyle.DashLine))
-        inset = field.width() * 0.06
-        painter.drawLine(QPointF(field.left() + inset, line), QPointF(field.right() - inset, line))
-        if self.is_empty and self._placeholder:
-            painter.setPen(QColor(PAPER.hint))
-            painter.setFont(look().font(TypeRole.BODY))
-            painter.drawText(field, Qt.AlignmentFlag.AlignCenter, self._placeholder)
+        self.paint_paper(painter, self._placeholder if self.is_empty else "")
         painter.drawPixmap(0, 0, self._ink)
 
 
