@@ -2,12 +2,12 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "fed279c2ebbd8b5b055bb686e7fc2cbd206f9fba8bee25c8fefaccdb18495f9b",
+  "digest": "73ec50eb7a3d0893e77a7ceb6bfbb58a385df29f48cac61641172f622d71cf0f",
   "files": {
-   "compiled.json": "fed279c2ebbd8b5b055bb686e7fc2cbd206f9fba8bee25c8fefaccdb18495f9b",
-   "documents/correction-order.yaml": "f16ee6716afb1ed3ff61b886d64c0b336a25d014750e9e3116a0c4a6ce4d6328",
-   "documents/onsite-record.yaml": "6bf180d7c6cc2b1ea7b32eaea849a7f84b142540bd2e994fe281817fe2af58d6",
-   "documents/result-record.yaml": "0536a2c7375e963acd13ef48e36b14aa58638a8674c4408523ca96cdaaa1ebe2",
+   "compiled.json": "73ec50eb7a3d0893e77a7ceb6bfbb58a385df29f48cac61641172f622d71cf0f",
+   "documents/correction-order.yaml": "a72e9179a3ec9daa42d90a96c01fbc214fadd7380bcf1d6ade57638a9ed52988",
+   "documents/onsite-record.yaml": "5159aef35424d6a46fdb9df38cc34f1cbce1fe7498c7c7f51b2e26bd549e9560",
+   "documents/result-record.yaml": "bb7bc9b11ebec751378d686477777d045e21450cff8db86bbd93e48d888e8d93",
    "documents/service-receipt.yaml": "df48e8049cdc67fe0ddea18c7853ce6b0cae903c5a3da2de9c5cc3ba6d549bcc",
    "gradings/three-grades.yaml": "0728f359ee9f5edd6d16e6887a16810ef06a34c99b463aeafccdfbea556cc4c4",
    "items/01-licence.yaml": "f507ce8eb88ac7dd907fcd8b4ab1dfb7902c7295895c93d84c2f204b4670d7b8",
@@ -15,9 +15,9 @@
    "items/03-staff.yaml": "c2b67bf6d855c79009e9d79be30bd45a0beb80b576501a4fb806cdc645efcc41",
    "items/04-premises.yaml": "138a5afa1f8a8ab3ca088c4bcffd5e89ea80cae1afd32005f17acff9e0b37791",
    "items/05-management.yaml": "0568af4e63d106e796d55d0d573e832c5cad2bc29f340eafa1c839ebc00c8a46",
-   "notices/visit-notice.yaml": "0f0f67c7bb0b5b6b84b5deac617e312ae13c5d4c41373bb1784870e6c191c818",
+   "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
    "pack.yaml": "e136ba81019e63ad4020a2f4f17c268bfe881e5eb9b195db9afa36dfe2c6fb1c",
-   "parameters.yaml": "3a2f5c76f1ea101c29e391ea159de126c92a8c68a4f72489e31ca2890bf1d0db",
+   "parameters.yaml": "93c9fcf2d6f94dfe256802b7d07bda5d2859b2b2226c1ffe4f5fda579d07890a",
    "violations/01-licence.yaml": "e60b30d7d61fa34f06315fc18ba199bdc5e52181d8f52b11e2515f8084dcc974",
    "violations/02-food.yaml": "71de35eda0bf026ea93e610f815c90bfabe7619da7dc802bbcbfef9fe45107ee",
    "violations/03-label.yaml": "aa813ae444e96aa06da61924015b51e171c6559d2bfeed23ff9fe6ff804d71ec",
@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T06:38:57+08:00",
+  "signed_at": "2026-11-22T06:49:20+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "0.2"
  },
- "signature": "U4YXNezpxh/LZ0eFp6NH25WM1K4VMYfxkizr0mCvkClUtM14fdwcMs+2FafVmXiCmT2iB6FTlfFpnRvZ1MlgCw=="
+ "signature": "9GZqyWgwZa6BOCY97NcEwsevJWxrmTsQ1dy1966tBvHiPe6lX6ZDqk4KHb9u5iDSkxlcGlmRlfuo4Z49O+EYDA=="
 }

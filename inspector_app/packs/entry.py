@@ -50,7 +50,7 @@ class Reading:
 class Entry:
     """A mapping of the pack, read key by key."""
 
-    def __init__(self, node: Node, reading: Reading, name: str = "此处") -> None:
+    def __init__(self, node: Node, reading: Reading, name: str) -> None:
         self.reading = reading
         self.place = node.place
         self.name = name
@@ -193,7 +193,7 @@ class Entry:
         for key, place in self._node.keys.items():
             if key not in self._asked:
                 self.reading.note(
-                    place, f"{self.name}不认识的键“{key}”。", nearest(key, self._asked)
+                    place, f"{self.name}中有不认识的键“{key}”。", nearest(key, self._asked)
                 )
 
     def _scalar(self, node: Node, key: str) -> str:

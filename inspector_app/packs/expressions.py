@@ -42,6 +42,7 @@ _PIECE = re.compile(
     r"""(?P<quoted>'[^']*'|"[^"]*")
     |(?P<variable>\$\{(?P<name>[^}]*)\})
     |(?P<bare>\$)
+    |(?P<open>['"])
     |(?P<word>[A-Za-z_][A-Za-z0-9_.-]*)(?P<call>\s*\()?
     """,
     re.VERBOSE,
@@ -164,6 +165,8 @@ def _rewrite(expression: str) -> tuple[str, frozenset[str]]:
         at = match.start() + 1
         if match["bare"]:
             raise _refused(expression, at, "“$”后面缺少大括号", "请写成 ${名称}。")
+        if match["open"]:
+            raise _refused(expression, at, "引号没有成对", "请补上另一个引号。")
         if match["variable"]:
             if not _NAME.fullmatch(match["name"]):
                 raise _refused(expression, at, f"“{match['name']}”不能作变量名", "")

@@ -90,7 +90,7 @@ class PackLibrary:
         except KeyError as error:
             raise UserError(
                 "pack.absent",
-                f"本机没有检查表包 {ref} 的这一版内容。",
+                f"本机没有检查表包 {ref.id} {ref.version} 的这一版内容。",
                 safe="该次检查的记录完好。",
                 mend="请联网同步，或安装该版本的包。",
                 facts={"pack": ref.id, "version": ref.version},

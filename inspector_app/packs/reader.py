@@ -138,7 +138,7 @@ def _dependencies(entry: Entry, folder: Path, draft: Draft, depth: int) -> None:
 
 def _open(folder: Path, name: str, draft: Draft) -> Entry | None:
     try:
-        return Entry(read_source(folder / name, name), draft.reading)
+        return Entry(read_source(folder / name, name), draft.reading, "本文件")
     except SourceError as error:
         draft.reading.problems.append(error.problem)
         return None

@@ -68,6 +68,7 @@ def load_trusted_keys(path: Path) -> tuple[TrustedKey, ...]:
             f"信任的公钥清单无法读取：{path.name}。",
             safe="已有的检查记录不受影响。",
             mend="请重新安装本程序。",
+            facts={"file": path.name},
         ) from error
 
 
@@ -119,21 +120,23 @@ def verify_pack(
     manifest, signature = _signed(folder)
     key = next((known for known in trusted if known.key.id == manifest["key"]), None)
     if manifest["algorithm"] != ALGORITHM or key is None:
-        raise _refused("pack.unknown_key", name, f"签名密钥 {manifest['key']} 不在信任清单中")
+        raise _refused("pack.unknown_key", name, f"签名密钥 {manifest['key']} 不在信任清单中", key=manifest["key"])
     if not key.key.verifies(rfc8785.dumps(manifest), signature):
         raise _refused("pack.bad_signature", name, "签名与清单不符，清单可能已被改动")
     signed_on = datetime.fromisoformat(manifest["signed_at"]).date()
     if key.valid_to is not None and signed_on > key.valid_to:
-        raise _refused("pack.key_expired", name, f"签名时密钥“{key.label}”已经失效")
+        raise _refused("pack.key_expired", name, f"签名时密钥“{key.label}”已经失效", label=key.label)
     _same_files(name, manifest["files"], _digests(folder))
     if manifest["files"].get(COMPILED) != manifest["digest"]:
-        raise _refused("pack.altered", name, "编译内容与清单不符")
+        raise _refused("pack.altered", name, "编译内容与清单不符", file=COMPILED)
     newest = (seen or {}).get(manifest["id"])
     if newest is not None and version_key(manifest["version"]) < version_key(newest):
         raise _refused(
             "pack.rolled_back",
             name,
             f"版本 {manifest['version']} 比本机用过的 {newest} 旧",
+            version=manifest["version"],
+            newest=newest,
         )
     if today is not None:
         _in_force(name, manifest, today)
@@ -166,21 +169,21 @@ def _signed(folder: Path) -> tuple[dict[str, Any], str]:
 def _same_files(name: str, signed: Mapping[str, str], found: Mapping[str, str]) -> None:
     missing = sorted(signed.keys() - found.keys())
     if missing:
-        raise _refused("pack.missing_file", name, f"缺少文件 {missing[0]}")
+        raise _refused("pack.missing_file", name, f"缺少文件 {missing[0]}", file=missing[0])
     extra = sorted(found.keys() - signed.keys())
     if extra:
-        raise _refused("pack.extra_file", name, f"多出未签名的文件 {extra[0]}")
+        raise _refused("pack.extra_file", name, f"多出未签名的文件 {extra[0]}", file=extra[0])
     altered = sorted(file for file, digest in signed.items() if found[file] != digest)
     if altered:
-        raise _refused("pack.altered", name, f"文件 {altered[0]} 与签名时不同")
+        raise _refused("pack.altered", name, f"文件 {altered[0]} 与签名时不同", file=altered[0])
 
 
 def _in_force(name: str, manifest: Mapping[str, str], today: date) -> None:
     valid_from, valid_to = manifest.get("valid_from", ""), manifest["valid_to"]
     if valid_from and today < date.fromisoformat(valid_from):
-        raise _refused("pack.not_yet", name, f"自 {valid_from} 起才生效")
+        raise _refused("pack.not_yet", name, f"自 {valid_from} 起才生效", date=valid_from)
     if valid_to and today > date.fromisoformat(valid_to):
-        raise _refused("pack.expired", name, f"已于 {valid_to} 失效")
+        raise _refused("pack.expired", name, f"已于 {valid_to} 失效", date=valid_to)
 
 
 def _digests(folder: Path) -> dict[str, str]:
@@ -194,11 +197,16 @@ def _digests(folder: Path) -> dict[str, str]:
             continue
         # What a link points to may change after it was hashed.
         if path.is_symlink():
-            raise _refused("pack.extra_file", folder.name, f"{file} 是符号链接")
+            raise _refused("pack.link", folder.name, f"{file} 是符号链接", file=file)
         data = path.read_bytes()
         total += len(data)
         if total > MAX_PACK_BYTES:
-            raise _refused("pack.too_large", folder.name, f"超过 {MAX_PACK_BYTES} 字节")
+            raise _refused(
+                "pack.too_large",
+                folder.name,
+                f"超过 {MAX_PACK_BYTES} 字节",
+                most=MAX_PACK_BYTES,
+            )
         digests[file] = hashlib.sha256(data).hexdigest()
     return digests
 
@@ -209,11 +217,11 @@ def _write(path: Path, data: bytes) -> None:
     os.replace(staged, path)  # noqa: PTH105 - replaces an existing file on every platform
 
 
-def _refused(code: str, pack: str, reason: str) -> UserError:
+def _refused(code: str, pack: str, reason: str, **facts: str | int) -> UserError:
     return UserError(
         code,
         f"检查表包“{pack}”未被采用：{reason}。",
         safe="已开始的检查继续使用原来的版本，记录没有损失。",
         mend="请从发布单位重新取得该包；自行修改的包须重新签名（pack sign）。",
-        facts={"pack": pack},
+        facts={"pack": pack, **facts},
     )

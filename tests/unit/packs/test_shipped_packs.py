@@ -1,0 +1,295 @@
+"""The packs delivered with the application: clean, signed, complete, and without dead ends."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from inspector_app.assets import forms_dir, resources_dir
+from inspector_app.domain.checklist import (
+    ChecklistDefinition,
+    Item,
+    ItemKind,
+    MeasureKind,
+    Provenance,
+    Verification,
+)
+from inspector_app.domain.document import SealState
+from inspector_app.domain.record import DOCUMENT_FACTS
+from inspector_app.domain.template import DocumentTemplate, compose_blocks, compose_slots, fill
+from inspector_app.packs import (
+    PackLibrary,
+    XlsFormExpressions,
+    compile_pack,
+    lint_pack,
+    load_trusted_keys,
+    read_pack,
+    verify_pack,
+)
+from inspector_app.packs.sample_record import sample_record
+from inspector_app.packs.vocabulary import DOCUMENT_VARIABLES, PREMISES
+
+PACKS = ("food-catering", "food-common", "food-sale")
+KINDS = ("onsite_record", "result_record", "correction_order", "service_receipt")
+ODK = XlsFormExpressions()
+
+
+@pytest.fixture(scope="module")
+def library() -> PackLibrary:
+    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
+    return PackLibrary([forms_dir()], keys)
+
+
+@pytest.fixture(params=("food-catering", "food-sale"))
+def checklist(request: pytest.FixtureRequest, library: PackLibrary) -> ChecklistDefinition:
+    return library.checklist(request.param)
+
+
+@pytest.fixture(params=KINDS)
+def template(request: pytest.FixtureRequest, library: PackLibrary) -> DocumentTemplate:
+    return library.document_templates()[request.param]
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_it_has_no_problem(pack: str) -> None:
+    assert [str(problem) for problem in lint_pack(forms_dir() / pack)] == []
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_it_is_signed_by_the_projects_key(pack: str) -> None:
+    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
+    assert verify_pack(forms_dir() / pack, keys).id == pack
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_what_start_up_reads_is_what_the_yaml_says(pack: str) -> None:
+    folder = forms_dir() / pack
+    assert compile_pack(read_pack(folder)) == (folder / "compiled.json").read_bytes()
+
+
+def test_all_are_adopted(library: PackLibrary) -> None:
+    assert library.refused == ()
+    assert tuple(ref.id for ref in library.refs()) == PACKS
+
+
+def test_the_catering_table_has_the_shape_of_the_official_one(library: PackLibrary) -> None:
+    items = library.checklist("food-catering").items
+    assert (len(items), sum(item.kind is ItemKind.KEY for item in items)) == (56, 20)
+    assert sum(item.provenance is Provenance.OFFICIAL_TOPIC for item in items) == 13
+
+
+def test_the_sale_table_covers_its_topics(library: PackLibrary) -> None:
+    items = library.checklist("food-sale").items
+    assert len(items) >= 45
+    assert any(item.kind is ItemKind.KEY for item in items)
+
+
+def test_both_tables_ask_the_same_thing_under_the_same_code(library: PackLibrary) -> None:
+    catering = {item.code: item for item in library.checklist("food-catering").items}
+    sale = {item.code: item for item in library.checklist("food-sale").items}
+    shared = catering.keys() & sale.keys()
+
+    assert {"FOOD.LICENCE.VALID", "FOOD.STAFF.HEALTHCERT", "FOOD.PURCHASE.CHECK"} <= shared
+    assert len(shared) >= 20
+    assert all(catering[code].text == sale[code].text for code in shared)
+
+
+def test_each_item_guides_and_asks_for_evidence(checklist: ChecklistDefinition) -> None:
+    thin = [
+        item.number
+        for item in checklist.items
+        if len(item.guidance.text) < 40 or not item.guidance.evidence or not item.basis
+    ]
+    assert thin == []
+
+
+def test_each_item_is_asked_as_a_statement(checklist: ChecklistDefinition) -> None:
+    assert [item.number for item in checklist.items if not item.text.endswith("。")] == []
+
+
+def test_the_ordering_basis_without_penalty_serves_general_items_only(
+    checklist: ChecklistDefinition,
+) -> None:
+    wrong = [
+        item.number
+        for item in checklist.items
+        if item.kind is ItemKind.KEY and "G01" in item.violations
+    ]
+    assert wrong == []
+
+
+def asked(item: Item, activity: str, party_type: str, premises: str) -> bool:
+    facts = {
+        "activities": activity,
+        "premises": premises,
+        "party_type": party_type,
+        "risk_class": "",
+    }
+    return not item.relevant or ODK.evaluate(item.relevant, facts) is True
+
+
+def test_no_party_meets_an_item_that_cannot_become_a_finding(
+    checklist: ChecklistDefinition,
+) -> None:
+    activity = "catering" if checklist.id == "food-catering" else "sale"
+    extra = ("", "wholesale", "additive", "farm_produce", "special_food", "import")
+    dead_ends = [
+        (item.number, party_type, premises, other)
+        for item in checklist.items
+        for party_type, premises, other in product(
+            ("enterprise", "individual_business", "institution", "individual"),
+            ("", *PREMISES),
+            extra,
+        )
+        if asked(item, f"{activity} {other}", party_type, premises)
+        and not any(
+            checklist.violations[code].scope.admits(
+                frozenset({activity, other}), party_type, frozenset({premises})
+            )
+            for code in item.violations
+        )
+    ]
+    assert dead_ends == []
+
+
+def test_a_sole_trader_is_not_asked_for_an_enterprises_records(library: PackLibrary) -> None:
+    violation = library.checklist("food-catering").violations["M37"]
+    catering = frozenset({"catering"})
+
+    assert violation.scope.admits(catering, "enterprise", frozenset())
+    assert not violation.scope.admits(catering, "individual_business", frozenset())
+
+
+def test_who_sells_prepackaged_food_only_is_not_asked_for_a_licence(library: PackLibrary) -> None:
+    item = library.checklist("food-sale").item("FOOD.LICENCE.VALID")
+
+    assert not asked(item, "sale", "enterprise", "prepackaged_only")
+    assert asked(item, "sale", "enterprise", "supermarket")
+
+
+def test_every_row_of_the_food_mapping_is_there(library: PackLibrary) -> None:
+    pack = next(pack for pack in library.packs() if pack.ref.id == "food-common")
+    wanted = {f"M{number:02d}" for number in range(1, 89)}
+    # M56 stands as M56A to M56S: one duty each, so that an order cites exactly what was broken.
+    assert {
+        row for row in wanted if not any(id_.startswith(row) for id_ in pack.violations)
+    } == set()
+
+
+def test_a_fine_after_an_unheeded_order_names_that_step(library: PackLibrary) -> None:
+    pack = next(pack for pack in library.packs() if pack.ref.id == "food-common")
+    silent = [
+        violation.id
+        for violation in pack.violations.values()
+        if "拒不改正" in violation.tier
+        and MeasureKind.OPEN_CASE not in violation.measures
+        and MeasureKind.TRANSFER not in violation.measures
+        and not violation.prior_steps
+    ]
+    assert silent == []
+
+
+def test_nothing_is_offered_at_the_scene_that_needs_a_case_first(library: PackLibrary) -> None:
+    pack = next(pack for pack in library.packs() if pack.ref.id == "food-common")
+    after_a_case = {
+        MeasureKind.FINE,
+        MeasureKind.CONFISCATION,
+        MeasureKind.SUSPENSION,
+        MeasureKind.REVOCATION,
+    }
+    assert [v.id for v in pack.violations.values() if after_a_case & set(v.measures)] == []
+
+
+def test_what_another_authority_punishes_is_only_transferred(library: PackLibrary) -> None:
+    pack = next(pack for pack in library.packs() if pack.ref.id == "food-common")
+    foreign = {v.id: v.measures for v in pack.violations.values() if v.authority == "health"}
+    assert foreign == {"M82": (MeasureKind.TRANSFER,)}
+
+
+def test_inferred_pairings_are_marked(library: PackLibrary) -> None:
+    pack = next(pack for pack in library.packs() if pack.ref.id == "food-common")
+    inferred = {v.id for v in pack.violations.values() if v.verification is Verification.INFERRED}
+    assert inferred == {"M24", "M26", "M28", "M29", "M56S"}
+
+
+GRADED: list[tuple[dict[str, int], str]] = [
+    ({}, "conform"),
+    ({"key_not_met": 1, "not_met": 1}, "basic"),
+    ({"general_not_met": 10, "not_met": 10}, "basic"),
+    ({"general_not_met": 11, "not_met": 11}, "not_conform"),
+    ({"key_not_met": 2, "not_met": 2}, "not_conform"),
+    ({"general_checked": 0, "key_not_met": 1, "not_met": 1}, "basic"),
+]
+
+
+@pytest.mark.parametrize(("counts", "grade"), GRADED)
+def test_the_result_follows_from_the_counts(
+    counts: dict[str, int], grade: str, checklist: ChecklistDefinition
+) -> None:
+    facts = {
+        "not_met": 0,
+        "key_not_met": 0,
+        "general_checked": 36,
+        "general_not_met": 0,
+        "key_checked": 20,
+        **counts,
+    }
+    first = next(g for g in checklist.grades if ODK.evaluate(g.when, facts) is True)
+    assert first.code == grade
+
+
+def test_the_notice_asks_for_certificates_recusal_and_rights(
+    checklist: ChecklistDefinition,
+) -> None:
+    questions = {question.key: question for question in checklist.notice.questions}
+    assert set(questions) == {"certificates", "recusal", "rights"}
+    # 处罚法 43: until recusal is decided the inspection goes on.
+    assert questions["recusal"].blocking == ()
+
+
+def test_a_document_composes_from_a_full_record(template: DocumentTemplate) -> None:
+    record = sample_record()
+    record["field"] = {field.key: "" for field in template.fields}
+    record["field"] = {field.key: fill(field.default, record) for field in template.fields}
+
+    blocks = compose_blocks(template.blocks, record)
+
+    assert blocks
+    assert {slot.key for slot in compose_slots(template.slots, record)} >= {"officer1", "officer2"}
+
+
+def test_the_onsite_record_is_signed_at_the_foot_of_each_page(library: PackLibrary) -> None:
+    template = library.document_templates()["onsite_record"]
+    assert template.page_foot == ("party", "witness", "officer1", "officer2")
+    assert [slot.key for slot in template.slots if slot.optional] == ["witness"]
+
+
+def test_the_order_is_numbered_and_waits_for_the_seal(library: PackLibrary) -> None:
+    template = library.document_templates()["correction_order"]
+    assert template.number_pattern == "{region}市监责改〔{year}〕{seq}号"
+    assert template.seal is SealState.MISSING
+
+
+@pytest.mark.parametrize(
+    ("facts", "kinds"),
+    [
+        ({}, {"onsite_record", "result_record"}),
+        ({"orders": 1}, {"onsite_record", "result_record", "correction_order"}),
+        ({"served": 1}, {"onsite_record", "result_record", "service_receipt"}),
+    ],
+)
+def test_the_record_calls_for_documents(
+    facts: dict[str, int], kinds: set[str], library: PackLibrary
+) -> None:
+    known = {**dict.fromkeys(DOCUMENT_FACTS, 0), **facts}
+    called = {
+        template.kind
+        for template in library.document_templates().values()
+        if ODK.evaluate(template.called_for, known) is True
+    }
+    assert called == kinds
+
+
+def test_authors_may_read_exactly_what_the_application_supplies() -> None:
+    assert set(DOCUMENT_VARIABLES) == set(DOCUMENT_FACTS)
