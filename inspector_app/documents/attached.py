@@ -18,7 +18,7 @@ from xml.etree.ElementTree import ParseError
 
 from inspector_app.documents.codec import decode_snapshot
 from inspector_app.documents.pdfa import ATTACHMENT
-from inspector_app.documents.render import RENDERER, render_without_pictures
+from inspector_app.documents.render import render_without_pictures, renderer
 from inspector_app.domain.document import Snapshot
 from inspector_app.domain.errors import Defect, UserError
 
@@ -115,7 +115,7 @@ def _pdfa_claim(pdf: pikepdf.Pdf) -> str:
 
 
 def _compare(pdf: pikepdf.Pdf, snapshot: Snapshot, producer: str) -> PrintMatch:
-    if producer != RENDERER:
+    if producer != renderer():
         return PrintMatch.OTHER_RENDERER
     import pikepdf  # late, as above
 

@@ -10,15 +10,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from inspector_app.documents.layout_text import text_strips
 from inspector_app.documents.pagination import Edge, Strip, keep_together
+from inspector_app.documents.pictures import signature_picture, unusable_signature
 from inspector_app.documents.sheet import MM, Sheet
 from inspector_app.documents.surface import Placement, Surface
 from inspector_app.documents.typesetting import SetText, TextStyle, Typesetter
 from inspector_app.domain.chinese import chinese_date, chinese_datetime
 from inspector_app.domain.document import SealArea, SealState, SignatureSlot
-from inspector_app.domain.errors import Defect
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 __all__ = ["Foot", "Ink", "seal_strips", "signature_strips"]
 
@@ -43,25 +47,21 @@ class Ink:
 
     images: Mapping[str, bytes] | None
     placements: dict[str, list[Placement]] = field(default_factory=dict)
+    _pictures: dict[str, Image.Image] = field(default_factory=dict)
 
     def sign(self, surface: Surface, slot: SignatureSlot, area: Placement) -> None:
         """Draw the slot's signature, if it has one, and remember its place."""
         self.placements.setdefault(slot.key, []).append(area)
         if slot.image and self.images is not None:
-            surface.image(_picture(self.images, slot.image), area)
+            surface.picture(self._picture(self.images, slot.image), area)
 
-
-def _picture(images: Mapping[str, bytes], sha256: str) -> bytes:
-    png = images.get(sha256)
-    if png is None or hashlib.sha256(png).hexdigest() != sha256:
-        raise Defect(
-            "documents.signature_image",
-            "签名图像缺失，或与检查记录中登记的不一致，文书未生成。",
-            safe="检查记录和已签发的文书不受影响。",
-            mend="请重新打开本次检查并重试；仍有问题请联系技术人员。",
-            facts={"sha256": sha256[:12]},
-        )
-    return png
+    def _picture(self, images: Mapping[str, bytes], sha256: str) -> Image.Image:
+        if sha256 not in self._pictures:
+            png = images.get(sha256)
+            if png is None or hashlib.sha256(png).hexdigest() != sha256:
+                raise unusable_signature()
+            self._pictures[sha256] = signature_picture(png)
+        return self._pictures[sha256]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,10 @@ class _Cell:
             self.behind.draw(surface, end + _BESIDE, foot + self.behind.height)
         if self.note is not None:
             self.note.draw(surface, start, foot + self.note.height)
-        surface.rule(start, foot, end, foot, _LINE)
         height = self.signing_height - 0.5 * MM
         ink.sign(surface, self.slot, Placement(surface.page, start, foot, end - start, height))
+        # Last, so that a picture with a white ground does not hide the line.
+        surface.rule(start, foot, end, foot, _LINE)
         if self.beneath is not None:
             self.beneath.draw(surface, start, foot - _CLOSING)
 

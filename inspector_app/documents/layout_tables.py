@@ -21,7 +21,7 @@ _INNER = 0.45
 # A row up to this height moves to the next page whole; a higher one is cut between its lines.
 _WHOLE_ROW = 70 * MM
 _SHORT_HEADER = 4  # characters
-_WIDEST_LABEL = 0.36  # of the width of a label-value pair
+_WIDEST_LABEL = 0.4  # of the width of a label-value pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +142,20 @@ def _field_edges(
     pairs = columns // 2 + columns % 2
     pair_width = sheet.width / pairs
     size = sheet.table.size
+    widest = pair_width * _WIDEST_LABEL - 2 * _PADDING_X - 1
     labels = [4 * size] * pairs
     for row in block.rows:
         column = 0
         for cell in row:
             if column % 2 == 0:
                 needed = setter.width(cell.label, size)
+                # One too long for a line is set in two, and then asks for no more than its half.
+                needed = needed if needed <= widest else min(needed / 2 + size, widest)
                 labels[column // 2] = max(labels[column // 2], needed)
             column += 1 + max(cell.span, 1)
     edges = [sheet.left]
     for pair in range(pairs):
-        label = min(labels[pair] + 2 * _PADDING_X + 1, pair_width * _WIDEST_LABEL)
+        label = labels[pair] + 2 * _PADDING_X + 1
         edges += [sheet.left + pair * pair_width + label, sheet.left + (pair + 1) * pair_width]
     return tuple(edges[: columns + 1])
 
@@ -170,6 +173,8 @@ def _box(
     width = right - left
     style = sheet.table.aligned(align)
     inner = max(width - 2 * _PADDING_X, style.size)
+    if align == "center":
+        return _Box(left, width, setter.set_balanced(text, style, inner, strong=strong))
     return _Box(left, width, setter.set_text(text, style, inner, strong=strong))
 
 

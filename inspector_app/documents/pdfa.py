@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from inspector_app.documents.codec import encode_snapshot
-from inspector_app.documents.render import RENDERER, Rendered
+from inspector_app.documents.render import Rendered, renderer
 from inspector_app.documents.srgb import srgb_profile
 from inspector_app.domain.document import Snapshot
 
@@ -85,7 +85,7 @@ def archive(rendered: Rendered, snapshot: Snapshot) -> Rendered:
                 Title=pikepdf.String(title),
                 Author=pikepdf.String(snapshot.authority),
                 Creator=pikepdf.String(_CREATOR),
-                Producer=pikepdf.String(RENDERER),
+                Producer=pikepdf.String(renderer()),
                 CreationDate=pikepdf.String(_pdf_date(moment)),
                 ModDate=pikepdf.String(_pdf_date(moment)),
             )
@@ -126,7 +126,7 @@ def _metadata(pdf: pikepdf.Pdf, title: str, snapshot: Snapshot, moment: datetime
         authority=escape(_printable(snapshot.authority)),
         identifier=escape(_printable(snapshot.document_id)),
         creator=_CREATOR,
-        producer=RENDERER,
+        producer=renderer(),
         date=moment.isoformat(),
     )
     # ISO 19005 wants the metadata readable without a filter; pikepdf leaves this type as it is.

@@ -28,7 +28,7 @@ from inspector_app.documents.layout_text import (
 )
 from inspector_app.documents.pagination import Placed, Strip, paginate, with_company
 from inspector_app.documents.sheet import MM, PAGE_HEIGHT, PAGE_WIDTH, Sheet, sheet_for
-from inspector_app.documents.surface import Placement, Surface
+from inspector_app.documents.surface import Placement, Surface, engine_version
 from inspector_app.documents.typesetting import Typesetter
 from inspector_app.domain.document import (
     Block,
@@ -47,11 +47,9 @@ from inspector_app.domain.document import (
 )
 from inspector_app.domain.errors import Defect
 
-__all__ = ["RENDERER", "Rendered", "render", "render_without_pictures"]
+__all__ = ["Rendered", "render", "render_without_pictures", "renderer"]
 
-RENDERER = "inspector-app documents 1"
-"""Written into each file; raised whenever the same Snapshot would be drawn otherwise."""
-
+_EDITION = 1
 _AFTER_TABLE = 2 * MM
 
 
@@ -67,6 +65,15 @@ class Rendered:
     pages: int
     slots: Mapping[str, tuple[Placement, ...]]
     missing_glyphs: tuple[str, ...]
+
+
+def renderer() -> str:
+    """What draws documents here, as each file names it: our edition and that of reportlab.
+
+    Papers of the same renderer can be compared with their data operator by operator. The edition
+    is raised whenever the same Snapshot would be drawn otherwise than before.
+    """
+    return f"inspector-app documents {_EDITION}; reportlab {engine_version()}"
 
 
 def render(snapshot: Snapshot, images: Mapping[str, bytes]) -> Rendered:

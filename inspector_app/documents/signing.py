@@ -125,25 +125,17 @@ def _pdf_signer(
         new_field_spec=SigFieldSpec(
             field_name,
             on_page=placement.page,
-            box=(
-                round(box.x),
-                round(box.y),
-                round(box.x + box.w),
-                round(box.y + box.h),
-            ),
+            # pyHanko takes whole points only.
+            box=(int(box.x), int(box.y), int(box.x + box.w), int(box.y + box.h)),
         ),
     )
 
 
 def _widget(placement: Placement) -> Placement:
-    """The slot with the strip under its line, where the caption stands."""
-    return Placement(
-        placement.page,
-        placement.x,
-        placement.y - _CAPTION_HEIGHT,
-        placement.w,
-        placement.h + _CAPTION_HEIGHT,
-    )
+    """The slot with the strip under its line, where the caption stands, in whole points."""
+    left, foot = round(placement.x), round(placement.y - _CAPTION_HEIGHT)
+    right, top = round(placement.x + placement.w), round(placement.y + placement.h)
+    return Placement(placement.page, left, foot, right - left, top - foot)
 
 
 def _cms_signer(signer: OfficerSigner) -> Any:
@@ -168,7 +160,7 @@ def _cms_signer(signer: OfficerSigner) -> Any:
 def _caption_style(signer: OfficerSigner, box: Placement, signed_at: datetime) -> Any:
     """The widget's appearance, drawn here because pyHanko's own Chinese text takes a second."""
     from pyhanko.pdf_utils.content import PdfContent  # late, as above
-    from pyhanko.pdf_utils.layout import BoxConstraints
+    from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, SimpleBoxLayoutRule
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.stamp import StaticStampStyle
 
@@ -181,7 +173,11 @@ def _caption_style(signer: OfficerSigner, box: Placement, signed_at: datetime) -
             self.box = BoxConstraints(width=box.w, height=box.h)
             return b"/Caption Do"
 
-    return StaticStampStyle(background=Caption(), border_width=0, background_opacity=1)
+    # Without these pyHanko keeps a margin, and so makes the caption smaller.
+    whole = SimpleBoxLayoutRule(AxisAlignment.ALIGN_MIN, AxisAlignment.ALIGN_MIN)
+    return StaticStampStyle(
+        background=Caption(), background_layout=whole, border_width=0, background_opacity=1
+    )
 
 
 def _draw_caption(signer: OfficerSigner, box: Placement, signed_at: datetime) -> bytes:

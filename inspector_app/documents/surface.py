@@ -10,11 +10,14 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inspector_app.documents.fonts import Glyph, body_face
 
-__all__ = ["Placement", "SetGlyph", "Surface"]
+if TYPE_CHECKING:
+    from PIL import Image
+
+__all__ = ["Placement", "SetGlyph", "Surface", "engine_version"]
 
 _SAME_GAP = 1e-4
 
@@ -39,6 +42,13 @@ class SetGlyph:
     x: float
 
 
+def engine_version() -> str:
+    """The version of reportlab, which decides how an operator is written."""
+    from reportlab import Version  # late, as below
+
+    return str(Version)
+
+
 class Surface:
     """Draws pages one after the other; the same calls always give the same bytes."""
 
@@ -59,6 +69,7 @@ class Surface:
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
+        self._readers: dict[int, Any] = {}
         self.page = 0
 
     def next_page(self) -> None:
@@ -109,15 +120,18 @@ class Surface:
         self._canvas.setStrokeGray(0)
         self._canvas.line(x1, y1, x2, y2)
 
-    def image(self, png: bytes, box: Placement) -> None:
-        """Draw a PNG as large as it fits into ``box``, its proportions kept, standing on its foot."""
+    def picture(self, picture: Image.Image, box: Placement) -> None:
+        """Draw a picture as large as it fits into ``box``, its proportions kept, on its foot.
+
+        Drawing the same object again puts no second copy into the file.
+        """
         from reportlab.lib.utils import ImageReader  # late, as above
 
-        reader = ImageReader(io.BytesIO(png))
-        width, height = reader.getSize()
-        scale = min(box.w / width, box.h / height)
-        left = box.x + (box.w - width * scale) / 2
-        self._canvas.drawImage(reader, left, box.y, width * scale, height * scale, mask="auto")
+        reader = self._readers.setdefault(id(picture), ImageReader(picture))
+        scale = min(box.w / picture.width, box.h / picture.height)
+        width, height = picture.width * scale, picture.height * scale
+        left = box.x + (box.w - width) / 2
+        self._canvas.drawImage(reader, left, box.y, width, height, mask="auto")
 
     def squares(self, rows: Iterable[Iterable[int]], x: float, top: float, module: float) -> None:
         """Draw a matrix of black squares (a QR code), ``module`` points each, from its upper left."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from inspector_app.documents.fonts import Glyph, glyph_for
-from inspector_app.documents.line_breaking import Line, break_lines, stretch_points
+from inspector_app.documents.line_breaking import Line, break_lines, clusters, stretch_points
 from inspector_app.documents.surface import SetGlyph, Surface
 from inspector_app.domain.document import Run
 
@@ -39,7 +39,7 @@ class TextStyle:
     leading: float
     align: str = "justify"
     grey: float = 0.0
-    widest_gap: float = 0.5
+    widest_gap: float = 0.3
     tracking: float = 0.0
 
     def aligned(self, align: str) -> TextStyle:
@@ -174,7 +174,10 @@ class Typesetter:
     ) -> SetText:
         """Set a title in as few lines as fit, all about equally long (回行时词意完整、排列对称)."""
         widest = self.set_text(text, style, width, strong=strong)
-        low, high = width / (2 * len(widest.lines)), width
+        if len(widest.lines) == 1:
+            return widest
+        longest = max(self.width(text[a:b], style.size, strong=strong) for a, b in clusters(text))
+        low, high = min(longest, width), width
         while high - low > style.size / 2:
             middle = (low + high) / 2
             lines = self.set_text(text, style, middle, strong=strong).lines

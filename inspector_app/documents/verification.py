@@ -9,8 +9,8 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -76,11 +76,12 @@ class SignatureReport:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong or missing: a stable code for translation, and it in Chinese."""
+    """One thing that is wrong or missing: it in Chinese, a stable code and ``facts`` for others."""
 
     code: str
     what: str
     verdict: Verdict
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +126,23 @@ class Verification:
         if not self.signatures:
             yield Problem("verify.unsigned", "文书没有证书签名。", Verdict.UNSIGNED)
         for report in self.signatures:
+            who = {"name": report.name}
             if not report.intact:
                 what = f"{report.name}签名之后，已签的内容被改动。"
-                yield Problem("verify.altered", what, Verdict.ALTERED)
+                yield Problem("verify.altered", what, Verdict.ALTERED, who)
                 continue
             if report.later is Later.OTHER:
                 what = f"{report.name}签名之后，文件中又添加了签名以外的内容。"
-                yield Problem("verify.appended", what, Verdict.ALTERED)
+                yield Problem("verify.appended", what, Verdict.ALTERED, who)
             if report.trust is Trust.EXPIRED:
                 what = f"{report.name}的证书在所载签名时间不在有效期内。"
-                yield Problem("verify.expired", what, Verdict.UNTRUSTED)
+                yield Problem("verify.expired", what, Verdict.UNTRUSTED, who)
             elif report.trust is not Trust.TRUSTED:
                 what = f"无法确认{report.name}的证书由受信任的机构签发。"
-                yield Problem("verify.untrusted", what, Verdict.UNTRUSTED)
+                yield Problem("verify.untrusted", what, Verdict.UNTRUSTED, who)
         for name in self._officers_without_signature() if self.signatures else ():
             what = f"执法人员{name}没有证书签名。"
-            yield Problem("verify.officer_unsigned", what, Verdict.INCOMPLETE)
+            yield Problem("verify.officer_unsigned", what, Verdict.INCOMPLETE, {"name": name})
 
     def _officers_without_signature(self) -> tuple[str, ...]:
         if self.snapshot is None:

@@ -13,7 +13,7 @@ from PIL import Image, ImageCms
 
 from inspector_app.documents.codec import decode_snapshot
 from inspector_app.documents.pdfa import archive
-from inspector_app.documents.render import RENDERER, render
+from inspector_app.documents.render import render, renderer
 from inspector_app.documents.srgb import srgb_profile
 from inspector_app.domain.document import Snapshot
 from tests import verapdf
@@ -91,7 +91,7 @@ def test_metadata_name_the_paper_and_who_issued_it() -> None:
         assert metadata["dc:creator"] == ["云河市清溪区市场监督管理局"]
         assert metadata["dc:identifier"] == "doc-2026-000417-3"
         assert metadata["xmp:CreateDate"] == "2026-11-21T02:40:00+00:00"
-        assert metadata["pdf:Producer"] == str(pdf.docinfo.Producer) == RENDERER
+        assert metadata["pdf:Producer"] == str(pdf.docinfo.Producer) == renderer()
         assert str(pdf.Root.Lang) == "zh-CN"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from inspector_app.documents.render import RENDERER
+from inspector_app.documents.render import renderer
 from inspector_app.documents.signing import sign
 from inspector_app.domain.document import Snapshot
 from inspector_app.domain.errors import Defect, UserError
@@ -99,7 +99,7 @@ def test_the_time_in_the_signature_is_when_the_officer_signed(tmp_path: Path) ->
 
 def test_signing_leaves_the_metadata_as_archived() -> None:
     with pikepdf.open(io.BytesIO(sign_by_both(signed(result_sheet())))) as pdf:
-        assert str(pdf.docinfo.Producer) == RENDERER
+        assert str(pdf.docinfo.Producer) == renderer()
 
 
 def test_a_document_without_a_place_is_signed_invisibly(tmp_path: Path) -> None:
