@@ -11,7 +11,15 @@ from inspector_app.gui.controls import StepMark
 from inspector_app.gui.models.visit_words import blocker_words
 from inspector_app.gui.terms import step_label
 
-__all__ = ["blocked_by", "blocker_of", "first_step", "papers", "receipts", "step_marks", "step_states"]
+__all__ = [
+    "blocked_by",
+    "blocker_of",
+    "first_step",
+    "papers",
+    "receipts",
+    "step_marks",
+    "step_states",
+]
 
 
 def papers(view: VisitView) -> tuple[PlannedDocument, ...]:

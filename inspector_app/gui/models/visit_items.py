@@ -1,0 +1,90 @@
+"""The checklist as its list shows it: one frozen row an item, so that only what changed repaints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspector_app.application.view_visit import VisitView
+from inspector_app.domain.checklist import AnswerValue, ItemKind
+from inspector_app.domain.visit import DocumentStatus, Visit
+from inspector_app.gui.controls import SectionProgress
+
+__all__ = ["ItemRow", "is_locked", "item_rows", "next_code", "sections", "step_code"]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One item of the list. ``remarks`` counts those of the reviewer not yet answered."""
+
+    code: str
+    number: str
+    section: str
+    text: str
+    key: bool
+    answer: AnswerValue | None
+    note: bool
+    photos: int
+    remarks: int
+    unbound: bool
+    failed_last_time: bool
+
+
+def item_rows(view: VisitView) -> tuple[ItemRow, ...]:
+    """Every item of the visit in printed order."""
+    visit = view.visit
+    last = visit.enterprise.last_visit
+    failed_before = frozenset(last.items) if last else frozenset()
+    unbound = {item.code for item in visit.failed_without_finding}
+    photos: dict[str, int] = {}
+    for photo in visit.photos.values():
+        photos[photo.item] = photos.get(photo.item, 0) + 1
+    remarks: dict[str, int] = {}
+    for remark in view.remarks:
+        if not remark.answered:
+            remarks[remark.item] = remarks.get(remark.item, 0) + 1
+    rows = []
+    for item in visit.items:
+        answer = visit.answers.get(item.code)
+        rows.append(
+            ItemRow(
+                code=item.code,
+                number=item.number,
+                section=item.section,
+                text=item.text,
+                key=item.kind is ItemKind.KEY,
+                answer=answer.value if answer else None,
+                note=bool(answer and (answer.note or answer.reason)),
+                photos=photos.get(item.code, 0),
+                remarks=remarks.get(item.code, 0),
+                unbound=item.code in unbound,
+                failed_last_time=item.code in failed_before,
+            )
+        )
+    return tuple(rows)
+
+
+def sections(view: VisitView) -> tuple[SectionProgress, ...]:
+    """The sections with their progress."""
+    return tuple(
+        SectionProgress(s.title, s.title, s.answered, len(s.items), s.failed) for s in view.sections
+    )
+
+
+def next_code(visit: Visit, after: str) -> str:
+    """The next item without an answer after ``after``, going round; empty if all are answered."""
+    codes = [item.code for item in visit.items]
+    start = codes.index(after) + 1 if after in codes else 0
+    return next((c for c in codes[start:] + codes[:start] if c not in visit.answers), "")
+
+
+def step_code(visit: Visit, code: str, step: int) -> str:
+    """The item ``step`` places further on, staying within the list."""
+    codes = [item.code for item in visit.items]
+    place = codes.index(code) + step if code in codes else 0
+    return codes[max(0, min(len(codes) - 1, place))]
+
+
+def is_locked(visit: Visit) -> bool:
+    """Whether answers can only be corrected (更正): something was issued, or the visit ended."""
+    issued = any(d.status is DocumentStatus.ISSUED for d in visit.documents.values())
+    return visit.completed or issued

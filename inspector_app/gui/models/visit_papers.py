@@ -1,0 +1,75 @@
+"""A document of the visit as its pages show it: where it is in its life, and what may be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from inspector_app.application.use_cases import UseCases
+from inspector_app.application.view_visit import PlannedDocument
+from inspector_app.domain.document import SignerRole, Snapshot
+from inspector_app.domain.visit import Document, DocumentStatus, Signature
+
+__all__ = ["PaperState", "Slot", "paper_state", "read_pdf", "read_slots"]
+
+
+class PaperState(Enum):
+    """Where a document is, as the step 文书 treats it."""
+
+    DRAFT = "draft"  # not composed yet
+    COMPOSED = "composed"
+    STALE = "stale"  # composed, but the record changed since
+    ISSUED = "issued"
+    OUTDATED = "outdated"  # issued, and the record was corrected since
+
+
+def paper_state(planned: PlannedDocument) -> PaperState:
+    """The state of a planned document."""
+    document = planned.document
+    if document is None:
+        return PaperState.DRAFT
+    if document.status is DocumentStatus.ISSUED:
+        return PaperState.OUTDATED if planned.stale else PaperState.ISSUED
+    return PaperState.STALE if planned.stale else PaperState.COMPOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place where somebody signs, with what the form says about it and what was signed."""
+
+    key: str
+    role: SignerRole
+    label: str
+    name: str
+    certificate_no: str
+    required: bool
+    signature: Signature | None
+
+
+def read_slots(use_cases: UseCases, document: Document) -> tuple[Slot, ...]:
+    """The slots of a composed document in the order of the form. Runs in the database lane."""
+    place = use_cases.place
+    snapshot: Snapshot = place.documents.decode(place.blobs.get(document.snapshot))
+    return tuple(
+        Slot(
+            slot.key,
+            slot.role,
+            slot.label,
+            slot.name,
+            slot.certificate_no,
+            slot.key in document.required_slots,
+            document.signatures.get(slot.key),
+        )
+        for slot in snapshot.signatures
+        if slot.key in document.slot_roles
+    )
+
+
+def read_pdf(use_cases: UseCases, visit_id: str, kind: str, document: Document | None) -> bytes:
+    """The page as it is now: the draft, the composed page with its signatures, or the issued PDF."""
+    preview = use_cases.preview_document
+    if document is None:
+        return preview.draft(visit_id, kind).pdf
+    if document.status is DocumentStatus.ISSUED:
+        return preview.issued(visit_id, document.id)
+    return preview.composed(visit_id, document.id).pdf

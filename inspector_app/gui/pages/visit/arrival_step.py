@@ -1,0 +1,71 @@
+"""Wires the arrival panel: drafts, recording the rights, refusals at their field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from inspector_app.application.view_visit import VisitView
+from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.visit import Step
+from inspector_app.gui.error_words import error_words
+from inspector_app.gui.models.visit_drafts import Autosave, Drafts
+from inspector_app.gui.models.visit_session import VisitSession
+from inspector_app.gui.pages.visit.arrival_panel import ArrivalPanel, ArrivalWish
+from inspector_app.gui.pages.visit.step import VisitStep
+
+__all__ = ["ArrivalStep"]
+
+_DRAFT = "arrival"
+
+
+class ArrivalStep(VisitStep):
+    """到场."""
+
+    step = Step.ARRIVAL
+
+    def __init__(self, session: VisitSession, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        self.panel: ArrivalPanel = ArrivalPanel()
+        self._drafts = Drafts(session)
+        self._autosave = Autosave(self._keep_draft, self)
+        self.panel.edited.connect(self._autosave.touch)
+        self.panel.finished.connect(self._on_finished)
+
+    def enter(self, view: VisitView, target: str) -> None:
+        self.refresh(view)
+        if view.visit.identity is None:
+            self._drafts.load(_DRAFT, self.panel.set_draft)
+            self.panel.fields["name"].editor.setFocus()
+
+    def refresh(self, view: VisitView) -> None:
+        self.panel.set_view(view, self.session.use_cases.place.clock.today())
+
+    def leave(self) -> None:
+        self._autosave.flush()
+
+    def _keep_draft(self) -> None:
+        self._drafts.keep(_DRAFT, self.panel.draft())
+
+    def _on_finished(self, wish: ArrivalWish) -> None:
+        visit_id, read_rights = self.session.visit_id, self.session.use_cases.read_rights
+        self._autosave.flush()
+        self.panel.set_busy(busy=True)
+        self.session.record(
+            lambda: read_rights(visit_id, wish.attendee, wish.answers),
+            self._on_recorded,
+            self._on_refused,
+        )
+
+    def _on_recorded(self, view: VisitView) -> None:
+        self.panel.set_busy(busy=False)
+        self._drafts.clear(_DRAFT)
+        self.place_wanted.emit(Step.CHECKLIST.value, "")
+
+    def _on_refused(self, error: InspectorError) -> None:
+        self.panel.set_busy(busy=False)
+        words = error_words(error)
+        if error.code == "rights.attendee":
+            self.panel.refuse("attendee", words.what)
+        elif "question" in error.facts:
+            self.panel.refuse(str(error.facts["question"]), words.what)
+        self.say_error(error)

@@ -1,0 +1,325 @@
+"""Wires the checklist: an answer is on disk before the next key is taken."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QObject
+
+from inspector_app.application.view_visit import VisitView
+from inspector_app.domain.checklist import AnswerValue, ItemKind
+from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.visit import Step
+from inspector_app.gui.controls import Notice
+from inspector_app.gui.models.visit_drafts import Autosave, Drafts
+from inspector_app.gui.models.visit_items import (
+    is_locked,
+    item_rows,
+    next_code,
+    sections,
+    step_code,
+)
+from inspector_app.gui.models.visit_session import VisitSession
+from inspector_app.gui.pages.visit.checklist_panel import ChecklistPanel
+from inspector_app.gui.pages.visit.finding_work import FindingWork
+from inspector_app.gui.pages.visit.guidance_pane import ItemBackground
+from inspector_app.gui.pages.visit.item_card import ItemFacts
+from inspector_app.gui.pages.visit.item_photos import ItemPhotos
+from inspector_app.gui.pages.visit.step import VisitStep
+from inspector_app.gui.terms import day_text
+from inspector_app.gui.theme import Tone
+
+__all__ = ["ChecklistStep"]
+
+
+class ChecklistStep(VisitStep):
+    """检查."""
+
+    step = Step.CHECKLIST
+    panel: ChecklistPanel
+
+    def __init__(self, session: VisitSession, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        panel = self.panel = ChecklistPanel()
+        self._card = panel.card
+        self._code = ""
+        self._recording = False
+        self._waiting: deque[AnswerValue] = deque()
+        # What was typed and is not on record yet, by item.
+        self._typed: dict[str, str] = {}
+        self._drafts = Drafts(session)
+        self._autosave = Autosave(self._save_note, self)
+        self._findings = FindingWork(session, self._card.finding, self)
+        self._photos = ItemPhotos(session, self._card.photos, lambda: self._code, self)
+        panel.answer_pressed.connect(self._on_answer_pressed)
+        panel.item_chosen.connect(self.go_to)
+        panel.step_wanted.connect(self._on_step_wanted)
+        panel.next_wanted.connect(lambda: self.go_next(self.session.view))
+        panel.photo_wanted.connect(self._on_photo_wanted)
+        panel.finding_wanted.connect(self._on_finding_wanted)
+        panel.guidance.remark_answered.connect(self._on_remark_answered)
+        self._card.answer_chosen.connect(self._on_answer_chosen)
+        self._card.reason_given.connect(
+            lambda reason: self._record(AnswerValue.EXCLUDED, reason=reason)
+        )
+        self._card.correction_wanted.connect(self._on_correction_wanted)
+        self._card.note_edited.connect(self._on_note_edited)
+        self._card.finding.description_edited.connect(self._on_note_edited)
+        for field in (self._card.note, self._card.finding.description):
+            field.editing_finished.connect(self._autosave.flush)
+        self._findings.proposals_read.connect(self._on_proposals_read)
+        self._findings.confirmed.connect(self._on_finding_confirmed)
+        self._findings.refused.connect(self.say_error)
+        self._findings.withdrawal_wanted.connect(
+            lambda _id: self.place_wanted.emit(Step.FINDINGS.value, self._code)
+        )
+        self._photos.failed.connect(self.say_error)
+
+    @property
+    def code(self) -> str:
+        """Code of the current item."""
+        return self._code
+
+    def enter(self, view: VisitView, target: str) -> None:
+        known = {item.code for item in view.visit.items}
+        if target in known:
+            self._code = target
+        elif self._code not in known:
+            self._code = next_code(view.visit, "") or view.visit.items[0].code
+        self._findings.forget()
+        self.refresh(view)
+        self._load_note_draft()
+        self._card.setFocus()
+
+    def refresh(self, view: VisitView) -> None:
+        self.panel.set_rows(item_rows(view), sections(view))
+        self._show_item(view)
+
+    def leave(self) -> None:
+        self._autosave.flush()
+        self._findings.flush()
+
+    def next_words(self, view: VisitView) -> str:
+        return self.tr("下一项") if next_code(view.visit, "") else ""
+
+    def go_next(self, view: VisitView) -> None:
+        """Go to the next item without an answer."""
+        if code := next_code(view.visit, self._code):
+            self.go_to(code)
+        else:
+            words = self.tr("全部 %n 项都已有结论。", "", len(view.visit.items))
+            self.say(Notice(words, tone=Tone.MET))
+
+    def go_to(self, code: str) -> None:
+        """Make ``code`` the current item; what was typed at the last one is written first."""
+        if code == self._code:
+            return
+        self.leave()
+        self._code = code
+        self.session.mark_place(Step.CHECKLIST.value, code)
+        self._show_item(self.session.view)
+        self._load_note_draft()
+        # Whoever answers with Space on a button goes on with the same button.
+        focused = self._card.focusWidget()
+        if not self._card.answers.isAncestorOf(focused):
+            self._card.setFocus()
+
+    def _show_item(self, view: VisitView) -> None:
+        visit, code = view.visit, self._code
+        planned, answer = visit.item(code), visit.answers.get(code)
+        last = visit.enterprise.last_visit
+        names = {officer.id: officer.name for officer in visit.officers}
+        recorded = answer.note if answer else ""
+        if answer is not None and self._typed.get(code) == recorded:
+            del self._typed[code]
+        note = self._typed.get(code, recorded)
+        facts = ItemFacts(
+            planned=planned,
+            definition=view.items[code],
+            answer=answer,
+            photos=self._photos.thumbnails.photos(visit.photos_of(code), self._on_thumbnails_read),
+            key=planned.kind is ItemKind.KEY,
+            locked=is_locked(visit),
+            failed_last_time=last is not None and code in last.items,
+            by=names.get(answer.by, "") if answer else "",
+        )
+        self.panel.set_item(facts, note)
+        if answer is not None and answer.value is AnswerValue.NOT_MET:
+            self._findings.show(view, code, note)
+        else:
+            self._findings.forget()
+        self._show_background(view)
+
+    def _show_background(self, view: VisitView) -> None:
+        proposals = self._findings.proposals(self._code)
+        if proposals is None:
+            self._findings.ask(self._code)
+        self.panel.set_background(
+            ItemBackground(
+                view.items[self._code],
+                proposals or (),
+                view.remarks_at(self._code),
+                self._last_words(view),
+            )
+        )
+
+    def _last_words(self, view: VisitView) -> str:
+        last = view.visit.enterprise.last_visit
+        if last is None:
+            return ""
+        if self._code in last.items:
+            return self.tr("上次检查（{day}）：不符合").format(day=day_text(last.at))
+        return self.tr("上次检查（{day}）没有记录此项不符合").format(day=day_text(last.at))
+
+    # Answers
+
+    def _on_answer_pressed(self, value: AnswerValue) -> None:
+        if self._recording:
+            self._waiting.append(value)
+        else:
+            self._card.press(value)
+
+    def _on_answer_chosen(self, value: AnswerValue) -> None:
+        if self._recording:
+            self._waiting.append(value)
+        else:
+            self._record(value)
+
+    def _record(self, value: AnswerValue, *, reason: str = "") -> None:
+        code, note = self._code, self._card.note_text
+        visit_id, record_answer = self.session.visit_id, self.session.use_cases.record_answer
+        self._autosave.forget()
+        self._recording = True
+        self.session.record(
+            lambda: record_answer(visit_id, code, value, note=note, reason=reason),
+            lambda view: self._on_recorded(view, code, value, note),
+            self._on_refused,
+        )
+
+    def _on_recorded(self, view: VisitView, code: str, value: AnswerValue, note: str) -> None:
+        self._recording = False
+        if note:
+            self._drafts.clear(f"note.{code}")
+        self._card.close_reasons()
+        if value is AnswerValue.NOT_MET:
+            # The facts are asked for next; keys meant for a following item must not answer this one.
+            self._waiting.clear()
+            if code == self._code:
+                self._card.finding.description.text.setFocus()
+            return
+        self._advance(view, code)
+        if self._waiting:
+            self._card.press(self._waiting.popleft())
+
+    def _advance(self, view: VisitView, code: str) -> None:
+        if following := next_code(view.visit, code):
+            self.go_to(following)
+            return
+        self._waiting.clear()
+        words = self.tr("全部 %n 项都已有结论。", "", len(view.visit.items))
+        action = self.tr("去问题") if view.visit.failed else self.tr("去判定")
+        self.say(
+            Notice(
+                words,
+                tone=Tone.MET,
+                action=action,
+                on_action=lambda: self.place_wanted.emit(Step.FINDINGS.value, ""),
+            )
+        )
+
+    def _on_refused(self, error: InspectorError) -> None:
+        self._recording = False
+        self._waiting.clear()
+        self.say_error(error)
+
+    def _on_correction_wanted(self, value: AnswerValue, because: str) -> None:
+        code, note = self._code, self._card.note_text
+        visit_id, correct = self.session.visit_id, self.session.use_cases.correct_answer
+        reason = because if value is AnswerValue.EXCLUDED else ""
+        self.session.record(
+            lambda: correct(visit_id, code, value, because=because, note=note, reason=reason),
+            self._on_corrected,
+            self.say_error,
+        )
+
+    def _on_corrected(self, view: VisitView) -> None:
+        self._card.close_reasons()
+        self.say(
+            Notice(
+                self.tr("已更正，原结论保留在记录中。"),
+                mend=self.tr("已出具的文书如受影响，请在“文书”步骤出具更正文书。"),
+                tone=Tone.MET,
+                action=self.tr("去文书"),
+                on_action=lambda: self.place_wanted.emit(Step.DOCUMENTS.value, ""),
+            )
+        )
+
+    # Notes
+
+    def _on_note_edited(self, text: str) -> None:
+        self._typed[self._card.code] = text
+        self._autosave.touch()
+
+    def _save_note(self) -> None:
+        visit = self.session.view.visit
+        code, note = self._card.code, self._card.note_text
+        answer = visit.answers.get(code)
+        if is_locked(visit):
+            return
+        if answer is None:
+            self._drafts.keep(f"note.{code}", {"text": note} if note else {})
+        elif note != answer.note:
+            visit_id, record_answer = self.session.visit_id, self.session.use_cases.record_answer
+            value, reason = answer.value, answer.reason
+            self.session.record(
+                lambda: record_answer(visit_id, code, value, note=note, reason=reason)
+            )
+
+    def _load_note_draft(self) -> None:
+        code = self._code
+        unanswered = code not in self.session.view.visit.answers
+        if unanswered and code not in self._typed:
+            self._drafts.load(f"note.{code}", lambda draft: self._on_note_loaded(code, draft))
+
+    def _on_note_loaded(self, code: str, draft: dict[str, str]) -> None:
+        if (text := draft.get("text", "")) and not self._card.note_text:
+            self._typed[code] = text
+            if code == self._code:
+                self._show_item(self.session.view)
+
+    # What hangs on an item
+
+    def _on_step_wanted(self, by: int) -> None:
+        self.go_to(step_code(self.session.view.visit, self._code, by))
+
+    def _on_photo_wanted(self) -> None:
+        self._photos.take()
+
+    def _on_finding_wanted(self) -> None:
+        answer = self.session.view.visit.answers.get(self._code)
+        if answer is not None and answer.value is AnswerValue.NOT_MET:
+            self._card.finding.description.text.setFocus()
+        else:
+            self.say(
+                Notice(
+                    self.tr("只有结论为“不符合”的项目才能认定问题。"),
+                    mend=self.tr("按 2 记为不符合后即可认定。"),
+                    tone=Tone.ATTENTION,
+                )
+            )
+
+    def _on_proposals_read(self, code: str) -> None:
+        if code == self._code and self.session.is_open:
+            self._show_background(self.session.view)
+
+    def _on_thumbnails_read(self) -> None:
+        if self.session.is_open and self.panel.isVisible():
+            self._show_item(self.session.view)
+
+    def _on_finding_confirmed(self, code: str) -> None:
+        if code == self._code:
+            self._advance(self.session.view, code)
+
+    def _on_remark_answered(self, remark_id: str, text: str) -> None:
+        visit_id, answer_remark = self.session.visit_id, self.session.use_cases.answer_remark
+        self.session.record(lambda: answer_remark(visit_id, remark_id, text), None, self.say_error)

@@ -1,0 +1,194 @@
+"""完成: what the visit came to, what is still to be sent, and where it stands in review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.domain.projection import RemarkRow
+from inspector_app.gui.controls import (
+    Badge,
+    Card,
+    IconLabel,
+    KeyValueGrid,
+    Label,
+    LargeButton,
+    LongTextField,
+    ScrollPage,
+    SectionHeader,
+    TranslatedWidget,
+)
+from inspector_app.gui.pages.visit.columns import SideColumns
+from inspector_app.gui.pages.visit.remark_card import RemarkCard
+from inspector_app.gui.pages.visit.step import TypingKeys
+from inspector_app.gui.terms import State
+from inspector_app.gui.theme import Space, Tone, TypeRole
+
+__all__ = ["DoneFacts", "DonePanel"]
+
+
+@dataclass(frozen=True, slots=True)
+class DoneFacts:
+    """The visit in short. ``lines`` are (icon, tone, words); ``waiting`` says what is unsent."""
+
+    headline: str
+    grade: str
+    facts: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[str, Tone | None, str], ...]
+    waiting: str
+    completed: bool
+    can_complete: bool
+    has_previous: bool
+    review: State
+    reason: str
+    can_submit: bool
+    remarks: tuple[RemarkRow, ...]
+    places: tuple[str, ...]
+
+
+class DonePanel(TranslatedWidget):
+    """The last step.
+
+    Signals:
+        completion_wanted(str): [完成检查], with what became of the earlier problems.
+        submission_wanted(): [提交审核].
+        remark_answered(str, str): remark id and reply.
+        remark_place_wanted(RemarkRow): [去该项].
+    """
+
+    completion_wanted = Signal(str)
+    submission_wanted = Signal()
+    remark_answered = Signal(str, str)
+    remark_place_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("visit.done")
+        self._facts: DoneFacts | None = None
+        self._remarks: tuple[RemarkRow, ...] = ()
+        self.remark_cards: dict[str, RemarkCard] = {}
+        self._headline = Label(role=TypeRole.HEADING)
+        self._grade = Label(role=TypeRole.LEAD)
+        self._grid = KeyValueGrid(columns=2)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(Space.S)
+        self.previous = LongTextField(lines=2)
+        self.previous.setObjectName("done.previous")
+        TypingKeys(self).watch(self.previous.text)
+        self.complete = LargeButton(icon_name="check-check")
+        self.complete.setObjectName("done.complete")
+        self.complete.clicked.connect(lambda: self.completion_wanted.emit(self.previous.value()))
+        self._review_head = SectionHeader()
+        self._review = Badge()
+        self._review_head.add_action(self._review)
+        self._reason = Label()
+        self._remark_column = QVBoxLayout()
+        self._remark_column.setSpacing(Space.M)
+        self.submit = LargeButton(icon_name="send")
+        self.submit.setObjectName("done.submit")
+        self.submit.clicked.connect(self.submission_wanted)
+        self._waiting_title = Label(role=TypeRole.STRONG)
+        self._waiting = Label()
+        self._waiting_note = Label(role=TypeRole.CAPTION, muted=True)
+        self._lay_out()
+        self.retranslate()
+
+    def set_facts(self, facts: DoneFacts) -> None:
+        """Show how the visit ended, or what is left."""
+        self._facts = facts
+        self._headline.setText(facts.headline)
+        self._grade.setText(facts.grade)
+        self._grade.setVisible(bool(facts.grade))
+        self._grid.set_facts(facts.facts)
+        self._show_lines(facts.lines)
+        self._waiting.setText(facts.waiting)
+        self.previous.setVisible(facts.has_previous and not facts.completed)
+        self.complete.setVisible(not facts.completed)
+        self.complete.setEnabled(facts.can_complete)
+        self._review_card.setVisible(facts.completed)
+        self._review.set_state(facts.review.text, facts.review.tone, facts.review.icon or None)
+        self._reason.setText(facts.reason)
+        self._reason.setVisible(bool(facts.reason))
+        self.submit.setVisible(facts.can_submit)
+        self._show_remarks(facts.remarks, facts.places)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While it is being recorded it cannot be recorded twice."""
+        self.complete.setEnabled(not busy)
+        self.submit.setEnabled(not busy)
+
+    def retranslate(self) -> None:
+        self.previous.set_label(
+            self.tr("上次问题的整改情况"), self.tr("写入检查结果记录，例如：上次问题均已整改。")
+        )
+        self.complete.set_words(self.tr("完成检查"))
+        self._review_head.set_words(self.tr("审核"))
+        self.submit.set_words(self.tr("提交审核"))
+        self._waiting_title.setText(self.tr("待上传"))
+        self._waiting_note.setText(self.tr("联网后自动上传，断网不影响使用，记录都在本机。"))
+
+    def _lay_out(self) -> None:
+        columns = SideColumns()
+        result = Card()
+        result.body.addWidget(self._headline)
+        result.body.addWidget(self._grade)
+        result.body.addWidget(self._grid)
+        result.body.addLayout(self._lines)
+        result.body.addWidget(self.previous)
+        result.body.addWidget(self.complete)
+        self._review_card = Card()
+        self._review_card.body.addWidget(self._review_head)
+        self._review_card.body.addWidget(self._reason)
+        self._review_card.body.addLayout(self._remark_column)
+        self._review_card.body.addWidget(self.submit)
+        columns.main.addWidget(result)
+        columns.main.addWidget(self._review_card)
+        columns.main.addStretch(1)
+        waiting = Card()
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        line.addWidget(IconLabel("cloud-upload", 20, muted=True), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._waiting_title, 1)
+        waiting.body.addLayout(line)
+        waiting.body.addWidget(self._waiting)
+        waiting.body.addWidget(self._waiting_note)
+        columns.side.addWidget(waiting)
+        scroll = ScrollPage()
+        scroll.body.addWidget(columns, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _show_lines(self, lines: Sequence[tuple[str, Tone | None, str]]) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for icon, tone, words in lines:
+            holder = QWidget()
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(Space.S)
+            mark = IconLabel(icon, 20, tone=tone, muted=tone is None)
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Label(words), 1)
+            self._lines.addWidget(holder)
+
+    def _show_remarks(self, remarks: Sequence[RemarkRow], places: Sequence[str]) -> None:
+        if tuple(remarks) == self._remarks:
+            return
+        self._remarks = tuple(remarks)
+        while (item := self._remark_column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.remark_cards = {}
+        for remark, place in zip(remarks, places, strict=True):
+            card = RemarkCard(remark, place)
+            card.answered.connect(self.remark_answered)
+            card.place_wanted.connect(self.remark_place_wanted)
+            self.remark_cards[remark.remark_id] = card
+            self._remark_column.addWidget(card)

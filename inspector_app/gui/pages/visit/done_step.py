@@ -1,0 +1,192 @@
+"""Wires the end of the visit: complete, submit, and what the reviewer sent back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from inspector_app.application.look_up import TrustState
+from inspector_app.application.view_visit import VisitView
+from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.projection import RemarkRow
+from inspector_app.domain.review import ReviewStatus
+from inspector_app.domain.visit import DocumentStatus, Step
+from inspector_app.gui.controls import Notice
+from inspector_app.gui.models.visit_session import VisitSession
+from inspector_app.gui.models.visit_steps import papers, step_states
+from inspector_app.gui.pages.visit.done_panel import DoneFacts, DonePanel
+from inspector_app.gui.pages.visit.step import VisitStep
+from inspector_app.gui.terms import day_text, join_names, moment_text, review_state
+from inspector_app.gui.theme import Tone
+
+__all__ = ["DoneStep"]
+
+
+class DoneStep(VisitStep):
+    """完成."""
+
+    step = Step.DONE
+
+    def __init__(self, session: VisitSession, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        self.panel: DonePanel = DonePanel()
+        self._trust: TrustState | None = None
+        self.panel.completion_wanted.connect(self._on_completion_wanted)
+        self.panel.submission_wanted.connect(self._on_submission_wanted)
+        self.panel.remark_answered.connect(self._on_remark_answered)
+        self.panel.remark_place_wanted.connect(self._on_remark_place_wanted)
+
+    def enter(self, view: VisitView, target: str) -> None:
+        self.refresh(view)
+
+    def refresh(self, view: VisitView) -> None:
+        self._show(view)
+        self.session.read(self.session.use_cases.look_up.trust, self._on_trust_read)
+
+    def _on_trust_read(self, trust: TrustState) -> None:
+        self._trust = trust
+        if self.session.is_open:
+            self._show(self.session.view)
+
+    def _show(self, view: VisitView) -> None:
+        visit = view.visit
+        status = view.review_status
+        open_remarks = [remark for remark in view.remarks if not remark.answered]
+        submittable = status in (ReviewStatus.NONE, ReviewStatus.RETURNED) and not open_remarks
+        self.panel.set_facts(
+            DoneFacts(
+                headline=self._headline(view),
+                grade=self._grade(view),
+                facts=self._facts(view),
+                lines=self._lines(view),
+                waiting=self._waiting(),
+                completed=visit.completed,
+                can_complete=not any(state.blockers for state in step_states(view)),
+                has_previous=visit.enterprise.last_visit is not None,
+                review=review_state(status, completed=visit.completed),
+                reason=self._reason(view, len(open_remarks)),
+                can_submit=visit.completed and submittable,
+                remarks=view.remarks,
+                places=tuple(self._place(view, remark) for remark in view.remarks),
+            )
+        )
+
+    def _headline(self, view: VisitView) -> str:
+        if view.visit.completed:
+            at = moment_text(view.visit.completed_at)
+            return self.tr("检查已于 {at} 完成").format(at=at)
+        return self.tr("各步骤已办妥，可以完成检查")
+
+    def _grade(self, view: VisitView) -> str:
+        grading = view.visit.grading
+        if grading is None:
+            return ""
+        words = self.tr("结果：{label}，{handling}")
+        return words.format(label=grading.label, handling=grading.handling)
+
+    def _facts(self, view: VisitView) -> tuple[tuple[str, str], ...]:
+        visit, counts = view.visit, view.visit.counts
+        return (
+            (self.tr("当事人"), visit.enterprise.name),
+            (self.tr("执法人员"), join_names(officer.name for officer in visit.officers)),
+            (self.tr("开始"), moment_text(visit.started_at)),
+            (self.tr("地点"), visit.place),
+            (self.tr("已检查"), self.tr("%n 项", "", counts["checked"])),
+            (self.tr("不符合"), self.tr("%n 项", "", counts["not_met"])),
+            (self.tr("合理缺项"), self.tr("%n 项", "", counts["excluded"])),
+            (self.tr("照片"), self.tr("%n 张", "", len(visit.photos))),
+        )
+
+    def _lines(self, view: VisitView) -> tuple[tuple[str, Tone | None, str], ...]:
+        visit = view.visit
+        lines: list[tuple[str, Tone | None, str]] = []
+        for finding in visit.findings.values():
+            number = visit.item(finding.item).number
+            if finding.on_spot:
+                due = self.tr("已当场改正")
+            elif finding.deadline is None:
+                due = self.tr("立即改正")
+            else:
+                due = self.tr("{day}前改正").format(day=day_text(finding.deadline))
+            words = f"{number} {finding.violation.wording}（{due}）"
+            lines.append(("circle-check" if finding.on_spot else "triangle-alert", None, words))
+        outdated = [p.template.title for p in papers(view) if p.stale]
+        for document in visit.documents.values():
+            if document.status is DocumentStatus.ISSUED:
+                served = self.tr("已送达") if document.id in visit.served else ""
+                parts = [f"《{document.title}》{document.number}", served]
+                lines.append(("file-check", Tone.MET, " ".join(p for p in parts if p)))
+        if outdated and visit.completed:
+            words = self.tr("记录更正后，需要出具更正文书：{titles}").format(
+                titles=join_names(outdated)
+            )
+            lines.append(("file-pen-line", Tone.ATTENTION, words))
+        return tuple(lines)
+
+    def _waiting(self) -> str:
+        if self._trust is None:
+            return ""
+        outbox = self._trust.outbox
+        if not outbox.events and not outbox.blobs:
+            return self.tr("没有，全部已上传。")
+        return self.tr("%n 条记录", "", outbox.events) + self.tr("，%n 张照片", "", outbox.photos)
+
+    def _reason(self, view: VisitView, open_remarks: int) -> str:
+        status, review = view.review_status, view.review
+        if status is ReviewStatus.RETURNED:
+            words = self.tr("退回理由：{reason}").format(reason=review.reason)
+            if open_remarks:
+                left = self.tr("还有 %n 条意见没有答复，答复或者更正后再提交。", "", open_remarks)
+                words = f"{words}\n{left}"
+            return words
+        if status is ReviewStatus.APPROVED:
+            return review.reason
+        if status is ReviewStatus.WAITING:
+            return self.tr("已提交，等待审核人员审核。")
+        return self.tr("提交后随下一次同步送达审核人员。")
+
+    def _place(self, view: VisitView, remark: RemarkRow) -> str:
+        visit = view.visit
+        if remark.item and any(item.code == remark.item for item in visit.items):
+            item = visit.item(remark.item)
+            return f"{item.number} {item.text}"
+        document = visit.documents.get(remark.document)
+        return f"《{document.title}》" if document else self.tr("整个案件")
+
+    def _on_remark_place_wanted(self, remark: RemarkRow) -> None:
+        document = self.session.view.visit.documents.get(remark.document)
+        if remark.item:
+            self.place_wanted.emit(Step.CHECKLIST.value, remark.item)
+        elif document is not None:
+            self.place_wanted.emit(Step.DOCUMENTS.value, document.kind)
+        else:
+            self.panel.remark_cards[remark.remark_id].reply.text.setFocus()
+
+    def _on_completion_wanted(self, previous: str) -> None:
+        visit_id, complete = self.session.visit_id, self.session.use_cases.complete_visit
+        self.panel.set_busy(busy=True)
+        words = self.tr("检查已完成。")
+        self.session.record(
+            lambda: complete(visit_id, previous),
+            lambda _view: self._on_done(words),
+            self._on_failed,
+        )
+
+    def _on_submission_wanted(self) -> None:
+        visit_id, submit = self.session.visit_id, self.session.use_cases.submit_visit
+        self.panel.set_busy(busy=True)
+        words = self.tr("已提交审核，随下一次同步送达。")
+        self.session.record(
+            lambda: submit(visit_id), lambda _view: self._on_done(words), self._on_failed
+        )
+
+    def _on_done(self, words: str) -> None:
+        self.panel.set_busy(busy=False)
+        self.say(Notice(words, tone=Tone.MET))
+
+    def _on_failed(self, error: InspectorError) -> None:
+        self.panel.set_busy(busy=False)
+        self.say_error(error)
+
+    def _on_remark_answered(self, remark_id: str, text: str) -> None:
+        visit_id, answer_remark = self.session.visit_id, self.session.use_cases.answer_remark
+        self.session.record(lambda: answer_remark(visit_id, remark_id, text), None, self.say_error)

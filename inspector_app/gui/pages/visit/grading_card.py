@@ -1,0 +1,187 @@
+"""The result: counts, the grade the pack's rule gives, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.domain.checklist import Grade
+from inspector_app.domain.visit import Grading
+from inspector_app.gui.controls import (
+    Badge,
+    Button,
+    Card,
+    IconLabel,
+    Label,
+    LongTextField,
+    PrimaryButton,
+    SectionHeader,
+    TranslatedWidget,
+    Well,
+)
+from inspector_app.gui.pages.visit.step import TypingKeys
+from inspector_app.gui.terms import moment_text
+from inspector_app.gui.theme import Space, Tone, TypeRole
+
+__all__ = ["GradingCard", "GradingFacts"]
+
+
+@dataclass(frozen=True, slots=True)
+class GradingFacts:
+    """``proposed`` None while items are open; ``graded`` None until it is recorded."""
+
+    counts: Mapping[str, int]
+    unanswered: int
+    unbound: int
+    proposed: Grade | None
+    graded: Grading | None
+    locked: bool
+
+
+class GradingCard(TranslatedWidget):
+    """Judges the visit by one press.
+
+    Signals:
+        grade_wanted(str): record the result with this explanation.
+        items_wanted(): go to the items that are still open.
+    """
+
+    grade_wanted = Signal(str)
+    items_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("visit.grading")
+        self._facts: GradingFacts | None = None
+        self._head = SectionHeader()
+        self._counts = QGridLayout()
+        self._counts.setHorizontalSpacing(Space.XL)
+        self._counts.setVerticalSpacing(2)
+        self._figures = {name: Label(role=TypeRole.HEADING, wrap=False) for name in _FIGURES}
+        self._names = {name: Label(role=TypeRole.CAPTION, muted=True) for name in _FIGURES}
+        self._open = Well(Tone.ATTENTION)
+        self._open_words = Label()
+        self._go = Button(icon_name="arrow-right")
+        self._go.setObjectName("grading.items")
+        self._go.clicked.connect(self.items_wanted)
+        self._grade = Label(role=TypeRole.HEADING)
+        self._grade.setObjectName("grading.grade")
+        self._handling = Label(role=TypeRole.LEAD)
+        self._rule = Label(role=TypeRole.CAPTION, muted=True)
+        self._at = Badge()
+        self.explanation = LongTextField(lines=2)
+        self.explanation.setObjectName("grading.explanation")
+        TypingKeys(self).watch(self.explanation.text)
+        self.judge = PrimaryButton(icon_name="gavel")
+        self.judge.setObjectName("grading.judge")
+        self.judge.clicked.connect(lambda: self.grade_wanted.emit(self.explanation.value()))
+        self._lay_out()
+        self.retranslate()
+
+    def set_facts(self, facts: GradingFacts) -> None:
+        """Show how the result stands."""
+        before, self._facts = self._facts, facts
+        if facts.graded is not None and (before is None or before.graded != facts.graded):
+            self.explanation.set_value(facts.graded.explanation)
+        self._say()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While it is being recorded it cannot be recorded twice."""
+        self.judge.setEnabled(not busy)
+
+    def retranslate(self) -> None:
+        self._head.set_words(
+            self.tr("检查结果"), self.tr("由检查表规定的规则按下列数目判定，全部项目都要有结论。")
+        )
+        names = {
+            "checked": self.tr("已检查"),
+            "met": self.tr("符合"),
+            "not_met": self.tr("不符合"),
+            "excluded": self.tr("合理缺项"),
+            "key_not_met": self.tr("重点项不符合"),
+            "general_not_met": self.tr("一般项不符合"),
+        }
+        for name, words in names.items():
+            self._names[name].setText(words)
+        self._go.set_words(self.tr("去未检查的项目"))
+        self.explanation.set_label(self.tr("说明"), self.tr("写入检查结果记录，没有可不填。"))
+        self._say()
+
+    def _lay_out(self) -> None:
+        for place, name in enumerate(_FIGURES):
+            row, column = divmod(place, 6)
+            self._counts.addWidget(self._figures[name], row * 2, column)
+            self._counts.addWidget(
+                self._names[name], row * 2 + 1, column, Qt.AlignmentFlag.AlignTop
+            )
+            self._counts.setColumnStretch(column, 1)
+        waiting = QHBoxLayout()
+        waiting.setSpacing(Space.M)
+        icon = IconLabel("triangle-alert", 20, tone=Tone.ATTENTION)
+        waiting.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        waiting.addWidget(self._open_words, 1)
+        waiting.addWidget(self._go)
+        self._open.body.addLayout(waiting)
+        result = Well()
+        line = QHBoxLayout()
+        line.addWidget(self._grade, 1)
+        line.addWidget(self._at, 0, Qt.AlignmentFlag.AlignTop)
+        result.body.addLayout(line)
+        result.body.addWidget(self._handling)
+        result.body.addWidget(self._rule)
+        self._result = result
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.judge)
+        card = Card()
+        card.body.setSpacing(Space.L)
+        card.body.addWidget(self._head)
+        card.body.addLayout(self._counts)
+        card.body.addWidget(self._open)
+        card.body.addWidget(result)
+        card.body.addWidget(self.explanation)
+        card.body.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(card)
+
+    def _say(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        for name in _FIGURES:
+            value = facts.counts.get(name, 0)
+            self._figures[name].setText(str(value))
+            wrong = value > 0 and name.endswith("not_met")
+            self._figures[name].set_tone(Tone.NOT_MET if wrong else None)
+        self._open.setVisible(facts.unanswered > 0)
+        words = self.tr("还有 %n 项没有检查结论，补齐后才能判定。", "", facts.unanswered)
+        self._open_words.setText(words)
+        self._say_result(facts)
+        self.explanation.setVisible(facts.unanswered == 0)
+        self.explanation.setEnabled(not facts.locked)
+        self.judge.setVisible(not facts.locked and facts.unanswered == 0)
+        graded = self.tr("重新判定") if facts.graded else self.tr("判定结果")
+        self.judge.set_words(graded)
+
+    def _say_result(self, facts: GradingFacts) -> None:
+        graded, proposed = facts.graded, facts.proposed
+        self._result.setVisible(graded is not None or proposed is not None)
+        if graded is not None:
+            self._grade.setText(graded.label)
+            self._handling.setText(self.tr("处理：{handling}").format(handling=graded.handling))
+            self._at.set_state(self.tr("已判定"), Tone.MET)
+            self._rule.setText(self.tr("判定于 {at}").format(at=moment_text(graded.at)))
+        elif proposed is not None:
+            self._grade.setText(proposed.label)
+            handling = self.tr("处理：{handling}").format(handling=proposed.handling)
+            self._handling.setText(handling)
+            self._at.set_state(self.tr("待判定"), Tone.ATTENTION)
+            rule = self.tr("检查表的判定规则：{rule}").format(rule=proposed.when)
+            self._rule.setText(rule)
+
+
+_FIGURES = ("checked", "met", "not_met", "excluded", "key_not_met", "general_not_met")

@@ -1,0 +1,139 @@
+"""拒签: a refusal to sign, with its reason and the proof that the law asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.gui.controls import (
+    Button,
+    ButtonKind,
+    Card,
+    Choice,
+    MultiChoiceField,
+    PrimaryButton,
+    SectionHeader,
+    TextField,
+    TranslatedWidget,
+)
+from inspector_app.gui.pages.visit.step import TypingKeys
+from inspector_app.gui.theme import Space
+
+__all__ = ["RefusalForm", "RefusalWish"]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalWish:
+    """What was entered about a refusal."""
+
+    name: str
+    reason: str
+    witness: str
+    recording: str
+
+
+class RefusalForm(TranslatedWidget):
+    """Asks for the reason, and for a witness or a note on the recording.
+
+    Signals:
+        confirmed(RefusalWish): as entered; the use case judges what is missing.
+        dismissed(): back to signing.
+    """
+
+    confirmed = Signal(object)
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sign.refusal")
+        self._head = SectionHeader()
+        self.name = TextField()
+        self.name.setObjectName("refusal.name")
+        self._usual = MultiChoiceField(exclusive=True)
+        self._usual.value_changed.connect(self._on_usual_chosen)
+        self.reason = TextField()
+        self.reason.setObjectName("refusal.reason")
+        self.witness = TextField()
+        self.witness.setObjectName("refusal.witness")
+        self.recording = TextField()
+        self.recording.setObjectName("refusal.recording")
+        self.confirm = PrimaryButton(icon_name="check")
+        self.confirm.setObjectName("refusal.confirm")
+        self.confirm.clicked.connect(self._on_confirm_clicked)
+        self.dismiss = Button(kind=ButtonKind.QUIET)
+        self.dismiss.setObjectName("refusal.dismiss")
+        self.dismiss.clicked.connect(self.dismissed)
+        keys = TypingKeys(self)
+        card = Card()
+        card.body.addWidget(self._head)
+        for field in (self.name, self._usual, self.reason, self.witness, self.recording):
+            card.body.addWidget(field)
+            if isinstance(field, TextField):
+                keys.watch(field.line)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.S)
+        foot.addStretch(1)
+        foot.addWidget(self.dismiss)
+        foot.addWidget(self.confirm)
+        card.body.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        self.retranslate()
+
+    def start(self, name: str) -> None:
+        """Begin with an empty form for ``name``."""
+        self.name.set_value(name)
+        for field in (self.reason, self.witness, self.recording):
+            field.set_value("")
+            field.set_error("")
+        self._usual.set_value(())
+        self.reason.line.setFocus()
+
+    def refuse(self, code: str, words: str) -> bool:
+        """Say at the field what is missing; False if ``code`` names none."""
+        field = {"refusal.reason": self.reason, "refusal.proof": self.witness}.get(code)
+        if field is None:
+            return False
+        field.set_error(words)
+        field.line.setFocus()
+        return True
+
+    def retranslate(self) -> None:
+        self._head.set_words(
+            self.tr("记录拒绝签名"),
+            self.tr("应当写明理由，并由见证人签名或者录音录像；文书据此仍可出具。"),
+        )
+        self.name.set_label(self.tr("拒绝签名的人"))
+        self._usual.set_label(self.tr("常见理由"))
+        self._usual.set_choices(
+            [
+                Choice("facts", self.tr("对认定的事实有异议")),
+                Choice("law", self.tr("对适用的条款有异议")),
+                Choice("none", self.tr("不说明理由")),
+                Choice("left", self.tr("中途离开现场")),
+            ]
+        )
+        self.reason.set_label(self.tr("理由"), required=True)
+        self.witness.set_label(self.tr("见证人"), self.tr("姓名和身份，例如：李某，社区工作人员。"))
+        self.recording.set_label(
+            self.tr("录音录像"), self.tr("记录仪编号和时间，例如：执法记录仪 3 号，10:31 起。")
+        )
+        self.confirm.set_words(self.tr("记录拒签"))
+        self.dismiss.set_words(self.tr("返回签名"))
+
+    def _on_usual_chosen(self) -> None:
+        chosen = self._usual.value()
+        if chosen:
+            self.reason.set_value(self._usual.chip(chosen[0]).text())
+            self.reason.set_error("")
+
+    def _on_confirm_clicked(self) -> None:
+        self.confirmed.emit(
+            RefusalWish(
+                self.name.value(), self.reason.value(), self.witness.value(), self.recording.value()
+            )
+        )

@@ -1,0 +1,276 @@
+"""One document being signed: read it in large text, then sign on a pad as wide as the pane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector_app.domain.document import SignerRole
+from inspector_app.gui.controls import (
+    Badge,
+    Button,
+    ButtonKind,
+    Label,
+    LargeButton,
+    ScrollPage,
+    SignaturePad,
+    TextField,
+    TranslatedWidget,
+)
+from inspector_app.gui.controls.buttons import PrimaryButton
+from inspector_app.gui.models.visit_papers import Slot
+from inspector_app.gui.models.visit_words import signer_word
+from inspector_app.gui.pages.visit.paper_preview import PaperPreview
+from inspector_app.gui.pages.visit.refusal_form import RefusalForm
+from inspector_app.gui.pages.visit.slot_row import SlotRow
+from inspector_app.gui.pages.visit.step import TypingKeys
+from inspector_app.gui.terms import moment_text
+from inspector_app.gui.theme import Space, Tone, TypeRole
+
+__all__ = ["SignPane", "SigningFacts"]
+
+
+@dataclass(frozen=True, slots=True)
+class SigningFacts:
+    """One composed document. ``summary`` is what it says in a few lines, for whoever signs."""
+
+    document_id: str
+    title: str
+    number: str
+    summary: str
+    slots: tuple[Slot, ...]
+    default_names: dict[SignerRole, str]
+
+    @property
+    def missing(self) -> tuple[Slot, ...]:
+        """Required slots neither signed nor refused."""
+        return tuple(s for s in self.slots if s.required and s.signature is None)
+
+
+class SignPane(TranslatedWidget):
+    """Reading, signing, refusing; one slot at a time.
+
+    Signals:
+        signed(str, str): slot key and the name; the strokes are on `pad`.
+        refused(str, RefusalWish): slot key and what was entered.
+        issue_wanted(): everything is signed, and the issue is to be tried again.
+    """
+
+    signed = Signal(str, str)
+    refused = Signal(str, object)
+    issue_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("visit.sign")
+        self._facts: SigningFacts | None = None
+        self._slot = ""
+        self._title = Label(role=TypeRole.TITLE)
+        self._number = Label(muted=True)
+        self._summary = Label()
+        self.slots = SlotRow()
+        self.slots.slot_chosen.connect(self.choose_slot)
+        self.preview = PaperPreview()
+        self.begin = LargeButton(icon_name="signature")
+        self.begin.setObjectName("sign.begin")
+        self.begin.clicked.connect(self.start_signing)
+        self.read = Button(kind=ButtonKind.QUIET, icon_name="book-open")
+        self.read.setObjectName("sign.read")
+        self.read.clicked.connect(self.show_page)
+        self._capacity = Badge()
+        self._standing = Label(role=TypeRole.CAPTION, muted=True)
+        self.name = TextField()
+        self.name.setObjectName("sign.name")
+        self.pad = SignaturePad()
+        self.pad.setObjectName("sign.pad")
+        self.pad.changed.connect(self._on_ink_changed)
+        self.clear = Button(kind=ButtonKind.QUIET, icon_name="eraser")
+        self.clear.setObjectName("sign.clear")
+        self.clear.clicked.connect(self.pad.clear)
+        self.undo = Button(kind=ButtonKind.QUIET, icon_name="undo-2")
+        self.undo.setObjectName("sign.undo")
+        self.undo.clicked.connect(self.pad.undo)
+        self.refuse = Button(icon_name="hand")
+        self.refuse.setObjectName("sign.refuse")
+        self.refuse.clicked.connect(self._on_refuse_clicked)
+        self.confirm = PrimaryButton(icon_name="check")
+        self.confirm.setObjectName("sign.confirm")
+        self.confirm.clicked.connect(self._on_confirm_clicked)
+        self.issue = LargeButton(icon_name="badge-check")
+        self.issue.setObjectName("sign.issue")
+        self.issue.clicked.connect(self.issue_wanted)
+        self.refusal = RefusalForm()
+        self.refusal.confirmed.connect(lambda wish: self.refused.emit(self._slot, wish))
+        self.refusal.dismissed.connect(self.start_signing)
+        TypingKeys(self).watch(self.name.line)
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def slot(self) -> str:
+        """Key of the slot whose pad is open."""
+        return self._slot
+
+    def set_facts(self, facts: SigningFacts) -> None:
+        """Show a document; a new one is read first, the next slot is signed at once."""
+        fresh = self._facts is None or self._facts.document_id != facts.document_id
+        signed = any(slot.signature is not None for slot in facts.slots)
+        self._facts = facts
+        if fresh:
+            self.pad.clear()
+            self._slot = ""
+        current = self._find(self._slot)
+        if current is None or current.signature is not None:
+            following = facts.missing[0].key if facts.missing else ""
+            self._open_slot(following)
+        self._say()
+        if fresh and not signed:
+            self.show_page()
+        elif fresh or self._stack.currentWidget() is self._refusal_page:
+            self.start_signing()
+
+    def choose_slot(self, key: str) -> None:
+        """Open the pad of a slot, signed before or not."""
+        self._open_slot(key)
+        self._say()
+        self.start_signing()
+
+    def show_page(self) -> None:
+        """Turn to the document itself."""
+        self._stack.setCurrentWidget(self._page)
+        self.begin.setFocus()
+
+    def start_signing(self) -> None:
+        """Turn to the pad."""
+        if self._facts is not None and self._slot:
+            self._stack.setCurrentWidget(self._pad_page)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While a signature is being recorded, none is given."""
+        self.confirm.setEnabled(not busy and not self.pad.is_empty)
+        self.refusal.confirm.setEnabled(not busy)
+        self.issue.setEnabled(not busy)
+
+    def reject(self, code: str, words: str) -> bool:
+        """Say at its field what is wrong; False if ``code`` names none."""
+        if code == "signature.name":
+            self.name.set_error(words)
+            self.name.line.setFocus()
+            return True
+        return self.refusal.refuse(code, words)
+
+    def retranslate(self) -> None:
+        self.read.set_words(self.tr("再看文书"))
+        self.clear.set_words(self.tr("清除"))
+        self.undo.set_words(self.tr("撤销一笔"))
+        self.refuse.set_words(self.tr("拒绝签名"))
+        self.confirm.set_words(self.tr("确认签名"))
+        self.issue.set_words(self.tr("出具文书"))
+        self.begin.set_words(self.tr("看完了，开始签名"))
+        self.name.set_label(self.tr("签名人姓名"), required=True)
+        self._say()
+
+    def _lay_out(self) -> None:
+        self._page = QWidget()
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(Space.M)
+        page.addWidget(self.preview, 1)
+        page.addWidget(self.begin)
+        page.addWidget(self.issue)
+        self._pad_page = ScrollPage(margins=0)
+        who = QHBoxLayout()
+        who.setSpacing(Space.M)
+        who.addWidget(self._capacity, 0, Qt.AlignmentFlag.AlignBottom)
+        who.addWidget(self.name, 1)
+        tools = QHBoxLayout()
+        tools.setSpacing(Space.S)
+        for button in (self.clear, self.undo, self.read):
+            tools.addWidget(button)
+        tools.addStretch(1)
+        tools.addWidget(self.refuse)
+        tools.addWidget(self.confirm)
+        body = self._pad_page.body
+        body.setSpacing(Space.M)
+        body.addWidget(self._summary)
+        body.addWidget(self.pad)
+        body.addLayout(tools)
+        body.addLayout(who)
+        body.addWidget(self._standing)
+        body.addStretch(1)
+        self._refusal_page = ScrollPage(margins=0)
+        self._refusal_page.body.addWidget(self.refusal)
+        self._stack = QStackedWidget()
+        for widget in (self._page, self._pad_page, self._refusal_page):
+            self._stack.addWidget(widget)
+        head = QHBoxLayout()
+        head.setSpacing(Space.M)
+        head.addWidget(self._title)
+        head.addWidget(self._number, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addLayout(head)
+        column.addWidget(self.slots)
+        column.addWidget(self._stack, 1)
+
+    def _find(self, key: str) -> Slot | None:
+        slots: Sequence[Slot] = self._facts.slots if self._facts else ()
+        return next((slot for slot in slots if slot.key == key), None)
+
+    def _open_slot(self, key: str) -> None:
+        if key != self._slot:
+            self.pad.clear()
+        self._slot = key
+        slot = self._find(key)
+        if slot is not None and self._facts is not None:
+            given = slot.signature.name if slot.signature else ""
+            default = self._facts.default_names.get(slot.role, "")
+            self.name.set_value(given or slot.name or default)
+            self.name.set_error("")
+
+    def _say(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        self._title.setText(facts.title)
+        self._number.setText(facts.number)
+        self._summary.setText(facts.summary)
+        self.slots.set_slots(facts.slots, self._slot)
+        slot = self._find(self._slot)
+        self.begin.setVisible(bool(self._slot))
+        self.issue.setVisible(not facts.missing)
+        if slot is None:
+            return
+        role = signer_word(slot.role)
+        self._capacity.set_state(role, Tone.PROGRESS, "user-round")
+        self.pad.set_placeholder(self.tr("请{who}在此签名").format(who=slot.label or role))
+        self.refuse.setVisible(slot.role is not SignerRole.OFFICER)
+        self._standing.setText(self._standing_words(slot))
+        self._on_ink_changed()
+
+    def _standing_words(self, slot: Slot) -> str:
+        signature = slot.signature
+        if signature is None:
+            return ""
+        at = moment_text(signature.at)
+        if signature.refused:
+            words = self.tr("{at} 记录拒签，理由：{reason}。重新签名将取代它。")
+            return words.format(at=at, reason=signature.reason)
+        words = self.tr("{name} 已于 {at} 签名。重新签名将取代它。")
+        return words.format(name=signature.name, at=at)
+
+    def _on_ink_changed(self) -> None:
+        inked = not self.pad.is_empty
+        for button in (self.clear, self.undo, self.confirm):
+            button.setEnabled(inked)
+
+    def _on_refuse_clicked(self) -> None:
+        self._stack.setCurrentWidget(self._refusal_page)
+        self.refusal.start(self.name.value())
+
+    def _on_confirm_clicked(self) -> None:
+        self.signed.emit(self._slot, self.name.value())

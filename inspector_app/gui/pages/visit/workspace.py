@@ -1,0 +1,209 @@
+"""An open visit: the line of steps above, the step on show beneath."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector_app.application.view_visit import VisitView
+from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.ports import Bookmark
+from inspector_app.domain.steps import STEPS, StepStatus
+from inspector_app.domain.visit import Step
+from inspector_app.gui.controls import (
+    Button,
+    IconButton,
+    Notice,
+    PrimaryButton,
+    StepLine,
+    TranslatedWidget,
+)
+from inspector_app.gui.error_words import notice_for
+from inspector_app.gui.models.visit_session import VisitSession
+from inspector_app.gui.models.visit_steps import blocked_by, first_step, step_marks, step_states
+from inspector_app.gui.models.visit_words import blocker_words
+from inspector_app.gui.pages.visit.arrival_step import ArrivalStep
+from inspector_app.gui.pages.visit.checklist_panel import ChecklistPanel
+from inspector_app.gui.pages.visit.checklist_step import ChecklistStep
+from inspector_app.gui.pages.visit.documents_step import DocumentsStep
+from inspector_app.gui.pages.visit.done_step import DoneStep
+from inspector_app.gui.pages.visit.findings_step import FindingsStep
+from inspector_app.gui.pages.visit.service_step import ServiceStep
+from inspector_app.gui.pages.visit.signatures_step import SignaturesStep
+from inspector_app.gui.pages.visit.step import VisitStep
+from inspector_app.gui.terms import step_label
+from inspector_app.gui.theme import Space, Tone
+
+__all__ = ["Workspace"]
+
+_MAKERS: dict[Step, type[VisitStep]] = {
+    Step.ARRIVAL: ArrivalStep,
+    Step.CHECKLIST: ChecklistStep,
+    Step.FINDINGS: FindingsStep,
+    Step.DOCUMENTS: DocumentsStep,
+    Step.SIGNATURES: SignaturesStep,
+    Step.SERVICE: ServiceStep,
+    Step.DONE: DoneStep,
+}
+
+
+class Workspace(TranslatedWidget):
+    """Turns between the steps of the open visit; a blocked step says by what.
+
+    Signals:
+        message_raised(Notice): something to say above the page.
+        dismissed(): back to the list of visits.
+    """
+
+    message_raised = Signal(object)
+    dismissed = Signal()
+
+    def __init__(self, session: VisitSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("visit.workspace")
+        self._session = session
+        self._steps: dict[Step, VisitStep] = {}
+        self._shown: Step | None = None
+        self.line = StepLine()
+        self.line.setObjectName("visit.steps")
+        self.line.step_chosen.connect(lambda key: self.go_to(Step(key)))
+        self.back = IconButton("arrow-left")
+        self.back.setObjectName("visit.back")
+        self.back.clicked.connect(self.dismissed)
+        self.next: Button = PrimaryButton(icon_name="arrow-right")
+        self.next.setObjectName("visit.next")
+        self.next.clicked.connect(self.go_next)
+        self._stack = QStackedWidget()
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.M, 0, Space.L, 0)
+        head.setSpacing(Space.M)
+        head.addWidget(self.back)
+        head.addWidget(self.line, 1)
+        head.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.XS, 0, 0)
+        column.setSpacing(Space.S)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        session.view_changed.connect(self._on_view_changed)
+        session.failed.connect(self._on_failed)
+        self.retranslate()
+
+    @property
+    def shown(self) -> Step | None:
+        """The step on show."""
+        return self._shown
+
+    def step(self, step: Step) -> VisitStep:
+        """A step with its panel, made when it is first needed."""
+        if step not in self._steps:
+            made = _MAKERS[step](self._session, self)
+            made.message_raised.connect(self.message_raised)
+            made.place_wanted.connect(lambda key, target: self.go_to(Step(key), target))
+            if isinstance(made.panel, ChecklistPanel):
+                made.panel.bind_keys(self)
+            self._steps[step] = made
+            self._stack.addWidget(made.panel)
+        return self._steps[step]
+
+    def open_at(self, view: VisitView, bookmark: Bookmark | None) -> None:
+        """Show the visit where it was left, else where something is still asked for."""
+        self._shown = None
+        steps = {step.value: step for step in STEPS}
+        place = steps.get(bookmark.step) if bookmark else None
+        if bookmark is None or place is None or blocked_by(view, place) is not None:
+            self._show(first_step(view), "")
+        else:
+            self._show(place, bookmark.item)
+
+    def go_to(self, step: Step, target: str = "") -> None:
+        """Turn to a step; a blocked one is not entered, but says by what and offers to go there."""
+        view = self._session.view
+        blocker = blocked_by(view, step)
+        if blocker is not None:
+            words = self.tr("“{step}”暂不能进行").format(step=step_label(step))
+            self.message_raised.emit(
+                Notice(
+                    f"{words}：{blocker_words(blocker)}",
+                    tone=Tone.ATTENTION,
+                    action=self.tr("去处理"),
+                    on_action=lambda: self.go_to(blocker.step, blocker.target),
+                )
+            )
+            self._say(view)
+            return
+        self._show(step, target)
+
+    def go_next(self) -> None:
+        """The next thing within the step, else the next step."""
+        view = self._session.view
+        if self._shown is None:
+            return
+        step = self.step(self._shown)
+        if step.next_words(view):
+            step.go_next(view)
+            return
+        following = self._following(view)
+        if following is not None:
+            self.go_to(following)
+
+    def flush(self) -> None:
+        """Hand on what was typed."""
+        if self._shown is not None and self._session.is_open:
+            self.step(self._shown).leave()
+
+    def close_visit(self) -> None:
+        """The visit is being left."""
+        self.flush()
+        self._shown = None
+
+    def retranslate(self) -> None:
+        self.back.set_words(self.tr("返回检查列表"))
+        if self._session.is_open and self._shown is not None:
+            self._say(self._session.view)
+            self.step(self._shown).refresh(self._session.view)
+
+    def _show(self, step: Step, target: str) -> None:
+        view = self._session.view
+        if self._shown is not None and self._shown is not step:
+            self.step(self._shown).leave()
+        made = self.step(step)
+        moved = self._shown is not step
+        self._shown = step
+        self._stack.setCurrentWidget(made.panel)
+        made.enter(view, target)
+        if moved:
+            self._session.mark_place(step.value, target)
+        self._say(view)
+
+    def _say(self, view: VisitView) -> None:
+        if self._shown is None:
+            return
+        self.line.set_steps(step_marks(view), self._shown.value)
+        words = self.step(self._shown).next_words(view)
+        following = self._following(view)
+        self.next.setVisible(bool(words) or following is not None)
+        if words:
+            self.next.set_words(words, "N" if self._shown is Step.CHECKLIST else "")
+        elif following is not None:
+            self.next.set_words(self.tr("下一步：{step}").format(step=step_label(following)))
+
+    def _following(self, view: VisitView) -> Step | None:
+        """The next step that may be entered now; where one is current, that one."""
+        if self._shown is None or self._shown is Step.DONE:
+            return None
+        after = STEPS[STEPS.index(self._shown) + 1 :]
+        states = {state.step: state for state in step_states(view)}
+        own = states[self._shown]
+        if own.blockers or states[after[0]].status is StepStatus.BLOCKED:
+            return None
+        current = [step for step in after if states[step].status is StepStatus.CURRENT]
+        return current[0] if current else after[0]
+
+    def _on_view_changed(self, view: VisitView) -> None:
+        if self._shown is not None:
+            self.step(self._shown).refresh(view)
+            self._say(view)
+
+    def _on_failed(self, error: InspectorError) -> None:
+        self.message_raised.emit(notice_for(error))
