@@ -126,6 +126,8 @@ class ServedCases:
 class GuiOffice(Office):
     """`Office` with real pages and a server of our own."""
 
+    authority = AUTHORITY
+
     def __init__(self, me: Officer | None = None, device: str = "laptop-1") -> None:
         self.cases = ServedCases()
         super().__init__(me=me or officer(), device=device)
@@ -141,7 +143,7 @@ class GuiOffice(Office):
             PaperDesk(),
             PlainHeads(),
             self.me,
-            AUTHORITY,
+            self.authority,
             self.device,
         )
         self.do = build_use_cases(place, self.cases, self.cases, self.tray, self.shelf)
@@ -204,9 +206,9 @@ def view(**changes: object) -> VerificationView:
 
 
 def facts(verdict: VerificationView | None = None, **changes: object) -> WindowFacts:
-    shown = verdict or view()
+    verdict = verdict or view()
     said: dict[str, object] = {
-        "verify": lambda pdf: shown,
+        "verify": lambda _pdf: verdict,
         "sync_policy": Pace(),
         "packs_info": lambda: (PackInfo("food-test", "餐饮检查表", "1.0.0", "云溪县（演示）"),),
         "server": "http://127.0.0.1:8000",

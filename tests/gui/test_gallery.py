@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-import tests.screenshots.scenes_gallery  # noqa: F401 - registers its scenes
+import tests.screenshots.scenes_gallery
+import tests.screenshots.scenes_shell  # noqa: F401 - registers its scenes
 from inspector_app.gui.controls import (
     Card,
     CheckBox,
