@@ -2,35 +2,35 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "73ec50eb7a3d0893e77a7ceb6bfbb58a385df29f48cac61641172f622d71cf0f",
+  "digest": "455d23283f60ab240d205c0c6530fdb51ccd4ccc4b101f0bb38970c405c28b25",
   "files": {
-   "compiled.json": "73ec50eb7a3d0893e77a7ceb6bfbb58a385df29f48cac61641172f622d71cf0f",
-   "documents/correction-order.yaml": "a72e9179a3ec9daa42d90a96c01fbc214fadd7380bcf1d6ade57638a9ed52988",
+   "compiled.json": "455d23283f60ab240d205c0c6530fdb51ccd4ccc4b101f0bb38970c405c28b25",
+   "documents/correction-order.yaml": "aabc94aa6e06eae73d6f2a148cd031fc5dcdf1365a8e4b7ac7c78c91c1ba6307",
    "documents/onsite-record.yaml": "5159aef35424d6a46fdb9df38cc34f1cbce1fe7498c7c7f51b2e26bd549e9560",
    "documents/result-record.yaml": "bb7bc9b11ebec751378d686477777d045e21450cff8db86bbd93e48d888e8d93",
    "documents/service-receipt.yaml": "df48e8049cdc67fe0ddea18c7853ce6b0cae903c5a3da2de9c5cc3ba6d549bcc",
    "gradings/three-grades.yaml": "0728f359ee9f5edd6d16e6887a16810ef06a34c99b463aeafccdfbea556cc4c4",
-   "items/01-licence.yaml": "f507ce8eb88ac7dd907fcd8b4ab1dfb7902c7295895c93d84c2f204b4670d7b8",
+   "items/01-licence.yaml": "e094965f7e51d44645a5775f1d8ceac3469646f4831079c361cfcbca090a51bd",
    "items/02-purchase.yaml": "0a4473aaf4de78a9486ae6f5eb781afe9c1c4c27c00e70e25a932324ded1ee50",
-   "items/03-staff.yaml": "c2b67bf6d855c79009e9d79be30bd45a0beb80b576501a4fb806cdc645efcc41",
+   "items/03-staff.yaml": "4e51e24bb51778eea8a410aafca9a3b849bac5ad6475660a2e693e77232b014c",
    "items/04-premises.yaml": "138a5afa1f8a8ab3ca088c4bcffd5e89ea80cae1afd32005f17acff9e0b37791",
    "items/05-management.yaml": "0568af4e63d106e796d55d0d573e832c5cad2bc29f340eafa1c839ebc00c8a46",
    "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
-   "pack.yaml": "e136ba81019e63ad4020a2f4f17c268bfe881e5eb9b195db9afa36dfe2c6fb1c",
+   "pack.yaml": "76f551beff0592e3a594812b7d0687076be23475773dd322d9c73d9cc6e9b7d0",
    "parameters.yaml": "93c9fcf2d6f94dfe256802b7d07bda5d2859b2b2226c1ffe4f5fda579d07890a",
    "violations/01-licence.yaml": "e60b30d7d61fa34f06315fc18ba199bdc5e52181d8f52b11e2515f8084dcc974",
    "violations/02-food.yaml": "71de35eda0bf026ea93e610f815c90bfabe7619da7dc802bbcbfef9fe45107ee",
    "violations/03-label.yaml": "aa813ae444e96aa06da61924015b51e171c6559d2bfeed23ff9fe6ff804d71ec",
-   "violations/04-process.yaml": "18e6166bffb9a71da23e44d00591a97f1f18248db53590e9d90725048106990b",
+   "violations/04-process.yaml": "4a95cec20fa6569d7558459b82e27ea94e19d7233d7e37eff8b53c4716c3c83a",
    "violations/05-special.yaml": "9ecbded45168fb87a468c123ae7077c5f7157fcc928b1bc0857b0faa559b39cf",
    "violations/06-market.yaml": "f45b1870e241f013faee37bd5c649ed481740781820208763b7ddfaedc1c156d"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T06:49:20+08:00",
+  "signed_at": "2026-11-22T06:53:54+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
-  "version": "0.2"
+  "version": "1.0"
  },
- "signature": "9GZqyWgwZa6BOCY97NcEwsevJWxrmTsQ1dy1966tBvHiPe6lX6ZDqk4KHb9u5iDSkxlcGlmRlfuo4Z49O+EYDA=="
+ "signature": "HBigxrOyNqszW5uHI9yGK1/EeSJZRjJVZop4w2RhCLxBf+iZKCwRBM8m8D4XtTlbDC/wHt8oEpIwC/x8pLTyDg=="
 }

@@ -2,20 +2,20 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {
-   "food-common": "0.2"
+   "food-common": "1.0"
   },
-  "digest": "b5b642a439419538442a6ab005ef1c2ff7d4137026548abd9387ab16242c3891",
+  "digest": "8eee452dbab6d0edbbc5fdeaa9a4807508bb925828441bd25bf5309490a559ae",
   "files": {
-   "checklists/sale.yaml": "32494ddd841ba0ca263869cbeddfb0150306e0a42722ccab13cc48d0c982e956",
-   "compiled.json": "b5b642a439419538442a6ab005ef1c2ff7d4137026548abd9387ab16242c3891",
-   "pack.yaml": "8e410f8676ef438a9a9ac357fb850e9935621c9e4063699d1a47ec759590877f"
+   "checklists/sale.yaml": "9e1ca837f5f28cea5bda1e21fb3e5a34deaf33ba9712c447051d48bb3f967782",
+   "compiled.json": "8eee452dbab6d0edbbc5fdeaa9a4807508bb925828441bd25bf5309490a559ae",
+   "pack.yaml": "cb97c624f7bfd12da811e872b373fe92bb97ebc02536714235ae74c31e353f8f"
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T06:49:21+08:00",
+  "signed_at": "2026-11-22T06:53:54+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
-  "version": "0.2"
+  "version": "1.0"
  },
- "signature": "8e5vRzeD1Vw+i49Ec1XmcQtmLvvvfsy6Z0U53rZm/P3OKXuy5boQYZcCdYJqNgkiF3tRtW+7nKOBXTtT7DziBw=="
+ "signature": "HZaIE387YIx9E10eH8gtS/3b8wrg/cRWMIpd9GcF8ly/lYI2KEzZTeauayDKJZBIWtg177j9GW/GqvjwEv1hAA=="
 }
