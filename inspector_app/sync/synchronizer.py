@@ -184,7 +184,8 @@ class HttpSynchronizer:
         missing = self._line.get(BLOBS_MISSING_PATH, BlobsMissing).message.missing
         if missing:
             self._store.blobs_missing(missing)
-        sent, fault = 0, None
+        sent = 0
+        fault: InspectorError | None = None
         failed: set[str] = set()
         while True:
             pending = self._store.pending_blobs(_BLOBS_AT_ONCE + len(failed))
@@ -200,6 +201,8 @@ class HttpSynchronizer:
                     fault = damaged if isinstance(damaged, Defect) else _absent()
             rest = self._acknowledge_kept(lacking)
             sent += len(lacking) - len(rest)
+            if any(blob.sha256 not in failed for blob in rest):
+                fault = _unconfirmed()
             failed.update(blob.sha256 for blob in rest)
 
     def _acknowledge_kept(self, blobs: list[PendingBlob]) -> list[PendingBlob]:
@@ -360,6 +363,15 @@ def _entry(row: OutboxEntry) -> Entry:
         seq=row.seq,
         hash=row.hash,
         body=row.body.decode("utf-8", "replace"),
+    )
+
+
+def _unconfirmed() -> EnvironmentFault:
+    return EnvironmentFault(
+        "blob.unconfirmed",
+        "有附件上传后没有得到服务器的确认。",
+        safe="附件仍在本机，未丢失。",
+        mend="稍后会自动重试；如持续出现请告知信息化人员。",
     )
 
 
