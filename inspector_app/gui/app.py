@@ -33,9 +33,14 @@ def build_window(
 ) -> MainWindow:
     """The window with its pages, neither shown nor started; look and language as they are in force.
 
-    Call `MainWindow.start`, and `close` at the end: it joins the workers.
+    Call `MainWindow.start` and at the end ``close``: it refuses new work, cancels, and joins the
+    workers, unless ``jobs`` are the caller's, who then shuts them down.
     """
-    return MainWindow(use_cases, facts, jobs or Jobs(), bus or ChangeBus())
+    own = jobs or Jobs()
+    window = MainWindow(use_cases, facts, own, bus or ChangeBus())
+    if jobs is None:
+        window.closed.connect(own.shut_down)
+    return window
 
 
 def run_window(  # noqa: PLR0913 - everything the window shows that no use case knows
@@ -66,6 +71,7 @@ def run_window(  # noqa: PLR0913 - everything the window shows that no use case 
     apply_language(app, chosen.language)
     facts = WindowFacts(verify, sync_policy, packs_info, quarantined, signer, server, version)
     window = build_window(use_cases, facts, jobs=jobs)
+    window.closed.connect(jobs.shut_down)
     window.show()
     # After the first frame: the window stands before anything is read.
     QTimer.singleShot(0, lambda: window.start(open_visit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QEventLoop, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ from inspector_app.domain.officer import Role
 from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.visit import Step
 from inspector_app.gui.change_bus import ChangeBus, Changes
+from inspector_app.gui.controls import Notice
 from inspector_app.gui.i18n import apply_language, current_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.page_plans import PagePlans
@@ -23,7 +24,7 @@ from inspector_app.gui.preferences import Preferences
 from inspector_app.gui.search_source import SearchEverything, parted_key
 from inspector_app.gui.shell import Shell
 from inspector_app.gui.sync_lane import SyncLane
-from inspector_app.gui.theme import apply_look, look
+from inspector_app.gui.theme import Tone, apply_look, look
 from inspector_app.gui.window_facts import WindowFacts
 from inspector_app.gui.window_status import WindowStatus
 
@@ -32,9 +33,17 @@ if TYPE_CHECKING:
 
 __all__ = ["MainWindow"]
 
+_LAST_WRITES_MS = 10_000
+
 
 class MainWindow(Shell):
-    """The shell with every page of this person's role; owns nothing that it did not make."""
+    """The shell with every page of this person's role.
+
+    Signals:
+        closed(): the window is gone from the screen; whoever made the jobs shuts them down now.
+    """
+
+    closed = Signal()
 
     def __init__(self, use_cases: UseCases, facts: WindowFacts, jobs: Jobs, bus: ChangeBus) -> None:
         super().__init__(jobs)
@@ -119,6 +128,13 @@ class MainWindow(Shell):
         }
         leads[kind](record)
 
+    def say(self, notice: Notice) -> None:
+        """Say what went well briefly, and what needs a decision until it is dismissed."""
+        if notice.tone is Tone.MET and not notice.action:
+            self.notify(notice)
+        else:
+            self.ask_attention(notice)
+
     def put_in_force(self, wanted: Preferences) -> None:
         """Let a choice of language, theme or text size take effect at once."""
         app = QApplication.instance()
@@ -137,9 +153,24 @@ class MainWindow(Shell):
         super().closeEvent(event)
         if event.isAccepted():
             # Out of sight first: what runs may take a moment to end, and a frozen window frightens.
+            # A page that is hidden hands on what was typed, so that must reach the disk.
             self.hide()
             self.sync_lane.stop()
-            self.jobs.shut_down()
+            self._settle_database()
+            self.closed.emit()
+
+    def _settle_database(self) -> None:
+        """Wait until everything that was handed to the database lane is on disk."""
+        waiting = QEventLoop(self)
+
+        def last(_: None) -> None:
+            # What came back may have handed on once more; the lane is in order.
+            self.jobs.submit(_nothing, lambda _: waiting.quit(), owner=self)
+
+        first = self.jobs.submit(_nothing, last, owner=self)
+        if not first.cancellation.requested:
+            QTimer.singleShot(_LAST_WRITES_MS, waiting.quit)
+            waiting.exec()
 
     def _visit_page(self) -> VisitPage:
         from inspector_app.gui.pages.visit.page import VisitPage
@@ -180,3 +211,7 @@ class MainWindow(Shell):
     def _on_changed(self, changes: Changes) -> None:
         if changes.concern({"visit", "remark", "task"}):
             self._count_remarks()
+
+
+def _nothing() -> None:
+    """Marks a place in the database lane."""

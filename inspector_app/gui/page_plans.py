@@ -53,6 +53,10 @@ class Ways(Protocol):
         """Say briefly what went well."""
         ...
 
+    def say(self, notice: Notice) -> None:
+        """Say what went well briefly, and what needs a decision until it is dismissed."""
+        ...
+
     def show_error(self, error: InspectorError) -> None:
         """Say what did not."""
         ...
@@ -149,6 +153,7 @@ class PagePlans:
 
         page = VisitPage(self._use_cases, self._jobs, self._bus)
         page.visit_closed.connect(lambda: self._ways.show_page("today"))
+        page.message_raised.connect(self._ways.say)
         return page
 
     def _documents(self) -> QWidget:

@@ -87,6 +87,11 @@ class DocumentsPage(Page):
         self._connect()
         self.retranslate()
 
+    @property
+    def rows(self) -> tuple[DocumentRow, ...]:
+        """Every document that was found, filtered or not."""
+        return self._rows
+
     def open_document(self, document_id: str) -> None:
         """Show this document, whatever is filtered."""
         self.field.set_value("")
