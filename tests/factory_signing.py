@@ -8,7 +8,8 @@ from inspector_app.documents.render import Rendered, render
 from inspector_app.documents.signing import sign
 from inspector_app.domain.document import Snapshot
 from inspector_app.trust.certificates import DemoAuthority, OfficerSigner
-from tests.factory_documents import AUTHORITY, SIGNED_AT, images
+from tests.factory_documents import AUTHORITY
+from tests.factory_signatures import SIGNED_AT, images
 
 __all__ = [
     "MOMENT",

@@ -17,7 +17,14 @@ from inspector_app.documents.render import render, renderer
 from inspector_app.documents.srgb import srgb_profile
 from inspector_app.domain.document import Snapshot
 from tests import verapdf
-from tests.factory_documents import all_documents, images, inspection_record, rectification_order
+from tests.factory_documents import (
+    all_documents,
+    inspection_record,
+    rectification_order,
+)
+from tests.factory_signatures import (
+    images,
+)
 from tests.factory_signing import sign_by_both
 
 _DOCUMENTS = pytest.mark.parametrize("snapshot", all_documents(), ids=lambda s: s.kind)

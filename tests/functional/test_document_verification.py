@@ -28,10 +28,12 @@ from inspector_app.domain.errors import UserError
 from inspector_app.trust.certificates import DemoAuthority
 from tests.factory_documents import (
     all_documents,
-    images,
     inspection_record,
     rectification_order,
     result_sheet,
+)
+from tests.factory_signatures import (
+    images,
     signed,
 )
 from tests.factory_signing import (

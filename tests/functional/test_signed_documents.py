@@ -19,6 +19,8 @@ from tests.factory_documents import (
     inspection_record,
     rectification_order,
     result_sheet,
+)
+from tests.factory_signatures import (
     signed,
 )
 from tests.factory_signing import (

@@ -9,7 +9,9 @@ from PIL import Image, ImageDraw
 
 from inspector_app.documents.pictures import signature_picture
 from inspector_app.domain.errors import Defect
-from tests.factory_documents import drawn_signature
+from tests.factory_signatures import (
+    drawn_signature,
+)
 
 
 def _png(picture: Image.Image, kind: str = "PNG") -> bytes:

@@ -27,7 +27,10 @@ from inspector_app.domain.document import (
     Snapshot,
 )
 from inspector_app.domain.errors import Defect, UserError
-from tests.factory_documents import all_documents, result_sheet
+from tests.factory_documents import (
+    all_documents,
+    result_sheet,
+)
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _DATA = st.dictionaries(
