@@ -111,4 +111,5 @@ def _no_certificate(officer: Officer) -> UserError:
         f"本机没有{officer.name}的签名证书，不能出具文书。",
         safe="文书内容和手写签名已保存。",
         mend="请在“设置”中导入本人的签名证书（.p12 或 .pfx）。",
+        facts={"officer": officer.name},
     )

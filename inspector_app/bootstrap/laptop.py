@@ -193,6 +193,7 @@ def _signed_in(store: LaptopStore, enrolment: Enrolment, wanted: str) -> Officer
             "laptop.who",
             "这是共用设备，请说明由谁使用。",
             mend=f"请用 --officer 指定人员编号，可选：{known}。",
+            facts={"known": known},
         )
     if not enrolment.officer_id:
         with store.begin() as uow:

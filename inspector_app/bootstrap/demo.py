@@ -1,0 +1,77 @@
+"""``inspector-app demo``: a made-up bureau in a folder, and the window enrolled against it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from inspector_app.bootstrap.demo_office import DemoSecrets, enrol_demo_laptop, seed_demo_server
+from inspector_app.bootstrap.laptop import ENROLMENT, laptop_secrets
+from inspector_app.bootstrap.window import show
+from inspector_app.domain.errors import EnvironmentFault
+from inspector_app.domain.officer import Role
+from inspector_app.domain.ports import SecretStore
+
+__all__ = ["run_demo"]
+
+PEOPLE = {"laptop": (Role.OFFICER, "officer-1"), "desk": (Role.SUPERVISOR, "officer-9")}
+PORT = "port"
+
+
+def run_demo(
+    folder: Path | None, *, offscreen: bool, output: Path, language: str, supervisor: bool
+) -> int:
+    """Set the bureau up, then open the window, or walk a visit offscreen and write what came of it.
+
+    A folder is kept and may be used again where the system has a keyring; without one the keys
+    live only as long as the demonstration, and so does its data.
+    """
+    # Late: the server's client side is needed for the demonstration only.
+    from inspector_app.server.embedded import EmbeddedServer
+
+    with _root(folder) as (root, lasting):
+        first = not (root / "server").exists()
+        codes = seed_demo_server(root / "server", tuple(PEOPLE.values())) if first else ()
+        port = int((root / PORT).read_text("ascii")) if not first else 0
+        with EmbeddedServer(root / "server", port=port) as server:
+            (root / PORT).write_text(server.url.rsplit(":", 1)[1].strip("/"), encoding="ascii")
+            stores: dict[str, SecretStore] = {
+                name: laptop_secrets(root / name) if lasting else DemoSecrets() for name in PEOPLE
+            }
+            for name, code in zip(PEOPLE, codes, strict=False):
+                enrol_demo_laptop(root / name, server.url, code, stores[name])
+            if offscreen:
+                from inspector_app.bootstrap.demo_tour import walk  # late: only without a display
+
+                os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+                written = walk(root, stores, output, language)
+                print(f"没有显示器：已在后台走完一次检查，结果在 {output}（{written} 个文件）。")  # noqa: T201 - a command line
+                return 0
+            name = "desk" if supervisor else "laptop"
+            return show(root / name, stores[name], language=language)
+
+
+@contextmanager
+def _root(folder: Path | None) -> Iterator[tuple[Path, bool]]:
+    if folder is not None and (_keyring_works() or (folder / "laptop" / ENROLMENT).exists()):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        yield folder.resolve(), True
+        return
+    if folder is not None:
+        print("系统没有密钥环：演示数据放在临时目录，结束时清除。", file=sys.stderr)  # noqa: T201 - as above
+    with tempfile.TemporaryDirectory(prefix="inspector-demo-", ignore_cleanup_errors=True) as made:
+        yield Path(made), False
+
+
+def _keyring_works() -> bool:
+    from inspector_app.trust.secrets import describe_backend  # late: keyring costs 60 ms
+
+    try:
+        describe_backend()
+    except EnvironmentFault:
+        return False
+    return True

@@ -1,0 +1,212 @@
+"""The demonstration without a display: one visit from the door to approval, with pictures of it.
+
+What happens goes through the use cases; the real window follows and is photographed at each step.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from inspector_app.application.use_cases import UseCases
+from inspector_app.bootstrap.laptop import open_laptop
+from inspector_app.bootstrap.window import ROOTS, window_facts
+from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.errors import Defect
+from inspector_app.domain.ports import SecretStore
+from inspector_app.domain.visit import Step
+from inspector_app.domain.visit_events import Attendee
+from inspector_app.gui.jobs import Lane
+from inspector_app.gui.staging import StagedWindow, drawn_signature
+
+__all__ = ["walk"]
+
+FAILED = {
+    "FOOD.STAFF.HEALTHCERT": "传菜员一人未能出示有效健康证明，其余从业人员健康证明均在有效期内。",
+    "FOOD.RESULT.POSTED": "上一次监督检查结果记录表已从就餐区入口处取下，未见公开展示。",
+}
+OWNER = Attendee("尤清和", "经营者", "000-00000000")
+STATEMENT = "对检查情况没有异议，将按要求整改。"
+
+
+def walk(root: Path, secrets: Mapping[str, SecretStore], output: Path, language: str = "zh") -> int:
+    """Walk the visit and write pictures, PDFs, the case file and the roots; how many files."""
+    if output.exists():
+        shutil.rmtree(output)
+    output.mkdir(parents=True)
+    with (
+        open_laptop(root / "laptop", secrets=secrets["laptop"]) as laptop,
+        open_laptop(root / "desk", secrets=secrets["desk"]) as desk,
+    ):
+        stage = StagedWindow(
+            laptop.use_cases, window_facts(laptop, secrets["laptop"]), language=language
+        )
+        tour = _Tour(laptop.use_cases, stage, output)
+        try:
+            tour.morning()
+            tour.visit()
+            tour.documents()
+            tour.done()
+        finally:
+            stage.close()
+        stage = StagedWindow(desk.use_cases, window_facts(desk, secrets["desk"]), language=language)
+        try:
+            _review(desk.use_cases, stage, tour.visit_id)
+            stage.show_page("review")
+            stage.photograph(output / "10-review.png")
+        finally:
+            stage.close()
+        laptop.use_cases.synchronize()
+        laptop.use_cases.export_case(tour.visit_id, output / "case.zip")
+    shutil.copy(root / "laptop" / ROOTS, output / ROOTS)
+    return len(list(output.iterdir()))
+
+
+class _Tour:
+    """The officers' side."""
+
+    def __init__(self, do: UseCases, stage: StagedWindow, output: Path) -> None:
+        self._do = do
+        self._stage = stage
+        self._output = output
+        self.visit_id = ""
+
+    def morning(self) -> None:
+        """Tasks arrive, the day lies open."""
+        self._stage.do(self._do.synchronize, lane=Lane.NETWORK)
+        self._stage.show_page("enterprises")
+        self._stage.show_page("today")
+        self._picture("01-today")
+
+    def visit(self) -> None:
+        """From the door to the result."""
+        do, stage = self._do, self._stage
+        view = stage.do(do.view_today)
+        group = max(
+            (g for g in view.groups if "catering" in g.enterprise.activities),
+            key=lambda g: len(g.tasks),
+        )
+        partner = stage.do(do.look_up.partners)[0]
+        visit = stage.do(lambda: do.start_visit(group.enterprise.id, [do.place.me, partner]))
+        self.visit_id = visit.id
+        stage.show_step(visit.id, Step.ARRIVAL.value)
+        self._picture("02-arrival")
+        questions = stage.do(lambda: do.view_visit(visit.id)).notice.questions
+        answers = {q.key: q.answers[0][0] for q in questions}
+        stage.do(lambda: do.read_rights(visit.id, OWNER, answers))
+        for item in visit.items:
+            note = FAILED.get(item.code, "")
+            value = AnswerValue.NOT_MET if note else AnswerValue.MET
+            stage.do(partial(do.record_answer, visit.id, item.code, value, note=note))
+        failed = [code for code in FAILED if code in {item.code for item in visit.items}]
+        if not failed:
+            raise Defect("demo.items", "演示所用的检查项目不在检查表中。")
+        photo = drawn_signature(7)[1]
+        stage.do(lambda: do.attach_photo(visit.id, failed[0], photo, name="健康证明查验.png"))
+        stage.show_step(visit.id, Step.CHECKLIST.value, failed[0])
+        self._picture("03-checklist")
+        for code in failed:
+            proposal = stage.do(partial(do.propose_findings, visit.id, code))[0]
+            stage.do(
+                partial(
+                    do.confirm_finding,
+                    visit.id,
+                    code,
+                    proposal.violation.id,
+                    description=FAILED[code],
+                    measures=proposal.measures,
+                    requirement=proposal.requirement,
+                    deadline=proposal.deadline,
+                )
+            )
+        stage.show_step(visit.id, Step.FINDINGS.value, failed[0])
+        self._picture("04-findings")
+        stage.do(lambda: do.grade_result(visit.id))
+
+    def documents(self) -> None:
+        """Every document that the record calls for: composed, signed, issued, served."""
+        do, stage, visit_id = self._do, self._stage, self.visit_id
+        stage.show_step(visit_id, Step.DOCUMENTS.value)
+        self._picture("05-documents")
+        planned = stage.do(lambda: do.view_visit(visit_id)).documents
+        for place, document in enumerate(planned):
+            self._issue(document.template.kind, "06-signatures" if place == 0 else "")
+        visit = stage.do(lambda: do.view_visit(visit_id)).visit
+        served = [document.id for document in visit.documents.values() if document.to_serve]
+        stage.show_step(visit_id, Step.SERVICE.value)
+        self._picture("07-service")
+        stage.do(
+            lambda: do.serve_documents(
+                visit_id,
+                served,
+                mode="direct",
+                receiver=OWNER.name,
+                relation=OWNER.position,
+                place_text="",
+            )
+        )
+        self._issue("service_receipt", "")
+
+    def done(self) -> None:
+        """Complete, submit, synchronise."""
+        do, stage, visit_id = self._do, self._stage, self.visit_id
+        stage.do(lambda: do.complete_visit(visit_id))
+        stage.do(lambda: do.submit_visit(visit_id))
+        stage.show_step(visit_id, Step.DONE.value)
+        self._picture("08-done")
+        stage.do(do.synchronize, lane=Lane.NETWORK)
+        stage.show_page("documents")
+        self._picture("09-documents-page")
+
+    def _issue(self, kind: str, picture: str) -> None:
+        do, stage, visit_id = self._do, self._stage, self.visit_id
+        draft = stage.do(lambda: do.draft_document(visit_id, kind))
+        empty = {
+            filled.field.key: STATEMENT
+            for filled in draft.fields
+            if filled.field.required and not filled.value.strip()
+        }
+        stage.do(lambda: do.edit_document_fields(visit_id, kind, empty))
+        visit = stage.do(lambda: do.compose_document(visit_id, kind))
+        document = visit.standing_document(kind)
+        if document is None:
+            raise Defect("demo.document", "演示文书没有定稿。")
+        if picture:
+            stage.show_step(visit_id, Step.SIGNATURES.value, document.id)
+            self._picture(picture)
+        snapshot = do.place.documents.decode(do.place.blobs.get(document.snapshot))
+        for place, slot in enumerate(document.required_slots):
+            strokes, image = drawn_signature(place + 1)
+            name = snapshot.slot(slot).name or OWNER.name
+            stage.do(
+                partial(
+                    do.capture_signature,
+                    visit_id,
+                    document.id,
+                    slot,
+                    name=name,
+                    strokes=strokes,
+                    image=image,
+                )
+            )
+        issued = stage.do(lambda: do.issue_document(visit_id, document.id)).documents[document.id]
+        pdf = do.place.blobs.get(issued.pdf)
+        (self._output / f"{issued.title}.pdf").write_bytes(pdf)
+
+    def _picture(self, name: str) -> None:
+        self._stage.photograph(self._output / f"{name}.png")
+
+
+def _review(do: UseCases, stage: StagedWindow, visit_id: str) -> None:
+    stage.do(do.synchronize, lane=Lane.NETWORK)
+
+    def remark_and_approve() -> Sequence[str]:
+        case = do.open_case(visit_id)
+        item = next(code for code in FAILED if code in {i.code for i in case.visit.items})
+        case = do.make_remark(case, "岗位写得清楚，可作为范例。", item=item)
+        return [do.approve_case(case, "事实清楚，依据正确，同意。").status.value]
+
+    stage.do(remark_and_approve, lane=Lane.NETWORK)
+    stage.do(do.synchronize, lane=Lane.NETWORK)
