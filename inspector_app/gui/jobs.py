@@ -67,11 +67,13 @@ class Job(Generic[T]):
         on_error: Callable[[InspectorError], object] | None,
         owner: QObject | None,
         cancellation: Cancellation,
+        lane: Lane = Lane.DATABASE,
     ) -> None:
         self._on_done = on_done
         self._on_error = on_error
         self._owner = owner
         self.cancellation = cancellation
+        self.lane = lane
 
     def cancel(self) -> None:
         """Never call back; work that has not started is dropped, work that runs is asked to stop.
@@ -139,7 +141,7 @@ class Jobs(QObject):
 
         After `shut_down` nothing is run and nothing is called.
         """
-        job: Job[T] = Job(on_done, on_error, owner, cancellation or Cancellation())
+        job: Job[T] = Job(on_done, on_error, owner, cancellation or Cancellation(), lane)
         if self._closed:
             job.cancel()
             return job
@@ -157,16 +159,18 @@ class Jobs(QObject):
         return not self._running
 
     def shut_down(self) -> None:
-        """Refuse new work, drop what waits, ask what runs to stop, and wait for it to end.
+        """Refuse new work, stop what is for the network, finish what is for the database, and wait.
 
-        Returns when no worker thread is left. Nothing calls back afterwards. What runs must end
-        by itself: use cases are short, network calls have time-outs.
+        What waits in the database lane was promised to disk (the last words typed, on closing the
+        window) and is still done. Returns when no worker thread is left; nothing calls back
+        afterwards. Use cases are short, network calls have time-outs.
         """
         self._closed = True
         for job in self._running:
-            job.cancel()
-        for pool in self._lanes.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+            if job.lane is Lane.NETWORK:
+                job.cancel()
+        self._lanes[Lane.NETWORK].shutdown(wait=True, cancel_futures=True)
+        self._lanes[Lane.DATABASE].shutdown(wait=True)
         self._running.clear()
 
     def _run(self, job: Job[T], work: Callable[[], T]) -> None:

@@ -232,3 +232,16 @@ def _raising(error: Exception) -> Callable[[], None]:
         raise error
 
     return work
+
+
+def test_what_waits_for_the_database_is_written_before_the_end(app: QApplication) -> None:
+    jobs = Jobs()
+    gate = threading.Event()
+    written: list[str] = []
+    jobs.submit(gate.wait)
+    jobs.submit(lambda: written.append("the last words typed"))
+    threading.Timer(0, gate.set).start()
+
+    jobs.shut_down()
+
+    assert written == ["the last words typed"]

@@ -23,7 +23,7 @@ from inspector_app.gui.controls import (
     TranslatedWidget,
 )
 from inspector_app.gui.models.visit_items import is_locked
-from inspector_app.gui.pages.visit.columns import SideColumns
+from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.visit.gate_list import GateList
 from inspector_app.gui.pages.visit.history_card import HistoryCard
 from inspector_app.gui.pages.visit.officer_card import CertificateList
@@ -151,7 +151,7 @@ class ArrivalPanel(TranslatedWidget):
         self._say()
 
     def _lay_out(self) -> None:
-        columns = SideColumns()
+        columns = Columns()
         show = Card()
         show.body.addWidget(self._certificates_title)
         show.body.addWidget(self.certificates)
@@ -175,7 +175,7 @@ class ArrivalPanel(TranslatedWidget):
         for card in (show, statements, questions, attendee):
             columns.main.addWidget(card)
         columns.main.addStretch(1)
-        columns.side.addWidget(self.history)
+        columns.aside.addWidget(self.history)
         self._scroll = ScrollPage()
         self._scroll.body.addWidget(columns, 1)
         foot = QHBoxLayout()

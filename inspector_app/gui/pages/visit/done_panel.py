@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.domain.projection import RemarkRow
 from inspector_app.gui.controls import (
     Badge,
+    Button,
     Card,
     IconLabel,
     KeyValueGrid,
@@ -21,7 +22,7 @@ from inspector_app.gui.controls import (
     SectionHeader,
     TranslatedWidget,
 )
-from inspector_app.gui.pages.visit.columns import SideColumns
+from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.visit.remark_card import RemarkCard
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.terms import State
@@ -57,12 +58,14 @@ class DonePanel(TranslatedWidget):
         submission_wanted(): [提交审核].
         remark_answered(str, str): remark id and reply.
         remark_place_wanted(RemarkRow): [去该项].
+        dismissed(): back to the day's tasks.
     """
 
     completion_wanted = Signal(str)
     submission_wanted = Signal()
     remark_answered = Signal(str, str)
     remark_place_wanted = Signal(object)
+    dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +93,9 @@ class DonePanel(TranslatedWidget):
         self.submit = LargeButton(icon_name="send")
         self.submit.setObjectName("done.submit")
         self.submit.clicked.connect(self.submission_wanted)
+        self.leave = Button(icon_name="house")
+        self.leave.setObjectName("done.leave")
+        self.leave.clicked.connect(self.dismissed)
         self._waiting_title = Label(role=TypeRole.STRONG)
         self._waiting = Label()
         self._waiting_note = Label(role=TypeRole.CAPTION, muted=True)
@@ -127,11 +133,12 @@ class DonePanel(TranslatedWidget):
         self.complete.set_words(self.tr("完成检查"))
         self._review_head.set_words(self.tr("审核"))
         self.submit.set_words(self.tr("提交审核"))
+        self.leave.set_words(self.tr("返回今日任务"))
         self._waiting_title.setText(self.tr("待上传"))
         self._waiting_note.setText(self.tr("联网后自动上传，断网不影响使用，记录都在本机。"))
 
     def _lay_out(self) -> None:
-        columns = SideColumns()
+        columns = Columns()
         result = Card()
         result.body.addWidget(self._headline)
         result.body.addWidget(self._grade)
@@ -144,6 +151,7 @@ class DonePanel(TranslatedWidget):
         self._review_card.body.addWidget(self._reason)
         self._review_card.body.addLayout(self._remark_column)
         self._review_card.body.addWidget(self.submit)
+        self._review_card.body.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         columns.main.addWidget(result)
         columns.main.addWidget(self._review_card)
         columns.main.addStretch(1)
@@ -155,7 +163,7 @@ class DonePanel(TranslatedWidget):
         waiting.body.addLayout(line)
         waiting.body.addWidget(self._waiting)
         waiting.body.addWidget(self._waiting_note)
-        columns.side.addWidget(waiting)
+        columns.aside.addWidget(waiting)
         scroll = ScrollPage()
         scroll.body.addWidget(columns, 1)
         whole = QVBoxLayout(self)

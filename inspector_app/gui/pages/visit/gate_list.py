@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.law.gate import GateMessage, GateMode
 from inspector_app.gui.controls import Button, ButtonKind, IconLabel, Label, TranslatedWidget, Well
+from inspector_app.gui.error_words import gate_words
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["GateList"]
@@ -70,7 +71,7 @@ class GateList(TranslatedWidget):
         row.setObjectName(f"gate.{message.rule}.{place}")
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Label(message.text, TypeRole.LABEL))
+        words.addWidget(Label(gate_words(message), TypeRole.LABEL))
         basis = self.tr("{mode} · 规则 {rule} · {basis}").format(
             mode=self._mode_word(message.mode), rule=message.rule, basis=message.basis
         )

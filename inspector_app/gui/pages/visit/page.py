@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from inspector_app.application.use_cases import UseCases
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.errors import InspectorError
-from inspector_app.domain.projection import VisitSummary
 from inspector_app.domain.visit import Visit
 from inspector_app.gui.change_bus import ChangeBus, Changes
-from inspector_app.gui.controls import TranslatedWidget
 from inspector_app.gui.error_words import error_words, notice_for
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.models.visit_session import VisitSession
+from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.visit.overview import VisitOverview
 from inspector_app.gui.pages.visit.planning_panel import Plan, PlanningPanel, StartWish
 from inspector_app.gui.pages.visit.workspace import Workspace
@@ -24,29 +23,22 @@ from inspector_app.gui.terms import task_kind_label
 __all__ = ["VisitPage"]
 
 
-class VisitPage(TranslatedWidget):
+class VisitPage(Page):
     """The guided visit.
 
     Signals:
         message_raised(Notice): to be said above the page (green ones may float).
-        title_changed(str, str): what the window's head should say: the party, and why it is
-            visited; empty when no visit is open.
         visit_opened(str): a visit is on show now.
-        visit_closed(): no visit is on show any more.
+        visit_closed(): the officer is done here and wants back to the day's tasks.
     """
 
     message_raised = Signal(object)
-    title_changed = Signal(str, str)
     visit_opened = Signal(str)
     visit_closed = Signal()
 
-    def __init__(
-        self, use_cases: UseCases, jobs: Jobs, bus: ChangeBus, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, use_cases: UseCases, jobs: Jobs, bus: ChangeBus) -> None:
+        super().__init__(jobs, bus, ("visit", "remark"))
         self._use_cases = use_cases
-        self._jobs = jobs
-        self._bus = bus
         self._plan_for: tuple[str, tuple[str, ...]] | None = None
         self.session = VisitSession(use_cases, jobs, bus, self)
         self.overview = VisitOverview()
@@ -60,11 +52,10 @@ class VisitPage(TranslatedWidget):
         whole.addWidget(self._stack)
         self.overview.visit_chosen.connect(self.open_visit)
         self.planning.start_wanted.connect(self._on_start_wanted)
-        self.planning.dismissed.connect(self.show_overview)
+        self.planning.dismissed.connect(self._on_planning_dismissed)
         self.workspace.dismissed.connect(self.show_overview)
         self.workspace.message_raised.connect(self.message_raised)
-        bus.changed.connect(self._on_changed)
-        self._read_visits()
+        self.workspace.finished.connect(self.visit_closed)
 
     def open_visit(self, visit_id: str) -> None:
         """Open a visit where it was left; an unknown one raises a message."""
@@ -88,14 +79,18 @@ class VisitPage(TranslatedWidget):
                 task_ids=task_ids,
             )
 
-        self._jobs.submit(read, self._on_plan_read, self._on_failed, owner=self)
+        self.jobs.submit(read, self._on_plan_read, self._on_failed, owner=self)
 
     def show_overview(self) -> None:
         """Show the visits on this device."""
         self._leave_visit()
         self._plan_for = None
         self._stack.setCurrentWidget(self.overview)
-        self._read_visits()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list of visits again; an open visit looks after itself."""
+        self.jobs.submit(self._use_cases.look_up.visits, self.overview.set_visits, owner=self)
 
     def flush(self) -> None:
         """Hand on everything that was typed and where the officer is; before the window closes."""
@@ -114,19 +109,16 @@ class VisitPage(TranslatedWidget):
         if self.session.visit_id:
             self.workspace.close_visit()
             self.session.close()
-            self.title_changed.emit("", "")
-            self.visit_closed.emit()
-
-    def _read_visits(self) -> None:
-        self._jobs.submit(self._use_cases.look_up.visits, self._on_visits_read, owner=self)
-
-    def _on_visits_read(self, visits: tuple[VisitSummary, ...]) -> None:
-        self.overview.set_visits(visits)
+        self.set_heading()
 
     def _on_plan_read(self, plan: Plan) -> None:
         if self._plan_for == (plan.file.enterprise.id, plan.task_ids):
             self.planning.set_plan(plan)
             self._stack.setCurrentWidget(self.planning)
+
+    def _on_planning_dismissed(self) -> None:
+        self.show_overview()
+        self.visit_closed.emit()
 
     def _on_start_wanted(self, wish: StartWish) -> None:
         if self._plan_for is None:
@@ -134,7 +126,7 @@ class VisitPage(TranslatedWidget):
         enterprise_id, task_ids = self._plan_for
         start_visit = self._use_cases.start_visit
         self.planning.set_busy(busy=True)
-        self._jobs.submit(
+        self.jobs.submit(
             lambda: start_visit(
                 enterprise_id,
                 wish.officers,
@@ -150,7 +142,7 @@ class VisitPage(TranslatedWidget):
     def _on_started(self, visit: Visit) -> None:
         self.planning.set_busy(busy=False)
         self._plan_for = None
-        self._bus.announce(Changes.of("visit", visit.id))
+        self.bus.announce(Changes.of("visit", visit.id))
         self.open_visit(visit.id)
 
     def _on_start_refused(self, error: InspectorError) -> None:
@@ -167,11 +159,7 @@ class VisitPage(TranslatedWidget):
 
     def _say_title(self, visit: Visit) -> None:
         kinds = dict.fromkeys(task_kind_label(task.kind) for task in visit.tasks)
-        self.title_changed.emit(visit.enterprise.name, " + ".join(kinds))
+        self.set_heading(visit.enterprise.name, " + ".join(kinds))
 
     def _on_failed(self, error: InspectorError) -> None:
         self.message_raised.emit(notice_for(error))
-
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.concern(("visit", "remark")):
-            self._read_visits()

@@ -28,7 +28,7 @@ from inspector_app.gui.controls import (
     TextField,
     TranslatedWidget,
 )
-from inspector_app.gui.pages.visit.columns import SideColumns
+from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.visit.history_card import HistoryCard
 from inspector_app.gui.pages.visit.officer_card import CertificateList
 from inspector_app.gui.terms import (
@@ -142,7 +142,7 @@ class PlanningPanel(TranslatedWidget):
         self._say()
 
     def _lay_out(self) -> None:
-        columns = SideColumns()
+        columns = Columns()
         plan = Card()
         plan.body.addWidget(self._merge)
         plan.body.addLayout(self._tasks)
@@ -159,8 +159,8 @@ class PlanningPanel(TranslatedWidget):
         facts = Card()
         facts.body.addWidget(self._facts_title)
         facts.body.addWidget(self._facts)
-        columns.side.addWidget(facts)
-        columns.side.addWidget(self.history)
+        columns.aside.addWidget(facts)
+        columns.aside.addWidget(self.history)
         scroll = ScrollPage()
         scroll.body.addWidget(self._head)
         scroll.body.addWidget(columns, 1)

@@ -26,6 +26,7 @@ from inspector_app.gui.pages.visit.arrival_step import ArrivalStep
 from inspector_app.gui.pages.visit.checklist_panel import ChecklistPanel
 from inspector_app.gui.pages.visit.checklist_step import ChecklistStep
 from inspector_app.gui.pages.visit.documents_step import DocumentsStep
+from inspector_app.gui.pages.visit.done_panel import DonePanel
 from inspector_app.gui.pages.visit.done_step import DoneStep
 from inspector_app.gui.pages.visit.findings_step import FindingsStep
 from inspector_app.gui.pages.visit.service_step import ServiceStep
@@ -53,10 +54,12 @@ class Workspace(TranslatedWidget):
     Signals:
         message_raised(Notice): something to say above the page.
         dismissed(): back to the list of visits.
+        finished(): the visit is over, back to the day's tasks.
     """
 
     message_raised = Signal(object)
     dismissed = Signal()
+    finished = Signal()
 
     def __init__(self, session: VisitSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,8 @@ class Workspace(TranslatedWidget):
             made.place_wanted.connect(lambda key, target: self.go_to(Step(key), target))
             if isinstance(made.panel, ChecklistPanel):
                 made.panel.bind_keys(self)
+            if isinstance(made.panel, DonePanel):
+                made.panel.dismissed.connect(self.finished)
             self._steps[step] = made
             self._stack.addWidget(made.panel)
         return self._steps[step]
