@@ -15,7 +15,8 @@ from inspector_app.application.visit_records import VisitEdit, VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.numbering import OfficialNumber, format_number
-from inspector_app.domain.ports import Bookmark, Rendered
+from inspector_app.domain.paper_ports import Rendered
+from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.record import DocumentHeading
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.domain.visit import Document, DocumentStatus, Step, Visit
@@ -93,6 +94,7 @@ class ComposeDocument:
                     "document.correction_because",
                     f"《{issued.title}》已出具，只能更正，请写明更正理由。",
                     safe="已出具的文书未变。",
+                    facts={"title": issued.title},
                 )
             template = self._checked(edit, kind)
             reused = standing if standing is not issued else None

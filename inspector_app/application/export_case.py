@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
-from inspector_app.domain.ports import CaseWriter
+from inspector_app.domain.paper_ports import CaseWriter
 from inspector_app.domain.review import review_prefix
 from inspector_app.domain.visit_events import visit_stream
 

@@ -8,7 +8,7 @@ from inspector_app.application.serve_documents import NotePrinted
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.ports import Printer, PrinterInfo
+from inspector_app.domain.paper_ports import Printer, PrinterInfo
 from inspector_app.domain.visit import Visit
 
 __all__ = ["PrintDocument"]

@@ -45,7 +45,8 @@ from inspector_app.application.view_today import ViewToday
 from inspector_app.application.view_visit import ViewVisit
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
-from inspector_app.domain.ports import CaseWriter, Printer, ReviewDesk, Synchronizer
+from inspector_app.domain.paper_ports import CaseWriter, Printer
+from inspector_app.domain.ports import ReviewDesk, Synchronizer
 
 __all__ = ["UseCases", "build_use_cases"]
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Authority, Officer, Role
+from inspector_app.domain.paper_ports import DocumentDesk
 from inspector_app.domain.ports import (
     Blobs,
     Clock,
-    DocumentDesk,
     ExpressionEvaluator,
     HeadSigner,
     IdSource,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from inspector_app.domain.document import SignatureSlot, SignerRole, Snapshot
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Officer
-from inspector_app.domain.ports import Rendered, SecretStore, SignedDocument
+from inspector_app.domain.paper_ports import Rendered, SignedDocument
+from inspector_app.domain.ports import SecretStore
 
 if TYPE_CHECKING:
     from inspector_app.trust.certificates import OfficerSigner

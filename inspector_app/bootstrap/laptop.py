@@ -17,7 +17,8 @@ from inspector_app.bootstrap.packs import LaptopPacks, delivered_packs
 from inspector_app.bootstrap.verification import ZipCases
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Officer
-from inspector_app.domain.ports import Printer, SecretStore
+from inspector_app.domain.paper_ports import Printer
+from inspector_app.domain.ports import SecretStore
 from inspector_app.packs import PackLibrary
 from inspector_app.packs.expressions import XlsFormExpressions
 from inspector_app.printing.thermal import ThermalPrinters

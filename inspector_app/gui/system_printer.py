@@ -26,7 +26,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
-from inspector_app.domain.ports import PrinterInfo
+from inspector_app.domain.paper_ports import PrinterInfo
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument

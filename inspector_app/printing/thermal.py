@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
-from inspector_app.domain.ports import PrinterInfo
+from inspector_app.domain.paper_ports import PrinterInfo
 from inspector_app.printing.escpos import encode
 from inspector_app.printing.raster import HEAD_DOTS, rasterize
 from inspector_app.printing.transports import Transport
@@ -65,7 +65,10 @@ class ThermalPrinters:
         """Queue and print; on ``EnvironmentFault`` the job stays, see :meth:`try_again`."""
         if printer not in self._printers:
             raise UserError(
-                "print.unknown", f"没有名为“{printer}”的打印机。", mend="请在“设置”中选择打印机。"
+                "print.unknown",
+                f"没有名为“{printer}”的打印机。",
+                mend="请在“设置”中选择打印机。",
+                facts={"printer": printer},
             )
         job = SpoolJob(len(self._jobs) + 1, printer, title, copies, JobState.WAITING, pdf)
         self._run(job)

@@ -22,8 +22,9 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer
+from inspector_app.domain.paper_ports import PrinterInfo, Rendered, SignedDocument
 from inspector_app.domain.plain import from_plain, to_plain
-from inspector_app.domain.ports import PrinterInfo, Rendered, SignedDocument, SyncOutcome
+from inspector_app.domain.ports import SyncOutcome
 from inspector_app.domain.projection import VisitSummary
 from inspector_app.domain.template import DocumentTemplate, SlotTemplate, TemplateField
 from inspector_app.domain.visit_events import Attendee

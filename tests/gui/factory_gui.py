@@ -17,7 +17,8 @@ from inspector_app.domain.errors import EnvironmentFault, InspectorError
 from inspector_app.domain.journal import Event
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer, Role
-from inspector_app.domain.ports import Rendered, SignedDocument, SyncOutcome
+from inspector_app.domain.paper_ports import Rendered, SignedDocument
+from inspector_app.domain.ports import SyncOutcome
 from inspector_app.domain.projection import VisitSummary, project_visit
 from inspector_app.domain.review import fold_reviews, review_prefix
 from inspector_app.domain.visit import fold_visit

@@ -11,21 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from inspector_app.application.use_cases import UseCases
 from inspector_app.application.verify_document import VerifyDocument
 from inspector_app.domain.errors import InspectorError
-from inspector_app.domain.ports import PrinterInfo
+from inspector_app.domain.paper_ports import PrinterInfo
 from inspector_app.domain.projection import DocumentRow
 from inspector_app.domain.visit import Visit
 from inspector_app.gui.change_bus import ChangeBus, Changes
 from inspector_app.gui.controls import (
     Button,
     ButtonKind,
-    Card,
-    Cell,
     Chip,
-    Column,
     FlowRow,
     Notice,
-    Table,
-    TableRow,
     TextField,
 )
 from inspector_app.gui.jobs import Jobs, Lane
@@ -42,8 +37,9 @@ from inspector_app.gui.pages.documents.view_model import (
 )
 from inspector_app.gui.pages.master_detail import MasterDetail
 from inspector_app.gui.pages.page import Page
+from inspector_app.gui.pages.row_list import ListCard, Row, RowList
 from inspector_app.gui.preferences import PRINTER_SETTING
-from inspector_app.gui.terms import document_state
+from inspector_app.gui.terms import document_state, moment_text
 from inspector_app.gui.theme import Space, Tone
 
 __all__ = ["DocumentsPage"]
@@ -76,7 +72,7 @@ class DocumentsPage(Page):
         self._printer = ""
         self.field = TextField()
         self.chips = {wanted: Chip() for wanted in DocumentFilter}
-        self.table = Table()
+        self.list = RowList()
         self.open_file_button = Button(icon_name="folder-open", kind=ButtonKind.QUIET)
         self.document = DocumentView()
         self.print_dialog: PrintDialog | None = None
@@ -105,10 +101,8 @@ class DocumentsPage(Page):
         self._rows = rows
         self._show_rows()
         if self._wanted:
-            # The table tells when its cursor moves; the same row again has to be shown by us.
-            if self.table.current_key == self._wanted:
-                self._show_document(self._wanted)
-            self.table.select(self._wanted)
+            self.list.mark(self._wanted)
+            self._show_document(self._wanted)
 
     def show_only(self, wanted: DocumentFilter) -> None:
         """Filter by state."""
@@ -128,12 +122,12 @@ class DocumentsPage(Page):
             DocumentFilter.ALL: self.tr("全部"),
             DocumentFilter.UNSIGNED: self.tr("待签名"),
             DocumentFilter.ISSUED: self.tr("已出具"),
-            DocumentFilter.ENDED: self.tr("已更正、撤回或作废"),
+            DocumentFilter.ENDED: self.tr("已失效"),
         }
         for wanted, chip in self.chips.items():
             chip.set_words(words[wanted])
         self.open_file_button.set_words(self.tr("核验其他 PDF 文件"))
-        self.table.view.setAccessibleName(self.tr("文书列表"))
+        self.list.set_name(self.tr("文书列表"))
         self._show_rows()
 
     def _lay_out(self) -> None:
@@ -142,17 +136,14 @@ class DocumentsPage(Page):
         for chip in self.chips.values():
             chips.add(chip)
         self.chips[self._filter].setChecked(True)
-        card = Card()
-        card.body.setContentsMargins(Space.S, Space.S, Space.S, Space.M)
-        card.body.addWidget(self.table)
         column = QVBoxLayout(master)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self.field)
         column.addWidget(chips)
-        column.addWidget(card, 1)
+        column.addWidget(ListCard(self.list), 1)
         column.addWidget(self.open_file_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.panes = MasterDetail(master, self.document, master_width=620, narrow_below=1080)
+        self.panes = MasterDetail(master, self.document, master_width=440, narrow_below=900)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.XL, 0, Space.XL, Space.M)
         whole.addWidget(self.panes)
@@ -162,8 +153,9 @@ class DocumentsPage(Page):
         self._pause.timeout.connect(self.refresh)
         for wanted, chip in self.chips.items():
             chip.clicked.connect(lambda _=False, wanted=wanted: self.show_only(wanted))
-        self.table.row_selected.connect(self._show_document)
-        self.table.row_activated.connect(self._on_row_activated)
+        self.list.row_chosen.connect(self._show_document)
+        self.list.row_pressed.connect(lambda _: self.panes.show_detail())
+        self.list.row_entered.connect(lambda _: self.panes.show_detail())
         self.open_file_button.clicked.connect(self._on_open_file_clicked)
         self.document.save_wanted.connect(self._on_save_wanted)
         self.document.print_wanted.connect(self._on_print_wanted)
@@ -179,13 +171,7 @@ class DocumentsPage(Page):
 
     def _show_rows(self) -> None:
         rows = filtered(self._rows, self._filter)
-        columns = [
-            Column(self.tr("文书")),
-            Column(self.tr("文号")),
-            Column(self.tr("当事人"), stretch=True),
-            Column(self.tr("状态")),
-        ]
-        self.table.set_rows(columns, [_table_row(row) for row in rows])
+        self.list.set_rows([_row(row) for row in rows])
         nothing = (
             (
                 self.tr("没有符合条件的文书"),
@@ -197,7 +183,7 @@ class DocumentsPage(Page):
                 self.tr("检查中出具的文书会保存在这里，联网后上传。"),
             )
         )
-        self.table.empty.set_words(*nothing)
+        self.list.empty.set_words(*nothing)
 
     def _show_document(self, document_id: str) -> None:
         row = next((row for row in self._rows if row.document_id == document_id), None)
@@ -212,10 +198,6 @@ class DocumentsPage(Page):
         self.jobs.submit(
             lambda: load_document(self._use_cases, row), show, self._on_failed, owner=self
         )
-
-    def _on_row_activated(self, document_id: str) -> None:
-        self._show_document(document_id)
-        self.panes.show_detail()
 
     def _on_save_wanted(self) -> None:
         document = self.document.document
@@ -312,7 +294,7 @@ class DocumentsPage(Page):
 
         def show(document: OpenDocument) -> None:
             self._wanted = ""
-            self.table.view.clearSelection()
+            self.list.view.clearSelection()
             self.document.set_document(document)
             self.panes.show_detail()
             self._on_verification_wanted()
@@ -325,15 +307,11 @@ class DocumentsPage(Page):
         self.failed.emit(error)
 
 
-def _table_row(row: DocumentRow) -> TableRow:
-    state = document_state(row.status)
-    number = row.number or "—"
-    return TableRow(
+def _row(row: DocumentRow) -> Row:
+    return Row(
         row.document_id,
-        (
-            row.title,
-            Cell(number, muted=not row.number),
-            row.enterprise_name,
-            Cell(state.text, state.tone, state.icon),
-        ),
+        row.title,
+        " · ".join(part for part in (row.enterprise_name, row.number) if part),
+        document_state(row.status),
+        note=moment_text(row.issued_at),
     )

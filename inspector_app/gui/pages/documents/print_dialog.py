@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.ports import PrinterInfo
+from inspector_app.domain.paper_ports import PrinterInfo
 from inspector_app.gui.controls import (
     Button,
     Choice,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector_app.application.use_cases import UseCases
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.officer import Role
-from inspector_app.domain.ports import PrinterInfo
+from inspector_app.domain.paper_ports import PrinterInfo
 from inspector_app.gui.change_bus import ChangeBus
 from inspector_app.gui.controls import (
     Card,
@@ -26,7 +26,11 @@ from inspector_app.gui.jobs import Jobs, Lane
 from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.fact_rows import CardSection, fact_row
 from inspector_app.gui.pages.page import Page
-from inspector_app.gui.pages.settings.view_model import SettingsModel, load_settings
+from inspector_app.gui.pages.settings.view_model import (
+    SettingsModel,
+    common_name,
+    load_settings,
+)
 from inspector_app.gui.preferences import TEXT_SCALES, Preferences, store_preferences
 from inspector_app.gui.terms import State, certificate_state, day_text
 from inspector_app.gui.theme import Space, ThemeName, Tone, TypeRole
@@ -163,11 +167,11 @@ class SettingsPage(Page):
         if model.signer is not None:
             signer = model.signer
             valid = self.tr("由 {issuer} 签发，有效期至 {end}").format(
-                issuer=signer.issuer, end=day_text(signer.valid_to)
+                issuer=common_name(signer.issuer), end=day_text(signer.valid_to)
             )
             rows.append(
                 fact_row(
-                    self.tr("电子签名证书 {subject}").format(subject=signer.subject),
+                    self.tr("电子签名证书 {subject}").format(subject=common_name(signer.subject)),
                     valid,
                     icon="key-round",
                     state=certificate_state(signer.valid_from, signer.valid_to, model.today),
