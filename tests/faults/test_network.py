@@ -6,14 +6,13 @@ pending, and the chain verifies.
 
 from __future__ import annotations
 
-import itertools
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pytest
 
 from inspector_app.domain.errors import EnvironmentFault, InspectorError
-from inspector_app.domain.journal import Event, verify_chain
+from inspector_app.domain.journal import Event
 from inspector_app.domain.visit_events import visit_stream
 from inspector_app.sync.backoff import Pace
 from inspector_app.sync.enrolment import connect
@@ -35,8 +34,8 @@ from tests.faults.mishaps import (
     silence,
     twice,
 )
+from tests.faults.records import fresh_events, fresh_visit, hashes, on_server
 
-_NUMBERS = itertools.count(1)
 _JSON = "Content-Type: application/json"
 _EMPTY_RECEIPT = (
     b'{"epoch":"e","lineage":"l","high_water":{"position":99,"hash":"h"},"server_at":"2026"}'
@@ -59,22 +58,9 @@ def busy_laptop(office: Bureau) -> tuple[Laptop, list[Event]]:
     """A laptop that has synchronised before and has recorded two visits since."""
     laptop = office.laptop()
     laptop.synchronizer.synchronize()
-    events = [event for _ in range(2) for event in visit_events(f"n{next(_NUMBERS)}")]
+    events = [event for _ in range(2) for event in fresh_events()]
     laptop.record(events)
     return laptop, events
-
-
-def on_server(office: Bureau, events: Sequence[Event]) -> list[str]:
-    """The hashes that the server has of these events' streams, in their order."""
-    names = ", ".join(f"'{name}'" for name in dict.fromkeys(event.stream for event in events))
-    rows = office.rows(f"SELECT stream, seq, body FROM events WHERE stream IN ({names})")
-    kept = [Event.from_body(body) for *_, body in sorted(rows) if isinstance(body, bytes)]
-    assert verify_chain(kept) == ()
-    return [event.hash for event in kept]
-
-
-def hashes(events: Sequence[Event]) -> list[str]:
-    return [event.hash for event in sorted(events, key=lambda e: (e.stream, e.seq))]
 
 
 def assert_recovers(
@@ -121,7 +107,7 @@ def test_an_interrupted_push_acknowledges_nothing_and_recovers(
 def test_an_older_receipt_replayed_acknowledges_nothing(office: Bureau, proxy: MishapProxy) -> None:
     laptop, _ = busy_laptop(office)
     laptop.through(proxy.address).synchronize()
-    later = visit_events(f"n{next(_NUMBERS)}")
+    later = fresh_events()
     laptop.record(later)
     proxy.once("POST", PUSH_PATH, older_reply)
     with pytest.raises(EnvironmentFault):
@@ -233,7 +219,7 @@ PHOTO = bytes(range(256)) * 4_096  # 1 MiB
 def with_photo(office: Bureau) -> tuple[Laptop, str]:
     laptop = office.laptop()
     laptop.synchronizer.synchronize()
-    visit_id = f"n{next(_NUMBERS)}"
+    visit_id = fresh_visit()
     # Different bytes each time: the server knows a blob it has seen.
     sha256 = laptop.attach(PHOTO + visit_id.encode(), visit_stream(visit_id))
     laptop.record(visit_events(visit_id, photo=sha256))
