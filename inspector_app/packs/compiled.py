@@ -46,18 +46,32 @@ def from_compiled(data: bytes, expected: PackRef | None = None) -> Pack:
     """
     digest = hashlib.sha256(data).hexdigest()
     if expected is not None and expected.digest and expected.digest != digest:
-        raise _refused(f"内容与 {expected} 的摘要不符，可能已被改动")
+        raise _refused(
+            "pack.compiled_altered",
+            f"内容与 {expected} 的摘要不符，可能已被改动",
+            pack=str(expected),
+        )
     try:
         content: Any = json.loads(data)
         if content["format"] != FORMAT:
-            raise _refused(f"格式版本是 {content['format']}，本程序只读 {FORMAT}")
+            raise _refused(
+                "pack.compiled_format",
+                f"格式版本是 {content['format']}，本程序只读 {FORMAT}",
+                found=str(content["format"]),
+                known=FORMAT,
+            )
         pack = from_plain(Pack, content["pack"])
     except UserError:
         raise
     except (ValueError, KeyError, TypeError, InspectorError) as error:
-        raise _refused("内容不是本程序能读的格式") from error
+        raise _refused("pack.compiled", "内容不是本程序能读的格式") from error
     if expected is not None and (expected.id, expected.version) != (pack.ref.id, pack.ref.version):
-        raise _refused(f"里面是 {pack.ref}，不是 {expected}")
+        raise _refused(
+            "pack.compiled_other",
+            f"里面是 {pack.ref}，不是 {expected}",
+            found=str(pack.ref),
+            pack=str(expected),
+        )
     ref = replace(pack.ref, digest=digest)
     return replace(
         pack,
@@ -68,10 +82,11 @@ def from_compiled(data: bytes, expected: PackRef | None = None) -> Pack:
     )
 
 
-def _refused(reason: str) -> UserError:
+def _refused(code: str, reason: str, **facts: str | int) -> UserError:
     return UserError(
-        "pack.compiled",
+        code,
         f"编译好的检查表包不能使用：{reason}。",
         safe="已有的检查记录不受影响。",
         mend="请重新安装该包，或与发布单位联系。",
+        facts=facts,
     )

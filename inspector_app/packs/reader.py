@@ -129,7 +129,7 @@ def _dependencies(entry: Entry, folder: Path, draft: Draft, depth: int) -> None:
             )
             continue
         dependency = read_draft(sibling, depth + 1)
-        if dependency.reading.problems:
+        if dependency.reading.problems or lint_draft(dependency):
             draft.reading.note(
                 place, f"依赖的包“{name}”自身有问题。", f"请先检查它（pack lint {name}）。"
             )

@@ -120,12 +120,19 @@ def verify_pack(
     manifest, signature = _signed(folder)
     key = next((known for known in trusted if known.key.id == manifest["key"]), None)
     if manifest["algorithm"] != ALGORITHM or key is None:
-        raise _refused("pack.unknown_key", name, f"签名密钥 {manifest['key']} 不在信任清单中", key=manifest["key"])
+        raise _refused(
+            "pack.unknown_key",
+            name,
+            f"签名密钥 {manifest['key']} 不在信任清单中",
+            key=manifest["key"],
+        )
     if not key.key.verifies(rfc8785.dumps(manifest), signature):
         raise _refused("pack.bad_signature", name, "签名与清单不符，清单可能已被改动")
     signed_on = datetime.fromisoformat(manifest["signed_at"]).date()
     if key.valid_to is not None and signed_on > key.valid_to:
-        raise _refused("pack.key_expired", name, f"签名时密钥“{key.label}”已经失效", label=key.label)
+        raise _refused(
+            "pack.key_expired", name, f"签名时密钥“{key.label}”已经失效", label=key.label
+        )
     _same_files(name, manifest["files"], _digests(folder))
     if manifest["files"].get(COMPILED) != manifest["digest"]:
         raise _refused("pack.altered", name, "编译内容与清单不符", file=COMPILED)

@@ -262,3 +262,13 @@ def test_a_parameter_that_names_itself_ends(tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_told(tmp_path: Path) -> None:
     folder = write_pack(tmp_path, {NOTE: "# " + LONG * 30_000})
     assert any("上限" in problem.what for problem in lint_pack(folder))
+
+
+def test_a_pack_is_not_fit_while_one_it_depends_on_is_not(tmp_path: Path) -> None:
+    write_pack(tmp_path, {VIOLATIONS: ("[sale]", "[sell]")})
+    dependent = tmp_path / "toy-fair"
+    dependent.mkdir()
+    text = FILES["pack.yaml"].replace("id: toy-shop", "id: toy-fair\ndepends: [toy-shop]")
+    (dependent / "pack.yaml").write_text(text, "utf-8")
+
+    assert ["自身有问题" in problem.what for problem in lint_pack(dependent)] == [True]

@@ -91,7 +91,7 @@ def test_a_link_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
     moved = (folder / "pack.yaml").rename(tmp_path / "elsewhere.yaml")
     (folder / "pack.yaml").symlink_to(moved)
 
-    assert reason(folder) == "pack.extra_file"
+    assert reason(folder) == "pack.link"
 
 
 def test_a_key_that_is_not_trusted_is_refused(tmp_path: Path) -> None:
