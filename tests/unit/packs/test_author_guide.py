@@ -1,0 +1,42 @@
+"""What forms/README.md shows to authors is true."""
+
+import re
+import shutil
+from pathlib import Path
+
+from inspector_app.assets import forms_dir
+from inspector_app.packs import lint_pack
+from inspector_app.packs.vocabulary import DOCUMENT_VARIABLES, GRADE_VARIABLES, ITEM_VARIABLES
+
+GUIDE = (forms_dir() / "README.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+
+
+def test_the_worked_example_has_no_problem(tmp_path: Path) -> None:
+    shutil.copytree(forms_dir() / "food-common", tmp_path / "food-common")
+    folder = tmp_path / "my-table"
+    (folder / "checklists").mkdir(parents=True)
+    (folder / "pack.yaml").write_text(EXAMPLES[0], "utf-8")
+    (folder / "checklists" / "table.yaml").write_text(EXAMPLES[1], "utf-8")
+
+    assert [str(problem) for problem in lint_pack(folder)] == []
+
+
+def test_every_kind_of_block_it_shows_is_read(tmp_path: Path) -> None:
+    shutil.copytree(forms_dir() / "food-common", tmp_path / "food-common")
+    folder = tmp_path / "my-paper"
+    (folder / "documents").mkdir(parents=True)
+    (folder / "pack.yaml").write_text(EXAMPLES[0].replace("my-table", "my-paper"), "utf-8")
+    blocks = EXAMPLES[2].replace("\n", "\n  ")
+    slots = "".join(
+        f"  - {{key: {key}, role: officer, label: 人员}}\n" for key in ("officer1", "officer2")
+    )
+    paper = f'kind: paper\ntitle: 样例\nversion: "1"\nslots:\n{slots}blocks:\n  {blocks}\n'
+    (folder / "documents" / "paper.yaml").write_text(paper, "utf-8")
+
+    assert [str(problem) for problem in lint_pack(folder)] == []
+
+
+def test_every_variable_an_expression_may_read_is_told() -> None:
+    known = {*ITEM_VARIABLES, *GRADE_VARIABLES, *DOCUMENT_VARIABLES}
+    assert {name for name in known if f"`{name}`" not in GUIDE} == set()
