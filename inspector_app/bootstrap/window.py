@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from inspector_app.application.verify_document import SignatureView, VerificationView
 from inspector_app.bootstrap.desk import certificate_secret, password_secret
 from inspector_app.bootstrap.laptop import (
+    ENROLMENT,
     Laptop,
     default_folder,
     enrol_laptop,
@@ -18,6 +20,7 @@ from inspector_app.bootstrap.laptop import (
     open_laptop,
 )
 from inspector_app.bootstrap.verification import check_pdf, load_roots
+from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.ports import SecretStore
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 
@@ -30,13 +33,33 @@ ROOTS = "officer-roots.pem"
 
 
 def run_laptop(folder: Path | None, *, server: str, code: str, officer: str) -> int:
-    """Open the window on the laptop in ``folder``, enrolling it first if a code is given."""
+    """Open the window on the laptop in ``folder``, enrolling it first where it is not.
+
+    With ``server`` and ``code`` it enrols without asking. A laptop that does not open says why in
+    a window of its own, and on standard error by the error that is raised.
+    """
     import platform  # late: only for the device's name
 
+    from inspector_app.gui.first_start import ask_enrolment, say_refusal  # late: Qt
+
     folder = folder or default_folder()
-    if server and code:
-        enrol_laptop(folder, server, code, platform.node() or "laptop")
-    return show(folder, laptop_secrets(folder), officer=officer)
+    language = os.environ.get("INSPECTOR_LANG", "zh")
+    name = platform.node() or "laptop"
+    try:
+        if not (folder / ENROLMENT).exists():
+            if server and code:
+                enrol_laptop(folder, server, code, name)
+            elif not ask_enrolment(
+                lambda address, typed, called: enrol_laptop(folder, address, typed, called or name),
+                address=server,
+                name=name,
+                language=language,
+            ):
+                return 1
+        return show(folder, laptop_secrets(folder), officer=officer)
+    except InspectorError as error:
+        say_refusal(error, language)
+        raise
 
 
 def show(folder: Path, secrets: SecretStore, *, officer: str = "", language: str = "") -> int:

@@ -1,0 +1,130 @@
+"""First start: a laptop that no server knows yet asks for the address and the one-time code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from inspector_app.domain.errors import InspectorError
+from inspector_app.gui.controls import (
+    BusyOverlay,
+    Button,
+    IconLabel,
+    Label,
+    PrimaryButton,
+    TextField,
+)
+from inspector_app.gui.controls.translated import TranslatedDialog
+from inspector_app.gui.error_words import error_words
+from inspector_app.gui.jobs import Jobs, Lane
+from inspector_app.gui.theme import Space, Tone, TypeRole, look
+
+__all__ = ["EnrolmentDialog"]
+
+Enrol = Callable[[str, str, str], object]
+
+
+class EnrolmentDialog(TranslatedDialog):
+    """Address, code, name of this laptop; accepted once the server has taken it in.
+
+    ``enrol(address, code, name)`` runs in the network lane; what it refuses is said in place and
+    everything typed stays.
+    """
+
+    def __init__(self, jobs: Jobs, enrol: Enrol, *, address: str = "", name: str = "") -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._enrol = enrol
+        self._title = Label(role=TypeRole.TITLE)
+        self._detail = Label(muted=True)
+        self.address = TextField()
+        self.address.setObjectName("enrolment.address")
+        self.address.set_value(address)
+        self.code = TextField()
+        self.code.setObjectName("enrolment.code")
+        self.name = TextField()
+        self.name.setObjectName("enrolment.name")
+        self.name.set_value(name)
+        self.problem = Label(tone=Tone.NOT_MET)
+        self.problem.setObjectName("enrolment.problem")
+        self.problem.hide()
+        self.leave = Button()
+        self.leave.clicked.connect(self.reject)
+        self.confirm = PrimaryButton()
+        self.confirm.setObjectName("enrolment.confirm")
+        self.confirm.setDefault(True)
+        self.confirm.clicked.connect(self._on_confirmed)
+        self._busy = BusyOverlay(self)
+        self._lay_out()
+        self.setMinimumWidth(look().scaled(560))
+        self.retranslate()
+        (self.code if address else self.address).setFocus()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(Space.S)
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        top = QHBoxLayout()
+        top.setSpacing(Space.L)
+        top.addWidget(IconLabel("shield-check", 36, tone=Tone.PROGRESS))
+        top.addLayout(words, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.S)
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.confirm)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.L)
+        column.addLayout(top)
+        for field in (self.address, self.code, self.name):
+            column.addWidget(field)
+        column.addWidget(self.problem)
+        column.addLayout(foot)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("登记本机"))
+        self._title.setText(self.tr("登记本机"))
+        self._detail.setText(
+            self.tr(
+                "本机第一次使用。请填写管理员提供的服务器地址和一次性登记码；登记后即可离线工作。"
+            )
+        )
+        self.address.set_label(self.tr("服务器地址"), "https://…", required=True)
+        self.code.set_label(self.tr("一次性登记码"), "XXXX-XXXX-XXXX", required=True)
+        self.name.set_label(self.tr("本机名称"), self.tr("便于管理员辨认，例如“城东一组”"))
+        self.leave.set_words(self.tr("退出"))
+        self.confirm.set_words(self.tr("登记"))
+
+    def _on_confirmed(self) -> None:
+        missing = [field for field in (self.address, self.code) if not field.value().strip()]
+        for field in (self.address, self.code):
+            field.set_error(self.tr("请填写此项。") if field in missing else "")
+        if missing:
+            missing[0].setFocus()
+            return
+        self.problem.hide()
+        self.confirm.setEnabled(False)
+        self._busy.show_when_slow(self.tr("正在登记…"))
+        address, code, name = (f.value().strip() for f in (self.address, self.code, self.name))
+        self._jobs.submit(
+            lambda: self._enrol(address, code, name),
+            lambda _: self._on_enrolled(),
+            self._on_refused,
+            lane=Lane.NETWORK,
+            owner=self,
+        )
+
+    def _on_enrolled(self) -> None:
+        self._busy.finish()
+        self.accept()
+
+    def _on_refused(self, error: InspectorError) -> None:
+        self._busy.finish()
+        self.confirm.setEnabled(True)
+        words = error_words(error)
+        self.problem.setText("".join(part for part in (words.what, words.safe, words.mend) if part))
+        self.problem.show()
+        self.code.setFocus()
