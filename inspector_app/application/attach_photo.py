@@ -37,11 +37,11 @@ def read_photo(data: bytes, name: str) -> PhotoFacts:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     if len(data) > MAX_BYTES:
-        raise _refused(name, "文件超过 64 MB")
+        raise _refused("photo.too_large", name, "文件超过 64 MB")
     try:
         with Image.open(io.BytesIO(data), formats=tuple(MEDIA_TYPES)) as image:
             if image.width * image.height > MAX_PIXELS:
-                raise _refused(name, "像素过大")
+                raise _refused("photo.too_many_pixels", name, "像素过大")
             media_type = MEDIA_TYPES[image.format or ""]
             taken_at = _taken_at(image.getexif().get_ifd(EXIF_IFD).get(EXIF_TAKEN, ""))
             small = ImageOps.exif_transpose(image).convert("RGB")
@@ -56,16 +56,17 @@ def read_photo(data: bytes, name: str) -> PhotoFacts:
         ValueError,
         KeyError,
     ) as problem:
-        raise _refused(name, "不是可识别的图片，或者文件已损坏") from problem
+        raise _refused("photo.unreadable", name, "不是可识别的图片，或者文件已损坏") from problem
     return PhotoFacts(media_type, taken_at, buffer.getvalue())
 
 
-def _refused(name: str, why: str) -> UserError:
+def _refused(code: str, name: str, why: str) -> UserError:
     return UserError(
-        "photo.unreadable",
+        code,
         f"“{name}”没有添加：{why}。",
         safe="已有的照片和记录未受影响。",
         mend="请使用 JPEG、PNG、WebP 或 BMP 格式的照片。",
+        facts={"name": name},
     )
 
 

@@ -51,7 +51,7 @@ class GateRefusal(UserError):
             first.text,
             safe="记录已全部保存，文书尚未出具。",
             mend=f"依据：{first.basis}。",
-            facts={"rule": first.rule, "count": len(self.messages)},
+            facts={"rule": first.rule, "basis": first.basis, "count": len(self.messages)},
         )
 
 
@@ -118,7 +118,12 @@ def draft_document(
     """
     template = place.packs.document_templates().get(kind)
     if template is None:
-        raise UserError("document.kind", f"本机没有“{kind}”的文书模板。", mend="请联网同步模板。")
+        raise UserError(
+            "document.kind",
+            f"本机没有“{kind}”的文书模板。",
+            mend="请联网同步模板。",
+            facts={"kind": kind},
+        )
     now = place.clock.now().at
     leading = visit_definitions(place.packs, visit)[visit.checklists[0]]
     heading = heading or DocumentHeading(title=template.title, issued_at=now)

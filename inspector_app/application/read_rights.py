@@ -46,7 +46,7 @@ class ReadRights:
                         f"还没有记录对“{question.text}”的回答。",
                         safe="其他内容已保留。",
                         mend="请选择当事人的回答。",
-                        facts={"question": question.key},
+                        facts={"question": question.key, "asked": question.text},
                     )
                 if answer in question.blocking:
                     raise UserError(
@@ -54,7 +54,11 @@ class ReadRights:
                         f"当事人对“{question.text}”回答“{labels[answer]}”，检查不能继续。",
                         safe="检查尚未取证。",
                         mend="请按告知内容处理后重新询问。（程序规定第二十二条）",
-                        facts={"question": question.key},
+                        facts={
+                            "question": question.key,
+                            "asked": question.text,
+                            "answer": labels[answer],
+                        },
                     )
                 recorded.append(NoticeAnswer(question.key, question.text, answer, labels[answer]))
             visit = edit.record(RightsRead(attendee, sheet.statements, tuple(recorded)))

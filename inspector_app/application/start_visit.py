@@ -123,5 +123,5 @@ class StartVisit:
                     f"执法人员{officer.name}的执法证不在有效期内。",
                     safe="检查尚未开始。",
                     mend="请由持有效执法证的人员执行检查。（行政处罚法第四十二条）",
-                    facts={"certificate_no": officer.certificate_no},
+                    facts={"officer": officer.name, "certificate_no": officer.certificate_no},
                 )

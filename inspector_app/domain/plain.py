@@ -52,8 +52,11 @@ def from_plain(cls: type[T], data: Any) -> T:
     try:
         return typing.cast(T, _reader(typing.cast(Any, cls))(data))
     except (KeyError, TypeError, ValueError) as problem:
+        shape, why = getattr(cls, "__name__", str(cls)), str(problem)
         raise Defect(
-            "plain.shape", f"数据与 {getattr(cls, '__name__', cls)} 的格式不符：{problem}。"
+            "plain.shape",
+            f"数据与 {shape} 的格式不符：{why}。",
+            facts={"shape": shape, "why": why},
         ) from problem
 
 

@@ -100,7 +100,11 @@ def read_review_event(event: Event) -> ReviewEvent:
     """What ``event`` says; ``Defect`` for an unknown type or a newer version."""
     cls = TYPES.get(event.type)
     if cls is None or event.v > VERSION:
-        raise Defect("review.event_type", f"审核记录中有未知的事件“{event.type}”。")
+        raise Defect(
+            "review.event_type",
+            f"审核记录中有未知的事件“{event.type}”。",
+            facts={"type": event.type},
+        )
     happened: ReviewEvent = from_plain(cls, event.payload)
     return happened
 

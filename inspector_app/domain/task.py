@@ -96,11 +96,13 @@ def merge_tasks(
     wanted = tuple(dict.fromkeys(code for task in tasks for code in task.checklists))
     missing = [code for code in wanted if code not in definitions]
     if missing:
+        names = "、".join(missing)
         raise UserError(
             "merge.checklist_missing",
-            f"本机没有安装检查表：{'、'.join(missing)}。",
+            f"本机没有安装检查表：{names}。",
             safe="任务未受影响。",
             mend="请联网同步检查表后再开始。",
+            facts={"checklists": names},
         )
     asked: dict[str, dict[str, None]] = {}
     for task in tasks:

@@ -192,7 +192,11 @@ def _look_up(record: Record, path: str) -> Any:
     value: Any = record
     for part in path.split("."):
         if not isinstance(value, Mapping) or part not in value:
-            raise Defect("template.path", f"文书模板引用了记录中没有的内容：{path}。")
+            raise Defect(
+                "template.path",
+                f"文书模板引用了记录中没有的内容：{path}。",
+                facts={"path": path},
+            )
         value = value[part]
     return value
 
@@ -205,7 +209,11 @@ def _runs(text: str, record: Record) -> Iterable[Run]:
         path, form = match.groups()
         value = _look_up(record, path)
         if form is not None and form not in FORMATS:
-            raise Defect("template.format", f"文书模板使用了未知的格式：{form}。")
+            raise Defect(
+                "template.format",
+                f"文书模板使用了未知的格式：{form}。",
+                facts={"format": form},
+            )
         if form is not None and (value not in (None, "") or form in ("blank", "optional", "list")):
             filled = FORMATS[form](value)
         else:

@@ -305,7 +305,8 @@ def _documented(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
             document = visit.documents[document_id]
             printed = replace(document, copies_printed=document.copies_printed + 1)
             return _with_document(visit, printed)
-    raise Defect("visit.unknown", f"检查记录中有未处理的事件 {type(happened).__name__}。")
+    name = type(happened).__name__
+    raise Defect("visit.unhandled", f"检查记录中有未处理的事件 {name}。", facts={"type": name})
 
 
 def _with_document(visit: Visit, document: Document) -> Visit:

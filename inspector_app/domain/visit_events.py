@@ -402,7 +402,11 @@ def read_event(event: Event) -> VisitEvent:
     """What ``event`` says; older versions are lifted. ``Defect`` for a type that is not a visit's."""
     cls = TYPES.get(event.type)
     if cls is None:
-        raise Defect("visit.event_type", f"检查记录中有未知的事件类型“{event.type}”。")
+        raise Defect(
+            "visit.event_type",
+            f"检查记录中有未知的事件类型“{event.type}”。",
+            facts={"type": event.type},
+        )
     payload, version = event.payload, event.v
     while version < VERSION:
         payload = UPCASTERS[(event.type, version)](payload)

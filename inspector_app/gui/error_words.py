@@ -1,45 +1,28 @@
-"""Says an error in the person's language.
-
-Errors carry their Chinese wording; other languages look the stable code up in
-``resources/i18n/errors_<language>.json``: ``{code: {"what", "safe", "mend"}}`` with ``{fact}``
-places for the error's facts.
-"""
+"""Says errors and messages of the legality gate in the language in force."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
 
-from inspector_app.assets import resources_dir
 from inspector_app.domain.errors import Defect, EnvironmentFault, InspectorError
+from inspector_app.domain.law.gate import GateMessage
 from inspector_app.gui.controls.notices import Notice
-from inspector_app.gui.i18n import SOURCE_LANGUAGE, current_language
+from inspector_app.gui.i18n import current_language
 from inspector_app.gui.theme import Tone
+from inspector_app.wordings import Words, say_error, words_in
 
-__all__ = ["ErrorWords", "error_words", "notice_for"]
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorWords:
-    """What happened, what is safe, what to do; the last two may be empty."""
-
-    what: str
-    safe: str
-    mend: str
+__all__ = ["error_words", "gate_words", "notice_for"]
 
 
-def error_words(error: InspectorError) -> ErrorWords:
+def error_words(error: InspectorError) -> Words:
     """``error`` in the language in force; Chinese where its code has no translation."""
-    language = current_language()
-    if language != SOURCE_LANGUAGE:
-        translated = _wording(language, error.code)
-        if translated:
-            return ErrorWords(
-                *(_fill(translated.get(part, ""), error.facts) for part in _PARTS),
-            )
-    return ErrorWords(error.what, error.safe, error.mend)
+    return say_error(error, current_language())
+
+
+def gate_words(message: GateMessage) -> str:
+    """``message`` in the language in force; its legal basis stays as the law is called."""
+    told = words_in(current_language(), message.code, message.facts)
+    return told.what if told else message.text
 
 
 def notice_for(
@@ -50,32 +33,3 @@ def notice_for(
     calm = isinstance(error, EnvironmentFault | Defect)
     tone = Tone.ATTENTION if calm else Tone.NOT_MET
     return Notice(words.what, words.safe, words.mend, tone, action, on_action)
-
-
-_PARTS = ("what", "safe", "mend")
-
-
-class _Facts(dict[str, str | int]):
-    """Leaves a place unfilled rather than failing while an error is being shown."""
-
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
-
-
-def _fill(template: str, facts: Mapping[str, str | int]) -> str:
-    return template.format_map(_Facts(facts))
-
-
-def _wording(language: str, code: str) -> dict[str, str]:
-    """The wording of ``code``, or of the family it belongs to ("complete" for "complete.x")."""
-    wordings = _wordings(language)
-    return wordings.get(code) or wordings.get(code.rpartition(".")[0], {})
-
-
-@lru_cache(maxsize=4)
-def _wordings(language: str) -> dict[str, dict[str, str]]:
-    path = resources_dir() / "i18n" / f"errors_{language}.json"
-    if not path.exists():
-        return {}
-    wordings: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
-    return wordings

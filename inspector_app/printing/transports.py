@@ -28,6 +28,7 @@ def _unreachable(name: str) -> EnvironmentFault:
         f"打印机“{name}”没有响应。",
         safe="文书已出具并保存，可以稍后重新打印。",
         mend="请检查打印机是否开机、有纸，并在有效距离内。",
+        facts={"printer": name},
     )
 
 

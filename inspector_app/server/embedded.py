@@ -62,11 +62,13 @@ class EmbeddedServer:
         line = process.stdout.readline()
         if not line:
             self.kill()
-            last = self._log.read_text("utf-8", "replace").strip().splitlines()[-1:]
+            reason = "".join(self._log.read_text("utf-8", "replace").strip().splitlines()[-1:])
+            log_name = self._log.name
             raise EnvironmentFault(
                 "server.start",
-                f"服务器没有启动：{''.join(last)}",
-                mend=f"详见日志 {self._log.name}。",
+                f"服务器没有启动：{reason}",
+                mend=f"详见日志 {log_name}。",
+                facts={"reason": reason, "log": log_name},
             )
         self.url = str(json.loads(line)["url"])
         return self.url

@@ -24,6 +24,7 @@ def load_key(path: Path) -> SigningKey:
                 f"服务器签名密钥文件 {path.name} 可被其他用户读取。",
                 safe="服务器没有启动。",
                 mend=f"请执行 chmod 600 {path.name} 后重新启动。",
+                facts={"file": path.name},
             )
         return SigningKey.from_file(path)
     key = SigningKey.generate()

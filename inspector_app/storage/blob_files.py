@@ -70,6 +70,7 @@ class BlobFiles:
                 f"“{path.name}”无法读取，没有添加。",
                 safe="已有的照片和记录未受影响。",
                 mend="请检查文件是否还在、存储卡是否已拔出，然后重试。",
+                facts={"file": path.name},
             ) from problem
         return ref
 
@@ -149,7 +150,7 @@ class BlobFiles:
         except Damage as damage:
             raise Defect(
                 "blobs.damaged",
-                f"一个附件的内容已损坏（{sha256[:12]}…）。",
+                f"一个附件的内容已损坏（{sha256:.12}…）。",
                 safe="其他照片、文书和记录不受影响，可以继续工作。",
                 mend="如果已经同步，可从服务器取回；否则请重新添加该附件。",
                 facts={"sha256": sha256},

@@ -60,7 +60,9 @@ class LaptopStore:
     ) -> LaptopStore:
         """See :func:`inspector_app.storage.open_store`. ``scripts``: tests add later revisions."""
         if len(key) != KEY_BYTES:
-            raise Defect("store.key_size", f"数据库密钥应为 {KEY_BYTES} 字节。")
+            raise Defect(
+                "store.key_size", f"数据库密钥应为 {KEY_BYTES} 字节。", facts={"bytes": KEY_BYTES}
+            )
         with ExitStack() as undo, faults.translated(), faults.disk_errors():
             make_folder(folder)
             lock = FolderLock(folder / "inspector.lock")

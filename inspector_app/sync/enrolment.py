@@ -128,6 +128,7 @@ def connect(
             "找不到本单位的根证书文件。",
             safe="本机数据仍在，未丢失。",
             mend=f"请恢复文件 {ca_file.name} 或重新登记本机。",
+            facts={"file": ca_file.name},
         )
     return ServerLine(
         enrolment.url, token, VerifyKey.from_text(enrolment.server_key), ca_file, timeouts

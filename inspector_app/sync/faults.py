@@ -90,7 +90,11 @@ def from_problem(problem: Problem) -> InspectorError:
         problem.title,
         safe=problem.safe or _SAFE,
         mend=problem.mend,
-        facts={"status": problem.status, "retry_after": problem.retry_after},
+        facts={
+            **problem.facts,
+            "status": problem.status,
+            "retry_after": problem.retry_after,
+        },
     )
 
 

@@ -81,7 +81,7 @@ class OfficerSigner:
                 f"{self.name}的签名证书已于{_local_date(ends, at)}到期，不能用于签名。",
                 safe="文书内容和手写签名已保存。",
                 mend="请换领新证书后再签，或先打印文书由执法人员手写签名。",
-                facts={"ended": _local_date(ends, at)},
+                facts={"officer": self.name, "ended": _local_date(ends, at)},
             )
         if at < begins:
             raise UserError(
@@ -89,7 +89,7 @@ class OfficerSigner:
                 f"{self.name}的签名证书自{_local_date(begins, at)}起才有效，现在不能用于签名。",
                 safe="文书内容和手写签名已保存。",
                 mend="请检查本机时钟是否正确，或等证书生效后再签。",
-                facts={"begins": _local_date(begins, at)},
+                facts={"officer": self.name, "begins": _local_date(begins, at)},
             )
 
     def to_pkcs12(self, password: str) -> bytes:

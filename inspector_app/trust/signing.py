@@ -156,6 +156,7 @@ class SigningKey:
                 f"密钥文件无法读取：{path.name}。",
                 safe="未作任何更改。",
                 mend="请检查路径和读取权限。",
+                facts={"file": path.name},
             ) from error
 
     @property

@@ -17,7 +17,7 @@ _LAYERS = [
     "bootstrap",
     "gui | server",
     "application | packs | storage | documents | printing | sync",
-    "wire | trust",
+    "wire | trust | wordings",
     "domain | assets",
 ]
 # What a pure function has no use for: the clock, chance, files, the network, other processes.

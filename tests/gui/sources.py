@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import inspector_app
 from inspector_app import gui
 
-__all__ = ["SourceString", "error_codes", "has_chinese", "source_strings", "trees"]
+__all__ = ["SourceString", "has_chinese", "source_strings", "trees"]
 
 _TRANSLATING = {"tr", "translate", "_tr", "QT_TRANSLATE_NOOP"}
 # A language is offered under its own name; a day is put together by a function per language.
@@ -67,18 +66,6 @@ def untranslated() -> list[str]:
             and id(node) not in allowed
         ]
     return found
-
-
-def error_codes() -> set[str]:
-    """Codes of every error that any room of the laptop raises with Chinese words."""
-    codes = set()
-    for tree in _parse(Path(inspector_app.__file__).parent).values():
-        for _, node in _calls(tree):
-            if _called(node) in _ERRORS and node.args:
-                code = node.args[0]
-                if isinstance(code, ast.Constant) and isinstance(code.value, str):
-                    codes.add(code.value)
-    return codes
 
 
 @cache

@@ -1,6 +1,5 @@
 """English is complete, and a change of language reaches every control at once."""
 
-import json
 import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -13,11 +12,13 @@ from pytestqt.qtbot import QtBot
 from inspector_app.assets import resources_dir
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.gate import GateMessage, GateMode
+from inspector_app.domain.visit_state import Step
 from inspector_app.gui.controls import AnswerButtons, DateField, NumberField, TextField
-from inspector_app.gui.error_words import error_words
+from inspector_app.gui.error_words import error_words, gate_words
 from inspector_app.gui.i18n import __main__ as commands
 from inspector_app.gui.i18n import apply_language
-from tests.gui.sources import error_codes, has_chinese, source_strings
+from tests.gui.sources import has_chinese, source_strings
 
 
 def finished() -> dict[tuple[str, str], list[str]]:
@@ -73,14 +74,6 @@ def test_the_compiled_translation_is_the_committed_source(tmp_path: Path) -> Non
     assert compiled.read_bytes() == commands.ts_path().with_suffix(".qm").read_bytes()
 
 
-def test_every_error_has_english() -> None:
-    wordings = json.loads((resources_dir() / "i18n" / "errors_en.json").read_text(encoding="utf-8"))
-
-    missing = sorted(code for code in error_codes() if not wordings.get(code, {}).get("what"))
-
-    assert not missing
-
-
 def test_an_error_is_said_in_the_language_in_force(qtbot: QtBot, app: QApplication) -> None:
     error = UserError(
         "gui.fonts_missing", "找不到界面字体。", mend="请重新安装。", facts={"family": "Noto"}
@@ -99,6 +92,23 @@ def test_an_error_of_a_family_is_said_in_the_words_of_the_family(app: QApplicati
     words = error_words(UserError("complete.not_signed", "这次检查还有未完成的步骤。"))
 
     assert words.what == "The visit still has unfinished steps."
+
+
+def test_a_gate_message_is_said_in_the_language_in_force(app: QApplication) -> None:
+    message = GateMessage(
+        "R33",
+        GateMode.BLOCK,
+        "gate.items_unanswered",
+        "还有 3 项没有检查结论。",
+        "第二十七条",
+        Step.CHECKLIST,
+        facts={"count": 3},
+    )
+    assert gate_words(message) == "还有 3 项没有检查结论。"
+
+    apply_language(app, "en")
+
+    assert gate_words(message).startswith("3 items have no conclusion")
 
 
 def test_an_error_without_english_is_said_in_chinese(app: QApplication) -> None:

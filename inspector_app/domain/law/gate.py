@@ -61,7 +61,7 @@ def check_composition(
         GateMessage(
             "R38",
             GateMode.BLOCK,
-            "gate.form_fieldmissing",
+            "gate.field_missing",
             f"《{template.title}》的“{form_field.label}”尚未填写。",
             form_field.legal_basis or template.basis,
             Step.DOCUMENTS,

@@ -55,6 +55,7 @@ def problem_of(error: InspectorError) -> Problem:
         title=error.what,
         safe=error.safe,
         mend=error.mend,
+        facts=dict(error.facts),
         retry_after=_RETRY.get(error.code, 0),
     )
 

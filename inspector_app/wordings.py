@@ -1,0 +1,72 @@
+"""What errors and messages say in other languages than Chinese, found by their stable codes.
+
+Whoever raises an error, or makes a message of the legality gate, writes it in Chinese; screens and
+command line look other languages up in ``resources/i18n``: ``errors_<language>.json`` for errors
+and messages, ``lines_<language>.json`` for what only the command line says. Each is
+``{code: {"what", "safe", "mend"}}`` with ``{fact}`` places for the facts that come with the code.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from inspector_app.assets import resources_dir
+from inspector_app.domain.errors import InspectorError
+
+__all__ = ["LANGUAGES", "SOURCE_LANGUAGE", "Words", "say_error", "words_in"]
+
+SOURCE_LANGUAGE = "zh"
+LANGUAGES = ("zh", "en")
+
+Facts = Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What happened, what is safe, what to do; the last two may be empty."""
+
+    what: str
+    safe: str = ""
+    mend: str = ""
+
+
+def say_error(error: InspectorError, language: str) -> Words:
+    """``error`` in ``language``; Chinese where its code has no translation."""
+    told = words_in(language, error.code, error.facts)
+    return told or Words(error.what, error.safe, error.mend)
+
+
+def words_in(language: str, code: str, facts: Facts) -> Words | None:
+    """The words of ``code``, or of the family it belongs to ("complete" for "complete.x").
+
+    None in Chinese, which stands with whoever speaks, and where there is no translation.
+    """
+    if language == SOURCE_LANGUAGE:
+        return None
+    wordings = _wordings(language)
+    found = wordings.get(code) or wordings.get(code.rpartition(".")[0])
+    if not found:
+        return None
+    places = _Places(facts)
+    return Words(*(found.get(part, "").format_map(places) for part in ("what", "safe", "mend")))
+
+
+class _Places(dict[str, str | int]):
+    """Leaves a place unfilled rather than failing while an error is being shown."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+@lru_cache(maxsize=4)
+def _wordings(language: str) -> dict[str, dict[str, str]]:
+    folder = resources_dir() / "i18n"
+    wordings: dict[str, dict[str, str]] = {}
+    for kind in ("errors", "lines"):
+        path = folder / f"{kind}_{language}.json"
+        if path.exists():
+            wordings |= json.loads(path.read_text(encoding="utf-8"))
+    return wordings

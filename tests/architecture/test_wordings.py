@@ -1,0 +1,98 @@
+"""Whatever is said by a code can be said in English, with the facts that come with the code."""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import pytest
+
+from inspector_app.assets import resources_dir
+from tests.architecture.wording_sites import Site, sites
+
+_PLACE = re.compile(r"{(\w+)")
+_CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+# What an author wrote wrongly in a pack is told by line and in Chinese, like all of `pack lint`.
+_FOR_AUTHORS = {"expression", "pack.problems"}
+
+
+@cache
+def english() -> Mapping[str, Mapping[str, str]]:
+    folder = resources_dir() / "i18n"
+    wordings: dict[str, dict[str, str]] = {}
+    for file in sorted(folder.glob("*_en.json")):
+        told = json.loads(file.read_text(encoding="utf-8"))
+        assert not told.keys() & wordings.keys(), f"{file.name} says again what another file says"
+        wordings |= told
+    return wordings
+
+
+@cache
+def every_site() -> tuple[Site, ...]:
+    return tuple(sites())
+
+
+def test_the_source_is_read_at_all() -> None:
+    codes = {site.code for site in every_site()}
+
+    assert {
+        "pack.unknown_key",  # through a function that takes the code
+        "network.tls_host",  # from a table
+        "complete",  # a family of codes
+        "gate.officers_two",
+        "verify.altered",
+        "stream.fork",
+        "upload.busy",
+        "server.defect",
+    } <= codes
+
+
+def test_every_code_has_english() -> None:
+    missing = {site.code: site.place for site in every_site() if not english().get(site.code)}
+
+    assert not missing
+
+
+def test_no_english_stands_for_a_code_that_nothing_says() -> None:
+    assert not english().keys() - {site.code for site in every_site()}
+
+
+def test_english_fills_in_only_what_comes_with_the_code() -> None:
+    unfilled = {
+        f"{site.place} {site.code}": sorted(places)
+        for site in every_site()
+        if site.facts is not None and (places := _places(english().get(site.code, {})) - site.facts)
+    }
+
+    assert not unfilled
+
+
+def test_what_chinese_words_fill_in_comes_as_a_fact() -> None:
+    unnamed = {
+        f"{site.place} {site.code}": site.unnamed
+        for site in every_site()
+        if site.unnamed and site.code not in _FOR_AUTHORS
+    }
+
+    assert not unnamed
+
+
+@pytest.mark.parametrize("part", ["what", "safe", "mend"])
+def test_english_holds_no_chinese(part: str) -> None:
+    chinese = [code for code, told in english().items() if _CHINESE.search(told.get(part, ""))]
+
+    assert not chinese
+
+
+def test_english_has_no_part_that_nobody_reads() -> None:
+    unread = [
+        code
+        for code, told in english().items()
+        if told.keys() - {"what", "safe", "mend"} or not told.get("what")
+    ]
+
+    assert not unread
+
+
+def _places(told: Mapping[str, str]) -> set[str]:
+    return {place for text in told.values() for place in _PLACE.findall(text)}
