@@ -2,12 +2,12 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "455d23283f60ab240d205c0c6530fdb51ccd4ccc4b101f0bb38970c405c28b25",
+  "digest": "32636eee867d5a2dc579d4cfb642bc88ee2c72b81b68cb7c532e544c7d3811e5",
   "files": {
-   "compiled.json": "455d23283f60ab240d205c0c6530fdb51ccd4ccc4b101f0bb38970c405c28b25",
-   "documents/correction-order.yaml": "aabc94aa6e06eae73d6f2a148cd031fc5dcdf1365a8e4b7ac7c78c91c1ba6307",
-   "documents/onsite-record.yaml": "5159aef35424d6a46fdb9df38cc34f1cbce1fe7498c7c7f51b2e26bd549e9560",
-   "documents/result-record.yaml": "bb7bc9b11ebec751378d686477777d045e21450cff8db86bbd93e48d888e8d93",
+   "compiled.json": "32636eee867d5a2dc579d4cfb642bc88ee2c72b81b68cb7c532e544c7d3811e5",
+   "documents/correction-order.yaml": "c12f9a8caee35845206a19243e5720d5d4a53b633e8e075b13a64ce7d1e0b52c",
+   "documents/onsite-record.yaml": "f498003a5231ce59273159b60b88946732278c001e64447027df76a62b0546bd",
+   "documents/result-record.yaml": "6200716f453635a7cd7413d3959545d48f994164a2c348bc9c80681fb05d8df1",
    "documents/service-receipt.yaml": "df48e8049cdc67fe0ddea18c7853ce6b0cae903c5a3da2de9c5cc3ba6d549bcc",
    "gradings/three-grades.yaml": "0728f359ee9f5edd6d16e6887a16810ef06a34c99b463aeafccdfbea556cc4c4",
    "items/01-licence.yaml": "e094965f7e51d44645a5775f1d8ceac3469646f4831079c361cfcbca090a51bd",
@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T06:53:54+08:00",
+  "signed_at": "2026-11-22T07:00:54+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "HBigxrOyNqszW5uHI9yGK1/EeSJZRjJVZop4w2RhCLxBf+iZKCwRBM8m8D4XtTlbDC/wHt8oEpIwC/x8pLTyDg=="
+ "signature": "irR5LiELO9fUs1wz3L2Fld+SOXVv/JBfub7TjADqK5KIrK2LAeYCm283oReHmDG0KRHAyJLqL7zG9o4gIb4AAQ=="
 }

@@ -125,15 +125,15 @@ def draft_document(
             facts={"kind": kind},
         )
     now = place.clock.now().at
-    leading = visit_definitions(place.packs, visit)[visit.checklists[0]]
+    definitions = visit_definitions(place.packs, visit)
+    checklists = [(definitions[code].title, definitions[code].edition) for code in visit.checklists]
     heading = heading or DocumentHeading(title=template.title, issued_at=now)
 
     def record(fields: Mapping[str, str]) -> dict[str, object]:
         return build_record(
             visit,
             at=now,
-            checklist_title=leading.title,
-            checklist_edition=leading.edition,
+            checklists=checklists,
             fields=fields,
             heading=heading,
             times_this_year=_times_this_year(visit, now),

@@ -113,13 +113,15 @@ def build_record(
     visit: Visit,
     *,
     at: str,
-    checklist_title: str,
-    checklist_edition: str,
+    checklists: Sequence[tuple[str, str]],
     fields: Mapping[str, str],
     heading: DocumentHeading | None = None,
     times_this_year: int = 1,
 ) -> Record:
-    """The record of ``visit`` as of ``at`` (ISO 8601), with the document's own ``fields``."""
+    """The record of ``visit`` as of ``at`` (ISO 8601), with the document's own ``fields``.
+
+    ``checklists`` are title and edition of each merged checklist, the leading one first.
+    """
     heading = heading or DocumentHeading(issued_at=at)
     return {
         "authority": _authority(visit.authority),
@@ -133,7 +135,12 @@ def build_record(
         "notice_statements": [
             {"text": text} for text in (visit.identity.statements if visit.identity else ())
         ],
-        "checklist": {"title": checklist_title, "edition": checklist_edition},
+        "checklist": {
+            "title": checklists[0][0],
+            "edition": checklists[0][1],
+            "titles": "、".join(f"《{title}》" for title, _ in checklists),
+            "editions": "、".join(f"《{title}》（{edition}）" for title, edition in checklists),
+        },
         "counts": dict(visit.counts),
         **_items(visit),
         **_findings(visit),

@@ -66,7 +66,12 @@ def sample_record() -> dict[str, Any]:
         "officer2": officer2,
         "notice": [{"question": "是否申请回避？", "answer": "不申请回避", "key": "recusal"}],
         "notice_statements": [{"text": "我们是监督检查人员，这是执法证件。"}],
-        "checklist": {"title": "餐饮服务监督检查要点表", "edition": "样例"},
+        "checklist": {
+            "title": "餐饮服务监督检查要点表",
+            "edition": "样例",
+            "titles": "《餐饮服务监督检查要点表》、《食品销售监督检查要点表》",
+            "editions": "《餐饮服务监督检查要点表》（样例）、《食品销售监督检查要点表》（样例）",
+        },
         "counts": {
             "total": 4,
             "checked": 3,

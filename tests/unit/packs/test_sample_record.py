@@ -59,8 +59,7 @@ def a_real_record(**fields: str) -> dict[str, Any]:
     return build_record(
         a_full_visit(),
         at="2026-11-21T10:00:00+08:00",
-        checklist_title="餐饮服务监督检查要点表",
-        checklist_edition="样例",
+        checklists=[("餐饮服务监督检查要点表", "样例")],
         fields=fields,
     )
 
