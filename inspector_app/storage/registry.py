@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
+from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -38,31 +39,30 @@ _read_enterprise: Final = msgspec.json.Decoder(Enterprise).decode
 _read_task: Final = msgspec.json.Decoder(Task).decode
 _read_officer: Final = msgspec.json.Decoder(Officer).decode
 
-_e, _l, _t, _o = schema.enterprises, schema.licences, schema.tasks, schema.officers
+_e, _n, _l = schema.enterprises, schema.enterprise_names, schema.licences
+_t, _o = schema.tasks, schema.officers
 
-_ENTERPRISE = Prepared(select(_e.c.record).where(_e.c.id == bindparam("id")))
-_PRESENT = Prepared(select(_e.c.place, _e.c.name, _e.c.record).where(_e.c.id == bindparam("id")))
+_ENTERPRISE = Prepared(select(_e.c.record).where(_e.c.id == bindparam("of")))
+_NUMBERED = Prepared(select(_e.c.record).where(_e.c.number == bindparam("of")))
+_PRESENT = Prepared(select(_e.c.number, _e.c.place, _e.c.record).where(_e.c.id == bindparam("of")))
 _LAST_PLACE = Prepared(
-    select(func.max(_e.c.place)).where(
-        _e.c.place >= bindparam("floor"), _e.c.place < bindparam("end")
+    select(func.max(_n.c.place)).where(
+        _n.c.place >= bindparam("floor"), _n.c.place < bindparam("end")
     )
 )
-_ADD = Prepared(insert(_e), ["place", "id", "name", "credit_code", "initials", "record"])
+_LAST_NUMBER = Prepared(select(func.max(_e.c.number)))
+_ADD = Prepared(insert(_e), ["number", "id", "place", "record"])
 _CHANGE = Prepared(
     update(_e)
-    .ordered_values(
-        (_e.c.place, bindparam("new_place")),
-        (_e.c.name, bindparam("new_name")),
-        (_e.c.credit_code, bindparam("new_code")),
-        (_e.c.initials, bindparam("new_initials")),
-        (_e.c.record, bindparam("new_record")),
-    )
-    .where(_e.c.id == bindparam("which"))
+    .ordered_values((_e.c.place, bindparam("new_place")), (_e.c.record, bindparam("new_record")))
+    .where(_e.c.number == bindparam("which"))
 )
+_ADD_NAME = Prepared(insert(_n), ["place", "enterprise", "name", "credit_code", "initials"])
+_DROP_NAME = Prepared(delete(_n).where(_n.c.place == bindparam("at")))
 _ADD_TERMS: Final = "INSERT INTO enterprise_terms (rowid, terms) VALUES (?, ?)"
 _DROP_TERMS: Final = "DELETE FROM enterprise_terms WHERE rowid = ?"
 _ADD_LICENCE = Prepared(insert(_l), ["enterprise_id", "ordinal", "name", "number", "valid_to"])
-_DROP_LICENCES = Prepared(delete(_l).where(_l.c.enterprise_id == bindparam("id")))
+_DROP_LICENCES = Prepared(delete(_l).where(_l.c.enterprise_id == bindparam("of")))
 
 
 class _Places:
@@ -105,35 +105,47 @@ def _replaced(driver: Any, places: _Places, enterprise: Enterprise) -> bool:
     row = _PRESENT(driver, enterprise.id).fetchone()
     if row is None:
         return False
-    place, name, before = row
+    number, place, before = row
     record = _encode(enterprise)
     if record == before:
         return True
-    ways = initials(enterprise.name)
-    if name != enterprise.name:
+    known = _read_enterprise(before)
+    if (known.name, known.credit_code) != (enterprise.name, enterprise.credit_code):
+        _DROP_NAME(driver, place)
         driver.execute(_DROP_TERMS, (place,))
         place = places.next(enterprise.name)
-        driver.execute(_ADD_TERMS, (place, terms(enterprise.name, ways)))
-    values = (place, enterprise.name, enterprise.credit_code, " ".join(ways), record)
-    _CHANGE(driver, *values, enterprise.id)
+        _name_all(driver, [(place, number, enterprise)])
+    _CHANGE(driver, place, record, number)
     _DROP_LICENCES(driver, enterprise.id)
     driver.executemany(_ADD_LICENCE.sql, _ends(enterprise))
     return True
 
 
 def _add_all(driver: Any, places: _Places, enterprises: list[Enterprise]) -> None:
+    first = (_LAST_NUMBER(driver).fetchone()[0] or 0) + 1
+    placed = [
+        (places.next(entry.name), number, entry) for number, entry in enumerate(enterprises, first)
+    ]
+    driver.executemany(_ADD.sql, ((number, e.id, place, _encode(e)) for place, number, e in placed))
     # FTS5 writes a segment each time row numbers step back, so a batch goes in their order.
-    placed = [(places.next(entry.name), initials(entry.name), entry) for entry in enterprises]
-    placed.sort(key=lambda row: row[0])
+    placed.sort(key=itemgetter(0))
+    _name_all(driver, placed)
+    driver.executemany(_ADD_LICENCE.sql, (row for _, _, e in placed for row in _ends(e)))
+
+
+def _name_all(driver: Any, placed: list[tuple[int, int, Enterprise]]) -> None:
+    ways = [initials(enterprise.name) for _, _, enterprise in placed]
     driver.executemany(
-        _ADD.sql,
+        _ADD_NAME.sql,
         (
-            (place, e.id, e.name, e.credit_code, " ".join(ways), _encode(e))
-            for place, ways, e in placed
+            (place, number, e.name, e.credit_code, " ".join(read))
+            for (place, number, e), read in zip(placed, ways, strict=True)
         ),
     )
-    driver.executemany(_ADD_TERMS, ((place, terms(e.name, ways)) for place, ways, e in placed))
-    driver.executemany(_ADD_LICENCE.sql, (row for _, _, e in placed for row in _ends(e)))
+    driver.executemany(
+        _ADD_TERMS,
+        ((place, terms(e.name, read)) for (place, _, e), read in zip(placed, ways, strict=True)),
+    )
 
 
 def _ends(enterprise: Enterprise) -> list[tuple[str, int, str, str, str]]:
@@ -152,7 +164,8 @@ def read_enterprise(driver: Any, enterprise_id: str) -> Enterprise | None:
 
 def find_enterprises(driver: Any, query: str, limit: int) -> tuple[Enterprise, ...]:
     """The best hits, the best first."""
-    return tuple(_read_enterprise(record) for record in find(driver, query, limit))
+    found = (_NUMBERED(driver, number).fetchone() for number in find(driver, query, limit))
+    return tuple(_read_enterprise(record) for (record,) in found)
 
 
 _ENDING = Prepared(

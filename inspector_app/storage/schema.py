@@ -28,6 +28,7 @@ __all__ = [
     "blobs",
     "bookmarks",
     "documents",
+    "enterprise_names",
     "enterprises",
     "journal",
     "licences",
@@ -237,18 +238,28 @@ blob_needs = Table(
 
 # --- registry ------------------------------------------------------------------------------------
 
-# ``place`` orders search results: shorter names have lower places (search_index).
 enterprises = Table(
     "enterprises",
     metadata,
-    Column("place", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
     _text("id"),
+    _whole("place"),
+    Column("record", LargeBinary, nullable=False),
+    UniqueConstraint("id"),
+)
+
+# What a search looks at, apart from the records: forty rows to a page instead of six. ``place``
+# orders them, shorter names first (search_index); no reference to ``enterprises``, it would cost
+# a look-up for each of a million rows.
+enterprise_names = Table(
+    "enterprise_names",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    _whole("enterprise"),
     _text("name"),
     _text("credit_code"),
     # Every way to read the name's pinyin initials, separated by blanks.
     _text("initials"),
-    Column("record", LargeBinary, nullable=False),
-    UniqueConstraint("id"),
     Index(None, "credit_code"),
 )
 

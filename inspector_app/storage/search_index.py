@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import bindparam, select
 
 from inspector_app.storage import schema
 from inspector_app.storage.rows import Prepared
@@ -39,31 +39,19 @@ _LONGEST_HEAD: Final = 4
 _SEQUENCE_BITS: Final = 40
 _LONGEST_NAME: Final = 4095
 
-# How many of the shortest names are ranked when more match.
-_CANDIDATES: Final = 200
+# How many of the shortest names are ranked when more hold the query.
+_CANDIDATES: Final = 100
 
-_MATCH = text(
-    "SELECT e.place, e.id, e.name, e.credit_code, e.initials, e.record FROM enterprise_terms AS t"
-    " JOIN enterprises AS e ON e.place = t.rowid"
-    " WHERE t.terms MATCH ? ORDER BY t.rowid LIMIT ?"
-).text
-_table = schema.enterprises
+_MATCH: Final = """
+    SELECT n.place, n.enterprise, n.name, n.credit_code, n.initials
+    FROM enterprise_terms AS t JOIN enterprise_names AS n ON n.place = t.rowid
+    WHERE t.terms MATCH ? ORDER BY t.rowid LIMIT ?
+"""
+_n = schema.enterprise_names
 _CODE = Prepared(
-    select(
-        _table.c.place,
-        _table.c.id,
-        _table.c.name,
-        _table.c.credit_code,
-        _table.c.initials,
-        _table.c.record,
-    )
-    .where(
-        _table.c.credit_code >= bindparam("first"),
-        _table.c.credit_code < bindparam("end"),
-    )
-    .order_by(_table.c.credit_code)
-    .limit(bindparam("limit"))
-    .offset(bindparam("offset"))
+    select(_n.c.place, _n.c.enterprise, _n.c.name, _n.c.credit_code, _n.c.initials)
+    .where(_n.c.credit_code >= bindparam("first"), _n.c.credit_code < bindparam("end"))
+    .order_by(_n.c.credit_code)
 )
 
 
@@ -93,40 +81,43 @@ def _inner(way: str) -> list[str]:
     return [_INNER_MARK + way[place : place + size] for place in range(len(way) - size + 1)]
 
 
-def find(driver: Any, query: str, limit: int) -> tuple[bytes, ...]:
-    """The records of the best hits: names first, then credit codes, then initials.
+def find(driver: Any, query: str, limit: int) -> tuple[int, ...]:
+    """The numbers of the best hits: names first, then credit codes, then initials.
 
-    Exact among the 200 shortest names that start with the query and the 200 shortest that hold
-    it; a query that matches more is one to be typed on.
+    Exact among the names that start with the query; of those that only hold it, exact among the
+    hundred shortest (a query that matches more is one to be typed on).
     """
     key = search_key(query)
     if len(key) < SHORTEST_QUERY or limit < 1:
         return ()
-    wanted = max(limit, _CANDIDATES)
     found: dict[int, tuple[Any, ...]] = {}
-    pairs = _phrase(_pairs(key))
-    head = _HEAD_MARK + key[:_LONGEST_HEAD]
-    beginning = f'"{head}" AND {pairs}' if len(key) > _LONGEST_HEAD else f'"{head}"'
-    _gather(found, driver.execute(_MATCH, (beginning, wanted)))
-    if len(found) < wanted:
-        _gather(found, driver.execute(_MATCH, (pairs, wanted)))
-    if key.isascii():
+    _gather(found, driver.execute(_MATCH, (_beginning(key), limit)))
+    if len(found) < limit:
+        wanted = max(limit, _CANDIDATES)
+        _gather(found, driver.execute(_MATCH, (_phrase(_pairs(key)), wanted)))
+    if len(found) < limit and key.isascii():
         code = key.upper()
-        _gather(found, _CODE(driver, code, code + "\U0010ffff", limit, 0))
+        _gather(found, _CODE(driver, code, code + "\U0010ffff").fetchmany(limit))
         if key.isalpha():
+            wanted = max(limit, _CANDIDATES)
             _gather(found, driver.execute(_MATCH, (_initials_query(key), wanted)))
-    hits: list[tuple[Hit, bytes]] = []
-    for _, enterprise_id, name, code, ways, record in found.values():
-        hit = rank(key, name, code, ways.split(), enterprise_id)
+    hits: list[tuple[Hit, int]] = []
+    for _, number, name, code, ways in found.values():
+        hit = rank(key, name, code, ways.split())
         if hit is not None:
-            hits.append((hit, record))
+            hits.append((hit, number))
     hits.sort(key=lambda pair: pair[0])
-    return tuple(record for _, record in hits[:limit])
+    return tuple(number for _, number in hits[:limit])
 
 
 def _gather(found: dict[int, tuple[Any, ...]], rows: Any) -> None:
     for row in rows:
         found.setdefault(row[0], row)
+
+
+def _beginning(key: str) -> str:
+    head = f'"{_HEAD_MARK}{key[:_LONGEST_HEAD]}"'
+    return f"{head} AND {_phrase(_pairs(key))}" if len(key) > _LONGEST_HEAD else head
 
 
 def _phrase(tokens: list[str]) -> str:

@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 __all__ = ["SHORTEST_QUERY", "Hit", "initials", "rank", "search_key"]
@@ -24,6 +24,8 @@ MOST_VARIANTS = 4
 LEAST_PHRASES = 2
 
 
+# A name's key is asked for three times when it is stored, and again with each letter typed.
+@lru_cache(maxsize=16_384)
 def search_key(text: str) -> str:
     """``text`` as it is compared: NFKC, case folded, letters and digits only.
 
@@ -94,19 +96,16 @@ class Hit:
     """Where a query stands in the order of hits; lower is better.
 
     ``kind`` 0 name, 1 credit code, 2 initials; ``position`` of the match in characters (0 = at the
-    start), then the length of the name, then the name and id so that the order is total.
+    start), then the length of the name, then the name.
     """
 
     kind: int
     position: int
     length: int
     name: str
-    id: str
 
 
-def rank(
-    key: str, name: str, credit_code: str, ways: Iterable[str], enterprise_id: str
-) -> Hit | None:
+def rank(key: str, name: str, credit_code: str, ways: Iterable[str]) -> Hit | None:
     """The hit of the search key ``key`` on one enterprise, None if it does not match.
 
     ``ways`` are the :func:`initials` of the name.
@@ -114,12 +113,12 @@ def rank(
     name_key = search_key(name)
     position = name_key.find(key)
     if position >= 0:
-        return Hit(0, position, len(name_key), name, enterprise_id)
+        return Hit(0, position, len(name_key), name)
     if not key.isascii():
         return None
     if credit_code.casefold().startswith(key):
-        return Hit(1, 0, len(name_key), credit_code, enterprise_id)
+        return Hit(1, 0, len(name_key), credit_code)
     found = [way.find(key) for way in ways] if key.isalpha() else []
     inner = len(key) >= SHORTEST_INNER_INITIALS
     places = [place for place in found if place == 0 or (place > 0 and inner)]
-    return Hit(2, min(places), len(name_key), name, enterprise_id) if places else None
+    return Hit(2, min(places), len(name_key), name) if places else None

@@ -103,12 +103,12 @@ class MemoryReading:
         key = search_key(text)
         if len(key) < SHORTEST_QUERY:
             return ()
-        hits = (
-            rank(key, entry.name, entry.credit_code, initials(entry.name), entry.id)
-            for entry in self._state.enterprises.values()
-        )
-        best = sorted(hit for hit in hits if hit is not None)[:limit]
-        return tuple(self._state.enterprises[hit.id] for hit in best)
+        hits = []
+        for entry in self._state.enterprises.values():
+            hit = rank(key, entry.name, entry.credit_code, initials(entry.name))
+            if hit is not None:
+                hits.append((hit, entry.id))
+        return tuple(self._state.enterprises[name] for _, name in sorted(hits)[:limit])
 
     def tasks(self, *, enterprise_id: str = "", open_only: bool = True) -> tuple[Task, ...]:
         found = [

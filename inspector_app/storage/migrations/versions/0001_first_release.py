@@ -31,18 +31,25 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
-        "enterprises",
+        "enterprise_names",
         sa.Column("place", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("enterprise", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("credit_code", sa.Text(), nullable=False),
         sa.Column("initials", sa.Text(), nullable=False),
-        sa.Column("record", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("place", name=op.f("pk_enterprises")),
-        sa.UniqueConstraint("id", name=op.f("uq_enterprises_id")),
+        sa.PrimaryKeyConstraint("place", name=op.f("pk_enterprise_names")),
     )
     op.create_index(
-        op.f("ix_enterprises_credit_code"), "enterprises", ["credit_code"], unique=False
+        op.f("ix_enterprise_names_credit_code"), "enterprise_names", ["credit_code"], unique=False
+    )
+    op.create_table(
+        "enterprises",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_enterprises")),
+        sa.UniqueConstraint("id", name=op.f("uq_enterprises_id")),
     )
     op.create_table(
         "lineages",
