@@ -230,7 +230,10 @@ def reckon(operation: str, a: float | str | bool, b: float | str | bool) -> floa
             return truth(a) or truth(b)
         case "div":
             if right == 0:
-                return math.nan if not left or math.isnan(left) else math.copysign(math.inf, left)
+                if not left or math.isnan(left):
+                    return math.nan
+                # IEEE 754 knows a zero below zero, and so does XPath.
+                return math.copysign(math.inf, left) * math.copysign(1, right)
             return left / right
         case _:
             raise AssertionError(operation)
