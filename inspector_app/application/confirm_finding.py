@@ -21,7 +21,9 @@ __all__ = ["ConfirmFinding", "Proposal", "ProposeFindings", "WithdrawFinding"]
 class Proposal:
     """A violation proposed for an item, and why: item number, activities and party type matched.
 
-    ``measures``, ``requirement`` and ``deadline`` (None = at once) are what the pack suggests.
+    ``measures`` are those allowed at a first finding, ``suggested`` those the form ticks: a warning
+    is a penalty of its own (处罚法 9, 52) and is ticked by the officer only. ``requirement`` and
+    ``deadline`` (None = at once) are what the pack suggests.
     """
 
     violation: Violation
@@ -29,6 +31,7 @@ class Proposal:
     matched_activities: tuple[str, ...]
     party_type: str
     measures: tuple[MeasureKind, ...]
+    suggested: tuple[MeasureKind, ...]
     requirement: str
     deadline: date | None
 
@@ -56,6 +59,7 @@ class ProposeFindings:
                 ),
                 party_type=party.party_type.value,
                 measures=violation.measures,
+                suggested=_suggested(violation),
                 requirement=violation.summary,
                 deadline=(
                     today + timedelta(days=violation.deadline_days)
@@ -67,6 +71,14 @@ class ProposeFindings:
             if violation.verification is not Verification.RECALLED
             and violation.scope.admits(activities, party.party_type.value, premises)
         )
+
+
+def _suggested(violation: Violation) -> tuple[MeasureKind, ...]:
+    lasting = [m for m in violation.measures if m is not MeasureKind.WARNING]
+    if MeasureKind.ORDER_CORRECTION in lasting and violation.deadline_days:
+        # Put right now or by a day, not both; the form offers the other.
+        lasting = [m for m in lasting if m is not MeasureKind.CORRECT_ON_SPOT]
+    return tuple(lasting)
 
 
 @dataclass(frozen=True, slots=True)

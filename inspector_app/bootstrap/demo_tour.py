@@ -116,7 +116,7 @@ class _Tour:
                     code,
                     proposal.violation.id,
                     description=FAILED[code],
-                    measures=proposal.measures,
+                    measures=proposal.suggested,
                     requirement=proposal.requirement,
                     deadline=proposal.deadline,
                 )

@@ -269,7 +269,7 @@ class Office:
             "HEALTH",
             proposal.violation.id,
             description="一名从业人员未能出示有效健康证明。",
-            measures=proposal.measures,
+            measures=proposal.suggested,
             requirement=proposal.requirement,
             deadline=proposal.deadline,
         )
