@@ -98,8 +98,9 @@ class ServiceForm(TranslatedWidget):
         self.note.value_changed.connect(self.edited)
         keys.watch(self.note.text)
         self._lay_out()
-        self.mode.set_value(("direct",))
         self.retranslate()
+        self.mode.set_value(("direct",))
+        self._say_mode()
 
     def set_documents(self, servable: Sequence[Servable], now: str) -> None:
         """Offer the documents; those not served yet are ticked."""

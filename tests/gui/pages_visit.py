@@ -1,0 +1,250 @@
+"""The page 检查 as a person uses it: by what stands on the buttons and where they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector_app.application.use_cases import UseCases
+from inspector_app.application.view_visit import VisitView
+from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.visit import Document, Step, Visit
+from inspector_app.gui.change_bus import ChangeBus
+from inspector_app.gui.controls import Notice
+from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.pages.visit.arrival_panel import ArrivalPanel
+from inspector_app.gui.pages.visit.checklist_panel import ChecklistPanel
+from inspector_app.gui.pages.visit.documents_panel import DocumentsPanel
+from inspector_app.gui.pages.visit.done_panel import DonePanel
+from inspector_app.gui.pages.visit.findings_panel import RESULT, FindingsPanel
+from inspector_app.gui.pages.visit.item_card import ItemCard
+from inspector_app.gui.pages.visit.page import VisitPage
+from inspector_app.gui.pages.visit.planning_panel import PlanningPanel
+from inspector_app.gui.pages.visit.service_panel import ServicePanel
+from inspector_app.gui.pages.visit.sign_pane import SignPane
+from inspector_app.gui.pages.visit.signatures_panel import SignaturesPanel
+
+__all__ = ["VisitPageObject"]
+
+P = TypeVar("P", bound=QWidget)
+
+
+class VisitPageObject:
+    """Drives a `VisitPage`; every act waits until it is on disk and on the screen."""
+
+    def __init__(self, qtbot: QtBot, use_cases: UseCases, jobs: Jobs) -> None:
+        self._qtbot = qtbot
+        self._jobs = jobs
+        self.bus = ChangeBus()
+        self.page = VisitPage(use_cases, jobs, self.bus)
+        self.notices: list[Notice] = []
+        self.page.message_raised.connect(self.notices.append)
+        # In a window of fixed size, as in the shell: a page does not size its window.
+        self._window = QWidget()
+        self.page.setParent(self._window)
+        self.page.setGeometry(0, 0, 1280, 720)
+        qtbot.addWidget(self._window)
+        self._window.resize(1280, 720)
+        self._window.show()
+        qtbot.waitExposed(self._window)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until every job has called back, and what that started too."""
+        self._qtbot.waitUntil(lambda: self._jobs.idle, timeout=30_000)
+
+    # What is seen
+
+    @property
+    def visit(self) -> Visit:
+        return self.view.visit
+
+    @property
+    def view(self) -> VisitView:
+        return self.page.session.view
+
+    @property
+    def shown(self) -> Step | None:
+        return self.page.workspace.shown
+
+    @property
+    def said(self) -> str:
+        """The last message."""
+        return self.notices[-1].happened if self.notices else ""
+
+    def panel(self, kind: type[P]) -> P:
+        found = self.page.findChild(kind)
+        assert found is not None, f"no {kind.__name__} yet"
+        return found
+
+    @property
+    def planning(self) -> PlanningPanel:
+        return self.page.planning
+
+    @property
+    def arrival(self) -> ArrivalPanel:
+        return self.panel(ArrivalPanel)
+
+    @property
+    def checklist(self) -> ChecklistPanel:
+        return self.panel(ChecklistPanel)
+
+    @property
+    def card(self) -> ItemCard:
+        return self.checklist.card
+
+    @property
+    def findings(self) -> FindingsPanel:
+        return self.panel(FindingsPanel)
+
+    @property
+    def documents(self) -> DocumentsPanel:
+        return self.panel(DocumentsPanel)
+
+    @property
+    def signatures(self) -> SignaturesPanel:
+        return self.panel(SignaturesPanel)
+
+    @property
+    def service(self) -> ServicePanel:
+        return self.panel(ServicePanel)
+
+    @property
+    def done(self) -> DonePanel:
+        return self.panel(DonePanel)
+
+    def document(self, kind: str) -> Document:
+        found = self.visit.standing_document(kind)
+        assert found is not None, f"no {kind} yet"
+        return found
+
+    # What is done
+
+    def press(self, button: QAbstractButton) -> None:
+        assert button.isEnabled(), f"{button.objectName() or button.text()} cannot be pressed"
+        assert button.isVisibleTo(self.page), f"{button.objectName()} is not on show"
+        button.click()
+        self.settle()
+
+    def key(self, key: Qt.Key | str) -> None:
+        """Press a key where the focus is."""
+        target = self.page.focusWidget() or self.page
+        if isinstance(key, str):
+            QTest.keyClicks(target, key)
+        else:
+            QTest.keyClick(target, key)
+        self.settle()
+
+    def open(self, visit_id: str) -> None:
+        self.page.open_visit(visit_id)
+        self.settle()
+
+    def go_to(self, step: Step) -> None:
+        self.press(self.page.workspace.line.button(step.value))
+
+    def press_next(self) -> None:
+        self.press(self.page.workspace.next)
+
+    def start(self, enterprise_id: str = "enterprise-1", partner: str = "") -> None:
+        """Plan the visit and begin it with the (only) partner."""
+        self.page.start(enterprise_id)
+        self.settle()
+        if partner:
+            self.planning.partner.set_value(partner)
+        self.press(self.planning.begin)
+
+    def arrive(self, name: str = "张三丰年", **answers: str) -> None:
+        """Fill in the arrival and confirm; questions not named get their first unblocking answer."""
+        self.arrival.fields["name"].set_value(name)
+        for key, card in self.arrival.questions.items():
+            usual = next(c for c, _ in card.question.answers if c not in card.question.blocking)
+            card.choose(answers.get(key, usual))
+        self.press(self.arrival.confirm)
+
+    def answer(self, value: AnswerValue, code: str = "") -> None:
+        """Answer the current item (or ``code``) by its key."""
+        if code:
+            self.choose_item(code)
+        self.key({"met": "1", "not_met": "2", "excluded": "3"}[value.value])
+
+    def choose_item(self, code: str) -> None:
+        if self.checklist.items.current != code:
+            self.press(self.checklist.items.row(code))
+
+    def accept_finding(self, description: str) -> None:
+        """Type the facts of the finding in place and accept with Enter."""
+        field = self.card.finding.description.text
+        field.setFocus()
+        # Qt's test keys know Latin letters only.
+        field.insertPlainText(description)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        self.settle()
+
+    def judge(self) -> None:
+        self.go_to(Step.FINDINGS)
+        self.findings.list.choose(RESULT)
+        self.settle()
+        self.press(self.findings.grading.judge)
+
+    def fill_fields(self, text: str = "现场检查情况属实。") -> None:
+        """Fill in what the form on show still asks for."""
+        for editor in self.documents.editors.values():
+            if editor.field.required and not editor.text:
+                editor.set_text(text)
+                editor.text_changed.emit(editor.field.key, text)
+        self.page.flush()
+        self.settle()
+
+    def compose_all(self) -> None:
+        """Compose every document that the list shows as open."""
+        while self.shown is Step.DOCUMENTS and self.documents.compose.isVisible():
+            self.fill_fields()
+            self.press(self.documents.compose)
+
+    def scribble(self, pane: SignPane) -> None:
+        """Write on the pad with the mouse."""
+        pad = pane.pad
+        left, top = pad.width() // 4, pad.height() // 2
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(left, top))
+        for step in range(1, 8):
+            QTest.mouseMove(pad, QPoint(left + 20 * step, top + (step % 3) * 12))
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(left + 160, top))
+
+    def sign(self, pane: SignPane, slot: str = "", name: str = "") -> None:
+        """Sign the open slot (or ``slot``)."""
+        if slot:
+            self.press(pane.slots.button(slot))
+        pane.start_signing()
+        self.scribble(pane)
+        if name:
+            pane.name.set_value(name)
+        self.press(pane.confirm)
+
+    def sign_document(self, pane: SignPane, document_id: str) -> None:
+        """Sign every required slot; the document is issued by the last."""
+        while self.visit.documents[document_id].missing_slots:
+            self.sign(pane, name="" if pane.name.value() else "签名人")
+
+    def sign_all(self) -> None:
+        """Sign everything that the step of signatures lists."""
+        self.go_to(Step.SIGNATURES)
+        while self.shown is Step.SIGNATURES:
+            key = self.signatures.list.current_key
+            self.sign_document(self.signatures.pane, key)
+
+    def serve(self, receiver: str = "") -> None:
+        """Record the service, sign the receipt."""
+        if receiver:
+            self.service.form.receiver.set_value(receiver)
+        self.press(self.service.form.confirm)
+        while self.shown is Step.SERVICE and self.service.pane.isVisible():
+            kind = self.service.list.current_key
+            self.sign_document(self.service.pane, self.document(kind).id)
+
+    def wait_for(self, holds: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(holds)
