@@ -48,7 +48,7 @@ def with_proposal(form: FindingForm, proposal: Proposal) -> FindingForm:
     return replace(
         form,
         violation_id=proposal.violation.id,
-        measures=proposal.measures,
+        measures=proposal.suggested,
         requirement=proposal.requirement,
         deadline=proposal.deadline,
     )
