@@ -5,18 +5,35 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Request
+from litestar.di import NamedDependency
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Role
 from inspector_app.server.clock import utc_stamp
 from inspector_app.server.desk import Desk
+from inspector_app.server.enrolment import Attempts
 from inspector_app.server.storage import devices
 from inspector_app.server.storage.devices import Device
+from inspector_app.server.uploads import Uploads
 
-__all__ = ["any_device", "known_device", "supervisor"]
+__all__ = [
+    "TheAttempts",
+    "TheDesk",
+    "TheDevice",
+    "TheUploads",
+    "any_device",
+    "known_device",
+    "supervisor",
+]
+
+# What Litestar hands to the functions that answer, by the name of the argument (server/app.py).
+TheDesk = NamedDependency[Desk]
+TheDevice = NamedDependency[Device]
+TheAttempts = NamedDependency[Attempts]
+TheUploads = NamedDependency[Uploads]
 
 
-def any_device(request: Request[Any, Any, Any], desk: Desk) -> Device:
+def any_device(request: Request[Any, Any, Any], desk: TheDesk) -> Device:
     """The device, revoked or not: a revoked one may still say hello and hand in what it has."""
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     device = None
@@ -40,7 +57,7 @@ def any_device(request: Request[Any, Any, Any], desk: Desk) -> Device:
     return device
 
 
-def known_device(request: Request[Any, Any, Any], desk: Desk) -> Device:
+def known_device(request: Request[Any, Any, Any], desk: TheDesk) -> Device:
     """The device, if it is not revoked."""
     device = any_device(request, desk)
     if device.revoked:
@@ -53,7 +70,7 @@ def known_device(request: Request[Any, Any, Any], desk: Desk) -> Device:
     return device
 
 
-def supervisor(request: Request[Any, Any, Any], desk: Desk) -> Device:
+def supervisor(request: Request[Any, Any, Any], desk: TheDesk) -> Device:
     """The device, if it is a supervisor's."""
     device = known_device(request, desk)
     if device.role is not Role.SUPERVISOR:

@@ -11,20 +11,19 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 from litestar import Request, Response, get, patch, post, route
+from litestar.params import FromPath, JSONBody
 from litestar.response import File
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Role
+from inspector_app.server.api.access import TheDesk, TheDevice, TheUploads
 from inspector_app.server.api.problems import answer
 from inspector_app.server.blob_files import WrongChecksum
-from inspector_app.server.desk import Desk
 from inspector_app.server.storage import blobs, cases
-from inspector_app.server.storage.devices import Device
 from inspector_app.server.uploads import (
     Busy,
     TooLong,
     UnknownUpload,
-    Uploads,
     WrongOffset,
 )
 from inspector_app.wire.blobs import (
@@ -59,7 +58,7 @@ _Answer = Response[bytes]
 
 
 @route(UPLOADS_PATH, http_method=["OPTIONS"], sync_to_thread=False)
-def describe_uploads(desk: Desk) -> _Answer:
+def describe_uploads(desk: TheDesk) -> _Answer:
     """What this server speaks of tus."""
     return _answer(
         204,
@@ -74,7 +73,7 @@ def describe_uploads(desk: Desk) -> _Answer:
 
 @post(UPLOADS_PATH, sync_to_thread=True)
 def create_upload(
-    request: Request[Any, Any, Any], desk: Desk, uploads: Uploads, anyone: Device
+    request: Request[Any, Any, Any], desk: TheDesk, uploads: TheUploads, anyone: TheDevice
 ) -> _Answer:
     """Announce a blob; ``sha256`` and ``media_type`` in the metadata are known here."""
     if refusal := _refused_version(request):
@@ -94,7 +93,7 @@ def create_upload(
 
 
 @route(UPLOADS_PATH + "/{upload_id:str}", http_method=["HEAD"])
-async def read_offset(uploads: Uploads, anyone: Device, upload_id: str) -> _Answer:
+async def read_offset(uploads: TheUploads, anyone: TheDevice, upload_id: FromPath[str]) -> _Answer:
     """From where to go on."""
     try:
         upload = await asyncio.to_thread(uploads.find, upload_id, anyone.id)
@@ -106,7 +105,11 @@ async def read_offset(uploads: Uploads, anyone: Device, upload_id: str) -> _Answ
 
 @patch(UPLOADS_PATH + "/{upload_id:str}", status_code=200, request_max_body_size=None)
 async def append_part(
-    request: Request[Any, Any, Any], desk: Desk, uploads: Uploads, anyone: Device, upload_id: str
+    request: Request[Any, Any, Any],
+    desk: TheDesk,
+    uploads: TheUploads,
+    anyone: TheDevice,
+    upload_id: FromPath[str],
 ) -> _Answer:
     """Append bytes at the offset. What arrived before a cut stays; the last byte settles it."""
     if refusal := _refused_version(request):
@@ -128,7 +131,7 @@ async def append_part(
 
 
 @post(BLOBS_KEPT_PATH, status_code=200, sync_to_thread=True)
-def tell_kept(desk: Desk, anyone: Device, data: BlobsQuestion) -> BlobsKept:  # noqa: ARG001 - asking is the check
+def tell_kept(desk: TheDesk, anyone: TheDevice, data: JSONBody[BlobsQuestion]) -> BlobsKept:  # noqa: ARG001 - asking is the check
     """Which of these blobs are verified and kept. Signed as all replies: this is the receipt."""
     if len(data.sha256s) > _ASKED:
         raise UserError("wire.batch", "一次查询的文件过多。")
@@ -138,14 +141,14 @@ def tell_kept(desk: Desk, anyone: Device, data: BlobsQuestion) -> BlobsKept:  # 
 
 
 @get(BLOBS_MISSING_PATH, sync_to_thread=True)
-def tell_missing(desk: Desk, anyone: Device) -> BlobsMissing:
+def tell_missing(desk: TheDesk, anyone: TheDevice) -> BlobsMissing:
     """Which blobs this device's visits still lack here."""
     with desk.database.read() as connection:
         return BlobsMissing(missing=cases.missing_blobs(connection, anyone.id, _ASKED))
 
 
 @get(BLOB_PATH + "/{sha256:str}", sync_to_thread=True)
-def read_blob(desk: Desk, device: Device, sha256: str) -> File:
+def read_blob(desk: TheDesk, device: TheDevice, sha256: FromPath[str]) -> File:
     """A blob's bytes: any for a supervisor, for others those of their own visits."""
     with desk.database.read() as connection:
         here = sha256 in blobs.kept(connection, [sha256])

@@ -79,6 +79,11 @@ def _on_http(_request: Request[Any, Any, Any], error: HTTPException) -> Response
     return answer(Problem(status=error.status_code, code=f"http.{error.status_code}", title=title))
 
 
+def _on_nesting(_request: Request[Any, Any, Any], _error: RecursionError) -> Response[bytes]:
+    # JSON nested without end, which the decoder meets only here.
+    return answer(Problem(status=400, code="http.400", title=_TITLES[400]))
+
+
 def _on_any(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     # The type, not the text: messages of libraries may quote what people wrote.
     place = error.__traceback__
@@ -101,5 +106,6 @@ def _on_any(request: Request[Any, Any, Any], error: Exception) -> Response[bytes
 HANDLERS: Mapping[Any, Any] = {
     InspectorError: _on_ours,
     HTTPException: _on_http,
+    RecursionError: _on_nesting,
     Exception: _on_any,
 }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from litestar import get
+from litestar.params import FromPath
 
 from inspector_app.domain.errors import UserError
-from inspector_app.server.desk import Desk
+from inspector_app.server.api.access import TheDesk, TheDevice
 from inspector_app.server.storage import cases
-from inspector_app.server.storage.devices import Device
 from inspector_app.wire.protocol import CASE_PATH, QUEUE_PATH
 from inspector_app.wire.review import CaseReply, QueueReply
 
@@ -15,14 +15,14 @@ __all__ = ["ROUTES"]
 
 
 @get(QUEUE_PATH, sync_to_thread=True)
-def read_queue(desk: Desk, reviewer: Device) -> QueueReply:  # noqa: ARG001 - asking is the check
+def read_queue(desk: TheDesk, reviewer: TheDevice) -> QueueReply:  # noqa: ARG001 - asking is the check
     """Submitted cases."""
     with desk.database.read() as connection:
         return QueueReply(rows=cases.queue(connection))
 
 
 @get(CASE_PATH + "/{visit_id:str}", sync_to_thread=True)
-def read_case(desk: Desk, reviewer: Device, visit_id: str) -> CaseReply:  # noqa: ARG001 - as above
+def read_case(desk: TheDesk, reviewer: TheDevice, visit_id: FromPath[str]) -> CaseReply:  # noqa: ARG001 - as above
     """A whole case."""
     with desk.database.read() as connection:
         events = cases.case_events(connection, visit_id)

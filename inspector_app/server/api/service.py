@@ -6,13 +6,13 @@ import time
 from typing import Annotated, Any
 
 from litestar import Request, get, post
-from litestar.params import Parameter
+from litestar.params import JSONBody, QueryParameter
 
 from inspector_app.domain.errors import UserError
-from inspector_app.server.desk import Desk, read_authority
-from inspector_app.server.enrolment import Attempts, enrol
+from inspector_app.server.api.access import TheAttempts, TheDesk, TheDevice
+from inspector_app.server.desk import read_authority
+from inspector_app.server.enrolment import enrol
 from inspector_app.server.storage import cases, devices, feed, journal, numbers
-from inspector_app.server.storage.devices import Device
 from inspector_app.server.storage.numbers import Holder
 from inspector_app.wire.enrolment import EnrolReply, EnrolRequest
 from inspector_app.wire.feed import FeedPage
@@ -44,7 +44,7 @@ _SINCE = 500
 
 
 @get(HEALTH_PATH, sync_to_thread=True)
-def health(desk: Desk) -> dict[str, str]:
+def health(desk: TheDesk) -> dict[str, str]:
     """Whether the server can read its database and has room; no secrets, no token."""
     with desk.database.read() as connection:
         bureau = read_authority(connection)
@@ -54,7 +54,10 @@ def health(desk: Desk) -> dict[str, str]:
 
 @post(ENROL_PATH, status_code=200, sync_to_thread=True)
 def enrol_device(
-    request: Request[Any, Any, Any], desk: Desk, attempts: Attempts, data: EnrolRequest
+    request: Request[Any, Any, Any],
+    desk: TheDesk,
+    attempts: TheAttempts,
+    data: JSONBody[EnrolRequest],
 ) -> EnrolReply:
     """Make a device known by its one-time code."""
     address = request.client.host if request.client else ""
@@ -68,7 +71,7 @@ def enrol_device(
 
 
 @post(HELLO_PATH, status_code=200, sync_to_thread=True)
-def hello(desk: Desk, anyone: Device, data: HelloRequest) -> Hello:
+def hello(desk: TheDesk, anyone: TheDevice, data: JSONBody[HelloRequest]) -> Hello:
     """Where the server stands with this device and its lineage."""
     at, device = desk.at(), anyone
     year = desk.now().year
@@ -105,7 +108,7 @@ def hello(desk: Desk, anyone: Device, data: HelloRequest) -> Hello:
 
 
 @post(PUSH_PATH, status_code=200, sync_to_thread=True)
-def push(desk: Desk, anyone: Device, data: PushRequest) -> Receipt:
+def push(desk: TheDesk, anyone: TheDevice, data: JSONBody[PushRequest]) -> Receipt:
     """Take in events; the receipt says what is on disk."""
     desk.files.check_room()
     if len(data.entries) > desk.settings.limits.batch_events:
@@ -114,7 +117,7 @@ def push(desk: Desk, anyone: Device, data: PushRequest) -> Receipt:
 
 
 @post(SINCE_PATH, status_code=200, sync_to_thread=True)
-def own_events_since(desk: Desk, device: Device, data: SinceRequest) -> EventsReply:
+def own_events_since(desk: TheDesk, device: TheDevice, data: JSONBody[SinceRequest]) -> EventsReply:
     """The device's own events beyond the heads it still has."""
     limit = max(1, min(data.limit, _SINCE))
     with desk.database.read() as connection:
@@ -124,7 +127,7 @@ def own_events_since(desk: Desk, device: Device, data: SinceRequest) -> EventsRe
 
 @get(FEED_PATH, sync_to_thread=True)
 def read_feed(
-    desk: Desk, device: Device, after: Annotated[str, Parameter(max_length=64)] = ""
+    desk: TheDesk, device: TheDevice, after: Annotated[str, QueryParameter(max_length=64)] = ""
 ) -> FeedPage:
     """What the device has not been told yet."""
     with desk.database.read() as connection:
@@ -132,7 +135,7 @@ def read_feed(
 
 
 @post(LEASE_PATH, status_code=200, sync_to_thread=True)
-def lease_numbers(desk: Desk, device: Device, data: LeaseRequest) -> LeaseReply:
+def lease_numbers(desk: TheDesk, device: TheDevice, data: JSONBody[LeaseRequest]) -> LeaseReply:
     """A block of official numbers for this device alone."""
     with desk.database.write() as connection:
         holder = Holder(device.id, data.lineage)
@@ -143,7 +146,7 @@ def lease_numbers(desk: Desk, device: Device, data: LeaseRequest) -> LeaseReply:
 
 
 @post(USES_PATH, status_code=200, sync_to_thread=True)
-def report_numbers(desk: Desk, device: Device, data: UsesReport) -> UsesReply:
+def report_numbers(desk: TheDesk, device: TheDevice, data: JSONBody[UsesReport]) -> UsesReply:
     """Keep what became of numbers."""
     with desk.database.write() as connection:
         return UsesReply(refused=numbers.report(connection, device.id, data.uses, desk.at()))
