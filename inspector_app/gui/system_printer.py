@@ -6,7 +6,10 @@ QtPdf and QtPrintSupport are loaded with the first question, not with the window
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +43,7 @@ PRINT_DPI = 300
 _FILE_PRINTER = str(QT_TRANSLATE_NOOP("SystemPrinter", "PDF 文件"))
 _POINTS_PER_INCH = 72
 _FOLDER = "inspector-app"
+_PATIENCE_S = 5
 
 
 def file_printer_name() -> str:
@@ -86,12 +90,14 @@ class SystemPrinter:
                 mend="请检查打印机是否开机、是否连接，或者选择另一台打印机。",
                 facts={"printer": printer},
             )
+        broken = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
+        if info.state() in broken or _turns_away(printer):
+            raise _not_taken(printer)
         device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         device.setDocName(title)
         device.setCopyCount(copies)
         paint_pages(pdf, device)
-        states = QPrinter.PrinterState
-        if device.printerState() in (states.Aborted, states.Error):
+        if device.printerState() in broken:
             raise _not_taken(printer)
 
     def keep(self, pdf: bytes, title: str) -> Path:
@@ -175,6 +181,25 @@ def _draw(document: QPdfDocument, page: int, painter: QPainter) -> None:
     under.drawImage(QPointF(), drawn)
     under.end()
     painter.drawImage(QRect(0, 0, size.width(), size.height()), paper)
+
+
+def _turns_away(printer: str) -> bool:
+    """Whether CUPS says that the queue takes no jobs: Qt prints into such a queue without a word."""
+    program = shutil.which("lpstat")
+    if program is None:
+        return False
+    try:
+        said = subprocess.run(
+            [program, "-a", printer],
+            env={**os.environ, "LC_ALL": "C"},
+            capture_output=True,
+            timeout=_PATIENCE_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        # No answer is no refusal; the printer itself has the last word.
+        return False
+    return b"not accepting requests" in said.stdout
 
 
 def _require_application() -> None:
