@@ -207,12 +207,16 @@ def short_day_text(day: date, today: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
-def moment_text(at: str) -> str:
-    """A moment (ISO 8601 with offset) with its hour as that device's clock showed it."""
+def moment_text(at: str, today: date | None = None) -> str:
+    """A moment (ISO 8601 with offset) with its hour as that device's clock showed it.
+
+    With ``today`` the year is left out where it is this year's.
+    """
     if not at:
         return ""
     moment = datetime.fromisoformat(at)
-    return f"{day_text(moment.date())} {moment:%H:%M}"
+    day = short_day_text(moment.date(), today) if today else day_text(moment.date())
+    return f"{day} {moment:%H:%M}"
 
 
 def bytes_text(size: int) -> str:

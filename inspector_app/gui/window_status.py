@@ -62,7 +62,7 @@ class WindowStatus(QObject):
         if trust is None:
             return
         outbox = trust.outbox
-        last = datetime.fromisoformat(outbox.last_sync).astimezone() if outbox.last_sync else None
+        last = datetime.fromisoformat(outbox.last_sync) if outbox.last_sync else None
         self._shell.set_status(
             StatusFacts(
                 online=self._lane.online,

@@ -42,9 +42,9 @@ def morning() -> tuple[DemoOffice, GuiOffice]:
     desk.do.approve_case(desk.do.open_case(approved), "程序合法，证据充分。")
     for visit_id in (returned, approved):
         office.take_reviews(desk, visit_id)
-    office.cases.said = outcome(
-        pushed=14, blobs=6, received=3, server_at="2026-11-21T09:41:00+08:00"
-    )
+    now = office.clock.now().at
+    office.cases.said = outcome(pushed=14, blobs=6, received=3, server_at=now)
+    office.store.sync.record_outcome("2026-11-21T09:41:00+08:00")
     return office, desk
 
 

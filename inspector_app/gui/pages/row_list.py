@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -266,9 +267,9 @@ class ListCard(QFrame):
 
     def __init__(self, rows: RowList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QStackedLayout(self)
-        self._layout.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        self._layout.addWidget(rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S + 2)
+        column.addWidget(rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -171,7 +172,8 @@ class DocumentsPage(Page):
 
     def _show_rows(self) -> None:
         rows = filtered(self._rows, self._filter)
-        self.list.set_rows([_row(row) for row in rows])
+        today = self._use_cases.place.clock.today()
+        self.list.set_rows([_row(row, today) for row in rows])
         nothing = (
             (
                 self.tr("没有符合条件的文书"),
@@ -307,11 +309,11 @@ class DocumentsPage(Page):
         self.failed.emit(error)
 
 
-def _row(row: DocumentRow) -> Row:
+def _row(row: DocumentRow, today: date) -> Row:
     return Row(
         row.document_id,
         row.title,
-        " · ".join(part for part in (row.enterprise_name, row.number) if part),
+        " · ".join(part for part in (row.number, row.enterprise_name) if part),
         document_state(row.status),
-        note=moment_text(row.issued_at),
+        note=moment_text(row.issued_at, today),
     )

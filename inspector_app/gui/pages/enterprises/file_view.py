@@ -65,6 +65,7 @@ class FileView(TranslatedWidget):
         self._facts = KeyValueGrid(columns=2)
         self.go_button = PrimaryButton(icon_name="play")
         self.go_button.clicked.connect(self._on_go_clicked)
+        self._why_not = Label(role=TypeRole.CAPTION, muted=True, wrap=False)
         self.sections = {
             name: CardSection()
             for name in ("tasks", "rectifications", "licences", "history", "documents")
@@ -134,9 +135,10 @@ class FileView(TranslatedWidget):
         else:
             words = self.tr("继续检查 {done}/{total}")
             self.go_button.set_words(words.format(done=visit.answered, total=visit.total))
-        self.go_button.setEnabled(visit is not None or bool(model.file.tasks))
-        if visit is None and not model.file.tasks:
-            self.go_button.setToolTip(self.tr("没有待办任务。请联网同步任务后再开始。"))
+        idle = visit is None and not model.file.tasks
+        self.go_button.setEnabled(not idle)
+        self._why_not.setVisible(idle)
+        self._why_not.setText(self.tr("没有待办任务，联网同步后再开始"))
 
     def _show_tasks(self, model: FileModel) -> None:
         rows = [
@@ -234,7 +236,12 @@ class FileView(TranslatedWidget):
         top = QHBoxLayout()
         top.setSpacing(Space.L)
         top.addLayout(words, 1)
-        top.addWidget(self.go_button, 0, Qt.AlignmentFlag.AlignTop)
+        go = QVBoxLayout()
+        go.setSpacing(Space.XS)
+        go.addWidget(self.go_button, 0, Qt.AlignmentFlag.AlignRight)
+        go.addWidget(self._why_not)
+        go.addStretch(1)
+        top.addLayout(go)
         head.body.addLayout(top)
         head.body.addWidget(self._marks)
         head.body.addWidget(self._facts)

@@ -19,10 +19,10 @@ from inspector_app.gui.controls import (
     ScrollPage,
     TranslatedWidget,
 )
-from inspector_app.gui.pages.fact_rows import clear_layout, fact_row
+from inspector_app.gui.pages.fact_rows import CardSection, clear_layout, fact_row
 from inspector_app.gui.pages.review.case_documents import CaseDocuments
 from inspector_app.gui.pages.review.item_row import ItemRow
-from inspector_app.gui.pages.review.timeline import describe
+from inspector_app.gui.pages.review.timeline import tell
 from inspector_app.gui.pages.review.view_model import CaseItem, CaseModel, Pin
 from inspector_app.gui.terms import (
     State,
@@ -158,7 +158,7 @@ class CasePane(TranslatedWidget):
             CaseTab.CHANGED: (self.tr("审核后的变化"), len(model.changed)),
             CaseTab.ITEMS: (self.tr("全部项目"), len(model.items)),
             CaseTab.DOCUMENTS: (self.tr("文书"), len(model.documents)),
-            CaseTab.TIMELINE: (self.tr("经过"), len(model.timeline)),
+            CaseTab.TIMELINE: (self.tr("经过"), None),
         }
         for tab, chip in self.chips.items():
             chip.set_words(*words[tab])
@@ -205,14 +205,16 @@ class CasePane(TranslatedWidget):
             self.thumbnails_wanted.emit()
 
     def _show_timeline(self, model: CaseModel) -> None:
-        visit = model.case.visit
-        for event in reversed(model.timeline):
-            happening = describe(event, visit)
-            state = (
-                State(self.tr("审核后"), Tone.PROGRESS, "pencil") if model.is_new(event) else None
-            )
-            said = " · ".join((moment_text(event.at), model.names.get(event.by, event.by)))
-            self._rows.addWidget(fact_row(happening.words, said, icon=happening.icon, state=state))
+        rows = []
+        for happening in tell(model):
+            state = None
+            if happening.new:
+                state = State(self.tr("审核后"), Tone.PROGRESS, "pencil")
+            said = f"{moment_text(happening.at)} · {happening.by}"
+            rows.append(fact_row(happening.words, said, icon=happening.icon, state=state))
+        card = CardSection()
+        card.set_rows(self.tr("经过"), rows, "", self.tr("按记录的先后，最近的在前。"))
+        self._rows.addWidget(card)
 
     def _lay_out(self) -> None:
         self._head = QWidget()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import ItemKind
+from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.visit import Finding
 from inspector_app.gui.controls import (
     Badge,
@@ -20,9 +21,10 @@ from inspector_app.gui.controls import (
     TranslatedWidget,
     Well,
 )
+from inspector_app.gui.models.visit_words import measure_word
 from inspector_app.gui.pages.review.photo_tile import PhotoTile
 from inspector_app.gui.pages.review.view_model import CaseItem, PlacedRemark
-from inspector_app.gui.terms import answer_state, moment_text, short_day_text
+from inspector_app.gui.terms import answer_state, join_names, moment_text, short_day_text
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["ItemRow", "remark_block"]
@@ -105,13 +107,23 @@ class ItemRow(TranslatedWidget):
 
     def _finding(self, finding: Finding) -> Well:
         well = Well(Tone.NOT_MET)
-        well.body.addWidget(Label(finding.violation.wording, TypeRole.LABEL))
+        violation = finding.violation
+        well.body.addWidget(Label(violation.wording, TypeRole.STRONG))
         well.body.addWidget(Label(finding.description))
+        duty, penalty = format_citations(violation.duty), format_citations(violation.penalty)
+        cited = [
+            self.tr("违反 {citation}").format(citation=duty) if duty else "",
+            self.tr("依据 {citation}").format(citation=penalty) if penalty else "",
+            join_names(measure_word(measure) for measure in finding.measures),
+        ]
+        for words in cited:
+            if words:
+                well.body.addWidget(Label(words, TypeRole.CAPTION))
         if finding.requirement:
             by = self.tr("立即改正")
             if finding.deadline is not None:
                 day = short_day_text(finding.deadline, finding.deadline)
-                by = self.tr("{day} 前改正").format(day=day)
+                by = self.tr("{day}前改正").format(day=day)
             if finding.on_spot:
                 by = self.tr("已当场改正")
             well.body.addWidget(Label(f"{by}：{finding.requirement}", muted=True))

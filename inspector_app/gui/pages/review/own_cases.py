@@ -35,9 +35,24 @@ class OwnCases:
     returned: tuple[ReturnedCase, ...]
     visits: tuple[VisitSummary, ...]
 
+    @property
+    def to_answer(self) -> tuple[ReturnedCase, ...]:
+        """Cases with remarks that wait for an answer."""
+        return tuple(case for case in self.returned if case.remarks)
+
+    def reason(self, visit: VisitSummary) -> str:
+        """Why a case was returned, empty if it was not."""
+        reasons = {case.visit.visit_id: case.reason for case in self.returned}
+        return reasons.get(visit.visit_id, "")
+
     def standing(self, status: ReviewStatus) -> tuple[VisitSummary, ...]:
-        """Completed cases in this state, the latest first."""
-        return tuple(v for v in self.visits if v.completed and v.review is status)
+        """Completed cases in this state, the latest first, but for those with remarks to answer."""
+        waiting = {case.visit.visit_id for case in self.to_answer}
+        return tuple(
+            visit
+            for visit in self.visits
+            if visit.completed and visit.review is status and visit.visit_id not in waiting
+        )
 
 
 def load_own_cases(use_cases: UseCases) -> OwnCases:
@@ -108,9 +123,9 @@ class OwnCasesPage(Page):
                 section.hide()
             self.empty.hide()
             return
-        self.attention.set_matters(model.returned, (), 0)
+        self.attention.set_matters(model.to_answer, (), 0)
         titles = {
-            ReviewStatus.RETURNED: self.tr("已退回，处理后重新提交"),
+            ReviewStatus.RETURNED: self.tr("已退回，可以重新提交"),
             ReviewStatus.NONE: self.tr("待提交"),
             ReviewStatus.WAITING: self.tr("待审核"),
             ReviewStatus.APPROVED: self.tr("审核通过"),
@@ -126,12 +141,13 @@ class OwnCasesPage(Page):
 
     def _rows(self, status: ReviewStatus, visits: tuple[VisitSummary, ...]) -> Iterator[QWidget]:
         for visit in visits[:_SHOWN_APPROVED]:
+            reason = self._model.reason(visit) if self._model else ""
             facts = [
+                self.tr("退回理由：{reason}").format(reason=reason) if reason else "",
                 moment_text(visit.started_at),
                 task_kinds_text(visit.kinds),
                 visit.grade,
                 self.tr("%n 项不符合", "", visit.not_met) if visit.not_met else "",
-                self.tr("%n 条意见待处理", "", visit.open_remarks) if visit.open_remarks else "",
             ]
             yield fact_row(
                 visit.enterprise_name,
@@ -153,9 +169,6 @@ class OwnCasesPage(Page):
             again = status is ReviewStatus.RETURNED
             submit.set_words(self.tr("重新提交") if again else self.tr("提交审核"))
             submit.setAccessibleName(self.tr("提交审核 {name}").format(name=name))
-            submit.setEnabled(not visit.open_remarks)
-            if visit.open_remarks:
-                submit.setToolTip(self.tr("先处理每一条审核意见，再重新提交。"))
             submit.clicked.connect(lambda: self._submit(visit.visit_id))
             self.submit_buttons[visit.visit_id] = submit
             yield submit

@@ -55,10 +55,14 @@ class ReviewPage(Page):
         self.remarks = RemarksPane()
         self.decision: DecisionDialog | None = None
         self.photo: PhotoDialog | None = None
-        inner = MasterDetail(self.remarks, self.case, master_width=340, narrow_below=760)
-        inner.set_master_last()
-        self.panes = MasterDetail(self.queue, inner, master_width=330, narrow_below=1120)
-        self._inner = inner
+        self._inner = MasterDetail(
+            self.case,
+            self.remarks,
+            detail_width=340,
+            narrow_below=760,
+            way_back=lambda: self.tr("返回案件"),
+        )
+        self.panes = MasterDetail(self.queue, self._inner, master_width=352, narrow_below=1120)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.XL, 0, Space.XL, Space.M)
         whole.addWidget(self.panes)
@@ -70,7 +74,7 @@ class ReviewPage(Page):
         self.jobs.submit(self._use_cases.look_up.names, self._on_names_read, owner=self)
         self.jobs.submit(
             self._use_cases.review_queue,
-            self.queue.set_queue,
+            lambda queue: self.queue.set_queue(queue, self._use_cases.place.clock.today()),
             self.queue.set_offline,
             lane=Lane.NETWORK,
             owner=self,
@@ -101,7 +105,7 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         self.queue.case_chosen.connect(self.open_case)
-        self.queue.case_entered.connect(lambda _: self.panes.show_detail())
+        self.queue.case_entered.connect(self._on_case_entered)
         self.queue.refresh_wanted.connect(self.refresh)
         self.case.remark_wanted.connect(self._on_remark_wanted)
         self.case.photo_wanted.connect(self._on_photo_wanted)
@@ -135,8 +139,12 @@ class ReviewPage(Page):
     def _on_case_unread(self, error: InspectorError) -> None:
         self.failed.emit(error)
 
-    def _on_remark_wanted(self, pin: Pin) -> None:
+    def _on_case_entered(self, visit_id: str) -> None:
         self._inner.show_master()
+        self.panes.show_detail()
+
+    def _on_remark_wanted(self, pin: Pin) -> None:
+        self._inner.show_detail()
         self.remarks.pin_to(pin)
 
     def _on_remark_made(self, pin: Pin, text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,6 +51,7 @@ class QueuePane(TranslatedWidget):
         super().__init__(parent)
         self._queue: tuple[VisitSummary, ...] = ()
         self._known = False
+        self._today = date.min
         self._filter = QueueFilter.WAITING
         self._error: InspectorError | None = None
         self.chips = {wanted: Chip() for wanted in QueueFilter}
@@ -63,9 +66,10 @@ class QueuePane(TranslatedWidget):
         self._connect()
         self.retranslate()
 
-    def set_queue(self, queue: tuple[VisitSummary, ...]) -> None:
-        """List ``queue`` as the server gave it."""
+    def set_queue(self, queue: tuple[VisitSummary, ...], today: date) -> None:
+        """List ``queue`` as the server gave it, as of ``today``."""
         self._queue, self._known, self._error = queue, True, None
+        self._today = today
         self.retranslate()
 
     def set_offline(self, error: InspectorError) -> None:
@@ -138,7 +142,7 @@ class QueuePane(TranslatedWidget):
         return Row(
             visit.visit_id,
             visit.enterprise_name,
-            f"{visit.officers} · {moment_text(visit.updated_at)}",
+            f"{moment_text(visit.updated_at, self._today)} · {visit.officers}",
             review_state(visit.review),
             note=found,
         )

@@ -10,9 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.journal import Event
 from inspector_app.domain.visit import Visit
+from inspector_app.gui.pages.review.view_model import CaseModel
 from inspector_app.gui.terms import answer_state, join_names
 
-__all__ = ["Happening", "describe"]
+__all__ = ["Happening", "describe", "tell"]
+
+_FEW_ANSWERS = 3
 
 _ICONS = {
     "visit_started": "map-pin",
@@ -45,19 +48,56 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event in words, with the icon of its kind."""
+    """One event in words, or several answers in a row as one; ``at`` and ``by`` are the last's.
+
+    ``new``: it came after the last decision of a reviewer.
+    """
 
     icon: str
     words: str
+    at: str
+    by: str
+    new: bool = False
 
 
-def describe(event: Event, visit: Visit) -> Happening:
+def tell(model: CaseModel) -> tuple[Happening, ...]:
+    """The course of a case, the latest first. Answers given one after another are one line."""
+    told: list[Happening] = []
+    answers: list[Event] = []
+    visit = model.case.visit
+    for event in model.timeline:
+        if event.type == "answer_recorded":
+            answers.append(event)
+            continue
+        told += _told_answers(answers, visit, model)
+        answers = []
+        told.append(_told(event, describe(event, visit), model))
+    told += _told_answers(answers, visit, model)
+    return tuple(reversed(told))
+
+
+def describe(event: Event, visit: Visit) -> str:
     """``event`` in words; a kind that has none of its own is shown by its name."""
     sentence = _sentences().get(event.type)
+    return sentence.format_map(_facts(event, visit)).strip() if sentence else event.type
+
+
+def _told(event: Event, words: str, model: CaseModel) -> Happening:
     icon = _ICONS.get(event.type, "circle")
-    if sentence is None:
-        return Happening(icon, event.type)
-    return Happening(icon, sentence.format_map(_facts(event, visit)).strip())
+    by = model.names.get(event.by, event.by)
+    return Happening(icon, words, event.at, by, model.is_new(event))
+
+
+def _told_answers(answers: list[Event], visit: Visit, model: CaseModel) -> list[Happening]:
+    if len(answers) < _FEW_ANSWERS:
+        return [_told(event, describe(event, visit), model) for event in answers]
+    words = QCoreApplication.translate("Timeline", "记录 %n 项检查结论", "", len(answers))
+    failed = sum(event.payload.get("value") == AnswerValue.NOT_MET for event in answers)
+    if failed:
+        more = QCoreApplication.translate("Timeline", "%n 项不符合", "", failed)
+        join = QCoreApplication.translate("Timeline", "{words}，其中 {more}")
+        words = join.format(words=words, more=more)
+    return [_told(answers[-1], words, model)]
 
 
 def _sentences() -> Mapping[str, str]:
@@ -81,7 +121,7 @@ def _sentences() -> Mapping[str, str]:
         "document_voided": translate("Timeline", "作废《{title}》：{because}"),
         "document_withdrawn": translate("Timeline", "撤回《{title}》：{because}"),
         "document_printed": translate("Timeline", "打印《{title}》，第 {copy} 份"),
-        "document_served": translate("Timeline", "送达 {titles}，{receiver} 签收"),
+        "document_served": translate("Timeline", "送达{titles}，{receiver} 签收"),
         "visit_completed": translate("Timeline", "检查结束"),
         "visit_submitted": translate("Timeline", "提交审核（第 {round} 次）"),
         "remark_made": translate("Timeline", "审核意见：{text}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,9 @@ from inspector_app.domain.officer import Authority, Officer
 from inspector_app.gui.preferences import Preferences, load_preferences
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 
-__all__ = ["SettingsModel", "load_settings"]
+__all__ = ["SettingsModel", "common_name", "load_settings"]
+
+_COMMON_NAME = re.compile(r"(?:^|,)\s*CN=((?:\\.|[^,\\])*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,9 @@ def load_settings(use_cases: UseCases, facts: WindowFacts) -> SettingsModel:
         tuple(facts.packs_info()),
         facts.version,
     )
+
+
+def common_name(subject: str) -> str:
+    """The CN of a distinguished name (RFC 4514), or the whole name where it has none."""
+    found = _COMMON_NAME.search(subject)
+    return re.sub(r"\\(.)", r"\1", found.group(1)) if found else subject

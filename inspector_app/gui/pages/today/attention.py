@@ -80,7 +80,7 @@ class Attention(TranslatedWidget):
         head.setSpacing(Space.S)
         tone = Tone.NOT_MET if case.returned else Tone.ATTENTION
         icon = IconLabel("undo-2" if case.returned else "message-square-text", 22, tone=tone)
-        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(Label(words.format(name=name), TypeRole.LEAD), 1)
         go_on = self._button(
             self.tr("打开检查"), self.tr("打开检查 {name}").format(name=name), "clipboard-check"
@@ -88,7 +88,7 @@ class Attention(TranslatedWidget):
         go_on.clicked.connect(
             lambda _=False, visit=case.visit.visit_id: self.visit_wanted.emit(visit)
         )
-        head.addWidget(go_on, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(go_on, 0, Qt.AlignmentFlag.AlignVCenter)
         card.body.addLayout(head)
         if case.reason:
             said = self.tr("退回理由：{reason}").format(reason=case.reason)

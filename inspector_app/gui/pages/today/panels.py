@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.application.view_today import ExpiringLicence
 from inspector_app.domain.projection import RectificationRow
-from inspector_app.gui.controls import Badge, Card, Label, SectionHeader, TranslatedWidget
+from inspector_app.gui.controls import (
+    Badge,
+    Button,
+    ButtonKind,
+    Card,
+    Label,
+    SectionHeader,
+    TranslatedWidget,
+)
 from inspector_app.gui.pages.row_list import Row, RowList
 from inspector_app.gui.terms import State, due_state, licence_state
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
@@ -31,8 +39,8 @@ class _Panel(TranslatedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._card = Card()
-        self._card.body.setSpacing(Space.S)
+        self._expanded = False
+        self._rows: tuple[Row, ...] = ()
         self._header = SectionHeader(role=TypeRole.LEAD)
         self._count = Badge()
         self._header.add_action(self._count)
@@ -41,27 +49,49 @@ class _Panel(TranslatedWidget):
         # The arrows only move the cursor; a press or Enter leaves the page.
         self.list.row_pressed.connect(self._on_row_taken)
         self.list.row_entered.connect(self._on_row_taken)
-        for widget in (self._header, self._nothing, self.list):
-            self._card.body.addWidget(widget)
+        self.all_button = Button(icon_name="chevron-down", kind=ButtonKind.QUIET)
+        self.all_button.clicked.connect(self._on_all_clicked)
+        # Rows bring an inset of their own; the words above them get the same.
+        words = QVBoxLayout()
+        words.setContentsMargins(Space.L, 0, Space.L, 0)
+        words.setSpacing(Space.S)
+        words.addWidget(self._header)
+        words.addWidget(self._nothing)
+        card = Card()
+        card.body.setSpacing(Space.XS)
+        card.body.setContentsMargins(Space.S, Space.L, Space.S, Space.L)
+        card.body.addLayout(words)
+        card.body.addWidget(self.list)
+        card.body.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+        column.addWidget(card)
 
     def _show(self, rows: Sequence[Row], title: str, nothing: str, tone: Tone) -> None:
+        self._rows = tuple(rows)
         self._header.set_words(title)
         self._count.set_state(str(len(rows)), tone if rows else Tone.NEUTRAL, "")
         self._nothing.setText(nothing)
         self._nothing.setVisible(not rows)
-        self.list.set_rows(rows)
         self.list.set_name(title)
         self.list.setVisible(bool(rows))
-        self.restyle()
+        self.all_button.set_words(self.tr("显示全部 %n 条", "", len(rows)))
+        self._fit()
 
     def restyle(self) -> None:
-        model = self.list.view.model()
-        rows = min(_MOST_ROWS, len(self.list.rows))
-        height = self.list.view.sizeHintForRow(0) if model.rowCount() else look().target
-        self.list.setFixedHeight(max(1, rows) * height + 2)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its rows: the page scrolls, the panel does not."""
+        shown = self._rows if self._expanded else self._rows[:_MOST_ROWS]
+        self.list.set_rows(shown)
+        row_height = self.list.view.sizeHintForRow(0) if shown else look().target
+        self.list.setFixedHeight(max(1, len(shown)) * row_height + 2)
+        self.all_button.setVisible(len(shown) < len(self._rows))
+
+    def _on_all_clicked(self) -> None:
+        self._expanded = True
+        self._fit()
 
     def _on_row_taken(self, key: str) -> None:
         self.enterprise_wanted.emit(key.partition("/")[0])
