@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as driver
 
 from inspector_app.domain.errors import Defect, EnvironmentFault
 from inspector_app.storage.connections import Connector
@@ -124,15 +125,10 @@ def _count(connection: Any) -> Sequence[int]:
 
 
 def _verify(copy: Connector, expected: Sequence[int]) -> None:
-    connection = copy.connect(query_only=True)
     try:
-        sound = (
-            not connection.execute("PRAGMA cipher_integrity_check").fetchall()
-            and connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-            and _count(connection) == expected
-        )
-    finally:
-        connection.close()
+        sound = _is_sound(copy, expected)
+    except driver.Error:
+        sound = False
     if not sound:
         raise EnvironmentFault(
             "store.backup_failed",
@@ -140,6 +136,18 @@ def _verify(copy: Connector, expected: Sequence[int]) -> None:
             safe="数据库没有被改动。",
             mend="请检查磁盘后重新打开程序；如再次出现，请联系技术人员。",
         )
+
+
+def _is_sound(copy: Connector, expected: Sequence[int]) -> bool:
+    connection = copy.connect(query_only=True)
+    try:
+        return (
+            not connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            and connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            and _count(connection) == expected
+        )
+    finally:
+        connection.close()
 
 
 def _upgrade(connector: Connector, scripts: Scripts) -> None:
