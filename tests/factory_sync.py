@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -30,6 +30,7 @@ from inspector_app.server.storage.devices import Device, by_public_key
 from inspector_app.sync.enrolment import Enrolment, connect, device_key, enrol
 from inspector_app.sync.line import ServerLine, Timeouts
 from inspector_app.sync.synchronizer import HttpSynchronizer
+from tests.contract.stores import FullStore
 from tests.factory import AUTHORITY, enterprise, moment, officer, rights_read, task, visit_started
 from tests.fakes.store import MemoryStore
 from tests.fakes.workplace import SetClock
@@ -100,11 +101,11 @@ class SignedBy:
 
 @dataclass
 class Laptop:
-    """A laptop with a store in memory, enrolled."""
+    """An enrolled laptop; its store is in memory unless a test asks for the real one."""
 
     enrolment: Enrolment
     secrets: MemorySecrets
-    store: MemoryStore
+    store: FullStore
     line: ServerLine
     clock: SetClock = field(default_factory=SetClock)
 
@@ -151,15 +152,17 @@ class Bureau:
     def url(self) -> str:
         return self.server.url
 
-    def laptop(self, role: Role = Role.OFFICER, store: MemoryStore | None = None) -> Laptop:
-        """A new laptop, enrolled with a fresh code."""
+    def laptop(
+        self, role: Role = Role.OFFICER, store: Callable[[str], FullStore] = MemoryStore
+    ) -> Laptop:
+        """A new laptop, enrolled with a fresh code; ``store`` makes its store for a device id."""
         secrets = MemorySecrets()
         code = issue_code(self.desk, role, SUPERVISOR.id if role is Role.SUPERVISOR else "")
         enrolment = enrol(self.url, code, "测试本", secrets, timeouts=QUICK)
         made = Laptop(
             enrolment,
             secrets,
-            store or MemoryStore(enrolment.device),
+            store(enrolment.device),
             connect(enrolment, secrets, QUICK),
         )
         self.laptops.append(made)
@@ -200,4 +203,5 @@ def bureau(folder: Path, database_url: str = "", arguments: Sequence[str] = ()) 
     finally:
         for laptop in made.laptops:
             laptop.line.close()
+            laptop.store.close()
         desk.close()

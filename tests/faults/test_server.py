@@ -22,6 +22,7 @@ from inspector_app.wire.protocol import PUSH_PATH, UPLOADS_PATH
 from tests.factory import moment, visit_started
 from tests.factory_sync import QUICK, Bureau, Laptop, SignedBy, bureau, chained, visit_events
 from tests.fakes.store import MemoryStore
+from tests.fakes.store_state import State
 from tests.faults.mishaps import Mishap, MishapProxy, Passage
 from tests.faults.records import fresh_events, fresh_visit, hashes, on_server
 
@@ -148,10 +149,15 @@ def restore(office: Bureau, backup: Path) -> None:
     office.server.start()
 
 
+def state_of(laptop: Laptop) -> State:
+    assert isinstance(laptop.store, MemoryStore)
+    return laptop.store.state
+
+
 def cloned(laptop: Laptop, office: Bureau) -> Laptop:
     """The same disk in a second machine."""
     store = MemoryStore(laptop.enrolment.device)
-    store._state = laptop.store.state.copy()
+    store._state = state_of(laptop).copy()
     clone = Laptop(
         laptop.enrolment, laptop.secrets, store, connect(laptop.enrolment, laptop.secrets, QUICK)
     )
@@ -231,7 +237,7 @@ def test_an_event_damaged_on_disk_is_set_aside_and_the_rest_goes_on(
 ) -> None:
     bad, healthy = fresh_events()[:1], fresh_events()
     laptop.record([*bad, *healthy])
-    laptop.store.state.outbox[0] = replace(bad[0], body=b"\xff" + bad[0].body)
+    state_of(laptop).outbox[0] = replace(bad[0], body=b"\xff" + bad[0].body)
     sync(laptop, office)
     assert set_aside(laptop) == ["event.hash"]
     assert on_server(office, healthy) == hashes(healthy)
