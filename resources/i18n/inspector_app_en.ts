@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>职务或者与当事人的关系</source>
@@ -83,70 +83,70 @@
     <name>Attention</name>
     <message numerus="yes">
         <source>%n 次检查已完成，尚未提交审核</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit is done but not yet submitted for review</numerusform>
+            <numerusform>%n visits are done but not yet submitted for review</numerusform>
         </translation>
     </message>
     <message>
         <source>去提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit</translation>
     </message>
     <message>
         <source>审核退回：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned by the reviewer: {name}</translation>
     </message>
     <message>
         <source>审核意见：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Review remarks: {name}</translation>
     </message>
     <message>
         <source>打开检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Open visit</translation>
     </message>
     <message>
         <source>打开检查 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the visit to {name}</translation>
     </message>
     <message>
         <source>退回理由：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason}</translation>
     </message>
     <message>
         <source>{words}（{by}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} ({by})</translation>
     </message>
     <message>
         <source>去处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>去处理 {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to {place}</translation>
     </message>
     <message>
         <source>未完成的检查：{name}，停在“{step}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished visit: {name}, stopped at “{step}”</translation>
     </message>
     <message>
         <source>继续检查 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue the visit to {name}</translation>
     </message>
     <message>
         <source>继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>项目 {number}&#x3000;{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {number}  {text}</translation>
     </message>
     <message>
         <source>文书《{title}》</source>
-        <translation type="unfinished"></translation>
+        <translation>Document “{title}”</translation>
     </message>
     <message>
         <source>整个案件</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole case</translation>
     </message>
 </context>
 <context>
@@ -189,6 +189,88 @@
     <message>
         <source>选择照片</source>
         <translation>Choose photos</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDocuments</name>
+    <message>
+        <source>这份文书没有出具</source>
+        <translation>This document was not issued</translation>
+    </message>
+    <message>
+        <source>没有可以审核的 PDF。</source>
+        <translation>There is no PDF to review.</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>对这份文书提出意见</source>
+        <translation>Remark on this document</translation>
+    </message>
+    <message>
+        <source>核验签名</source>
+        <translation>Verify signatures</translation>
+    </message>
+    <message>
+        <source>这个案件没有文书</source>
+        <translation>This case has no documents</translation>
+    </message>
+    <message>
+        <source>没有可以显示的文书</source>
+        <translation>No document to show</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>选择一个案件</source>
+        <translation>Choose a case</translation>
+    </message>
+    <message>
+        <source>检查记录、照片和文书会按记录的原样显示在这里。</source>
+        <translation>Items, photos and documents appear here exactly as recorded.</translation>
+    </message>
+    <message>
+        <source>对整个案件提出意见</source>
+        <translation>Remark on the whole case</translation>
+    </message>
+    <message>
+        <source>第 {round} 次提交</source>
+        <translation>submission {round}</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>审核后的变化</source>
+        <translation>Changed since review</translation>
+    </message>
+    <message>
+        <source>全部项目</source>
+        <translation>All items</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>没有这样的项目。</source>
+        <translation>No such items.</translation>
+    </message>
+    <message>
+        <source>审核后</source>
+        <translation>Since review</translation>
+    </message>
+    <message>
+        <source>按记录的先后，最近的在前。</source>
+        <translation>As recorded, the latest first.</translation>
     </message>
 </context>
 <context>
@@ -244,6 +326,56 @@
     </message>
     <message>
         <source>，</source>
+        <translation type="unfinished">, </translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistStep</name>
+    <message>
+        <source>下一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>全部 %n 项都已有结论。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>上次检查（{day}）：不符合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次检查（{day}）没有记录此项不符合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已更正，原结论保留在记录中。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已出具的文书如受影响，请在“文书”步骤出具更正文书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有结论为“不符合”的项目才能认定问题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 2 记为不符合后即可认定。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -266,91 +398,347 @@
     </message>
 </context>
 <context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>审核通过：{name}</source>
+        <translation>Approve: {name}</translation>
+    </message>
+    <message>
+        <source>通过后，办案人员会在下次同步时收到结果。</source>
+        <translation>The officers learn of it with their next sync.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 条意见没有答复。通过后它们仍留在案卷中。</source>
+        <translation>
+            <numerusform>%n remark has no answer yet. It stays in the case file after approval.</numerusform>
+            <numerusform>%n remarks have no answer yet. They stay in the case file after approval.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>审核意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>可以不填</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>退回：{name}</source>
+        <translation>Return: {name}</translation>
+    </message>
+    <message>
+        <source>案件回到办案人员，逐条意见会显示在对应的检查项目处。</source>
+        <translation>The case goes back to the officers; each remark appears at its item.</translation>
+    </message>
+    <message>
+        <source>退回理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>退回应当写明理由。</source>
+        <translation>A return needs a reason.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentView</name>
     <message>
         <source>另存为</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>核验</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify</translation>
     </message>
     <message>
         <source>打开检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Open visit</translation>
     </message>
     <message>
         <source>选择一份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a document</translation>
     </message>
     <message>
         <source>这里显示的就是将要打印的 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you see here is the PDF that is printed.</translation>
     </message>
     <message>
         <source>从文件打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened from a file</translation>
     </message>
     <message>
         <source>{at} 出具</source>
-        <translation type="unfinished"></translation>
+        <translation>issued {at}</translation>
     </message>
     <message numerus="yes">
         <source>已打印 %n 份</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy printed</numerusform>
+            <numerusform>%n copies printed</numerusform>
         </translation>
     </message>
     <message>
         <source>理由：{because}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {because}</translation>
     </message>
 </context>
 <context>
     <name>DocumentsPage</name>
     <message>
         <source>查找文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a document</translation>
     </message>
     <message>
         <source>文号、文书名称或当事人</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, title or party</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>待签名</source>
-        <translation type="unfinished"></translation>
+        <translation>To be signed</translation>
     </message>
     <message>
         <source>已出具</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已更正、撤回或作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>核验其他 PDF 文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify another PDF file</translation>
     </message>
     <message>
         <source>文书列表</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>已失效</source>
+        <translation>No longer valid</translation>
+    </message>
+    <message>
+        <source>没有符合条件的文书</source>
+        <translation>No document fits</translation>
+    </message>
+    <message>
+        <source>可以换一个条件，或清空查找内容。</source>
+        <translation>Choose another filter, or clear the search.</translation>
+    </message>
+    <message>
+        <source>本机还没有文书</source>
+        <translation>No documents on this device yet</translation>
+    </message>
+    <message>
+        <source>检查中出具的文书会保存在这里，联网后上传。</source>
+        <translation>Documents issued during visits are kept here and uploaded when online.</translation>
+    </message>
+    <message>
+        <source>另存为</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF files</translation>
+    </message>
+    <message>
+        <source>已保存为 {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>《{title}》已送往打印机“{printer}”</source>
+        <translation>“{title}” was sent to the printer “{printer}”</translation>
+    </message>
+    <message>
+        <source>选择要核验的 PDF</source>
+        <translation>Choose a PDF to verify</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPanel</name>
+    <message>
+        <source>文书列表</source>
+        <translation type="unfinished">Documents</translation>
+    </message>
+    <message>
+        <source>还没有需要的文书</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>文书</source>
+        <source>去签名</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>文号</source>
+        <source>修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文号保留，不再使用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已出具的文书和文号保留在记录中。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定稿更正文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正文书写明所更正的文书和理由，原文书保留在记录中。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新定稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定稿后检查记录有改动，请重新定稿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>已有的 %n 个签名将失效，需要重新签名。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>重新定稿后，已有的 %n 个签名将失效，需要重新签名。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>出具后检查记录有更正，请出具更正文书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsStep</name>
+    <message>
+        <source>下一份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待定稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需重新定稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废《{title}》。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回《{title}》。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message>
+        <source>上次问题的整改情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写入检查结果记录，例如：上次问题均已整改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation type="unfinished">Review</translation>
+    </message>
+    <message>
+        <source>提交审核</source>
+        <translation type="unfinished">Submit for review</translation>
+    </message>
+    <message>
+        <source>返回今日任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联网后自动上传，断网不影响使用，记录都在本机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>检查已于 {at} 完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各步骤已办妥，可以完成检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果：{label}，{handling}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -358,43 +746,157 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>状态</source>
+        <source>执法人员</source>
+        <translation type="unfinished">Officer</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation type="unfinished">Start</translation>
+    </message>
+    <message>
+        <source>地点</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>没有符合条件的文书</source>
+        <source>已检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation type="unfinished">Not met</translation>
+    </message>
+    <message>
+        <source>合理缺项</source>
+        <translation type="unfinished">Not applicable</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished">Photos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 张</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已当场改正</source>
+        <translation type="unfinished">Corrected on the spot</translation>
+    </message>
+    <message>
+        <source>立即改正</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>可以换一个条件，或清空查找内容。</source>
+        <source>{day}前改正</source>
+        <translation type="unfinished">To be corrected by {day}</translation>
+    </message>
+    <message>
+        <source>已送达</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>本机还没有文书</source>
+        <source>记录更正后，需要出具更正文书：{titles}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>检查中出具的文书会保存在这里，联网后上传。</source>
+        <source>没有，全部已上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条记录</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，%n 张照片</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>退回理由：{reason}</source>
+        <translation type="unfinished">Reason: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 条意见没有答复，答复或者更正后再提交。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已提交，等待审核人员审核。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>另存为</source>
+        <source>提交后随下一次同步送达审核人员。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PDF 文件</source>
+        <source>整个案件</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>已保存为 {name}</source>
+        <source>检查已完成。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>《{title}》已送往打印机“{printer}”</source>
+        <source>已提交审核，随下一次同步送达。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentDialog</name>
+    <message>
+        <source>登记本机</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>选择要核验的 PDF</source>
+        <source>本机第一次使用。请填写管理员提供的服务器地址和一次性登记码；登记后即可离线工作。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次性登记码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>便于管理员辨认，例如“城东一组”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写此项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在登记…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -402,57 +904,57 @@
     <name>EnterprisesPage</name>
     <message>
         <source>查找市场主体</source>
-        <translation type="unfinished"></translation>
+        <translation>Find an enterprise</translation>
     </message>
     <message>
         <source>名称中的两个字、拼音首字母，或统一社会信用代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Two characters of the name, pinyin initials, or the credit code</translation>
     </message>
     <message>
         <source>市场主体</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterprises</translation>
     </message>
     <message>
         <source>选择一家市场主体</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an enterprise</translation>
     </message>
     <message>
         <source>它的证照、任务、检查历史和文书会显示在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its licences, tasks, past visits and documents appear here.</translation>
     </message>
     <message>
         <source>有待办任务的主体</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterprises with open tasks</translation>
     </message>
     <message>
         <source>输入两个字开始查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Type two characters to search</translation>
     </message>
     <message numerus="yes">
         <source>找到 %n 家</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
     <message>
         <source>没有找到“{query}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found for “{query}”</translation>
     </message>
     <message>
         <source>可以换用名称中的其他字、拼音首字母，或核对统一社会信用代码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try other characters of the name or pinyin initials, or check the credit code.</translation>
     </message>
 </context>
 <context>
     <name>ExpiryPanel</name>
     <message>
         <source>三十天内没有证照到期。</source>
-        <translation type="unfinished"></translation>
+        <translation>No licence expires within thirty days.</translation>
     </message>
     <message>
         <source>证照将到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences expiring</translation>
     </message>
 </context>
 <context>
@@ -466,141 +968,141 @@
     <name>FileView</name>
     <message>
         <source>证照</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>档案中没有证照信息。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file holds no licences.</translation>
     </message>
     <message>
         <source>检查历史</source>
-        <translation type="unfinished"></translation>
+        <translation>Past visits</translation>
     </message>
     <message>
         <source>还没有检查过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Never inspected.</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>本机没有该主体的文书。</source>
-        <translation type="unfinished"></translation>
+        <translation>No documents of this enterprise on this device.</translation>
     </message>
     <message>
         <source>统一社会信用代码 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unified social credit code {code}</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>业态</source>
-        <translation type="unfinished"></translation>
+        <translation>Business</translation>
     </message>
     <message>
         <source>网格</source>
-        <translation type="unfinished"></translation>
+        <translation>Grid</translation>
     </message>
     <message>
         <source>经营场所</source>
-        <translation type="unfinished"></translation>
+        <translation>Premises</translation>
     </message>
     <message>
         <source>责任监管人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible officer</translation>
     </message>
     <message>
         <source>住所</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered address</translation>
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Start visit</translation>
     </message>
     <message>
         <source>继续检查 {done}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue {done}/{total}</translation>
     </message>
     <message>
-        <source>没有待办任务。请联网同步任务后再开始。</source>
-        <translation type="unfinished"></translation>
+        <source>没有待办任务，联网同步后再开始</source>
+        <translation>No open tasks; sync before starting</translation>
     </message>
     <message>
         <source>审批编号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval no. {number}</translation>
     </message>
     <message>
         <source>没有检查审批编号</source>
-        <translation type="unfinished"></translation>
+        <translation>No inspection approval number</translation>
     </message>
     <message>
         <source>待办任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Open tasks</translation>
     </message>
     <message>
         <source>没有待办任务。</source>
-        <translation type="unfinished"></translation>
+        <translation>No open tasks.</translation>
     </message>
     <message>
         <source>责令改正</source>
-        <translation type="unfinished"></translation>
+        <translation>Orders to correct</translation>
     </message>
     <message>
         <source>当场改正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected on the spot</translation>
     </message>
     <message>
         <source>立即改正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct at once</translation>
     </message>
     <message>
         <source>有效期至 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>valid to {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n 项不符合</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item not met</numerusform>
+            <numerusform>%n items not met</numerusform>
         </translation>
     </message>
     <message>
         <source>全部符合</source>
-        <translation type="unfinished"></translation>
+        <translation>All met</translation>
     </message>
     <message numerus="yes">
         <source>%n 项未见整改</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not yet corrected</numerusform>
+            <numerusform>%n not yet corrected</numerusform>
         </translation>
     </message>
     <message>
         <source>{found}，{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}, {left}</translation>
     </message>
     <message>
         <source>检查中</source>
-        <translation type="unfinished"></translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>打开 {day} 的检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the visit of {day}</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>查看《{title}》</source>
-        <translation type="unfinished"></translation>
+        <translation>View “{title}”</translation>
     </message>
 </context>
 <context>
@@ -679,6 +1181,56 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>问题列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看检查项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销认定的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销认定应当写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsStep</name>
+    <message>
+        <source>下一个问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已认定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待认定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+</context>
+<context>
     <name>GateList</name>
     <message>
         <source>合法性审查提示</source>
@@ -690,7 +1242,7 @@
     </message>
     <message>
         <source>去处理</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Go there</translation>
     </message>
     <message>
         <source>必须处理</source>
@@ -702,6 +1254,88 @@
     </message>
     <message>
         <source>提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GradingCard</name>
+    <message>
+        <source>检查结果</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <source>由检查表规定的规则按下列数目判定，全部项目都要有结论。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation type="unfinished">Met</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation type="unfinished">Not met</translation>
+    </message>
+    <message>
+        <source>合理缺项</source>
+        <translation type="unfinished">Not applicable</translation>
+    </message>
+    <message>
+        <source>重点项不符合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一般项不符合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去未检查的项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写入检查结果记录，没有可不填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项没有检查结论，补齐后才能判定。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>重新判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判定结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理：{handling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判定于 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查表的判定规则：{rule}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -784,8 +1418,8 @@
     <message numerus="yes">
         <source>%n 项未见整改</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n not yet corrected</numerusform>
+            <numerusform>%n not yet corrected</numerusform>
         </translation>
     </message>
     <message>
@@ -795,6 +1429,51 @@
     <message>
         <source>{number} {wording}（期限：{due}）</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPaper</name>
+    <message>
+        <source>没有可用的打印机</source>
+        <translation type="unfinished">No printer available</translation>
+    </message>
+    <message>
+        <source>保存文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished">Printer</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出具于 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 页</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已打印 %n 次</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -861,10 +1540,95 @@
     </message>
 </context>
 <context>
+    <name>ItemPhotos</name>
+    <message>
+        <source>粘贴的照片.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场照片.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除这张照片？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片不再作为该项目的证据；原图和这次移除都留在记录中。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>审核后有变化</source>
+        <translation>Changed since review</translation>
+    </message>
+    <message>
+        <source>对项目 {number} 提出意见</source>
+        <translation>Remark on item {number}</translation>
+    </message>
+    <message>
+        <source>违反 {citation}</source>
+        <translation>Violates {citation}</translation>
+    </message>
+    <message>
+        <source>依据 {citation}</source>
+        <translation>Under {citation}</translation>
+    </message>
+    <message>
+        <source>立即改正</source>
+        <translation>To be corrected at once</translation>
+    </message>
+    <message>
+        <source>{day}前改正</source>
+        <translation>To be corrected by {day}</translation>
+    </message>
+    <message>
+        <source>已当场改正</source>
+        <translation>Corrected on the spot</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>主体</source>
+        <translation>Enterprises</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
     <name>MasterDetail</name>
     <message>
         <source>返回列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
 </context>
 <context>
@@ -872,6 +1636,13 @@
     <message>
         <source>页面导航</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -890,6 +1661,86 @@
     <message>
         <source>请输入整数。</source>
         <translation>Enter a whole number.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCasesPage</name>
+    <message>
+        <source>还没有案件</source>
+        <translation>No cases yet</translation>
+    </message>
+    <message>
+        <source>检查完成后在这里提交审核，审核意见也回到这里。</source>
+        <translation>Submit finished visits for review here; remarks come back here too.</translation>
+    </message>
+    <message>
+        <source>已退回，可以重新提交</source>
+        <translation>Returned, ready to submit again</translation>
+    </message>
+    <message>
+        <source>待提交</source>
+        <translation>To be submitted</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <translation>Waiting for review</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>退回理由：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项不符合</source>
+        <translation>
+            <numerusform>%n item not met</numerusform>
+            <numerusform>%n items not met</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开检查 {name}</source>
+        <translation>Open the visit to {name}</translation>
+    </message>
+    <message>
+        <source>重新提交</source>
+        <translation>Submit again</translation>
+    </message>
+    <message>
+        <source>提交审核</source>
+        <translation>Submit for review</translation>
+    </message>
+    <message>
+        <source>提交审核 {name}</source>
+        <translation>Submit for review: {name}</translation>
+    </message>
+    <message>
+        <source>{name} 的案件已提交，联网后送到审核人员。</source>
+        <translation>The case of {name} is submitted and reaches the reviewer with the next sync.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>正在排版……</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperWork</name>
+    <message>
+        <source>《{title}》已交给打印机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存为“{name}”。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -925,6 +1776,29 @@
     <message>
         <source>第 {page} 页，共 {count} 页</source>
         <translation>Page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>拍摄时间</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>照片未记载</source>
+        <translation>Not in the photo</translation>
+    </message>
+    <message>
+        <source>添加时间</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -970,7 +1844,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>
@@ -981,7 +1855,7 @@
     </message>
     <message>
         <source>执法人员</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Officer</translation>
     </message>
     <message>
         <source>现场检查应当由两名以上执法人员进行，并出示执法证件。</source>
@@ -1005,7 +1879,7 @@
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Start visit</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1018,8 +1892,8 @@
     <message numerus="yes">
         <source>合并 %n 项任务</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks merged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1050,7 +1924,7 @@
     </message>
     <message>
         <source>证照</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Licences</translation>
     </message>
     <message>
         <source>没有审批编号</source>
@@ -1065,66 +1939,66 @@
     <name>PrintDialog</name>
     <message>
         <source>打印文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Print document</translation>
     </message>
     <message>
         <source>打印《{title}》</source>
-        <translation type="unfinished"></translation>
+        <translation>Print “{title}”</translation>
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>保存为文件</source>
-        <translation type="unfinished"></translation>
+        <translation>saves a file</translation>
     </message>
     <message>
         <source>便携打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>portable printer</translation>
     </message>
     <message>
         <source>系统打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>system printer</translation>
     </message>
     <message>
         <source>没有可用的打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer available</translation>
     </message>
     <message>
         <source>份数</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>份</source>
-        <translation type="unfinished"></translation>
+        <translation>copies</translation>
     </message>
     <message numerus="yes">
         <source>这份文书已打印 %n 份。再次打印会在记录中注明为补打。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy of this document was printed already. Printing again is recorded as a reprint.</numerusform>
+            <numerusform>%n copies of this document were printed already. Printing again is recorded as a reprint.</numerusform>
         </translation>
     </message>
     <message>
         <source>补打</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprint</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>请选择打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a printer.</translation>
     </message>
     <message>
         <source>请输入 1 到 {most} 之间的份数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 1 to {most} copies.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +2040,76 @@
     </message>
 </context>
 <context>
+    <name>QueuePane</name>
+    <message>
+        <source>待审核</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>全部人员</source>
+        <translation>All officers</translation>
+    </message>
+    <message>
+        <source>全部网格</source>
+        <translation>All grids</translation>
+    </message>
+    <message>
+        <source>执法人员</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>刷新队列</source>
+        <translation>Refresh the queue</translation>
+    </message>
+    <message>
+        <source>案件队列</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>列表是上次联网时的内容；意见和决定照常记录，联网后送出。</source>
+        <translation>The list is as of the last connection; remarks and decisions are recorded as usual and sent when online.</translation>
+    </message>
+    <message>
+        <source>联网后队列会显示在这里；已记录的意见和决定不会丢失。</source>
+        <translation>The queue appears here when online; remarks and decisions already recorded are not lost.</translation>
+    </message>
+    <message>
+        <source>没有待审核的案件</source>
+        <translation>No cases waiting</translation>
+    </message>
+    <message>
+        <source>没有已退回的案件</source>
+        <translation>No cases returned</translation>
+    </message>
+    <message>
+        <source>没有已通过的案件</source>
+        <translation>No cases approved</translation>
+    </message>
+    <message>
+        <source>正在读取队列……</source>
+        <translation>Reading the queue…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项不符合</source>
+        <translation>
+            <numerusform>%n not met</numerusform>
+            <numerusform>%n not met</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>取消</source>
@@ -1176,14 +2120,77 @@
     <name>RectificationPanel</name>
     <message>
         <source>没有待复查的整改。</source>
-        <translation type="unfinished"></translation>
+        <translation>No corrections to check.</translation>
     </message>
     <message>
         <source>整改到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections due</translation>
     </message>
     <message>
         <source>立即改正</source>
+        <translation>At once</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalForm</name>
+    <message>
+        <source>记录拒绝签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应当写明理由，并由见证人签名或者录音录像；文书据此仍可出具。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒绝签名的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常见理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对认定的事实有异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对适用的条款有异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不说明理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中途离开现场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名和身份，例如：李某，社区工作人员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录音录像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录仪编号和时间，例如：执法记录仪 3 号，10:31 起。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录拒签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回签名</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1208,6 +2215,106 @@
     <message>
         <source>请填写答复。</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPane</name>
+    <message>
+        <source>审核意见</source>
+        <translation>Remarks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>改为针对整个案件</source>
+        <translation>Remark on the whole case instead</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>写明需要更正什么、依据什么</source>
+        <translation>What is to be put right, and on what basis</translation>
+    </message>
+    <message>
+        <source>记录意见</source>
+        <translation>Record remark</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>针对：{place}</source>
+        <translation>About: {place}</translation>
+    </message>
+    <message>
+        <source>项目 {number}&#x3000;{text}</source>
+        <translation>item {number}  {text}</translation>
+    </message>
+    <message>
+        <source>文书《{title}》</source>
+        <translation>document “{title}”</translation>
+    </message>
+    <message>
+        <source>整个案件</source>
+        <translation>the whole case</translation>
+    </message>
+    <message>
+        <source>{by} 于 {at} 审核通过</source>
+        <translation>Approved by {by} on {at}</translation>
+    </message>
+    <message>
+        <source>{by} 于 {at} 退回</source>
+        <translation>Returned by {by} on {at}</translation>
+    </message>
+    <message>
+        <source>：{reason}</source>
+        <translation>: {reason}</translation>
+    </message>
+    <message>
+        <source>请填写审核意见。</source>
+        <translation>Enter a remark.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>返回案件</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>审核决定已记录，正在送往服务器。</source>
+        <translation>The decision is recorded and on its way to the server.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>页面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>主体</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Document</translation>
     </message>
 </context>
 <context>
@@ -1256,158 +2363,286 @@
     </message>
 </context>
 <context>
+    <name>ServiceForm</name>
+    <message>
+        <source>送达时间：{at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交付当事人的文书及方式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与受送达人的关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电子送达须经当事人同意并签署送达地址确认书，本版本请用其他方式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（已送达）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当面交给受送达人，由其在送达回证上签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受送达人拒收的，把文书留在其住所，并注明拒收事由、见证人或者拍照录像情况。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直接送达有困难的，委托其他市场监督管理部门代为送达。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直接送达有困难的，用挂号信或者邮政特快专递寄出，注明单号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒收事由、见证人、拍照或者录像情况。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServicePanel</name>
+    <message>
+        <source>送达回证还没有生成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按送达记录生成后，由收件人和执法人员签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成送达回证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先记录送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达记录好以后，送达回证自动生成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达与文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServiceStep</name>
+    <message>
+        <source>去签送达回证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>已送达 %n 份</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>待生成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{title}》已出具。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>显示与打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Display and printing</translation>
     </message>
     <message>
         <source>选择后立即生效。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choices take effect at once.</translation>
     </message>
     <message>
         <source>当前人员与设备</source>
-        <translation type="unfinished"></translation>
+        <translation>Person and device</translation>
     </message>
     <message>
         <source>关于</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>市场监管现场执法 {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Market Supervision Field Enforcement {version}</translation>
     </message>
     <message>
         <source>按 Apache-2.0 许可发布。字体 Noto Sans SC、Noto Serif SC 按 OFL 1.1 许可，图标 Lucide 按 ISC 许可使用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Released under Apache-2.0. Fonts Noto Sans SC and Noto Serif SC under OFL 1.1, Lucide icons under ISC.</translation>
     </message>
     <message>
         <source>程序不收集、不上报任何使用信息。</source>
-        <translation type="unfinished"></translation>
+        <translation>The application collects and reports no usage data.</translation>
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>主题</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>“强光”用于户外，对比度最高。</source>
-        <translation type="unfinished"></translation>
+        <translation>“Sunlight” is for outdoors and has the highest contrast.</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>强光</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunlight</translation>
     </message>
     <message>
         <source>文字大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>默认打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Default printer</translation>
     </message>
     <message>
         <source>打印文书时首先选中它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen first when a document is printed.</translation>
     </message>
     <message>
         <source>跟随系统</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system says</translation>
     </message>
     <message>
         <source>执法人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>审核人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Reviewer</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>所属机构</source>
-        <translation type="unfinished"></translation>
+        <translation>Organ</translation>
     </message>
     <message>
         <source>执法机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority</translation>
     </message>
     <message>
         <source>本机编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>有效期 {start} 至 {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>valid {start} to {end}</translation>
     </message>
     <message>
         <source>执法证 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enforcement certificate {number}</translation>
     </message>
     <message>
         <source>由 {issuer} 签发，有效期至 {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>issued by {issuer}, valid to {end}</translation>
     </message>
     <message>
         <source>电子签名证书 {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing certificate {subject}</translation>
     </message>
     <message>
         <source>证件与证书</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificates</translation>
     </message>
     <message>
         <source>没有登记执法证或签名证书。</source>
-        <translation type="unfinished"></translation>
+        <translation>No enforcement or signing certificate is registered.</translation>
     </message>
     <message>
         <source>检查表与条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklists and clauses</translation>
     </message>
     <message>
         <source>本机没有安装检查表。请联网同步。</source>
-        <translation type="unfinished"></translation>
+        <translation>No checklist is installed on this device. Sync to receive them.</translation>
     </message>
     <message>
         <source>每个包都经过签名验证；未签名或被改动的包不会使用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every pack&apos;s signature is verified; unsigned or altered packs are not used.</translation>
     </message>
     <message>
         <source>摘要 {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>digest {digest}</translation>
     </message>
     <message>
         <source>未使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in use</translation>
     </message>
     <message>
         <source>已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>已验证</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified</translation>
     </message>
     <message>
         <source>有效期至 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>valid to {day}</translation>
     </message>
 </context>
 <context>
@@ -1418,10 +2653,148 @@
     </message>
 </context>
 <context>
+    <name>SignPane</name>
+    <message>
+        <source>再看文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒绝签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出具文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看完了，开始签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名人姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请{who}在此签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} 记录拒签，理由：{reason}。重新签名将取代它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 已于 {at} 签名。重新签名将取代它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignaturePad</name>
     <message>
         <source>签名板</source>
         <translation>Signature pad</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesPanel</name>
+    <message>
+        <source>待签文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有定稿的文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书定稿后在这里签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesStep</name>
+    <message>
+        <source>下一份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名 {done}/{needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{title}》已出具。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningWork</name>
+    <message>
+        <source>当事人：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查结果：{grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>问题 %n 项</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>未发现问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改期限：{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在出具《{title}》：排版、存证、加盖执法人员电子签名……签名已经保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotRow</name>
+    <message>
+        <source>签名处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待签名</source>
+        <translation type="unfinished">To be signed</translation>
+    </message>
+    <message>
+        <source>可不签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1524,454 +2897,582 @@
     <name>SyncPage</name>
     <message>
         <source>尚未登记服务器</source>
-        <translation type="unfinished"></translation>
+        <translation>No server registered yet</translation>
     </message>
     <message>
         <source>服务器</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>本机编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>正在同步……</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncing…</translation>
     </message>
     <message>
         <source>立即同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync now</translation>
     </message>
     <message>
         <source>正在同步</source>
-        <translation type="unfinished">Syncing</translation>
+        <translation>Syncing</translation>
     </message>
     <message>
         <source>有内容待上传</source>
-        <translation type="unfinished"></translation>
+        <translation>Something waits to be sent</translation>
     </message>
     <message>
         <source>已全部上传</source>
-        <translation type="unfinished">All sent</translation>
+        <translation>Everything is sent</translation>
     </message>
     <message>
         <source>尚未同步</source>
-        <translation type="unfinished">Never synced</translation>
+        <translation>Not synced yet</translation>
     </message>
     <message>
         <source>可以继续工作，同步在后台进行。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on working; this happens in the background.</translation>
     </message>
     <message>
         <source>不到一分钟后自动同步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Next sync in less than a minute.</translation>
     </message>
     <message numerus="yes">
         <source>约 %n 分钟后自动同步。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Next sync in about %n minute.</numerusform>
+            <numerusform>Next sync in about %n minutes.</numerusform>
         </translation>
     </message>
     <message>
         <source>上次成功同步：{at}。{rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last successful sync: {at}. {rest}</translation>
     </message>
     <message>
         <source>已隔离</source>
-        <translation type="unfinished"></translation>
+        <translation>Set aside</translation>
     </message>
     <message>
         <source>服务器没有接受的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Records the server did not accept</translation>
     </message>
     <message>
         <source>这些记录完整保存在本机和服务器的隔离区，不影响其他案件。请联系管理员处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>They are kept whole on this device and in the server&apos;s quarantine, and hold up no other case. Ask your administrator.</translation>
     </message>
     <message>
         <source>已用完</source>
-        <translation type="unfinished"></translation>
+        <translation>Used up</translation>
     </message>
     <message numerus="yes">
         <source>剩 %n 个</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
     <message>
         <source>{year} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}</translation>
     </message>
     <message>
         <source>本机预留文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Document numbers held by this device</translation>
     </message>
     <message>
         <source>本机还没有预留文号。同步一次即可领取。</source>
-        <translation type="unfinished"></translation>
+        <translation>This device holds no document numbers yet. One sync brings them.</translation>
     </message>
     <message>
         <source>没有网络时，文书从这里取号；同步时自动补足。</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, documents take their numbers from here; each sync fills them up.</translation>
     </message>
     <message>
         <source>本次运行以来</source>
-        <translation type="unfinished"></translation>
+        <translation>Since the application was opened</translation>
     </message>
     <message>
         <source>这次打开程序后还没有同步过。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sync since the application was opened.</translation>
     </message>
     <message>
         <source>未完成</source>
-        <translation type="unfinished">to do</translation>
+        <translation>Not done</translation>
     </message>
     <message numerus="yes">
         <source>上传 %n 条记录</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record sent</numerusform>
+            <numerusform>%n records sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>上传 %n 个附件</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attachment sent</numerusform>
+            <numerusform>%n attachments sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>收到 %n 项更新</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n update received</numerusform>
+            <numerusform>%n updates received</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 条被隔离</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
         </translation>
     </message>
     <message>
         <source>没有新内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SystemPrinter</name>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF file</translation>
     </message>
 </context>
 <context>
     <name>TaskCard</name>
     <message numerus="yes">
         <source>%n 项检查</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>合并 %n 项任务</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks merged</numerusform>
         </translation>
     </message>
     <message>
         <source>{tasks}，{items}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tasks}, {items}</translation>
     </message>
     <message>
         <source>未曾检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Never inspected</translation>
     </message>
     <message numerus="yes">
         <source>%n 项不符合</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item not met</numerusform>
+            <numerusform>%n items not met</numerusform>
         </translation>
     </message>
     <message>
         <source>全部符合</source>
-        <translation type="unfinished"></translation>
+        <translation>all met</translation>
     </message>
     <message numerus="yes">
         <source>%n 项未见整改</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not yet corrected</numerusform>
+            <numerusform>%n not yet corrected</numerusform>
         </translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>上次 {day}：{result}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last visit {day}: {result}</translation>
     </message>
     <message>
         <source>开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>开始检查 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Start the visit to {name}</translation>
     </message>
     <message>
         <source>继续 {done}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue {done}/{total}</translation>
     </message>
     <message>
         <source>继续检查 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue the visit to {name}</translation>
     </message>
     <message>
         <source>档案</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>打开档案 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the file of {name}</translation>
     </message>
 </context>
 <context>
     <name>Terms</name>
     <message>
         <source>双随机</source>
-        <translation type="unfinished"></translation>
+        <translation>Double random</translation>
     </message>
     <message>
         <source>日常</source>
-        <translation type="unfinished"></translation>
+        <translation>Routine</translation>
     </message>
     <message>
         <source>风险预警</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk alert</translation>
     </message>
     <message>
         <source>专项</source>
-        <translation type="unfinished"></translation>
+        <translation>Campaign</translation>
     </message>
     <message>
         <source>复查</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>企业</source>
-        <translation type="unfinished"></translation>
+        <translation>Company</translation>
     </message>
     <message>
         <source>个体工商户</source>
-        <translation type="unfinished"></translation>
+        <translation>Individual business</translation>
     </message>
     <message>
         <source>事业单位、社会组织</source>
-        <translation type="unfinished"></translation>
+        <translation>Institution</translation>
     </message>
     <message>
         <source>自然人</source>
-        <translation type="unfinished"></translation>
+        <translation>Individual</translation>
     </message>
     <message>
         <source>未评级</source>
-        <translation type="unfinished"></translation>
+        <translation>Not classified</translation>
     </message>
     <message>
         <source>{risk} 级风险</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk class {risk}</translation>
     </message>
     <message>
         <source>到场</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrival</translation>
     </message>
     <message>
         <source>检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatures</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>未检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked</translation>
     </message>
     <message>
         <source>符合</source>
-        <translation type="unfinished">Met</translation>
+        <translation>Met</translation>
     </message>
     <message>
         <source>不符合</source>
-        <translation type="unfinished">Not met</translation>
+        <translation>Not met</translation>
     </message>
     <message>
         <source>合理缺项</source>
-        <translation type="unfinished">Not applicable</translation>
+        <translation>Not applicable</translation>
     </message>
     <message>
         <source>待签名</source>
-        <translation type="unfinished"></translation>
+        <translation>To be signed</translation>
     </message>
     <message>
         <source>已出具</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>已更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>检查中</source>
-        <translation type="unfinished"></translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>待提交</source>
-        <translation type="unfinished"></translation>
+        <translation>To be submitted</translation>
     </message>
     <message>
         <source>待审核</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>审核通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message numerus="yes">
         <source>已逾期 %n 天</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>明天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due tomorrow</translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 天</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
     <message>
         <source>长期有效</source>
-        <translation type="unfinished"></translation>
+        <translation>No expiry</translation>
     </message>
     <message numerus="yes">
         <source>已过期 %n 天</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expired %n day ago</numerusform>
+            <numerusform>Expired %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 天后到期</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
         </translation>
     </message>
     <message>
         <source>有效</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid</translation>
     </message>
     <message>
         <source>尚未生效</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet valid</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>记录 %n 项检查结论</source>
+        <translation>
+            <numerusform>%n answer recorded</numerusform>
+            <numerusform>%n answers recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项不符合</source>
+        <translation>
+            <numerusform>%n not met</numerusform>
+            <numerusform>%n not met</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}，其中 {more}</source>
+        <translation>{words}, of which {more}</translation>
+    </message>
+    <message>
+        <source>{officers} 到达，开始检查</source>
+        <translation>{officers} arrived; the visit began</translation>
+    </message>
+    <message>
+        <source>向 {attendee} 出示证件、告知权利</source>
+        <translation>Certificates shown and rights read to {attendee}</translation>
+    </message>
+    <message>
+        <source>项目 {item_number}：{answer}</source>
+        <translation>Item {item_number}: {answer}</translation>
+    </message>
+    <message>
+        <source>更正项目 {item_number} 为“{answer}”：{because}</source>
+        <translation>Item {item_number} corrected to “{answer}”: {because}</translation>
+    </message>
+    <message>
+        <source>项目 {item_number} 添加照片</source>
+        <translation>Photo added at item {item_number}</translation>
+    </message>
+    <message>
+        <source>移除照片：{because}</source>
+        <translation>Photo removed: {because}</translation>
+    </message>
+    <message>
+        <source>认定问题（项目 {item_number}）：{wording}</source>
+        <translation>Finding (item {item_number}): {wording}</translation>
+    </message>
+    <message>
+        <source>撤销问题：{because}</source>
+        <translation>Finding withdrawn: {because}</translation>
+    </message>
+    <message>
+        <source>结果判定：{label}</source>
+        <translation>Result: {label}</translation>
+    </message>
+    <message>
+        <source>补充文书内容</source>
+        <translation>Document fields completed</translation>
+    </message>
+    <message>
+        <source>《{title}》定稿 {number}</source>
+        <translation>“{title}” composed {number}</translation>
+    </message>
+    <message>
+        <source>{name} 在《{title}》上签名</source>
+        <translation>{name} signed “{title}”</translation>
+    </message>
+    <message>
+        <source>{name} 拒绝在《{title}》上签名：{reason}</source>
+        <translation>{name} refused to sign “{title}”: {reason}</translation>
+    </message>
+    <message>
+        <source>出具《{title}》</source>
+        <translation>“{title}” issued</translation>
+    </message>
+    <message>
+        <source>作废《{title}》：{because}</source>
+        <translation>“{title}” voided: {because}</translation>
+    </message>
+    <message>
+        <source>撤回《{title}》：{because}</source>
+        <translation>“{title}” withdrawn: {because}</translation>
+    </message>
+    <message>
+        <source>打印《{title}》，第 {copy} 份</source>
+        <translation>“{title}” printed, copy {copy}</translation>
+    </message>
+    <message>
+        <source>送达{titles}，{receiver} 签收</source>
+        <translation>{titles} served on {receiver}</translation>
+    </message>
+    <message>
+        <source>检查结束</source>
+        <translation>Visit ended</translation>
+    </message>
+    <message>
+        <source>提交审核（第 {round} 次）</source>
+        <translation>Submitted for review (round {round})</translation>
+    </message>
+    <message>
+        <source>审核意见：{text}</source>
+        <translation>Remark: {text}</translation>
+    </message>
+    <message>
+        <source>答复审核意见：{text}</source>
+        <translation>Reply to a remark: {text}</translation>
+    </message>
+    <message>
+        <source>退回：{reason}</source>
+        <translation>Returned: {reason}</translation>
+    </message>
+    <message>
+        <source>审核通过 {opinion}</source>
+        <translation>Approved {opinion}</translation>
+    </message>
+    <message>
+        <source>设备时钟与记录相差 {seconds} 秒</source>
+        <translation>The device&apos;s clock jumped by {seconds} s</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>没有待办的检查任务</source>
-        <translation type="unfinished"></translation>
+        <translation>No open inspection tasks</translation>
     </message>
     <message>
-        <source>联网同步后，新的任务会出现在这里。也可以在“主体”中找到市场主体，直接开始检查。</source>
-        <translation type="unfinished"></translation>
+        <source>联网同步后，新的任务会出现在这里。市场主体的档案可以随时在“主体”中查看。</source>
+        <translation>New tasks appear here after a sync. Enterprise files can be read under “Enterprises” at any time.</translation>
     </message>
     <message>
         <source>立即同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync now</translation>
     </message>
     <message numerus="yes">
         <source>再显示 %n 家</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>本周</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>证照将到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences expiring</translation>
     </message>
     <message numerus="yes">
         <source>%n 家主体</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enterprise</numerusform>
+            <numerusform>%n enterprises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 项任务</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -1990,46 +3491,89 @@
     <name>VerificationPanel</name>
     <message>
         <source>关闭核验结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the verdict</translation>
     </message>
     <message>
         <source>正在核验签名……</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifying signatures…</translation>
     </message>
     <message>
         <source>记录摘要 {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>record digest {head}</translation>
     </message>
     <message>
         <source>签名有效，签名后没有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatures are valid; nothing changed since</translation>
     </message>
     <message>
         <source>这份 PDF 没有证书签名</source>
-        <translation type="unfinished"></translation>
+        <translation>This PDF carries no certificate signature</translation>
     </message>
     <message>
         <source>签名后内容有改动，不能采信</source>
-        <translation type="unfinished"></translation>
+        <translation>The content changed after signing; do not rely on it</translation>
     </message>
     <message>
         <source>内容没有改动，但签名人的证书不能确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing changed, but a signer&apos;s certificate could not be confirmed</translation>
     </message>
     <message>
         <source>执法证 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enforcement certificate {number}</translation>
     </message>
     <message>
         <source>内容已变</source>
-        <translation type="unfinished"></translation>
+        <translation>Content changed</translation>
     </message>
     <message>
         <source>证书未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate unconfirmed</translation>
     </message>
     <message>
         <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+</context>
+<context>
+    <name>VisitOverview</name>
+    <message>
+        <source>现场检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished">Returned</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation type="unfinished">Approved</translation>
+    </message>
+    <message>
+        <source>这里还没有检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从“今日”或者“主体”选择任务，开始检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始于 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} · {answered}/{total} 项</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2191,7 +3735,7 @@
     </message>
     <message>
         <source>执法人员</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Officer</translation>
     </message>
     <message>
         <source>受送达人</source>
@@ -2226,18 +3770,37 @@
     <name>WaitingNumbers</name>
     <message>
         <source>待上传记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Records to send</translation>
     </message>
     <message>
         <source>待传照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos to send</translation>
     </message>
     <message>
         <source>待传文书和签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents and signatures</translation>
     </message>
     <message>
         <source>待传附件大小</source>
+        <translation>Attachments in all</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>“{step}”暂不能进行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去处理</source>
+        <translation type="unfinished">Go there</translation>
+    </message>
+    <message>
+        <source>返回检查列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步：{step}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2246,6 +3809,16 @@
     <message>
         <source>关闭提示</source>
         <translation>Dismiss message</translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message numerus="yes">
+        <source>显示全部 %n 条</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -80,9 +80,7 @@ class TodayPage(Page):
         self._say_counts()
         self.empty.set_words(
             self.tr("没有待办的检查任务"),
-            self.tr(
-                "联网同步后，新的任务会出现在这里。也可以在“主体”中找到市场主体，直接开始检查。"
-            ),
+            self.tr("联网同步后，新的任务会出现在这里。市场主体的档案可以随时在“主体”中查看。"),
             self.tr("立即同步"),
         )
 
