@@ -229,9 +229,33 @@ def _visit(visit: Visit, at: str, times_this_year: int) -> Record:
         "kinds": kinds,
         "times_this_year": times_this_year,
         "approval_no": "、".join(approvals),
-        "previous_rectification": visit.previous_rectification,
+        "previous_rectification": visit.previous_rectification or previous_words(visit),
         "helpers": visit.helpers,
     }
+
+
+def previous_words(visit: Visit) -> str:
+    """What became of the last visit's failed items, as today's answers tell; empty for a first visit."""
+    last = visit.enterprise.last_visit
+    if last is None:
+        return ""
+    when = f"上次检查（{chinese_date(last.at)}）"
+    if last.not_met == 0:
+        return f"{when}未发现不符合项目。"
+    asked = [item for item in visit.items if item.code in last.items]
+    answers = {item.number: visit.answers.get(item.code) for item in asked}
+    better = [number for number, answer in answers.items() if answer and _is_met(answer)]
+    worse = [number for number, answer in answers.items() if answer and not _is_met(answer)]
+    words = f"{when}发现{last.not_met}项不符合"
+    if better:
+        words += f"，项目{'、'.join(better)}本次已符合"
+    if worse:
+        words += f"，项目{'、'.join(worse)}本次仍不符合"
+    return words + "。"
+
+
+def _is_met(answer: Answer) -> bool:
+    return answer.value is not AnswerValue.NOT_MET
 
 
 def _notice(visit: Visit) -> list[Record]:

@@ -1,0 +1,72 @@
+"""What the papers say of a visit, worked out from its events alone."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.enterprise import PastVisit
+from inspector_app.domain.record import build_record, document_facts, previous_words
+from inspector_app.domain.visit import Visit
+from inspector_app.domain.visit_events import AnswerRecorded
+from tests.factory import enterprise, moment, visit_started
+from tests.unit.test_visit import Chain, finding, folded, graded, rights_read
+
+
+def record(visit: Visit) -> dict[str, object]:
+    return build_record(
+        visit, at=moment(60).at, checklists=[("要点表甲", "2022"), ("要点表乙", "2023")], fields={}
+    )
+
+
+def visit_after(last: PastVisit | None, *answers: AnswerRecorded) -> Visit:
+    shop = enterprise(history=(last,) if last else ())
+    return folded(Chain().add(visit_started(enterprise=shop), rights_read(), *answers))
+
+
+LAST = PastVisit("past", date(2026, 5, 1), "日常", "基本符合", 2, 1, ("HEALTH", "WASH"))
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        (None, ""),
+        (replace(LAST, not_met=0, items=()), "上次检查（2026年5月1日）未发现不符合项目。"),
+        (
+            LAST,
+            "上次检查（2026年5月1日）发现2项不符合，项目1.2本次已符合，项目2.1本次仍不符合。",
+        ),
+    ],
+)
+def test_the_last_visits_failures_are_followed_up(last: PastVisit | None, words: str) -> None:
+    visit = visit_after(
+        last,
+        AnswerRecorded("HEALTH", AnswerValue.MET),
+        AnswerRecorded("WASH", AnswerValue.NOT_MET),
+    )
+    assert previous_words(visit) == words
+
+
+def test_every_merged_checklist_is_named() -> None:
+    assert record(folded(graded()))["checklist"] == {
+        "title": "要点表甲",
+        "edition": "2022",
+        "titles": "《要点表甲》、《要点表乙》",
+        "editions": "《要点表甲》（2022）、《要点表乙》（2023）",
+    }
+
+
+def test_a_finding_put_right_on_the_spot_is_not_ordered_again() -> None:
+    open_finding = folded(graded())
+    done = folded(graded().add(replace(finding(), on_spot=True)))
+    assert document_facts(open_finding)["orders"] == 1
+    assert document_facts(done)["orders"] == 0
+
+
+def test_findings_stand_in_the_order_of_the_checklist() -> None:
+    chain = graded().add(
+        AnswerRecorded("LICENCE", AnswerValue.NOT_MET), replace(finding("LICENCE"), finding_id="f2")
+    )
+    rows = record(folded(chain))["findings"]
+    assert [row["item_number"] for row in rows] == ["1.1", "1.2"]  # type: ignore[index, attr-defined]  # plain data
