@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,11 +11,11 @@ from inspector_app.domain.enterprise import PastVisit
 from inspector_app.domain.record import build_record, document_facts, previous_words
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import AnswerRecorded
-from tests.factory import enterprise, moment, visit_started
-from tests.unit.test_visit import Chain, finding, folded, graded, rights_read
+from tests.factory import Chain, enterprise, moment, rights_read, visit_started
+from tests.unit.test_visit import finding, folded, graded
 
 
-def record(visit: Visit) -> dict[str, object]:
+def record(visit: Visit) -> dict[str, Any]:
     return build_record(
         visit, at=moment(60).at, checklists=[("要点表甲", "2022"), ("要点表乙", "2023")], fields={}
     )
@@ -69,4 +70,4 @@ def test_findings_stand_in_the_order_of_the_checklist() -> None:
         AnswerRecorded("LICENCE", AnswerValue.NOT_MET), replace(finding("LICENCE"), finding_id="f2")
     )
     rows = record(folded(chain))["findings"]
-    assert [row["item_number"] for row in rows] == ["1.1", "1.2"]  # type: ignore[index, attr-defined]  # plain data
+    assert [row["item_number"] for row in rows] == ["1.1", "1.2"]
