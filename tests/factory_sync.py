@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.officer import Role
@@ -177,7 +179,7 @@ class Bureau:
     def rows(self, statement: str) -> list[tuple[object, ...]]:
         """What the server's database says."""
         with self.desk.database.read() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(statement)]
+            return [tuple(row) for row in connection.execute(sa.text(statement))]
 
 
 def reviewed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -43,6 +44,7 @@ class Uploads:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._busy: set[str] = set()
+        self._lock = threading.Lock()
 
     def create(self, device: str, sha256: str, size: int, media_type: str) -> Upload:
         """A new upload, or the one of the same blob that the device did not finish.
@@ -63,7 +65,7 @@ class Uploads:
                 desk.files.drop(upload.id)
                 return replace(upload, blob=sha256)
             desk.files.begin(upload.id)
-        return self.settle(upload) if size == 0 else upload
+        return self.complete(upload)
 
     def find(self, upload_id: str, device: str) -> Upload:
         """The device's upload; raises :class:`UnknownUpload`."""
@@ -71,6 +73,19 @@ class Uploads:
             upload = blobs.find_upload(connection, upload_id, device)
         if upload is None:
             raise UnknownUpload
+        return upload
+
+    def complete(self, upload: Upload) -> Upload:
+        """Settle the upload if all its bytes are here and nobody is at it.
+
+        They are without being settled when the server was killed after the last byte.
+        """
+        try:
+            with self.writing(upload.id):
+                if not upload.blob and self.offset(upload) == upload.size:
+                    return self.settle(upload)
+        except Busy:
+            pass
         return upload
 
     def offset(self, upload: Upload) -> int:
@@ -85,14 +100,15 @@ class Uploads:
     @contextmanager
     def writing(self, upload_id: str) -> Iterator[None]:
         """Hold the upload for one writer; :class:`Busy` if it is held."""
-        # Only ever called on the event loop's thread: test and set are not interrupted.
-        if upload_id in self._busy:
-            raise Busy
-        self._busy.add(upload_id)
+        with self._lock:
+            if upload_id in self._busy:
+                raise Busy
+            self._busy.add(upload_id)
         try:
             yield
         finally:
-            self._busy.discard(upload_id)
+            with self._lock:
+                self._busy.discard(upload_id)
 
     async def append(
         self, upload: Upload, offset: int, chunks: AsyncIterator[bytes], checksum: bytes | None

@@ -97,7 +97,8 @@ async def read_offset(uploads: TheUploads, anyone: TheDevice, upload_id: FromPat
     """From where to go on."""
     try:
         upload = await asyncio.to_thread(uploads.find, upload_id, anyone.id)
-    except UnknownUpload:
+        upload = await asyncio.to_thread(uploads.complete, upload)
+    except (UnknownUpload, WrongChecksum):
         return _answer(404, {})
     told = {UPLOAD_OFFSET: str(uploads.offset(upload)), UPLOAD_LENGTH: str(upload.size)}
     return _answer(200, told)
