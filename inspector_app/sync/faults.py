@@ -16,6 +16,7 @@ _SAFE = "本机记录未丢失，联网后会自动继续。"
 _PERSON_ACTS = frozenset({400, 401, 403, 404, 409, 413, 426})
 _TLS: Mapping[str, tuple[str, str]] = {
     "certificate has expired": ("network.tls_expired", "服务器的安全证书已过期。"),
+    "address mismatch": ("network.tls_host", "服务器的安全证书与地址不符，可能连到了别处。"),
     "hostname mismatch": ("network.tls_host", "服务器的安全证书与地址不符，可能连到了别处。"),
     "doesn't match": ("network.tls_host", "服务器的安全证书与地址不符，可能连到了别处。"),
     "self-signed": ("network.tls_unknown", "服务器的安全证书不是由受信任的机构签发。"),

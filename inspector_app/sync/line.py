@@ -108,7 +108,8 @@ class ServerLine:
         self._timeouts = timeouts or Timeouts()
         self._session = requests.Session()
         self._session.auth = _Bearer(token)
-        self._session.verify = str(ca_file) if ca_file else True
+        # Said with every request: an environment's REQUESTS_CA_BUNDLE would win over the session's.
+        self._verify = str(ca_file) if ca_file else True
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
         self._session.headers.update(
             {
@@ -210,6 +211,7 @@ class ServerLine:
                 timeout=(timeouts.connect, timeouts.silence),
                 allow_redirects=False,
                 stream=True,
+                verify=self._verify,
             ) as response:
                 yield response
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
