@@ -66,6 +66,7 @@ class MainWindow(Shell):
         self._first_page = next(iter(plans))
         for key, plan in plans.items():
             self.add_page(key, plan.icon, plan.title, plan.build)
+        self._rail_items = [self.rail.item(key) for key in plans]
         titles = {key: (plan.icon, plan.title) for key, plan in plans.items()}
         self.set_search(SearchEverything(use_cases, titles))
         self.page_shown.connect(self._on_page_shown)
@@ -198,6 +199,9 @@ class MainWindow(Shell):
 
     def _on_page_shown(self, key: str) -> None:
         page = self.page(key)
+        if self.focusWidget() in self._rail_items:
+            # The ring would else stay on the page that was left.
+            self.rail.item(key).setFocus()
         if isinstance(page, Page):
             if page not in self._followed:
                 self._followed.append(page)

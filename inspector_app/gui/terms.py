@@ -33,6 +33,7 @@ __all__ = [
     "licence_state",
     "moment_text",
     "party_type_label",
+    "quoted",
     "review_state",
     "risk_state",
     "short_day_text",
@@ -224,6 +225,13 @@ def bytes_text(size: int) -> str:
     if size < 1_000_000:
         return f"{max(1, round(size / 1000)) if size else 0} KB"
     return f"{size / 1_000_000:.1f} MB"
+
+
+def quoted(title: str) -> str:
+    """A document's title in the marks of the language in force, or nothing for none."""
+    if not title:
+        return ""
+    return f"《{title}》" if current_language() == SOURCE_LANGUAGE else f"“{title}”"
 
 
 def join_names(names: Iterable[str]) -> str:

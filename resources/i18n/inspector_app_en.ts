@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>全部项目</source>
-        <translation>All items</translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>文书</source>
@@ -1164,6 +1164,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>认定为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已认定</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1335,7 +1339,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>检查表的判定规则：{rule}</source>
+        <source>判定规则：{rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部项目</source>
+        <translation type="unfinished">All items</translation>
+    </message>
+    <message>
+        <source>重点项已检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一般项已检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，并且 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，或者 </source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1591,6 +1619,10 @@
     <message>
         <source>已当场改正</source>
         <translation>Corrected on the spot</translation>
+    </message>
+    <message>
+        <source>{by}：{requirement}</source>
+        <translation>{by}: {requirement}</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +1951,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>风险等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation type="unfinished">Grid</translation>
+    </message>
+    <message>
         <source>电话</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1960,6 +2000,10 @@
     <message>
         <source>系统打印机</source>
         <translation>system printer</translation>
+    </message>
+    <message>
+        <source>{name}（{kind}）</source>
+        <translation>{name} ({kind})</translation>
     </message>
     <message>
         <source>没有可用的打印机</source>
@@ -2012,15 +2056,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>后果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>义务</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>罚则</source>
+        <source>罚款前</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>前置</source>
+        <source>罚则</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2209,6 +2257,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>发送答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>去该项</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2390,10 +2442,6 @@
     </message>
     <message>
         <source>送达地点</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>电子送达须经当事人同意并签署送达地址确认书，本版本请用其他方式。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2681,6 +2729,10 @@
     <message>
         <source>看完了，开始签名</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>签名人姓名</source>
@@ -3477,6 +3529,16 @@
     </message>
 </context>
 <context>
+    <name>TodayPanel</name>
+    <message numerus="yes">
+        <source>显示全部 %n 条</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>搜索</source>
@@ -3537,20 +3599,12 @@
 <context>
     <name>VisitOverview</name>
     <message>
-        <source>现场检查</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>检查列表</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>进行中</source>
+        <source>待办</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已退回</source>
-        <translation type="unfinished">Returned</translation>
     </message>
     <message>
         <source>待审核</source>
@@ -3574,6 +3628,13 @@
     </message>
     <message>
         <source>{step} · {answered}/{total} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>现场检查</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3726,6 +3787,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>已书面责令改正，期满拒不改正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已责令召回或者停止经营，拒不执行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省级以上部门已决定暂停销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一年内已累计三次受到责令停产停业、吊销许可证以外的处罚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>当事人</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3809,16 +3886,6 @@
     <message>
         <source>关闭提示</source>
         <translation>Dismiss message</translation>
-    </message>
-</context>
-<context>
-    <name>_Panel</name>
-    <message numerus="yes">
-        <source>显示全部 %n 条</source>
-        <translation>
-            <numerusform>Show all %n</numerusform>
-            <numerusform>Show all %n</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

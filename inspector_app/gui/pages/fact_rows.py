@@ -42,7 +42,8 @@ def fact_row(
     line.setContentsMargins(0, Space.XS, 0, Space.XS)
     line.setSpacing(Space.M)
     if icon:
-        line.addWidget(LineIcon(icon, 20, muted=True), 0, Qt.AlignmentFlag.AlignTop)
+        place = Qt.AlignmentFlag.AlignTop if detail else Qt.AlignmentFlag.AlignVCenter
+        line.addWidget(LineIcon(icon, 20, muted=True), 0, place)
     words = QVBoxLayout()
     words.setSpacing(2)
     words.addWidget(Label(title))

@@ -54,7 +54,7 @@ class Row:
     def words(self) -> str:
         """The whole row as one sentence, for screen readers."""
         state = self.state.text if self.state else ""
-        return "，".join(part for part in (self.title, state, self.detail, self.note) if part)
+        return ", ".join(part for part in (self.title, state, self.detail, self.note) if part)
 
 
 class RowList(TranslatedWidget):

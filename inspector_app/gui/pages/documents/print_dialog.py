@@ -77,7 +77,12 @@ class PrintDialog(TranslatedDialog):
         }
         self.printer.set_choices(
             [
-                Choice(printer.name, f"{printer.name}（{kinds.get(printer.kind, printer.kind)}）")
+                Choice(
+                    printer.name,
+                    self.tr("{name}（{kind}）").format(
+                        name=printer.name, kind=kinds.get(printer.kind, printer.kind)
+                    ),
+                )
                 for printer in self._printers
             ],
             self.tr("没有可用的打印机"),

@@ -11,7 +11,7 @@ from inspector_app.gui.controls import Divider, IconButton, IconLabel, Label, Tr
 from inspector_app.gui.controls.marking import mark
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.fact_rows import clear_layout, fact_row
-from inspector_app.gui.terms import State, moment_text
+from inspector_app.gui.terms import State, moment_text, quoted
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["VerificationPanel"]
@@ -93,7 +93,7 @@ class VerificationPanel(TranslatedFrame):
             self._show_view(self._view)
 
     def _show_view(self, view: VerificationView) -> None:
-        facts = [f"《{view.title}》" if view.title else "", view.number]
+        facts = [quoted(view.title), view.number]
         if view.journal_head:
             facts.append(self.tr("记录摘要 {head}").format(head=view.journal_head[:16]))
         rest = " · ".join(fact for fact in facts if fact)

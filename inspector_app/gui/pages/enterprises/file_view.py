@@ -143,7 +143,7 @@ class FileView(TranslatedWidget):
     def _show_tasks(self, model: FileModel) -> None:
         rows = [
             fact_row(
-                f"{task_kind_label(task.kind)}　{task.title}",
+                f"{task_kind_label(task.kind)}  {task.title}",
                 self.tr("审批编号 {number}").format(number=task.approval_no)
                 if task.approval_no
                 else self.tr("没有检查审批编号"),
@@ -159,7 +159,7 @@ class FileView(TranslatedWidget):
         section = self.sections["rectifications"]
         rows = [
             fact_row(
-                f"{row.item_number}　{row.wording}",
+                f"{row.item_number}  {row.wording}",
                 icon="clipboard-pen",
                 state=self._rectification_state(model, row.deadline, done=row.done),
                 note=short_day_text(row.deadline, model.today) if row.deadline else "",
@@ -208,7 +208,7 @@ class FileView(TranslatedWidget):
                 lambda _=False, visit=line.visit_id: self.visit_wanted.emit(visit)
             )
             actions.append(button)
-        title = f"{day_text(line.at)}　{task_kinds_text(line.kinds)}"
+        title = f"{day_text(line.at)}  {task_kinds_text(line.kinds)}"
         return fact_row(title, found, icon="history", state=state, actions=actions)
 
     def _document_rows(self, model: FileModel) -> Iterator[QWidget]:

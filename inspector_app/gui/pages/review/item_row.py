@@ -126,7 +126,12 @@ class ItemRow(TranslatedWidget):
                 by = self.tr("{day}前改正").format(day=day)
             if finding.on_spot:
                 by = self.tr("已当场改正")
-            well.body.addWidget(Label(f"{by}：{finding.requirement}", muted=True))
+            well.body.addWidget(
+                Label(
+                    self.tr("{by}：{requirement}").format(by=by, requirement=finding.requirement),
+                    muted=True,
+                )
+            )
         return well
 
 

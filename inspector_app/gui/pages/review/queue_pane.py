@@ -100,7 +100,10 @@ class QueuePane(TranslatedWidget):
             QueueFilter.APPROVED: self.tr("已通过"),
         }
         for wanted, chip in self.chips.items():
-            chip.set_words(words[wanted], len(filter_queue(self._queue, wanted)))
+            # Only what waits is counted: that is the reviewer's work.
+            waits = wanted is QueueFilter.WAITING
+            count = len(filter_queue(self._queue, wanted)) if waits else None
+            chip.set_words(words[wanted], count)
         everyone = Choice("", self.tr("全部人员"))
         self.officer.set_choices([everyone, *(Choice(n, n) for n in officers(self._queue))])
         self.grid.set_choices(

@@ -11,7 +11,7 @@ from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.journal import Event
 from inspector_app.domain.visit import Visit
 from inspector_app.gui.pages.review.view_model import CaseModel
-from inspector_app.gui.terms import answer_state, join_names
+from inspector_app.gui.terms import answer_state, join_names, quoted
 
 __all__ = ["Happening", "describe", "tell"]
 
@@ -151,7 +151,7 @@ def _facts(event: Event, visit: Visit) -> Mapping[str, str]:
     served = payload.get("documents")
     if isinstance(served, list | tuple):
         known = [visit.documents[key].title for key in served if key in visit.documents]
-        facts["titles"] = join_names(f"《{title}》" for title in known)
+        facts["titles"] = join_names(quoted(title) for title in known)
     return _Complete(facts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.application.view_today import ExpiringLicence
@@ -75,7 +75,9 @@ class _Panel(TranslatedWidget):
         self._nothing.setVisible(not rows)
         self.list.set_name(title)
         self.list.setVisible(bool(rows))
-        self.all_button.set_words(self.tr("显示全部 %n 条", "", len(rows)))
+        # By its name: `tr` of a subclass does not look here.
+        words = QCoreApplication.translate("TodayPanel", "显示全部 %n 条", "", len(rows))
+        self.all_button.set_words(words)
         self._fit()
 
     def restyle(self) -> None:
@@ -143,7 +145,7 @@ class RectificationPanel(_Panel):
             Row(
                 f"{entry.enterprise_id}/{entry.finding_id}",
                 entry.enterprise_name,
-                f"{entry.item_number}　{entry.wording}",
+                f"{entry.item_number}  {entry.wording}",
                 self._state(entry),
             )
             for entry in self._entries
