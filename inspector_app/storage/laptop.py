@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -23,7 +24,7 @@ from inspector_app.storage.journal import read_heads
 from inspector_app.storage.keys import KeyCheck
 from inspector_app.storage.migrating import OWN_SCRIPTS, Scripts, bring_up_to_date
 from inspector_app.storage.outbox import add_lineage, current_lineage
-from inspector_app.storage.projections import clear_projections, store_projection, work_out
+from inspector_app.storage.projections import replace_projection, work_out
 from inspector_app.storage.session import Draft, Remembered, Session
 from inspector_app.storage.sync_store import SqlSyncStore
 from inspector_app.storage.unit_of_work import SqlReading, SqlUnitOfWork
@@ -32,6 +33,7 @@ from inspector_app.storage.waiting import needed_blobs
 __all__ = ["DATABASE", "LaptopStore"]
 
 DATABASE = "inspector.db"
+_log = logging.getLogger(__name__)
 
 
 class LaptopStore:
@@ -100,6 +102,7 @@ class LaptopStore:
         ``Defect`` (store.nested) inside another of the same thread.
         """
         with self._my_turn(), faults.translated():
+            self._refuse_if_closed()
             draft = Draft(self._remembered)
             try:
                 session = self._write_session()
@@ -124,7 +127,6 @@ class LaptopStore:
                 self._writing_thread = 0
 
     def _write_session(self) -> Session:
-        self._refuse_if_closed()
         if self._writer is None:
             self._writer = self._writers.connect()
         return Session(self._writer)
@@ -162,16 +164,23 @@ class LaptopStore:
                 raise
 
     def rebuild_projections(self) -> int:
-        """Work every projection out of the journal afresh, in one transaction; how many visits."""
+        """Work every projection out of the journal afresh, in one transaction; how many visits.
+
+        A visit whose events this program cannot read keeps the projection it has.
+        """
         with self.begin() as uow:
             database = uow.session.driver
-            clear_projections(database)
             uow.forget_projections()
             visits = 0
             for head in read_heads(database, visit_stream("")):
-                projection = work_out(database, head.stream.removeprefix(visit_stream("")))
+                visit_id = head.stream.removeprefix(visit_stream(""))
+                try:
+                    projection = work_out(database, visit_id)
+                except Defect as unreadable:
+                    _log.warning("visit %s not projected: %s", visit_id, unreadable.code)
+                    continue
                 if projection is not None:
-                    store_projection(database, None, projection)
+                    replace_projection(database, projection)
                     visits += 1
             return visits
 
@@ -196,6 +205,7 @@ class LaptopStore:
             self._readers.dispose()
             if self._writer is not None:
                 self._writer.close()
+                self._writer = None
             self._writers.dispose()
             self._folder_lock.release()
 

@@ -28,8 +28,8 @@ __all__ = [
     "RECTIFICATIONS",
     "REMARKS",
     "SUMMARIES",
-    "clear_projections",
     "load_projection",
+    "replace_projection",
     "store_projection",
     "work_out",
 ]
@@ -82,6 +82,11 @@ def _delete(table: Table, key: str) -> Prepared:
     )
 
 
+@cache
+def _forget(table: Table) -> Prepared:
+    return Prepared(delete(table).where(table.c.visit_id == bindparam("visit")))
+
+
 def load_projection(driver: Any, visit_id: str) -> VisitProjection | None:
     """What is stored about a visit, None if nothing is. Rows stand in the order of their keys."""
     row = _select(schema.visits)(driver, visit_id).fetchone()
@@ -121,11 +126,11 @@ def _store_rows(
             _upsert(mapper.table, mapper.table_names)(driver, *mapper.values(row))
 
 
-def clear_projections(driver: Any) -> None:
-    """Empty the tables, to work everything out afresh."""
-    for _, mapper, _ in _PARTS:
-        driver.execute(f"DELETE FROM {mapper.table.name}")  # noqa: S608 - our own name
-    driver.execute("DELETE FROM visits")
+def replace_projection(driver: Any, after: VisitProjection) -> None:
+    """Make the stored projection ``after``, whatever is stored now, readable or not."""
+    for table in (*(mapper.table for _, mapper, _ in _PARTS), schema.visits):
+        _forget(table)(driver, after.summary.visit_id)
+    store_projection(driver, None, after)
 
 
 def work_out(driver: Any, visit_id: str) -> VisitProjection | None:

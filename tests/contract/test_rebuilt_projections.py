@@ -117,7 +117,7 @@ def laptop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaptopStore]:
 
 
 @given(told=steps)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_stored_projections_are_those_rebuilt_from_the_journal(
     laptop: LaptopStore, told: list[list[VisitEvent | ReviewEvent]]
 ) -> None:
