@@ -108,6 +108,8 @@ class ServerLine:
         self._timeouts = timeouts or Timeouts()
         self._session = requests.Session()
         self._session.auth = _Bearer(token)
+        # A proxy of the environment cannot reach a server on this machine (the demonstration).
+        self._session.trust_env = not _is_loopback(urlsplit(self._url).hostname or "")
         # Said with every request: an environment's REQUESTS_CA_BUNDLE would win over the session's.
         self._verify = str(ca_file) if ca_file else True
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))

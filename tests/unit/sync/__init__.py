@@ -1,0 +1,1 @@
+"""Messages, pace and decisions of synchronisation, without a network."""
