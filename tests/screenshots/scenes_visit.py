@@ -14,6 +14,7 @@ from inspector_app.gui.app import build_window
 from inspector_app.gui.controls import Stroke, StrokePoint
 from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.pages.visit.checklist_panel import ChecklistPanel
+from inspector_app.gui.pages.visit.documents_panel import DocumentsPanel
 from inspector_app.gui.pages.visit.page import VisitPage
 from inspector_app.gui.pages.visit.service_panel import ServicePanel
 from inspector_app.gui.pages.visit.sign_pane import SignPane
@@ -192,7 +193,13 @@ def result(stage: Stage) -> QWidget:
 
 @scene("visit-documents")
 def documents(stage: Stage) -> QWidget:
-    return opened(stage, visits().drafting, Step.DOCUMENTS)
+    made = opened(stage, visits().drafting, Step.DOCUMENTS)
+    panel = page_of(made).findChild(DocumentsPanel)
+    assert panel is not None
+    # The page is drawn a moment after typing rests.
+    while not panel.preview.pdf:
+        stage.app.processEvents()
+    return made
 
 
 @scene("visit-sign-read")

@@ -70,6 +70,11 @@ class Field(TranslatedWidget, Generic[V]):
         self._name = text
         self._show_foot()
 
+    def set_name(self, text: str) -> None:
+        """Name the editor for screen readers where its label stands elsewhere, e.g. beside it."""
+        self._name = text
+        self._show_foot()
+
     @property
     def error(self) -> str:
         """The error on show, or ``""``."""

@@ -39,12 +39,12 @@ def step_states(view: VisitView) -> tuple[StepState, ...]:
     the record says puts the line back to the step where it is composed again.
     """
     visit = view.visit
-    if visit.completed:
-        return view.steps
     kinds = {planned.template.kind for planned in receipts(view)}
     without = {k: d for k, d in visit.documents.items() if d.kind not in kinds}
     wanted = [planned.template.kind for planned in papers(view)]
     states = list(assess_steps(replace(visit, documents=without), wanted))
+    if visit.completed:
+        return tuple(states)
     for blocker in _further_blockers(view):
         place = STEPS.index(blocker.step)
         states[place] = replace(states[place], blockers=(*states[place].blockers, blocker))

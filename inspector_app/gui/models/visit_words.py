@@ -19,6 +19,7 @@ __all__ = [
     "blocker_words",
     "evidence_words",
     "measure_word",
+    "prior_step_word",
     "service_mode_word",
     "service_modes",
     "signer_word",
@@ -95,6 +96,19 @@ def activity_word(activity: str) -> str:
         "storage": _tr("VisitWords", "贮存服务"),
     }
     return words.get(activity, activity)
+
+
+def prior_step_word(step: str) -> str:
+    """What must have happened before a fine, as the violations name it; an unknown one as it is."""
+    words = {
+        "order_correction_refused": _tr("VisitWords", "已书面责令改正，期满拒不改正"),
+        "recall_ordered_refused": _tr("VisitWords", "已责令召回或者停止经营，拒不执行"),
+        "sale_suspended": _tr("VisitWords", "省级以上部门已决定暂停销售"),
+        "three_penalties_in_a_year": _tr(
+            "VisitWords", "一年内已累计三次受到责令停产停业、吊销许可证以外的处罚"
+        ),
+    }
+    return words.get(step, step)
 
 
 def signer_word(role: SignerRole) -> str:

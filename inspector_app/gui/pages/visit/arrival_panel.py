@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.application.view_visit import VisitView
@@ -13,6 +13,7 @@ from inspector_app.domain.checklist import NoticeSheet
 from inspector_app.domain.visit import Identity, Step
 from inspector_app.domain.visit_events import Attendee
 from inspector_app.gui.controls import (
+    Button,
     Card,
     IconLabel,
     Label,
@@ -69,6 +70,10 @@ class ArrivalPanel(TranslatedWidget):
         for name, field in self.fields.items():
             field.setObjectName(f"attendee.{name}")
             field.value_changed.connect(self.edited)
+        self.themselves = Button(icon_name="user-check")
+        self.themselves.setObjectName("attendee.themselves")
+        self.themselves.clicked.connect(self._on_themselves_clicked)
+        self._attendee_title.add_action(self.themselves)
         self._statements_title = SectionHeader()
         self._statements = QVBoxLayout()
         self._statements.setSpacing(Space.L)
@@ -100,6 +105,7 @@ class ArrivalPanel(TranslatedWidget):
         for card in self.questions.values():
             card.setEnabled(not locked)
         self.confirm.setVisible(not locked)
+        self.themselves.setVisible(not locked)
         last = view.visit.enterprise.last_visit
         failed = last.items if last else ()
         words = [f"{i.number} {i.text}" for i in view.visit.items if i.code in failed]
@@ -172,10 +178,11 @@ class ArrivalPanel(TranslatedWidget):
         questions.body.addWidget(self._questions_title)
         questions.body.addLayout(self._questions)
         columns.main.addWidget(self.gate)
-        for card in (show, statements, questions, attendee):
+        for card in (show, attendee, statements, questions):
             columns.main.addWidget(card)
         columns.main.addStretch(1)
         columns.aside.addWidget(self.history)
+        columns.aside.addStretch(1)
         self._scroll = ScrollPage()
         self._scroll.body.addWidget(columns, 1)
         foot = QHBoxLayout()
@@ -213,9 +220,8 @@ class ArrivalPanel(TranslatedWidget):
         line.setSpacing(Space.M)
         number = Label(f"{place}.", TypeRole.TITLE, muted=True, wrap=False)
         words = Label(text, TypeRole.TITLE)
-        line.addWidget(number)
+        line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(words, 1)
-        number.setAlignment(words.alignment())
         return holder
 
     def _show_recorded(self, view: VisitView) -> None:
@@ -229,6 +235,12 @@ class ArrivalPanel(TranslatedWidget):
 
     def _say(self) -> None:
         identity = self._view.visit.identity if self._view else None
+        if self._view is not None:
+            party = self._view.visit.enterprise
+            words = self.tr("{title}{name}本人在场").format(
+                title=party.representative_title, name=party.legal_representative
+            )
+            self.themselves.set_words(words)
         self._done_mark.setVisible(identity is not None)
         if identity is None:
             self._done_words.setText(self.tr("回答记录后才能开始取证。"))
@@ -237,6 +249,20 @@ class ArrivalPanel(TranslatedWidget):
             at = moment_text(identity.at)
             self._done_words.setText(self.tr("已于 {at} 告知并记录。").format(at=at))
             self.confirm.set_words(self.tr("更新记录"))
+
+    def _on_themselves_clicked(self) -> None:
+        if self._view is None:
+            return
+        party = self._view.visit.enterprise
+        known = {
+            "name": party.legal_representative,
+            "position": party.representative_title,
+            "phone": party.phone,
+        }
+        for name, value in known.items():
+            self.fields[name].set_value(value)
+            self.fields[name].set_error("")
+        self.edited.emit()
 
     def _on_confirm_clicked(self) -> None:
         attendee = Attendee(**{name: field.value() for name, field in self.fields.items()})

@@ -18,7 +18,7 @@ from inspector_app.gui.controls import (
     Chip,
     FlowRow,
     Label,
-    PrimaryButton,
+    LargeButton,
     ScrollPage,
     TranslatedWidget,
     Well,
@@ -34,7 +34,7 @@ from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["DocumentsPanel", "PaperFacts"]
 
-_LIST, _FORM, _WIDE = 232, 380, 1040
+_LIST, _FORM, _WIDE = 268, 412, 1040
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,6 @@ class PaperFacts:
     signed: int
     values: Mapping[str, str]
     messages: tuple[GateMessage, ...]
-    blocked: bool
     open: bool
 
 
@@ -102,10 +101,10 @@ class DocumentsPanel(TranslatedWidget):
         self.because.confirmed.connect(self._on_because_confirmed)
         self.because.dismissed.connect(self.because.hide)
         self._asking = ""
-        self.compose = PrimaryButton(icon_name="file-check")
+        self.compose = LargeButton(icon_name="file-check")
         self.compose.setObjectName("document.compose")
         self.compose.clicked.connect(self._on_compose_clicked)
-        self.sign = PrimaryButton(icon_name="signature")
+        self.sign = LargeButton(icon_name="signature")
         self.sign.setObjectName("document.sign")
         self.sign.clicked.connect(self.signing_wanted)
         self.reopen = Button(icon_name="pencil")
@@ -153,6 +152,10 @@ class DocumentsPanel(TranslatedWidget):
         for button in (self.compose, self.sign, self.reopen, self.correct):
             button.setEnabled(not busy)
 
+    def show_gate(self) -> None:
+        """Bring what the gate says into sight."""
+        self._form.verticalScrollBar().setValue(0)
+
     def focus_field(self, key: str) -> None:
         """Put the cursor into a field."""
         if key in self.editors:
@@ -194,14 +197,7 @@ class DocumentsPanel(TranslatedWidget):
         body.addWidget(self.because)
         body.addStretch(1)
         self._actions = FlowRow()
-        for button in (
-            self.compose,
-            self.sign,
-            self.correct,
-            self.reopen,
-            self.void,
-            self.withdraw,
-        ):
+        for button in (self.correct, self.reopen, self.void, self.withdraw):
             self._actions.add(button)
         form = QWidget()
         column = QVBoxLayout(form)
@@ -210,6 +206,8 @@ class DocumentsPanel(TranslatedWidget):
         column.addWidget(self._show_preview)
         column.addWidget(self._form, 1)
         column.addWidget(self._actions)
+        column.addWidget(self.compose)
+        column.addWidget(self.sign)
         self._form_side = form
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, 0, Space.L, Space.S)
@@ -298,7 +296,6 @@ class DocumentsPanel(TranslatedWidget):
             self.compose.set_words(self.tr("定稿更正文书"))
         else:
             self.compose.set_words(self.tr("重新定稿") if again else self.tr("定稿"))
-        self.compose.setEnabled(not facts.blocked)
         self.sign.setVisible(composed and not facts.open)
         self.reopen.setVisible(composed and not facts.open)
         self.correct.setVisible(issued and not facts.open)
@@ -306,6 +303,7 @@ class DocumentsPanel(TranslatedWidget):
         self.correct.set_kind(ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY)
         self.void.setVisible(again)
         self.withdraw.setVisible(issued and not facts.open)
+        self._actions.setVisible(again or (issued and not facts.open))
 
     def _notice_text(self, facts: PaperFacts) -> str:
         if facts.state is PaperState.STALE:

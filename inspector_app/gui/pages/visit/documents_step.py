@@ -73,6 +73,7 @@ class DocumentsStep(VisitStep):
             self._kind = self._next_open(view) or (kinds[0] if kinds else "")
         self._opened = ""
         self.refresh(view)
+        self.panel.compose.setFocus()
 
     def refresh(self, view: VisitView) -> None:
         self.panel.set_list(self._rows(view))
@@ -161,7 +162,6 @@ class DocumentsStep(VisitStep):
             signed=len(document.signatures) if document else 0,
             values={filled.field.key: filled.value for filled in draft.fields},
             messages=draft.messages,
-            blocked=draft.blocked,
             open=free or self._opened == kind,
         )
         self.panel.show_document(facts, {**self._saving, **self._typed})
@@ -243,6 +243,7 @@ class DocumentsStep(VisitStep):
         self.panel.set_busy(busy=False)
         if isinstance(error, GateRefusal):
             self.panel.gate.set_messages(error.messages)
+            self.panel.show_gate()
         self.say_error(error)
 
     def _on_void_confirmed(self, because: str) -> None:

@@ -115,6 +115,7 @@ class DonePanel(TranslatedWidget):
         self.complete.setVisible(not facts.completed)
         self.complete.setEnabled(facts.can_complete)
         self._review_card.setVisible(facts.completed)
+        self._order(review_first=bool(facts.remarks))
         self._review.set_state(facts.review.text, facts.review.tone, facts.review.icon or None)
         self._reason.setText(facts.reason)
         self._reason.setVisible(bool(facts.reason))
@@ -152,6 +153,7 @@ class DonePanel(TranslatedWidget):
         self._review_card.body.addLayout(self._remark_column)
         self._review_card.body.addWidget(self.submit)
         self._review_card.body.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
+        self._cards = columns.main
         columns.main.addWidget(result)
         columns.main.addWidget(self._review_card)
         columns.main.addStretch(1)
@@ -164,11 +166,19 @@ class DonePanel(TranslatedWidget):
         waiting.body.addWidget(self._waiting)
         waiting.body.addWidget(self._waiting_note)
         columns.aside.addWidget(waiting)
+        columns.aside.addStretch(1)
         scroll = ScrollPage()
         scroll.body.addWidget(columns, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _order(self, *, review_first: bool) -> None:
+        """What came back from the reviewer is read before what was done."""
+        place = 0 if review_first else 1
+        if self._cards.indexOf(self._review_card) != place:
+            self._cards.removeWidget(self._review_card)
+            self._cards.insertWidget(place, self._review_card)
 
     def _show_lines(self, lines: Sequence[tuple[str, Tone | None, str]]) -> None:
         while (item := self._lines.takeAt(0)) is not None:

@@ -37,6 +37,7 @@ class DoneStep(VisitStep):
 
     def enter(self, view: VisitView, target: str) -> None:
         self.refresh(view)
+        (self.panel.submit if view.visit.completed else self.panel.complete).setFocus()
 
     def refresh(self, view: VisitView) -> None:
         self._show(view)

@@ -160,12 +160,7 @@ class FindingEditor(TranslatedWidget):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("认定问题"))
-        self.description.set_label(
-            self.tr("现场查见的事实"),
-            self.tr("Enter 认定，Shift+Enter 换行。写明时间、地点、数量和现场状况。"),
-            required=True,
-        )
-        self._violation_title.setText(self.tr("建议认定为"))
+        self._say_labels()
         self._none_words.setText(
             self.tr(
                 "检查表没有为这个项目列出适用于该当事人的违法行为，不能在此认定。"
@@ -244,7 +239,8 @@ class FindingEditor(TranslatedWidget):
         known = form.violation_id in self._cards
         for violation_id, card in self._cards.items():
             card.set_chosen(chosen=violation_id == form.violation_id)
-            card.setEnabled(not self._locked)
+            # What was recorded is read, what was not chosen is of no use any more.
+            card.setVisible(not self._locked or violation_id == form.violation_id)
         self._none.setVisible(not self._proposals)
         self._violation_title.setVisible(bool(self._proposals))
         self._rest.setVisible(known)
@@ -256,14 +252,28 @@ class FindingEditor(TranslatedWidget):
         self.deadline.set_value(form.deadline)
         self.deadline.setVisible(form.deadline is not None)
         self.on_spot.setChecked(form.on_spot)
-        for field in (self.description, self.measures, self.term, self.deadline, self.requirement):
+        for text in (self.description, self.requirement):
+            text.set_error("")
+            text.text.setReadOnly(self._locked)
+        for field in (self.measures, self.term, self.deadline):
             field.set_error("")
             field.setEnabled(not self._locked)
         self.on_spot.setEnabled(not self._locked)
         self.accept.setVisible(not self._locked)
         self.accept.setEnabled(bool(self._proposals))
         self.withdraw.setVisible(bool(form.finding_id) and not self._locked)
+        self._say_labels()
         self._say_state()
+
+    def _say_labels(self) -> None:
+        hint = self.tr("Enter 认定，Shift+Enter 换行。写明时间、地点、数量和现场状况。")
+        self.description.set_label(
+            self.tr("现场查见的事实"),
+            "" if self._locked else hint,
+            required=not self._locked,
+        )
+        locked = self._locked or bool(self._form.finding_id)
+        self._violation_title.setText(self.tr("认定为") if locked else self.tr("建议认定为"))
 
     def _name_measures(self) -> None:
         card = self._cards.get(self._form.violation_id)

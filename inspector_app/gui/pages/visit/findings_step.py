@@ -68,6 +68,10 @@ class FindingsStep(VisitStep):
             self._place = RESULT
         self._findings.forget()
         self.refresh(view)
+        if self._place == RESULT:
+            self.panel.grading.judge.setFocus()
+        else:
+            self.panel.editor.description.text.setFocus()
 
     def refresh(self, view: VisitView) -> None:
         if self._place not in self._places(view):

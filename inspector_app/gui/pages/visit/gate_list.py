@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.law.gate import GateMessage, GateMode
-from inspector_app.gui.controls import Button, ButtonKind, IconLabel, Label, TranslatedWidget, Well
+from inspector_app.gui.controls import Button, IconLabel, Label, TranslatedWidget, Well
 from inspector_app.gui.error_words import gate_words
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
@@ -81,11 +81,11 @@ class GateList(TranslatedWidget):
         line.addWidget(IconLabel(tone.icon, 20, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         if self._mendable:
-            mend = Button(kind=ButtonKind.SECONDARY)
+            mend = Button(icon_name="arrow-right")
             mend.setObjectName(f"mend.{message.rule}.{place}")
             mend.set_words(self.tr("去处理"))
             mend.clicked.connect(lambda _=False, message=message: self.mend_wanted.emit(message))
-            line.addWidget(mend, 0, Qt.AlignmentFlag.AlignVCenter)
+            words.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
         row.body.addLayout(line)
         return row
 

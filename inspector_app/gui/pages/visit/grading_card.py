@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -180,8 +181,35 @@ class GradingCard(TranslatedWidget):
             handling = self.tr("处理：{handling}").format(handling=proposed.handling)
             self._handling.setText(handling)
             self._at.set_state(self.tr("待判定"), Tone.ATTENTION)
-            rule = self.tr("检查表的判定规则：{rule}").format(rule=proposed.when)
+            rule = self.tr("判定规则：{rule}").format(rule=self._rule_words(proposed.when, facts))
             self._rule.setText(rule)
+
+    def _rule_words(self, rule: str, facts: GradingFacts) -> str:
+        """The pack's expression with the counts' names and values, for people to check."""
+        names = {
+            "total": self.tr("全部项目"),
+            "checked": self.tr("已检查"),
+            "met": self.tr("符合"),
+            "not_met": self.tr("不符合"),
+            "excluded": self.tr("合理缺项"),
+            "key_checked": self.tr("重点项已检查"),
+            "general_checked": self.tr("一般项已检查"),
+            "key_not_met": self.tr("重点项不符合"),
+            "general_not_met": self.tr("一般项不符合"),
+        }
+        if rule.strip() == "true()":
+            return self.tr("其余情形")
+
+        def named(match: re.Match[str]) -> str:
+            name = match.group(1)
+            return f"{names.get(name, name)}[{facts.counts.get(name, 0)}]"
+
+        words = re.sub(r"\$\{(\w+)\}", named, rule)
+        signs = ((" div ", " ÷ "), (">=", "≥"), ("<=", "≤"), (" - ", " − "), ("!=", "≠"))
+        for code, sign in signs:
+            words = words.replace(code, sign)
+        words = words.replace(" and ", self.tr("，并且 "))
+        return words.replace(" or ", self.tr("，或者 "))
 
 
 _FIGURES = ("checked", "met", "not_met", "excluded", "key_not_met", "general_not_met")

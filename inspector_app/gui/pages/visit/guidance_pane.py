@@ -144,9 +144,9 @@ class GuidancePane(TranslatedWidget):
         )
         if violation.summary:
             column.addWidget(Label(violation.summary, TypeRole.CAPTION, muted=True))
-        column.addWidget(
-            Label(self.tr("依照 {penalty}").format(penalty=format_citations(violation.penalty)))
-        )
+        if violation.penalty:
+            penalty = format_citations(violation.penalty)
+            column.addWidget(Label(self.tr("依照 {penalty}").format(penalty=penalty)))
         if violation.tier:
             column.addWidget(Label(violation.tier, TypeRole.CAPTION, muted=True))
         return holder

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.domain.projection import VisitSummary
 from inspector_app.domain.review import ReviewStatus
-from inspector_app.gui.controls import Chip, FlowRow, Label, TranslatedWidget
+from inspector_app.gui.controls import Chip, FlowRow, TranslatedWidget
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
 from inspector_app.gui.terms import moment_text, review_state, step_label, task_kinds_text
-from inspector_app.gui.theme import Space, TypeRole
+from inspector_app.gui.theme import Space
 
 __all__ = ["VisitOverview"]
 
-_FILTERS = ("open", "returned", "waiting", "approved")
+_FILTERS = ("open", "waiting", "approved")
 
 
 class VisitOverview(TranslatedWidget):
@@ -33,7 +33,6 @@ class VisitOverview(TranslatedWidget):
         self.setObjectName("visit.overview")
         self._visits: tuple[VisitSummary, ...] = ()
         self._shown = _FILTERS[0]
-        self._title = Label(role=TypeRole.HEADING)
         self.chips = {name: Chip() for name in _FILTERS}
         self._filters = FlowRow()
         for name, chip in self.chips.items():
@@ -48,17 +47,13 @@ class VisitOverview(TranslatedWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.S, Space.XL, Space.L)
         column.setSpacing(Space.M)
-        column.addWidget(self._title)
         column.addWidget(self._filters)
         column.addWidget(ListCard(self.list), 1)
         self.retranslate()
 
     def set_visits(self, visits: Sequence[VisitSummary]) -> None:
-        """Show ``visits``; returned ones are looked at first where there are any."""
-        first = not self._visits
-        self._visits = tuple(visits)
-        if first and any(_filter_of(visit) == "returned" for visit in visits):
-            self._shown = "returned"
+        """Show ``visits``; those that came back stand first."""
+        self._visits = tuple(sorted(visits, key=lambda v: v.review is not ReviewStatus.RETURNED))
         self._say()
 
     def show_filter(self, name: str) -> None:
@@ -67,14 +62,12 @@ class VisitOverview(TranslatedWidget):
         self._say()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("现场检查"))
         self.list.set_name(self.tr("检查列表"))
         self._say()
 
     def _say(self) -> None:
         words = {
-            "open": self.tr("进行中"),
-            "returned": self.tr("已退回"),
+            "open": self.tr("待办"),
             "waiting": self.tr("待审核"),
             "approved": self.tr("已通过"),
         }
@@ -113,8 +106,6 @@ class VisitOverview(TranslatedWidget):
 
 def _filter_of(visit: VisitSummary) -> str:
     match visit.review:
-        case ReviewStatus.RETURNED:
-            return "returned"
         case ReviewStatus.WAITING:
             return "waiting"
         case ReviewStatus.APPROVED:

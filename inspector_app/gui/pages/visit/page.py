@@ -56,6 +56,7 @@ class VisitPage(Page):
         self.workspace.dismissed.connect(self.show_overview)
         self.workspace.message_raised.connect(self.message_raised)
         self.workspace.finished.connect(self.visit_closed)
+        self.retranslate()
 
     def open_visit(self, visit_id: str) -> None:
         """Open a visit where it was left; an unknown one raises a message."""
@@ -84,6 +85,7 @@ class VisitPage(Page):
     def show_overview(self) -> None:
         """Show the visits on this device."""
         self._leave_visit()
+        self.set_heading(self.tr("现场检查"))
         self._plan_for = None
         self._stack.setCurrentWidget(self.overview)
         self.refresh()
@@ -100,6 +102,8 @@ class VisitPage(Page):
     def retranslate(self) -> None:
         if self.session.is_open:
             self._say_title(self.session.view.visit)
+        elif self._plan_for is None:
+            self.set_heading(self.tr("现场检查"))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
@@ -109,11 +113,12 @@ class VisitPage(Page):
         if self.session.visit_id:
             self.workspace.close_visit()
             self.session.close()
-        self.set_heading()
 
     def _on_plan_read(self, plan: Plan) -> None:
         if self._plan_for == (plan.file.enterprise.id, plan.task_ids):
             self.planning.set_plan(plan)
+            party = plan.file.enterprise
+            self.set_heading(party.name, party.business_label)
             self._stack.setCurrentWidget(self.planning)
 
     def _on_planning_dismissed(self) -> None:

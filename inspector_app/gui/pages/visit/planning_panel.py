@@ -79,7 +79,6 @@ class PlanningPanel(TranslatedWidget):
         super().__init__(parent)
         self.setObjectName("visit.planning")
         self._plan: Plan | None = None
-        self._head = SectionHeader(role=TypeRole.HEADING)
         self._merge = Label(role=TypeRole.LEAD)
         self._merge.setObjectName("plan.merge")
         self._tasks = QVBoxLayout()
@@ -161,8 +160,8 @@ class PlanningPanel(TranslatedWidget):
         facts.body.addWidget(self._facts)
         columns.aside.addWidget(facts)
         columns.aside.addWidget(self.history)
+        columns.aside.addStretch(1)
         scroll = ScrollPage()
-        scroll.body.addWidget(self._head)
         scroll.body.addWidget(columns, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
@@ -180,9 +179,6 @@ class PlanningPanel(TranslatedWidget):
         if plan is None:
             return
         party = plan.file.enterprise
-        risk = risk_state(party.risk_class).text
-        detail = " · ".join(part for part in (party.business_label, risk, party.grid) if part)
-        self._head.set_words(party.name, detail)
         key = sum(item.kind is ItemKind.KEY for item in plan.merged.items)
         # One sentence of two counts: each has its own plural in English.
         self._merge.setText(
@@ -195,6 +191,8 @@ class PlanningPanel(TranslatedWidget):
             [
                 (self.tr("统一社会信用代码"), party.credit_code),
                 (self.tr("当事人类型"), party_type_label(party.party_type)),
+                (self.tr("风险等级"), risk_state(party.risk_class).text),
+                (self.tr("网格"), party.grid),
                 (party.representative_title, party.legal_representative),
                 (self.tr("电话"), party.phone),
                 (self.tr("证照"), join_names(licence.name for licence in party.licences)),

@@ -11,7 +11,7 @@ from inspector_app.domain.checklist import Verification
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.citation import format_citations
 from inspector_app.gui.controls import Badge, Label, TranslatedFrame
-from inspector_app.gui.models.visit_words import activity_word
+from inspector_app.gui.models.visit_words import activity_word, prior_step_word
 from inspector_app.gui.terms import join_names, party_type_label
 from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look, paint_icon
 
@@ -78,7 +78,8 @@ class ProposalCard(TranslatedFrame):
         self._why.setText(
             why_words(self.proposal, self.tr("由项目 {number} 提出 · 适用于：{parts}"), party)
         )
-        names = (self.tr("义务"), self.tr("罚则"), self.tr("前置"))
+        after = self.tr("罚则") if violation.penalty else self.tr("后果")
+        names = (self.tr("义务"), after, self.tr("罚款前"))
         for label, words in zip(self._names, names, strict=True):
             label.setText(words)
         self._duty.setText(format_citations(violation.duty))
@@ -88,7 +89,8 @@ class ProposalCard(TranslatedFrame):
         self._penalty.setText(format_citations(violation.penalty))
         self._tier.setText(self.tr("概括：{tier}").format(tier=violation.tier))
         self._tier.setVisible(bool(violation.tier))
-        self._prior.setText(join_names(violation.prior_steps))
+        self._penalty.setVisible(bool(violation.penalty))
+        self._prior.setText(join_names(prior_step_word(step) for step in violation.prior_steps))
         for widget in (self._names[2], self._prior):
             widget.setVisible(bool(violation.prior_steps))
         self._name()

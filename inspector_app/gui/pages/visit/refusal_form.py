@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls import (
     Button,
@@ -68,10 +68,19 @@ class RefusalForm(TranslatedWidget):
         keys = TypingKeys(self)
         card = Card()
         card.body.addWidget(self._head)
-        for field in (self.name, self._usual, self.reason, self.witness, self.recording):
-            card.body.addWidget(field)
-            if isinstance(field, TextField):
-                keys.watch(field.line)
+        keys.watch(*(f.line for f in (self.name, self.reason, self.witness, self.recording)))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(Space.M)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self.name, 0, 0, top)
+        grid.addWidget(self.reason, 0, 1, top)
+        grid.addWidget(self._usual, 1, 0, 1, 2)
+        grid.addWidget(self.witness, 2, 0, top)
+        grid.addWidget(self.recording, 2, 1, top)
+        for place in (0, 1):
+            grid.setColumnStretch(place, 1)
+        card.body.addLayout(grid)
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
         foot.addStretch(1)

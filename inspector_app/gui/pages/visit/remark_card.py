@@ -83,7 +83,7 @@ class RemarkCard(TranslatedWidget):
         self._by.setText(self.tr("审核人员 · {at}").format(at=moment_text(self.remark.at)))
         self._reply_shown.setText(self.tr("答复：{text}").format(text=self.remark.answer))
         self.reply.set_label(self.tr("答复"))
-        self.send.set_words(self.tr("答复"))
+        self.send.set_words(self.tr("发送答复"))
         self.go.set_words(self.tr("去该项"))
 
     def _on_send_clicked(self) -> None:

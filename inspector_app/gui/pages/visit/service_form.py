@@ -12,15 +12,14 @@ from inspector_app.gui.controls import (
     Card,
     CheckBox,
     Choice,
-    IconLabel,
     Label,
     LongTextField,
     MultiChoiceField,
     PrimaryButton,
+    ScrollPage,
     SectionHeader,
     TextField,
     TranslatedWidget,
-    Well,
 )
 from inspector_app.gui.models.visit_words import service_mode_word, service_modes
 from inspector_app.gui.pages.visit.step import TypingKeys
@@ -86,8 +85,6 @@ class ServiceForm(TranslatedWidget):
         self.note = LongTextField(lines=2)
         self.note.setObjectName("service.note")
         self._at = Label(muted=True)
-        self._electronic = Well()
-        self._electronic_words = Label(role=TypeRole.CAPTION, muted=True)
         self.confirm = PrimaryButton(icon_name="check")
         self.confirm.setObjectName("service.confirm")
         self.confirm.clicked.connect(self._on_confirm_clicked)
@@ -175,19 +172,11 @@ class ServiceForm(TranslatedWidget):
         self.receiver.set_label(self.tr("收件人"), required=True)
         self.relation.set_label(self.tr("与受送达人的关系"))
         self.place.set_label(self.tr("送达地点"))
-        self._electronic_words.setText(
-            self.tr("电子送达须经当事人同意并签署送达地址确认书，本版本请用其他方式。")
-        )
         self.confirm.set_words(self.tr("记录送达"))
         self._say_mode()
         self._build()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(Space.S)
-        line.addWidget(IconLabel("info", 18, muted=True))
-        line.addWidget(self._electronic_words, 1)
-        self._electronic.body.addLayout(line)
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.M)
@@ -197,6 +186,7 @@ class ServiceForm(TranslatedWidget):
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         foot = QHBoxLayout()
+        foot.setContentsMargins(Space.M, 0, Space.M, 0)
         foot.addWidget(self._at, 1)
         foot.addWidget(self.confirm)
         card = Card()
@@ -207,11 +197,14 @@ class ServiceForm(TranslatedWidget):
         card.body.addWidget(self._explained)
         card.body.addLayout(grid)
         card.body.addWidget(self.note)
-        card.body.addWidget(self._electronic)
-        card.body.addLayout(foot)
+        scroll = ScrollPage(margins=Space.XS)
+        scroll.body.addWidget(card)
+        scroll.body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        whole.setSpacing(Space.S)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(foot)
 
     def _build(self) -> None:
         while (item := self._documents.takeAt(0)) is not None:

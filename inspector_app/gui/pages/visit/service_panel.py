@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from inspector_app.gui.controls import BusyOverlay, EmptyState, ScrollPage, TranslatedWidget
+from inspector_app.gui.controls import BusyOverlay, EmptyState, TranslatedWidget
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
 from inspector_app.gui.pages.visit.issued_paper import IssuedPaper
 from inspector_app.gui.pages.visit.service_form import ServiceForm
@@ -44,11 +44,8 @@ class ServicePanel(TranslatedWidget):
         self._receipt = EmptyState("file-check")
         self._receipt.setObjectName("service.receipt")
         self._receipt.action_chosen.connect(self.receipt_wanted)
-        self._form_page = ScrollPage(margins=Space.XS)
-        self._form_page.body.addWidget(self.form)
-        self._form_page.body.addStretch(1)
         self._stack = QStackedWidget()
-        for widget in (self._form_page, self.pane, self.paper, self._receipt):
+        for widget in (self.form, self.pane, self.paper, self._receipt):
             self._stack.addWidget(widget)
         self._list_card = ListCard(self.list)
         row = QHBoxLayout(self)
@@ -65,7 +62,7 @@ class ServicePanel(TranslatedWidget):
 
     def show_form(self) -> None:
         """Show the service."""
-        self._stack.setCurrentWidget(self._form_page)
+        self._stack.setCurrentWidget(self.form)
 
     def show_signing(self) -> None:
         """Show the receipt being signed."""
@@ -100,4 +97,4 @@ class ServicePanel(TranslatedWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._list_card.setFixedWidth(min(look().scaled(248), max(160, round(self.width() * 0.26))))
+        self._list_card.setFixedWidth(min(look().scaled(268), max(160, round(self.width() * 0.26))))

@@ -70,6 +70,7 @@ class ServiceStep(VisitStep):
         )
         self._drafts.load(_DRAFT, self.panel.form.set_draft)
         self.refresh(view)
+        self.panel.list.view.setFocus()
 
     def refresh(self, view: VisitView) -> None:
         rows = self._rows(view)

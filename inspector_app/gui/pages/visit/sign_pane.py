@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.document import SignerRole
@@ -23,6 +23,7 @@ from inspector_app.gui.controls import (
 from inspector_app.gui.controls.buttons import PrimaryButton
 from inspector_app.gui.models.visit_papers import Slot
 from inspector_app.gui.models.visit_words import signer_word
+from inspector_app.gui.pages.visit.pad_holder import PadHolder
 from inspector_app.gui.pages.visit.paper_preview import PaperPreview
 from inspector_app.gui.pages.visit.refusal_form import RefusalForm
 from inspector_app.gui.pages.visit.slot_row import SlotRow
@@ -82,6 +83,7 @@ class SignPane(TranslatedWidget):
         self.read.clicked.connect(self.show_page)
         self._capacity = Badge()
         self._standing = Label(role=TypeRole.CAPTION, muted=True)
+        self._name_label = Label(role=TypeRole.LABEL, wrap=False)
         self.name = TextField()
         self.name.setObjectName("sign.name")
         self.pad = SignaturePad()
@@ -170,7 +172,8 @@ class SignPane(TranslatedWidget):
         self.confirm.set_words(self.tr("确认签名"))
         self.issue.set_words(self.tr("出具文书"))
         self.begin.set_words(self.tr("看完了，开始签名"))
-        self.name.set_label(self.tr("签名人姓名"), required=True)
+        self._name_label.setText(self.tr("姓名"))
+        self.name.set_name(self.tr("签名人姓名"))
         self._say()
 
     def _lay_out(self) -> None:
@@ -181,26 +184,28 @@ class SignPane(TranslatedWidget):
         page.addWidget(self.preview, 1)
         page.addWidget(self.begin)
         page.addWidget(self.issue)
-        self._pad_page = ScrollPage(margins=0)
+        self._pad_page = QWidget()
         who = QHBoxLayout()
-        who.setSpacing(Space.M)
-        who.addWidget(self._capacity, 0, Qt.AlignmentFlag.AlignBottom)
+        who.setSpacing(Space.S)
+        who.addWidget(self._capacity)
+        who.addWidget(self._name_label)
         who.addWidget(self.name, 1)
-        tools = QHBoxLayout()
-        tools.setSpacing(Space.S)
-        for button in (self.clear, self.undo, self.read):
-            tools.addWidget(button)
-        tools.addStretch(1)
-        tools.addWidget(self.refuse)
-        tools.addWidget(self.confirm)
-        body = self._pad_page.body
-        body.setSpacing(Space.M)
-        body.addWidget(self._summary)
-        body.addWidget(self.pad)
-        body.addLayout(tools)
-        body.addLayout(who)
-        body.addWidget(self._standing)
-        body.addStretch(1)
+        for button in (self.clear, self.undo):
+            who.addWidget(button)
+        acts = QHBoxLayout()
+        acts.setSpacing(Space.S)
+        acts.addWidget(self.read)
+        acts.addStretch(1)
+        acts.addWidget(self.refuse)
+        acts.addWidget(self.confirm)
+        pad_page = QVBoxLayout(self._pad_page)
+        pad_page.setContentsMargins(0, 0, 0, 0)
+        pad_page.setSpacing(Space.S)
+        pad_page.addWidget(self._summary)
+        pad_page.addWidget(PadHolder(self.pad), 1)
+        pad_page.addWidget(self._standing)
+        pad_page.addLayout(who)
+        pad_page.addLayout(acts)
         self._refusal_page = ScrollPage(margins=0)
         self._refusal_page.body.addWidget(self.refusal)
         self._stack = QStackedWidget()
@@ -250,6 +255,7 @@ class SignPane(TranslatedWidget):
         self.pad.set_placeholder(self.tr("请{who}在此签名").format(who=slot.label or role))
         self.refuse.setVisible(slot.role is not SignerRole.OFFICER)
         self._standing.setText(self._standing_words(slot))
+        self._standing.setVisible(bool(self._standing.text()))
         self._on_ink_changed()
 
     def _standing_words(self, slot: Slot) -> str:

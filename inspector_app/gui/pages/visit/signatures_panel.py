@@ -81,4 +81,4 @@ class SignaturesPanel(TranslatedWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._list_card.setFixedWidth(min(look().scaled(232), max(160, round(self.width() * 0.24))))
+        self._list_card.setFixedWidth(min(look().scaled(268), max(160, round(self.width() * 0.24))))

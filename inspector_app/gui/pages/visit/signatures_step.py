@@ -51,6 +51,7 @@ class SignaturesStep(VisitStep):
         first = documents[0].id if documents else ""
         self._document_id = wanted or unsigned or self._document_id or first
         self.refresh(view)
+        self.panel.list.view.setFocus()
 
     def refresh(self, view: VisitView) -> None:
         documents = {document.id: document for document in self._documents(view)}

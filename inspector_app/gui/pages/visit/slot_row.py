@@ -98,7 +98,7 @@ class _SlotButton(QAbstractButton):
         scaled = look().scaled
         upper = QFontMetrics(look().font(TypeRole.STRONG)).horizontalAdvance(self._upper())
         lower = QFontMetrics(look().font(TypeRole.CAPTION)).horizontalAdvance(self._state.text)
-        width = max(upper, lower + scaled(20)) + 2 * Space.L
+        width = max(upper, lower + scaled(20)) + 2 * Space.L + 6
         return QSize(max(scaled(132), width), max(look().target, scaled(60)))
 
     def minimumSizeHint(self) -> QSize:
