@@ -1,14 +1,22 @@
 """Every GUI test starts in Chinese, in the light theme, at 100 %, and leaves nothing behind."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from inspector_app.gui.i18n import apply_language, current_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.theme import Look, apply_look, look
+
+if TYPE_CHECKING:
+    from tests.gui.factory_gui import GuiOffice
+    from tests.gui.pages_window import OpenWindow
 
 
 @pytest.fixture(autouse=True)
@@ -30,3 +38,19 @@ def jobs(app: QApplication) -> Iterator[Jobs]:
     lanes = Jobs()
     yield lanes
     lanes.shut_down()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
+    """Opens windows over offices; each is closed, and its workers joined, when the test ends."""
+    from tests.gui.pages_window import WindowPage
+
+    made: list[WindowPage] = []
+
+    def open_it(office: GuiOffice, **given: Any) -> WindowPage:
+        made.append(WindowPage(qtbot, office, **given))
+        return made[-1]
+
+    yield open_it
+    for window in made:
+        window.close()
