@@ -7,21 +7,27 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.officer import Role
 from inspector_app.server.settings import ServerSettings
 
-__all__ = ["main"]
+__all__ = ["main", "run"]
 
 
 def main(arguments: Sequence[str]) -> int:
     """Carry out one command line and return its exit code; an error is one line on stderr."""
-    options = _parser().parse_args(arguments)
     try:
-        return _ACTIONS[options.action](options)
+        return run(arguments)
     except InspectorError as error:
         print(f"inspector-app server: {error}", file=sys.stderr)  # noqa: T201 - a command line
         return 1
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The same, with errors raised as ``InspectorError``."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _ACTIONS[options.action](options)
     except KeyboardInterrupt:
         return 0
 
@@ -98,17 +104,46 @@ def _alarms(options: argparse.Namespace) -> int:
 
 def _settings(options: argparse.Namespace) -> ServerSettings:
     folder: Path = options.folder
-    key = options.database_key_file
     return ServerSettings(
         folder=folder,
         host=options.host,
         port=options.port,
         database_url=options.database,
-        database_key=None if key is None else bytes.fromhex(key.read_text("ascii").strip()),
-        tls_certificate=options.tls_certificate,
-        tls_key=options.tls_key,
+        database_key=_database_key(options.database_key_file),
+        tls_certificate=_present(options.tls_certificate),
+        tls_key=_present(options.tls_key),
         reserve_bytes=options.reserve * 1_000_000,
     )
+
+
+def _database_key(path: Path | None) -> bytes | None:
+    if path is None:
+        return None
+    try:
+        key = bytes.fromhex(path.read_text("ascii").strip())
+    except (OSError, ValueError):
+        key = b""
+    if len(key) != 32:
+        raise UserError(
+            "server.key_file",
+            f"读不到服务器数据库的密钥：{path.name}。",
+            safe="服务器没有启动，数据库未被改动。",
+            mend="密钥文件应为 64 位十六进制数字，请核对路径和读取权限。",
+            facts={"file": path.name},
+        )
+    return key
+
+
+def _present(path: Path | None) -> Path | None:
+    if path is not None and not path.is_file():
+        raise UserError(
+            "server.tls_file",
+            f"找不到证书或私钥文件 {path.name}。",
+            safe="服务器没有启动。",
+            mend="请核对 --tls-certificate 和 --tls-key。",
+            facts={"file": path.name},
+        )
+    return path
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -16,24 +17,28 @@ from inspector_app.server.storage.engine import Database
 __all__ = ["alembic_config", "bring_up_to_date"]
 
 
-def alembic_config(connection: sa.Connection) -> Config:
-    """Alembic's settings for this connection."""
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def alembic_config(connection: sa.Connection, *more: Path) -> Config:
+    """Alembic's settings for this connection. ``more``: folders of later steps (tests)."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    # A percent sign or colon in a path must not be read as interpolation or a list.
+    config.set_main_option("script_location", _literal(_SCRIPTS))
+    versions = (_SCRIPTS / "versions", *more)
+    config.set_main_option("version_locations", os.pathsep.join(map(_literal, versions)))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
 
 
-def bring_up_to_date(database: Database, backups: Path | None) -> None:
-    """Run the missing steps. ``UserError`` if the database is of a newer program.
+def bring_up_to_date(database: Database, backups: Path, *more: Path) -> None:
+    """Run the missing steps. ``UserError`` (server.newer) if the database is of a newer program.
 
     An SQLite database that is behind is first copied into ``backups``; PostgreSQL is backed up by
-    its administrator.
+    its administrator. ``more``: folders of later steps (tests).
     """
     with database.write() as connection:
-        config = alembic_config(connection)
+        config = alembic_config(connection, *more)
         script = ScriptDirectory.from_config(config)
         newest = script.get_current_head()
         current = MigrationContext.configure(connection).get_current_revision()
@@ -48,10 +53,15 @@ def bring_up_to_date(database: Database, backups: Path | None) -> None:
                 safe="数据库未被改动。",
                 mend="请改用与其相同或更新的版本启动。",
             )
-    if current is not None and database.is_sqlite and backups is not None:
+    if current is not None and database.is_sqlite:
         _copy(database, backups / f"server-{current}.db")
     with database.write() as connection:
-        command.upgrade(alembic_config(connection), "head")
+        command.upgrade(alembic_config(connection, *more), "head")
+
+
+def _literal(path: Path) -> str:
+    # Alembic's options are read with interpolation.
+    return str(path).replace("%", "%%")
 
 
 def _copy(database: Database, target: Path) -> None:

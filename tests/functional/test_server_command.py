@@ -1,0 +1,112 @@
+"""``inspector-app server`` as an administrator uses it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from inspector_app.domain.errors import EnvironmentFault
+from inspector_app.server import ServerSettings
+from inspector_app.server.command import main
+from inspector_app.server.desk import Desk, open_desk
+from inspector_app.server.embedded import EmbeddedServer
+from inspector_app.server.seeding import seed
+from inspector_app.trust.signing import SigningKey
+from tests.contract.server.senders import ask_to_enrol, sender
+from tests.factory_sync import SEED, SUPERVISOR, visit_events
+
+
+@dataclass
+class Admin:
+    desk: Desk
+    capsys: pytest.CaptureFixture[str]
+
+    def run(self, *arguments: str) -> tuple[int, str, str]:
+        code = main([*arguments, "--folder", str(self.desk.settings.folder)])
+        printed = self.capsys.readouterr()
+        return code, printed.out.strip(), printed.err.strip()
+
+
+@pytest.fixture
+def admin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Admin]:
+    desk = open_desk(ServerSettings(tmp_path / "data", reserve_bytes=0))
+    seed(desk, SEED)
+    yield Admin(desk, capsys)
+    desk.close()
+
+
+def test_a_printed_code_enrols_a_supervisor(admin: Admin) -> None:
+    _, code, _ = admin.run("code", "--supervisor", SUPERVISOR.id)
+    reply = ask_to_enrol(admin.desk, code, SigningKey.generate())
+    assert (reply.role.value, reply.officer_id) == ("supervisor", SUPERVISOR.id)
+
+
+def test_a_device_is_revoked_by_its_id(admin: Admin) -> None:
+    laptop = sender(admin.desk)
+    assert admin.run("revoke", "--device", laptop.id, "--wipe")[0] == 0
+    assert (laptop.device.revoked, laptop.device.wipe) == (True, True)
+    assert "revoked" in admin.run("devices")[1]
+
+
+def test_revoking_an_unknown_device_is_one_clear_line(admin: Admin) -> None:
+    code, _, said = admin.run("revoke", "--device", "nobody")
+    assert (code, said) == (1, "inspector-app server: 没有设备 nobody。")
+
+
+def test_alarms_are_listed(admin: Admin) -> None:
+    laptop = sender(admin.desk)
+    admin.run("revoke", "--device", laptop.id)
+    laptop.record(visit_events("v1")[:1])
+    assert "device.revoked" in admin.run("alarms")[1]
+
+
+def test_a_key_that_others_can_read_is_refused(admin: Admin) -> None:
+    if os.name == "posix":
+        (admin.desk.settings.folder / "server-key.pem").chmod(0o644)
+        code, _, said = admin.run("devices")
+        assert (code, "chmod 600" in said, "\n" in said) == (1, True, False)
+
+
+def test_a_taken_port_is_one_clear_line_and_no_server(tmp_path: Path) -> None:
+    with EmbeddedServer(tmp_path / "first") as first:
+        taken = int(first.url.rpartition(":")[2])
+        with pytest.raises(EnvironmentFault) as fault:
+            EmbeddedServer(tmp_path / "second", port=taken).start()
+    assert f"端口 {taken} 不能使用" in fault.value.what
+
+
+def test_a_server_whose_parent_is_killed_ends(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path;"
+        "from inspector_app.server.embedded import EmbeddedServer;"
+        "server = EmbeddedServer(Path(sys.argv[1]));"
+        "print(server.start(), flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as parent:
+        assert parent.stdout is not None
+        url = urlsplit(parent.stdout.readline().strip())
+        parent.kill()
+    # pytest's time limit ends this loop if the server does not end.
+    while is_answering(url.hostname, url.port):
+        pass
+
+
+def is_answering(host: str | None, port: int | None) -> bool:
+    try:
+        socket.create_connection((host or "", port or 0), timeout=1).close()
+    except OSError:
+        return False
+    return True
