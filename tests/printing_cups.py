@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["PrintServer", "cups_installed", "print_server"]
+__all__ = ["PrintServer", "print_server", "why_not"]
 
 _CONF = """
 Listen {run}/cups.sock
@@ -42,9 +42,13 @@ FileDevice Yes
 _SYSTEM_PATHS = "/usr/sbin:/usr/bin:/sbin:/bin"
 
 
-def cups_installed() -> bool:
-    """Whether this machine has a print server that can be started by hand (Debian: cups)."""
-    return all(shutil.which(name, path=_SYSTEM_PATHS) for name in ("cupsd", "lpadmin", "lpstat"))
+def why_not() -> str:
+    """What is missing to start a print server by hand, or nothing."""
+    programs = {"cupsd": "cups-daemon", "lpadmin": "cups-client", "lpstat": "cups-client"}
+    lacking = {
+        package for name, package in programs.items() if not shutil.which(name, path=_SYSTEM_PATHS)
+    }
+    return f"CUPS: {', '.join(sorted(lacking))} is not installed" if lacking else ""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,9 @@ from tests.factory_signatures import (
     images,
 )
 from tests.factory_signing import sign_by_both
+from tests.outside_tools import skip_without
 
+_VERAPDF = skip_without(verapdf.why_not())
 _DOCUMENTS = pytest.mark.parametrize("snapshot", all_documents(), ids=lambda s: s.kind)
 
 
@@ -120,7 +122,7 @@ def test_the_colour_profile_is_srgb() -> None:
     assert max(difference) <= 1
 
 
-@pytest.mark.skipif(bool(verapdf.why_not()), reason=verapdf.why_not())
+@_VERAPDF
 def test_verapdf_finds_no_fault_before_and_after_signing(tmp_path: Path) -> None:
     files = []
     for snapshot in all_documents():
@@ -134,7 +136,7 @@ def test_verapdf_finds_no_fault_before_and_after_signing(tmp_path: Path) -> None
     assert verapdf.validate(files) == ""
 
 
-@pytest.mark.skipif(bool(verapdf.why_not()), reason=verapdf.why_not())
+@_VERAPDF
 def test_verapdf_finds_the_fault_of_a_drawing_that_was_not_archived(tmp_path: Path) -> None:
     file = tmp_path / "drawn.pdf"
     file.write_bytes(render(inspection_record(), {}).pdf)

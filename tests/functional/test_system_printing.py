@@ -10,8 +10,12 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageChops
 
-from tests.printing_cups import PrintServer, cups_installed, print_server
+from tests import printing_cups
+from tests.outside_tools import skip_without
+from tests.printing_cups import PrintServer, print_server
 
+# The file printer is tested everywhere; this needs a print server that can be started.
+_CUPS = skip_without(printing_cups.why_not())
 _PRINT = """
 import os, sys, threading
 from pathlib import Path
@@ -60,52 +64,57 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     return sum(value * count for value, count in enumerate(histogram)) / sum(histogram)
 
 
-# Nothing to run where no print server can be started; the file printer is tested everywhere.
-if cups_installed():
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of two pages, as issued."""
+    from tests.gui.factory_gui import GuiOffice
 
-    @pytest.fixture(scope="module")
-    def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
-        """A record of two pages, as issued."""
-        from tests.gui.factory_gui import GuiOffice
+    office = GuiOffice()
+    visit_id = office.judged()
+    document_id = office.issue(visit_id, "onsite_record")
+    pdf = office.do.preview_document.issued(visit_id, document_id)
+    path = tmp_path_factory.mktemp("paper") / "record.pdf"
+    path.write_bytes(pdf)
+    return path
 
-        office = GuiOffice()
-        visit_id = office.judged()
-        document_id = office.issue(visit_id, "onsite_record")
-        pdf = office.do.preview_document.issued(visit_id, document_id)
-        path = tmp_path_factory.mktemp("paper") / "record.pdf"
-        path.write_bytes(pdf)
-        return path
 
-    def test_cups_gets_the_pages_that_were_issued(paper: Path, tmp_path: Path) -> None:
-        with print_server() as server:
-            server.add_queue("office", tmp_path / "out")
-            said = print_with(server, "office", paper)
-            (job,) = server.files_of_jobs()
-            printed, issued = pages(job), pages(paper)
+@_CUPS
+def test_cups_gets_the_pages_that_were_issued(paper: Path, tmp_path: Path) -> None:
+    with print_server() as server:
+        server.add_queue("office", tmp_path / "out")
+        said = print_with(server, "office", paper)
+        (job,) = server.files_of_jobs()
+        printed, issued = pages(job), pages(paper)
 
-            assert "taken" in said
-            assert len(printed) == len(issued)
-            blank = Image.new("L", issued[0].size, 255)
-            for one, other in zip(printed, issued, strict=True):
-                assert difference(one, other) < difference(blank, other) / 2
+        assert "taken" in said
+        assert len(printed) == len(issued)
+        blank = Image.new("L", issued[0].size, 255)
+        for one, other in zip(printed, issued, strict=True):
+            assert difference(one, other) < difference(blank, other) / 2
 
-    def test_a_queue_that_turns_jobs_away_is_a_fault_and_nothing_is_noted(
-        paper: Path, tmp_path: Path
-    ) -> None:
-        with print_server() as server:
-            server.add_queue("office", tmp_path / "out")
-            server.run("cupsreject", "office")
 
-            assert "printer.refused" in print_with(server, "office", paper)
-            assert server.files_of_jobs() == []
+@_CUPS
+def test_a_queue_that_turns_jobs_away_is_a_fault_and_nothing_is_noted(
+    paper: Path, tmp_path: Path
+) -> None:
+    with print_server() as server:
+        server.add_queue("office", tmp_path / "out")
+        server.run("cupsreject", "office")
 
-    def test_a_paused_printer_is_a_fault(paper: Path, tmp_path: Path) -> None:
-        with print_server() as server:
-            server.add_queue("office", tmp_path / "out")
-            server.run("cupsdisable", "office")
+        assert "printer.refused" in print_with(server, "office", paper)
+        assert server.files_of_jobs() == []
 
-            assert "printer.refused" in print_with(server, "office", paper)
 
-    def test_a_printer_that_is_gone_is_a_fault(paper: Path) -> None:
-        with print_server() as server:
-            assert "printer.absent" in print_with(server, "nowhere", paper)
+@_CUPS
+def test_a_paused_printer_is_a_fault(paper: Path, tmp_path: Path) -> None:
+    with print_server() as server:
+        server.add_queue("office", tmp_path / "out")
+        server.run("cupsdisable", "office")
+
+        assert "printer.refused" in print_with(server, "office", paper)
+
+
+@_CUPS
+def test_a_printer_that_is_gone_is_a_fault(paper: Path) -> None:
+    with print_server() as server:
+        assert "printer.absent" in print_with(server, "nowhere", paper)

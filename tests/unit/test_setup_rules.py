@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from pathlib import Path
 
 import dev
 import lock
@@ -13,16 +14,34 @@ from system_libraries import Need, has_display, missing, require
 _ABSENT_LIBRARY = Need("libnowhere.so.9", "libnowhere9")
 _ABSENT_MODULE = Need("nowhere_module", "python3-nowhere", "module")
 _ABSENT_PROGRAM = Need("no-such-program", "nosuch", "program")
+_ABSENT_FILE = Need("/nowhere/at-all.jar", "libnowhere-java", "file")
 
 
-@pytest.mark.parametrize("need", [_ABSENT_LIBRARY, _ABSENT_MODULE, _ABSENT_PROGRAM])
+@pytest.mark.parametrize("need", [_ABSENT_LIBRARY, _ABSENT_MODULE, _ABSENT_PROGRAM, _ABSENT_FILE])
 def test_what_is_not_there_is_named(need: Need) -> None:
     assert missing([need]) == [need]
 
 
-@pytest.mark.parametrize("need", [Need("git", "git", "program"), Need("json", "python3", "module")])
+@pytest.mark.parametrize(
+    "need",
+    [
+        Need("git", "git", "program"),
+        Need("json", "python3", "module"),
+        Need(__file__, "ourselves", "file"),
+    ],
+)
 def test_what_is_there_is_not_missing(need: Need) -> None:
     assert missing([need]) == []
+
+
+def test_a_daemon_is_found_though_no_path_leads_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    daemon = tmp_path / "nowhered"
+    daemon.touch(mode=0o755)
+    monkeypatch.setattr(system_libraries, "_SYSTEM_PATHS", (str(tmp_path),))
+
+    assert missing([Need(daemon.name, "nowhere-daemon", "program")]) == []
 
 
 def test_without_the_right_to_install_the_exact_command_is_said(
@@ -100,5 +119,5 @@ def test_a_stop_is_one_line_and_a_failure(
     assert capsys.readouterr().err == "dev.py: this system lacks libnowhere.so.9\n"
 
 
-def _apt_only(name: str) -> str | None:
+def _apt_only(name: str, path: str | None = None) -> str | None:
     return "/usr/bin/apt-get" if name == "apt-get" else None
