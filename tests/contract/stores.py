@@ -17,12 +17,12 @@ from inspector_app.domain.review import (
     record_review_event,
     review_stream,
 )
-from inspector_app.domain.sync_ports import SyncStore
+from inspector_app.domain.sync_ports import FeedEffect, FeedItem, SyncStore
 from inspector_app.domain.visit import fold_visit
 from inspector_app.domain.visit_events import VisitEvent, record_event, visit_stream
 from tests.factory import moment, visit_started
 
-__all__ = ["FullStore", "at", "project", "remark", "start", "tell"]
+__all__ = ["FullStore", "at", "feed", "positions", "project", "remark", "start", "tell"]
 
 
 class FullStore(Store, Protocol):
@@ -90,3 +90,13 @@ def remark(
     )
     head = after or Head(review_stream("visit-1", reviewer))
     return record_review_event(head, happened, moment(60 + number), "officer-3")
+
+
+def positions(store: FullStore, limit: int = 100) -> list[int]:
+    """Places in the queue that wait to be sent."""
+    return [waiting.position for waiting in store.sync.pending_events(limit)]
+
+
+def feed(store: FullStore, *items: FeedItem, cursor: str = "c1") -> FeedEffect:
+    """Apply one page of the server's feed."""
+    return store.sync.apply_feed(items, cursor, at(9))

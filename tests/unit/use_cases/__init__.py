@@ -1,0 +1,1 @@
+"""The use cases against the office in memory."""

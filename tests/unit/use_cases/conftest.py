@@ -1,0 +1,10 @@
+"""The office that each of these tests has for itself."""
+
+import pytest
+
+from tests.fakes.workplace import Office
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()

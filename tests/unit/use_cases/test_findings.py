@@ -1,0 +1,67 @@
+"""Findings and the result: what a "no" becomes, and what it may not become."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from inspector_app.domain.checklist import AnswerValue, MeasureKind
+from inspector_app.domain.errors import UserError
+from tests.factory import TODAY, enterprise
+from tests.fakes.workplace import Office
+
+
+def test_a_finding_is_proposed_only_where_its_guard_admits(office: Office) -> None:
+    with office.store.begin() as uow:
+        uow.put_enterprises([enterprise(activities=("production",))])
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
+    assert office.do.propose_findings(visit_id, "HEALTH") == ()
+
+
+def test_a_proposal_says_why_and_by_when(office: Office) -> None:
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
+    (proposal,) = office.do.propose_findings(visit_id, "HEALTH")
+    assert proposal.matched_activities == ("catering",)
+    assert proposal.deadline == TODAY + timedelta(days=10)
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"violation_id": "M99"}, "finding.violation"),
+        ({"description": " "}, "finding.description"),
+        ({"measures": [MeasureKind.FINE]}, "finding.measures"),
+        ({"measures": []}, "finding.measures"),
+        ({"deadline": date(2026, 11, 20)}, "finding.deadline"),
+    ],
+)
+def test_an_unlawful_finding_is_refused(
+    office: Office, change: dict[str, object], problem: str
+) -> None:
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
+    given = {
+        "violation_id": "M44",
+        "description": "无证",
+        "measures": [MeasureKind.WARNING],
+        "requirement": "",
+        "deadline": None,
+    } | change
+    with pytest.raises(UserError) as error:
+        office.do.confirm_finding(visit_id, "HEALTH", **given)  # type: ignore[arg-type]  # one is wrong on purpose
+    assert error.value.code == problem
+
+
+def test_no_result_before_every_item_is_answered(office: Office) -> None:
+    visit_id = office.arrived()
+    with pytest.raises(UserError) as error:
+        office.do.grade_result(visit_id)
+    assert error.value.code == "grading.unanswered"
+
+
+def test_the_result_follows_the_packs_expression(office: Office) -> None:
+    visit_id = office.judged()
+    grading = office.do.view_visit(visit_id).visit.grading
+    assert grading is not None
+    assert (grading.grade, grading.handling) == ("basic", "书面限期整改")

@@ -1,0 +1,191 @@
+"""Documents composed, numbered, signed, issued, served, printed: lawful ones only."""
+
+import json
+
+import pytest
+
+from inspector_app.application.document_drafts import GateRefusal
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.visit import DocumentStatus, Step
+from tests.fakes.workplace import Office, signature_png
+
+
+def test_the_documents_called_for_follow_the_findings(office: Office) -> None:
+    planned = [p.template.kind for p in office.do.view_visit(office.judged()).documents]
+    assert planned == ["onsite_record", "correction_order"]
+
+
+def test_a_blocked_document_cannot_be_composed_and_says_where_to_mend(office: Office) -> None:
+    visit_id = office.arrived()
+    with pytest.raises(GateRefusal) as error:
+        office.do.compose_document(visit_id, "onsite_record")
+    assert error.value.messages[0].step is Step.CHECKLIST
+    assert office.do.view_visit(visit_id).visit.documents == {}
+
+
+def test_an_emptied_required_field_blocks(office: Office) -> None:
+    visit_id = office.judged()
+    office.do.edit_document_fields(visit_id, "onsite_record", {"facts": ""})
+    with pytest.raises(GateRefusal):
+        office.do.compose_document(visit_id, "onsite_record")
+
+
+def test_numbers_run_without_gap_and_composing_again_keeps_the_number(office: Office) -> None:
+    visit_id = office.judged()
+    first = office.do.compose_document(visit_id, "correction_order").standing_document(
+        "correction_order"
+    )
+    again = office.do.compose_document(visit_id, "correction_order").standing_document(
+        "correction_order"
+    )
+    assert first is not None
+    assert again is not None
+    assert first.number == again.number == "云溪市监责改〔2026〕1号"
+    assert first.id == again.id
+
+
+def test_a_void_number_is_never_used_again(office: Office) -> None:
+    visit_id = office.judged()
+    first = office.do.compose_document(visit_id, "correction_order").standing_document(
+        "correction_order"
+    )
+    assert first is not None
+    office.do.void_document(visit_id, first.id, "当事人名称有误")
+    second = office.do.compose_document(visit_id, "correction_order").standing_document(
+        "correction_order"
+    )
+    assert second is not None
+    assert second.number == "云溪市监责改〔2026〕2号"
+
+
+def test_without_a_number_nothing_is_composed_and_the_way_out_is_told(office: Office) -> None:
+    visit_id = office.judged()
+    for _ in range(2):
+        document = office.do.compose_document(visit_id, "correction_order").standing_document(
+            "correction_order"
+        )
+        assert document is not None
+        office.do.void_document(visit_id, document.id, "试")
+    before = office.do.view_visit(visit_id).visit.head
+    with pytest.raises(UserError) as error:
+        office.do.compose_document(visit_id, "correction_order")
+    assert error.value.code == "numbers.exhausted"
+    assert office.do.view_visit(visit_id).visit.head == before
+
+
+def test_a_document_is_issued_only_when_all_have_signed(office: Office) -> None:
+    visit_id = office.judged()
+    visit = office.do.compose_document(visit_id, "onsite_record")
+    document = visit.standing_document("onsite_record")
+    assert document is not None
+    with pytest.raises(GateRefusal):
+        office.do.issue_document(visit_id, document.id)
+    office.sign_all(visit_id, document.id)
+    issued = office.do.issue_document(visit_id, document.id).documents[document.id]
+    assert issued.status is DocumentStatus.ISSUED
+    body = json.loads(office.store.blobs.get(issued.pdf)[4:])
+    assert body["signers"] == ["officer-1", "officer-2"]
+
+
+def test_issuing_twice_changes_nothing(office: Office) -> None:
+    visit_id = office.judged()
+    document_id = office.issue(visit_id, "onsite_record")
+    head = office.do.view_visit(visit_id).visit.head
+    assert office.do.issue_document(visit_id, document_id).head == head
+
+
+def test_a_refusal_with_a_witness_lets_the_document_be_issued(office: Office) -> None:
+    visit_id = office.judged()
+    document = office.do.compose_document(visit_id, "correction_order").standing_document(
+        "correction_order"
+    )
+    assert document is not None
+    office.do.refuse_signature(
+        visit_id, document.id, "party", name="张三丰年", reason="不认可", witness="李见证"
+    )
+    office.do.capture_signature(
+        visit_id, document.id, "officer1", name="林知远", strokes=b"[]x", image=signature_png()
+    )
+    issued = office.do.issue_document(visit_id, document.id).documents[document.id]
+    snapshot = office.do.place.documents.decode(office.store.blobs.get(issued.snapshot))
+    assert "拒绝签名，理由：不认可；见证人：李见证" in snapshot.slot("party").note
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ({"slot": "party", "reason": ""}, "refusal.reason"),
+        ({"slot": "party", "reason": "不认可", "witness": ""}, "refusal.proof"),
+        ({"slot": "officer1", "reason": "忙", "witness": "李见证"}, "refusal.officer"),
+        ({"slot": "nobody", "reason": "忙", "witness": "李见证"}, "signature.slot"),
+    ],
+)
+def test_an_unlawful_refusal_is_not_recorded(
+    office: Office, given: dict[str, str], problem: str
+) -> None:
+    visit_id = office.judged()
+    document = office.do.compose_document(visit_id, "onsite_record").standing_document(
+        "onsite_record"
+    )
+    assert document is not None
+    slot = given.pop("slot")
+    with pytest.raises(UserError) as error:
+        office.do.refuse_signature(visit_id, document.id, slot, name="某人", **given)
+    assert error.value.code == problem
+
+
+def test_an_issued_document_is_only_corrected_by_a_new_one_with_a_reason(office: Office) -> None:
+    visit_id = office.judged()
+    first = office.issue(visit_id, "correction_order")
+    with pytest.raises(UserError, match="更正"):
+        office.do.compose_document(visit_id, "correction_order")
+    second = office.issue(visit_id, "correction_order", because="期限写错")
+    documents = office.do.view_visit(visit_id).visit.documents
+    assert documents[first].status is DocumentStatus.CORRECTED
+    assert (documents[second].corrects, documents[second].number[-2:]) == (first, "2号")
+
+
+def test_service_demands_what_its_mode_demands(office: Office) -> None:
+    visit_id = office.judged()
+    order = office.issue(visit_id, "correction_order")
+
+    def serve(**given: str) -> None:
+        office.do.serve_documents(
+            visit_id,
+            [order],
+            **({"mode": "direct", "receiver": "张", "relation": "", "place_text": ""} | given),
+        )
+
+    for given, problem in (
+        ({"mode": "pigeon"}, "service.mode"),
+        ({"mode": "electronic"}, "service.electronic"),
+        ({"receiver": " "}, "service.receiver"),
+        ({"mode": "left"}, "service.left_note"),
+    ):
+        with pytest.raises(UserError) as error:
+            serve(**given)
+        assert error.value.code == problem
+    serve()
+    assert office.do.view_visit(visit_id).visit.served == {order}
+
+
+def test_only_issued_documents_are_served(office: Office) -> None:
+    visit_id = office.judged()
+    document = office.do.compose_document(visit_id, "correction_order").standing_document(
+        "correction_order"
+    )
+    assert document is not None
+    with pytest.raises(UserError) as error:
+        office.do.serve_documents(
+            visit_id, [document.id], mode="direct", receiver="张", relation="", place_text=""
+        )
+    assert error.value.code == "service.documents"
+
+
+def test_what_was_issued_is_what_is_printed_and_each_copy_is_noted(office: Office) -> None:
+    visit_id = office.judged()
+    document_id = office.issue(visit_id, "onsite_record")
+    for _ in range(2):
+        visit = office.do.print_document(visit_id, document_id, "盘")
+    assert visit.documents[document_id].copies_printed == 2
+    assert office.tray.printed[0][1] == office.store.blobs.get(visit.documents[document_id].pdf)
