@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -40,7 +40,10 @@ class WindowPage:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until every job has called back, and what that started too."""
+        """Wait until every job has called back, and what that put on the screen stands there."""
+        self._qtbot.waitUntil(lambda: self.window.jobs.idle, timeout=30_000)
+        # Qt shows what was added to a layout with the next turn of its loop.
+        QCoreApplication.processEvents()
         self._qtbot.waitUntil(lambda: self.window.jobs.idle, timeout=30_000)
 
     def close(self) -> None:
