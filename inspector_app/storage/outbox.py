@@ -16,7 +16,7 @@ from inspector_app.domain.sync_ports import Lineage, QuarantinedEvent
 from inspector_app.storage import schema
 from inspector_app.storage.numbers import give_up_all_blocks
 from inspector_app.storage.rows import Prepared
-from inspector_app.storage.waiting import PENDING, write_state
+from inspector_app.storage.waiting import COUNT_PENDING, PENDING, write_state
 
 if TYPE_CHECKING:
     from inspector_app.storage.laptop import LaptopStore
@@ -39,14 +39,8 @@ _RENUMBER = """
     INSERT INTO outbox (position, journal)
     SELECT row_number() OVER (ORDER BY position), position FROM journal WHERE origin = 'own'
 """
-_FIRST_PENDING = f"SELECT min(position) FROM ({PENDING})"  # noqa: S608 - our own constant
-_PENDING_COUNT = f"SELECT count(*) FROM ({PENDING})"  # noqa: S608
-_PENDING_EVENTS = f"""
-    SELECT o.position, j.stream, j.seq, j.hash, j.body
-    FROM ({PENDING}) AS p JOIN outbox AS o ON o.position = p.position
-    JOIN journal AS j ON j.position = o.journal
-    ORDER BY o.position
-"""  # noqa: S608
+# Walked only as far as asked, however many wait.
+_PENDING = f"{PENDING} ORDER BY position"
 _ACKNOWLEDGE = Prepared(
     update(_l)
     .values(
@@ -158,8 +152,9 @@ class SqlOutbox:
         batch: list[OutboxEntry] = []
         size = 0
         with self._store.read() as reading:
-            for row in reading.session.driver.execute(_PENDING_EVENTS):
-                entry = OutboxEntry(*row)
+            driver = reading.session.driver
+            for (position,) in driver.execute(_PENDING):
+                entry = OutboxEntry(position, *_EVENT_AT(driver, position).fetchone())
                 size += len(entry.body)
                 if len(batch) == limit or (batch and size > max_bytes):
                     break
@@ -196,10 +191,10 @@ class SqlOutbox:
         """Acknowledged positions from this one on are pending again; returns how many."""
         with self._store.begin() as uow:
             driver = uow.session.driver
-            before = driver.execute(_PENDING_COUNT).fetchone()[0]
+            before = driver.execute(COUNT_PENDING).fetchone()[0]
             _REARM(driver, max(from_position, 1) - 1, uow.lineage)
             # What was released and lies above is pending anyway now.
-            return int(driver.execute(_PENDING_COUNT).fetchone()[0] - before)
+            return int(driver.execute(COUNT_PENDING).fetchone()[0] - before)
 
     def quarantine(self, position: int, reason: str) -> None:
         """Set one own event aside. ``KeyError`` if there is no such position."""
@@ -221,7 +216,6 @@ class SqlOutbox:
 def _lineage(driver: Any) -> Lineage:
     _, name, device, started_at = _LINEAGE(driver).fetchone()
     last = _LAST(driver).fetchone()[0] or 0
-    first_pending = driver.execute(_FIRST_PENDING).fetchone()[0]
-    return Lineage(
-        name, device, started_at, last, last if first_pending is None else first_pending - 1
-    )
+    first_pending = driver.execute(_PENDING).fetchone()
+    acknowledged = last if first_pending is None else first_pending[0] - 1
+    return Lineage(name, device, started_at, last, acknowledged)

@@ -11,7 +11,15 @@ from inspector_app.domain.ports import BlobRef, OutboxState
 from inspector_app.storage import schema
 from inspector_app.storage.rows import Prepared
 
-__all__ = ["PENDING", "add_need", "needed_blobs", "outbox_state", "read_state", "write_state"]
+__all__ = [
+    "COUNT_PENDING",
+    "PENDING",
+    "add_need",
+    "needed_blobs",
+    "outbox_state",
+    "read_state",
+    "write_state",
+]
 
 _b, _n = schema.blobs, schema.blob_needs
 
@@ -22,16 +30,22 @@ _ADD_BLOB = Prepared(
 _BLOB_ID = Prepared(select(_b.c.id).where(_b.c.sha256 == bindparam("of")))
 _ADD_NEED = Prepared(insert(_n).on_conflict_do_nothing(), ["blob", "stream"])
 
-# A position waits if it lies above the server's high-water and is not set aside, or was released
-# from quarantine. The high-water makes one row of what would be a state on every event.
-PENDING = """
+# A position waits if it lies above the server's high-water and is not set aside, or lies below and
+# was released from quarantine. So an acknowledgement changes one row, however many events it is for.
+_HIGH_WATER = "(SELECT acknowledged FROM lineages ORDER BY id DESC LIMIT 1)"
+PENDING = f"""
     SELECT position FROM outbox
-    WHERE position > (SELECT acknowledged FROM lineages ORDER BY id DESC LIMIT 1)
-      AND position NOT IN (SELECT position FROM quarantine)
-    UNION
-    SELECT position FROM quarantine WHERE released
-"""
-_COUNT_PENDING = f"SELECT count(*) FROM ({PENDING})"  # noqa: S608 - our own constant
+    WHERE position > {_HIGH_WATER}
+      AND position NOT IN (SELECT position FROM quarantine WHERE NOT released)
+    UNION ALL
+    SELECT position FROM quarantine WHERE released AND position <= {_HIGH_WATER}
+"""  # noqa: S608 - our own constants
+# Positions have no gap, so what waits is counted without looking at each.
+COUNT_PENDING = f"""
+    SELECT coalesce((SELECT max(position) FROM outbox), 0) - {_HIGH_WATER}
+    - (SELECT count(*) FROM quarantine WHERE NOT released AND position > {_HIGH_WATER})
+    + (SELECT count(*) FROM quarantine WHERE released AND position <= {_HIGH_WATER})
+"""  # noqa: S608
 _COUNT_ASIDE = "SELECT count(*) FROM quarantine WHERE NOT released"
 _WAITING = Prepared(
     select(
@@ -67,7 +81,7 @@ def outbox_state(driver: Any) -> OutboxState:
     """The counts of what waits, and how the last synchronisation ended."""
     blobs, size, photos = _WAITING(driver, "photo").fetchone()
     return OutboxState(
-        events=driver.execute(_COUNT_PENDING).fetchone()[0],
+        events=driver.execute(COUNT_PENDING).fetchone()[0],
         blobs=blobs,
         blob_bytes=int(size),
         photos=int(photos),
