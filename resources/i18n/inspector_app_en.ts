@@ -24,59 +24,63 @@
     <name>ArrivalPanel</name>
     <message>
         <source>出示执法证件</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the certificates</translation>
     </message>
     <message>
         <source>在场人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Present for the party</translation>
     </message>
     <message>
         <source>当事人本人，或者当事人授权在场的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>The party in person, or whoever is authorised to be present.</translation>
     </message>
     <message>
         <source>告知</source>
-        <translation type="unfinished"></translation>
+        <translation>Read out</translation>
     </message>
     <message>
         <source>请逐条念给当事人听，也可以把屏幕转过去让其阅读。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read each point to the party, or turn the screen so that they can read it.</translation>
     </message>
     <message>
         <source>询问并记录回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask and record the answers</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>职务或者与当事人的关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Position, or relation to the party</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>身份证件号码</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity document number</translation>
+    </message>
+    <message>
+        <source>{title}{name}本人在场</source>
+        <translation>{title} {name} is here in person</translation>
     </message>
     <message>
         <source>回答记录后才能开始取证。</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence may be taken once the answers are recorded.</translation>
     </message>
     <message>
         <source>告知完毕，开始检查</source>
-        <translation type="unfinished"></translation>
+        <translation>All read out, begin checking</translation>
     </message>
     <message>
         <source>已于 {at} 告知并记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read out and recorded on {at}.</translation>
     </message>
     <message>
         <source>更新记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Update the record</translation>
     </message>
 </context>
 <context>
@@ -277,106 +281,106 @@
     <name>CertificateList</name>
     <message>
         <source>执法证号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate no. {number}</translation>
     </message>
     <message>
         <source>有效期至 {day} · {organ}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until {day} · {organ}</translation>
     </message>
 </context>
 <context>
     <name>ChecklistPanel</name>
     <message>
         <source>检查部分</source>
-        <translation type="unfinished">Sections</translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>依据与指引</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis and guidance</translation>
     </message>
     <message>
         <source>重点项</source>
-        <translation type="unfinished"></translation>
+        <translation>key item</translation>
     </message>
     <message numerus="yes">
         <source>照片 %n 张</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message>
         <source>有备注</source>
-        <translation type="unfinished"></translation>
+        <translation>has a note</translation>
     </message>
     <message numerus="yes">
         <source>审核意见 %n 条</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
     <message>
         <source>待认定问题</source>
-        <translation type="unfinished"></translation>
+        <translation>finding outstanding</translation>
     </message>
     <message>
         <source>上次不符合</source>
-        <translation type="unfinished"></translation>
+        <translation>not met last time</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>ChecklistStep</name>
     <message>
         <source>下一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Next item</translation>
     </message>
     <message numerus="yes">
         <source>全部 %n 项都已有结论。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The item has its answer.</numerusform>
+            <numerusform>All %n items have their answers.</numerusform>
         </translation>
     </message>
     <message>
         <source>上次检查（{day}）：不符合</source>
-        <translation type="unfinished"></translation>
+        <translation>Last visit ({day}): not met</translation>
     </message>
     <message>
         <source>上次检查（{day}）没有记录此项不符合</source>
-        <translation type="unfinished"></translation>
+        <translation>Last visit ({day}): not recorded as failed</translation>
     </message>
     <message>
         <source>去问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to findings</translation>
     </message>
     <message>
         <source>去判定</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the result</translation>
     </message>
     <message>
         <source>已更正，原结论保留在记录中。</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected; the earlier answer stays in the record.</translation>
     </message>
     <message>
         <source>已出具的文书如受影响，请在“文书”步骤出具更正文书。</source>
-        <translation type="unfinished"></translation>
+        <translation>If an issued document is affected, issue a correcting one in the step Documents.</translation>
     </message>
     <message>
         <source>去文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to documents</translation>
     </message>
     <message>
         <source>只有结论为“不符合”的项目才能认定问题。</source>
-        <translation type="unfinished"></translation>
+        <translation>A finding belongs to an item that is not met.</translation>
     </message>
     <message>
         <source>按 2 记为不符合后即可认定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press 2 to record it as not met first.</translation>
     </message>
 </context>
 <context>
@@ -572,289 +576,289 @@
     <name>DocumentsPanel</name>
     <message>
         <source>文书列表</source>
-        <translation type="unfinished">Documents</translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>还没有需要的文书</source>
-        <translation type="unfinished"></translation>
+        <translation>No document is called for yet</translation>
     </message>
     <message>
         <source>去签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Go and sign</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>作废的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for voiding</translation>
     </message>
     <message>
         <source>文号保留，不再使用。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is kept and not used again.</translation>
     </message>
     <message>
         <source>撤回的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for withdrawing</translation>
     </message>
     <message>
         <source>已出具的文书和文号保留在记录中。</source>
-        <translation type="unfinished"></translation>
+        <translation>The issued document and its number stay in the record.</translation>
     </message>
     <message>
         <source>更正的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the correction</translation>
     </message>
     <message>
         <source>定稿更正文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalise the correction</translation>
     </message>
     <message>
         <source>更正文书写明所更正的文书和理由，原文书保留在记录中。</source>
-        <translation type="unfinished"></translation>
+        <translation>The correcting document names what it corrects and why; the original stays in the record.</translation>
     </message>
     <message>
         <source>请写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the reason.</translation>
     </message>
     <message>
         <source>重新定稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalise again</translation>
     </message>
     <message>
         <source>定稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalise</translation>
     </message>
     <message>
         <source>定稿后检查记录有改动，请重新定稿。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record has changed since it was finalised. Please finalise again.</translation>
     </message>
     <message numerus="yes">
         <source>已有的 %n 个签名将失效，需要重新签名。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> The signature given so far lapses and is needed again.</numerusform>
+            <numerusform> The %n signatures given so far lapse and are needed again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>重新定稿后，已有的 %n 个签名将失效，需要重新签名。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Once finalised again, the signature given so far lapses and is needed again.</numerusform>
+            <numerusform>Once finalised again, the %n signatures given so far lapse and are needed again.</numerusform>
         </translation>
     </message>
     <message>
         <source>出具后检查记录有更正，请出具更正文书。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record was corrected after issue. Please issue a correcting document.</translation>
     </message>
 </context>
 <context>
     <name>DocumentsStep</name>
     <message>
         <source>下一份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Next document</translation>
     </message>
     <message>
         <source>待定稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Not finalised</translation>
     </message>
     <message>
         <source>需重新定稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalise again</translation>
     </message>
     <message>
         <source>需更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs correction</translation>
     </message>
     <message>
         <source>已作废《{title}》。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” is void.</translation>
     </message>
     <message>
         <source>已撤回《{title}》。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” is withdrawn.</translation>
     </message>
 </context>
 <context>
     <name>DonePanel</name>
     <message>
         <source>上次问题的整改情况</source>
-        <translation type="unfinished"></translation>
+        <translation>What became of the earlier problems</translation>
     </message>
     <message>
         <source>写入检查结果记录，例如：上次问题均已整改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes into the result record, for example that all earlier problems were put right.</translation>
     </message>
     <message>
         <source>完成检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete the visit</translation>
     </message>
     <message>
         <source>审核</source>
-        <translation type="unfinished">Review</translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>提交审核</source>
-        <translation type="unfinished">Submit for review</translation>
+        <translation>Submit for review</translation>
     </message>
     <message>
         <source>返回今日任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to today&apos;s tasks</translation>
     </message>
     <message>
         <source>待上传</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>联网后自动上传，断网不影响使用，记录都在本机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by itself once online. Work goes on offline; everything is on this device.</translation>
     </message>
 </context>
 <context>
     <name>DoneStep</name>
     <message>
         <source>检查已于 {at} 完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed on {at}</translation>
     </message>
     <message>
         <source>各步骤已办妥，可以完成检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Every step is settled; the visit can be completed</translation>
     </message>
     <message>
         <source>结果：{label}，{handling}</source>
-        <translation type="unfinished"></translation>
+        <translation>Result: {label}, {handling}</translation>
     </message>
     <message>
         <source>当事人</source>
-        <translation type="unfinished"></translation>
+        <translation>Party</translation>
     </message>
     <message>
         <source>执法人员</source>
-        <translation type="unfinished">Officer</translation>
+        <translation>Officers</translation>
     </message>
     <message>
         <source>开始</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Began</translation>
     </message>
     <message>
         <source>地点</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>已检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked</translation>
     </message>
     <message numerus="yes">
         <source>%n 项</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message>
         <source>不符合</source>
-        <translation type="unfinished">Not met</translation>
+        <translation>Not met</translation>
     </message>
     <message>
         <source>合理缺项</source>
-        <translation type="unfinished">Not applicable</translation>
+        <translation>Excluded</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">Photos</translation>
+        <translation>Photos</translation>
     </message>
     <message numerus="yes">
         <source>%n 张</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message>
         <source>已当场改正</source>
-        <translation type="unfinished">Corrected on the spot</translation>
+        <translation>put right on the spot</translation>
     </message>
     <message>
         <source>立即改正</source>
-        <translation type="unfinished"></translation>
+        <translation>to be put right at once</translation>
     </message>
     <message>
         <source>{day}前改正</source>
-        <translation type="unfinished">To be corrected by {day}</translation>
+        <translation>to be put right by {day}</translation>
     </message>
     <message>
         <source>已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>served</translation>
     </message>
     <message>
         <source>记录更正后，需要出具更正文书：{titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>The record was corrected; these need a correcting document: {titles}</translation>
     </message>
     <message>
         <source>没有，全部已上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing, all has been sent.</translation>
     </message>
     <message numerus="yes">
         <source>%n 条记录</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>，%n 张照片</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n photo</numerusform>
+            <numerusform>, %n photos</numerusform>
         </translation>
     </message>
     <message>
         <source>退回理由：{reason}</source>
-        <translation type="unfinished">Reason: {reason}</translation>
+        <translation>Returned because: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 条意见没有答复，答复或者更正后再提交。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One remark has no reply yet; reply or correct, then submit.</numerusform>
+            <numerusform>%n remarks have no reply yet; reply or correct, then submit.</numerusform>
         </translation>
     </message>
     <message>
         <source>已提交，等待审核人员审核。</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted, waiting for the reviewer.</translation>
     </message>
     <message>
         <source>提交后随下一次同步送达审核人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes to the reviewer with the next sync after you submit.</translation>
     </message>
     <message>
         <source>整个案件</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole case</translation>
     </message>
     <message>
         <source>检查已完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>The visit is complete.</translation>
     </message>
     <message>
         <source>已提交审核，随下一次同步送达。</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted for review; goes out with the next sync.</translation>
     </message>
 </context>
 <context>
@@ -1109,398 +1113,398 @@
     <name>FindingEditor</name>
     <message>
         <source>请选择整改期限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose the day by which it must be put right.</translation>
     </message>
     <message>
         <source>认定问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding</translation>
     </message>
     <message>
         <source>现场查见的事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts seen on site</translation>
     </message>
     <message>
         <source>Enter 认定，Shift+Enter 换行。写明时间、地点、数量和现场状况。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter accepts, Shift+Enter starts a new line. Say when, where, how many, in what state.</translation>
     </message>
     <message>
         <source>建议认定为</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed violation</translation>
     </message>
     <message>
         <source>检查表没有为这个项目列出适用于该当事人的违法行为，不能在此认定。请核对检查结论，或者在备注中写明情况后改为合理缺项。</source>
-        <translation type="unfinished"></translation>
+        <translation>The checklist names no violation of this item that binds this party, so none can be found here. Check the answer, or describe the situation in the note and exclude the item.</translation>
     </message>
     <message>
         <source>处理措施（初次发现时允许的）</source>
-        <translation type="unfinished"></translation>
+        <translation>Measures (allowed at the first finding)</translation>
     </message>
     <message>
         <source>整改期限</source>
-        <translation type="unfinished"></translation>
+        <translation>To be put right</translation>
     </message>
     <message>
         <source>立即改正</source>
-        <translation type="unfinished"></translation>
+        <translation>At once</translation>
     </message>
     <message>
         <source>限期改正</source>
-        <translation type="unfinished"></translation>
+        <translation>By a day</translation>
     </message>
     <message>
         <source>在此日之前改正</source>
-        <translation type="unfinished"></translation>
+        <translation>By this day</translation>
     </message>
     <message>
         <source>改正内容及要求</source>
-        <translation type="unfinished"></translation>
+        <translation>What must be put right, and how</translation>
     </message>
     <message>
         <source>已在检查现场改正</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right before we left</translation>
     </message>
     <message>
         <source>撤销认定</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>认定为</source>
-        <translation type="unfinished"></translation>
+        <translation>Violation</translation>
     </message>
     <message>
         <source>已认定</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>更新认定</source>
-        <translation type="unfinished"></translation>
+        <translation>Update finding</translation>
     </message>
     <message>
         <source>待认定</source>
-        <translation type="unfinished"></translation>
+        <translation>To be accepted</translation>
     </message>
     <message>
         <source>认定</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept finding</translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message>
         <source>问题列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>查看检查项</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the item</translation>
     </message>
     <message>
         <source>撤销认定的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for withdrawing the finding</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>撤销认定应当写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawing a finding needs a reason.</translation>
     </message>
 </context>
 <context>
     <name>FindingsStep</name>
     <message>
         <source>下一个问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Next finding</translation>
     </message>
     <message>
         <source>已认定</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>待认定</source>
-        <translation type="unfinished"></translation>
+        <translation>To be accepted</translation>
     </message>
     <message>
         <source>已判定</source>
-        <translation type="unfinished"></translation>
+        <translation>Judged</translation>
     </message>
     <message>
         <source>待判定</source>
-        <translation type="unfinished"></translation>
+        <translation>To be judged</translation>
     </message>
     <message>
         <source>检查结果</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
     <name>GateList</name>
     <message>
         <source>合法性审查提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Legality review</translation>
     </message>
     <message>
         <source>{mode} · 规则 {rule} · {basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mode} · Rule {rule} · {basis}</translation>
     </message>
     <message>
         <source>去处理</source>
-        <translation type="unfinished">Go there</translation>
+        <translation>Go and mend</translation>
     </message>
     <message>
         <source>必须处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Must be mended</translation>
     </message>
     <message>
         <source>请注意</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Hint</translation>
     </message>
 </context>
 <context>
     <name>GradingCard</name>
     <message>
         <source>检查结果</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>由检查表规定的规则按下列数目判定，全部项目都要有结论。</source>
-        <translation type="unfinished"></translation>
+        <translation>Judged by the checklist&apos;s own rule from these counts; every item needs an answer.</translation>
     </message>
     <message>
         <source>已检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>符合</source>
-        <translation type="unfinished">Met</translation>
+        <translation>Met</translation>
     </message>
     <message>
         <source>不符合</source>
-        <translation type="unfinished">Not met</translation>
+        <translation>Not met</translation>
     </message>
     <message>
         <source>合理缺项</source>
-        <translation type="unfinished">Not applicable</translation>
+        <translation>Excluded</translation>
     </message>
     <message>
         <source>重点项不符合</source>
-        <translation type="unfinished"></translation>
+        <translation>Key items not met</translation>
     </message>
     <message>
         <source>一般项不符合</source>
-        <translation type="unfinished"></translation>
+        <translation>General items not met</translation>
     </message>
     <message>
         <source>去未检查的项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the open items</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation</translation>
     </message>
     <message>
         <source>写入检查结果记录，没有可不填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes into the result record; may stay empty.</translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 项没有检查结论，补齐后才能判定。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One item has no answer yet; the result comes after it.</numerusform>
+            <numerusform>%n items have no answer yet; the result comes after them.</numerusform>
         </translation>
     </message>
     <message>
         <source>重新判定</source>
-        <translation type="unfinished"></translation>
+        <translation>Judge again</translation>
     </message>
     <message>
         <source>判定结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Judge the result</translation>
     </message>
     <message>
         <source>处理：{handling}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consequence: {handling}</translation>
     </message>
     <message>
         <source>已判定</source>
-        <translation type="unfinished"></translation>
+        <translation>Judged</translation>
     </message>
     <message>
         <source>判定于 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Judged on {at}</translation>
     </message>
     <message>
         <source>待判定</source>
-        <translation type="unfinished"></translation>
+        <translation>To be judged</translation>
     </message>
     <message>
         <source>判定规则：{rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule: {rule}</translation>
     </message>
     <message>
         <source>全部项目</source>
-        <translation type="unfinished">All items</translation>
+        <translation>all items</translation>
     </message>
     <message>
         <source>重点项已检查</source>
-        <translation type="unfinished"></translation>
+        <translation>key items checked</translation>
     </message>
     <message>
         <source>一般项已检查</source>
-        <translation type="unfinished"></translation>
+        <translation>general items checked</translation>
     </message>
     <message>
         <source>其余情形</source>
-        <translation type="unfinished"></translation>
+        <translation>all other cases</translation>
     </message>
     <message>
-        <source>，并且 </source>
-        <translation type="unfinished"></translation>
+        <source>，并且</source>
+        <translation>, and</translation>
     </message>
     <message>
-        <source>，或者 </source>
-        <translation type="unfinished"></translation>
+        <source>，或者</source>
+        <translation>, or</translation>
     </message>
 </context>
 <context>
     <name>GuidancePane</name>
     <message>
         <source>依据与指引</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis and guidance</translation>
     </message>
     <message>
         <source>审核意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Reviewer&apos;s remarks</translation>
     </message>
     <message>
         <source>不符合时取证：{evidence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence if not met: {evidence}</translation>
     </message>
     <message>
         <source>合理缺项：{exclusion}</source>
-        <translation type="unfinished"></translation>
+        <translation>May be excluded: {exclusion}</translation>
     </message>
     <message>
         <source>项目文字为本系统自拟，导入官方检查要点表后以其为准。</source>
-        <translation type="unfinished"></translation>
+        <translation>The wording is our own until the official list is imported.</translation>
     </message>
     <message>
         <source>不符合时</source>
-        <translation type="unfinished"></translation>
+        <translation>If not met</translation>
     </message>
     <message>
         <source>检查表没有列出适用于该当事人的违法行为。</source>
-        <translation type="unfinished"></translation>
+        <translation>The checklist names no violation that binds this party.</translation>
     </message>
     <message>
         <source>本机未安装条文原文，以上为条款编号和概括。</source>
-        <translation type="unfinished"></translation>
+        <translation>The official text is not installed here; these are clause numbers and summaries.</translation>
     </message>
     <message>
         <source>归类为推断</source>
-        <translation type="unfinished"></translation>
+        <translation>Classified by inference</translation>
     </message>
     <message>
         <source>违反 {duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>Breach of {duty}</translation>
     </message>
     <message>
         <source>依照 {penalty}</source>
-        <translation type="unfinished"></translation>
+        <translation>Under {penalty}</translation>
     </message>
 </context>
 <context>
     <name>HistoryCard</name>
     <message>
         <source>上次检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Last visit</translation>
     </message>
     <message>
         <source>本机没有更早的检查记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>No earlier visit is on this device.</translation>
     </message>
     <message>
         <source>{day} · {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · {grade}</translation>
     </message>
     <message>
         <source>未评定</source>
-        <translation type="unfinished"></translation>
+        <translation>not graded</translation>
     </message>
     <message numerus="yes">
         <source>%n 项不符合</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item not met</numerusform>
+            <numerusform>%n items not met</numerusform>
         </translation>
     </message>
     <message>
         <source>没有不符合项</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was amiss</translation>
     </message>
     <message numerus="yes">
         <source>%n 项未见整改</source>
-        <translation type="unfinished">
-            <numerusform>%n not yet corrected</numerusform>
-            <numerusform>%n not yet corrected</numerusform>
+        <translation>
+            <numerusform>%n not put right yet</numerusform>
+            <numerusform>%n not put right yet</numerusform>
         </translation>
     </message>
     <message>
         <source>立即</source>
-        <translation type="unfinished"></translation>
+        <translation>at once</translation>
     </message>
     <message>
         <source>{number} {wording}（期限：{due}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {wording} (due: {due})</translation>
     </message>
 </context>
 <context>
     <name>IssuedPaper</name>
     <message>
         <source>没有可用的打印机</source>
-        <translation type="unfinished">No printer available</translation>
+        <translation>No printer available</translation>
     </message>
     <message>
         <source>保存文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Save document</translation>
     </message>
     <message>
         <source>PDF 文件</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF files</translation>
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished">Printer</translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>另存为 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>出具于 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>issued {at}</translation>
     </message>
     <message numerus="yes">
         <source>共 %n 页</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>已打印 %n 次</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>printed once</numerusform>
+            <numerusform>printed %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -1508,86 +1512,78 @@
     <name>ItemCard</name>
     <message>
         <source>重点项</source>
-        <translation type="unfinished"></translation>
+        <translation>Key item</translation>
     </message>
     <message>
         <source>上次不符合</source>
-        <translation type="unfinished"></translation>
+        <translation>Not met last time</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">Photos</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>合理缺项的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for excluding the item</translation>
     </message>
     <message>
         <source>记为合理缺项</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclude the item</translation>
     </message>
     <message>
         <source>合理缺项应当说明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluding an item needs a reason.</translation>
     </message>
     <message>
         <source>可以直接采用检查表给出的情形，也可以改写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the checklist&apos;s own case as it is, or reword it.</translation>
     </message>
     <message>
         <source>更正的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the correction</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>更正应当写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>A correction needs a reason.</translation>
     </message>
     <message>
         <source>已出具文书，原结论保留在记录中，更正另记一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents were issued: the earlier answer stays, the correction is entered beside it.</translation>
     </message>
     <message>
         <source>更正于 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>corrected {at}</translation>
     </message>
     <message>
         <source>记录于 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded {at}</translation>
     </message>
     <message>
         <source>更正为“{answer}”的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for correcting it to “{answer}”</translation>
     </message>
 </context>
 <context>
     <name>ItemPhotos</name>
     <message>
-        <source>粘贴的照片.png</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>现场照片.png</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>移除这张照片？</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this photo?</translation>
     </message>
     <message>
         <source>照片不再作为该项目的证据；原图和这次移除都留在记录中。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is no longer evidence for this item; the original and the removal stay in the record.</translation>
     </message>
     <message>
         <source>移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
@@ -1761,18 +1757,18 @@
     <name>PaperPreview</name>
     <message>
         <source>正在排版……</source>
-        <translation type="unfinished"></translation>
+        <translation>Laying out the page…</translation>
     </message>
 </context>
 <context>
     <name>PaperWork</name>
     <message>
         <source>《{title}》已交给打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” has gone to the printer.</translation>
     </message>
     <message>
         <source>已保存为“{name}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as “{name}”.</translation>
     </message>
 </context>
 <context>
@@ -1872,107 +1868,107 @@
     <name>PhotoViewer</name>
     <message>
         <source>{name} · {at} · SHA-256 {digest}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {at} · SHA-256 {digest}…</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>PlanningPanel</name>
     <message>
         <source>请选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose</translation>
     </message>
     <message>
         <source>执法人员</source>
-        <translation type="unfinished">Officer</translation>
+        <translation>Officers</translation>
     </message>
     <message>
         <source>现场检查应当由两名以上执法人员进行，并出示执法证件。</source>
-        <translation type="unfinished"></translation>
+        <translation>An inspection takes two officers or more, who show their certificates.</translation>
     </message>
     <message>
         <source>另一名执法人员</source>
-        <translation type="unfinished"></translation>
+        <translation>The other officer</translation>
     </message>
     <message>
         <source>检查地点</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>协助人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Assisting</translation>
     </message>
     <message>
         <source>见证人、技术人员、陪同人员等，没有可不填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness, technician, escort; may stay empty.</translation>
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished">Start visit</translation>
+        <translation>Begin the visit</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>主体档案</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterprise file</translation>
     </message>
     <message numerus="yes">
         <source>合并 %n 项任务</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n task</numerusform>
-            <numerusform>%n tasks merged</numerusform>
+            <numerusform>%n tasks in one visit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>，%n 项检查</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n item to check</numerusform>
+            <numerusform>, %n items to check</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>（其中重点项 %n 项）</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (%n key item)</numerusform>
+            <numerusform> (%n key items)</numerusform>
         </translation>
     </message>
     <message>
         <source>统一社会信用代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit code</translation>
     </message>
     <message>
         <source>当事人类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of party</translation>
     </message>
     <message>
         <source>风险等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk class</translation>
     </message>
     <message>
         <source>网格</source>
-        <translation type="unfinished">Grid</translation>
+        <translation>Grid</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>证照</source>
-        <translation type="unfinished">Licences</translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>没有审批编号</source>
-        <translation type="unfinished"></translation>
+        <translation>no approval number</translation>
     </message>
     <message>
         <source>请选择另一名执法人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose the other officer.</translation>
     </message>
 </context>
 <context>
@@ -2049,42 +2045,42 @@
     <name>ProposalCard</name>
     <message>
         <source>归类为推断</source>
-        <translation type="unfinished"></translation>
+        <translation>Classified by inference</translation>
     </message>
     <message>
         <source>由项目 {number} 提出 · 适用于：{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed by item {number} · binds: {parts}</translation>
     </message>
     <message>
         <source>后果</source>
-        <translation type="unfinished"></translation>
+        <translation>Consequence</translation>
     </message>
     <message>
         <source>义务</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty</translation>
     </message>
     <message>
         <source>罚款前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before a fine</translation>
     </message>
     <message>
         <source>罚则</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalty</translation>
     </message>
     <message>
         <source>本机未安装条文原文，概括：{summary}</source>
-        <translation type="unfinished"></translation>
+        <translation>Official text not installed here. In our words: {summary}</translation>
     </message>
     <message>
         <source>概括：{tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>In our words: {tier}</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
         <source>这样回答时不能继续检查。请先按告知内容处理（例如再次出示证件、逐项说明），然后重新询问。</source>
-        <translation type="unfinished"></translation>
+        <translation>With this answer the visit cannot go on. Act on what was read out (show the certificates again, explain point by point), then ask again.</translation>
     </message>
 </context>
 <context>
@@ -2161,7 +2157,7 @@
     <name>ReasonForm</name>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2183,90 +2179,90 @@
     <name>RefusalForm</name>
     <message>
         <source>记录拒绝签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a refusal to sign</translation>
     </message>
     <message>
         <source>应当写明理由，并由见证人签名或者录音录像；文书据此仍可出具。</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs the reason, and a witness or a recording; the document can still be issued.</translation>
     </message>
     <message>
         <source>拒绝签名的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who refuses</translation>
     </message>
     <message>
         <source>常见理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual reasons</translation>
     </message>
     <message>
         <source>对认定的事实有异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Disputes the facts</translation>
     </message>
     <message>
         <source>对适用的条款有异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Disputes the clauses applied</translation>
     </message>
     <message>
         <source>不说明理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Gives no reason</translation>
     </message>
     <message>
         <source>中途离开现场</source>
-        <translation type="unfinished"></translation>
+        <translation>Left during the visit</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness</translation>
     </message>
     <message>
         <source>姓名和身份，例如：李某，社区工作人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and standing, for example: Li, community officer.</translation>
     </message>
     <message>
         <source>录音录像</source>
-        <translation type="unfinished"></translation>
+        <translation>Recording</translation>
     </message>
     <message>
         <source>记录仪编号和时间，例如：执法记录仪 3 号，10:31 起。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorder and time, for example: body camera 3, from 10:31.</translation>
     </message>
     <message>
         <source>记录拒签</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the refusal</translation>
     </message>
     <message>
         <source>返回签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to signing</translation>
     </message>
 </context>
 <context>
     <name>RemarkCard</name>
     <message>
         <source>审核人员 · {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reviewer · {at}</translation>
     </message>
     <message>
         <source>答复：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply: {text}</translation>
     </message>
     <message>
         <source>答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>发送答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Send reply</translation>
     </message>
     <message>
         <source>去该项</source>
-        <translation type="unfinished"></translation>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>请填写答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write a reply.</translation>
     </message>
 </context>
 <context>
@@ -2418,124 +2414,124 @@
     <name>ServiceForm</name>
     <message>
         <source>送达时间：{at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Time of service: {at}</translation>
     </message>
     <message>
         <source>送达文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Serve the documents</translation>
     </message>
     <message>
         <source>交付当事人的文书及方式。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is handed over, and how.</translation>
     </message>
     <message>
         <source>送达方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode of service</translation>
     </message>
     <message>
         <source>收件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by</translation>
     </message>
     <message>
         <source>与受送达人的关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to the addressee</translation>
     </message>
     <message>
         <source>送达地点</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of service</translation>
     </message>
     <message>
         <source>记录送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the service</translation>
     </message>
     <message>
         <source>{name}（已送达）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (served)</translation>
     </message>
     <message>
         <source>当面交给受送达人，由其在送达回证上签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over in person; the receiver signs the receipt.</translation>
     </message>
     <message>
         <source>受送达人拒收的，把文书留在其住所，并注明拒收事由、见证人或者拍照录像情况。</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it is refused: left at the premises, noting why, the witness, or photos and video.</translation>
     </message>
     <message>
         <source>直接送达有困难的，委托其他市场监督管理部门代为送达。</source>
-        <translation type="unfinished"></translation>
+        <translation>Where handing over is difficult: through another market supervision bureau.</translation>
     </message>
     <message>
         <source>直接送达有困难的，用挂号信或者邮政特快专递寄出，注明单号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Where handing over is difficult: by registered mail or EMS, with its number.</translation>
     </message>
     <message>
         <source>拒收事由、见证人、拍照或者录像情况。</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it was refused, the witness, photos or video.</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>ServicePanel</name>
     <message>
         <source>送达回证还没有生成</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt is not made yet</translation>
     </message>
     <message>
         <source>按送达记录生成后，由收件人和执法人员签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Made from the service record, then signed by the receiver and the officers.</translation>
     </message>
     <message>
         <source>生成送达回证</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the receipt</translation>
     </message>
     <message>
         <source>先记录送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the service first</translation>
     </message>
     <message>
         <source>送达记录好以后，送达回证自动生成。</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt is made by itself once the service is recorded.</translation>
     </message>
     <message>
         <source>送达与文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Service and documents</translation>
     </message>
 </context>
 <context>
     <name>ServiceStep</name>
     <message>
         <source>去签送达回证</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign the receipt</translation>
     </message>
     <message>
         <source>待送达</source>
-        <translation type="unfinished"></translation>
+        <translation>To be served</translation>
     </message>
     <message>
         <source>已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Served</translation>
     </message>
     <message>
         <source>记录送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the service</translation>
     </message>
     <message numerus="yes">
         <source>已送达 %n 份</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document served</numerusform>
+            <numerusform>%n documents served</numerusform>
         </translation>
     </message>
     <message>
         <source>待生成</source>
-        <translation type="unfinished"></translation>
+        <translation>To be made</translation>
     </message>
     <message>
         <source>《{title}》已出具。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” is issued.</translation>
     </message>
 </context>
 <context>
@@ -2704,51 +2700,51 @@
     <name>SignPane</name>
     <message>
         <source>再看文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>清除</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>撤销一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo stroke</translation>
     </message>
     <message>
         <source>拒绝签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuses to sign</translation>
     </message>
     <message>
         <source>确认签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm signature</translation>
     </message>
     <message>
         <source>出具文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue the document</translation>
     </message>
     <message>
         <source>看完了，开始签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Read, now sign</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>签名人姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of who signs</translation>
     </message>
     <message>
         <source>请{who}在此签名</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: please sign here</translation>
     </message>
     <message>
         <source>{at} 记录拒签，理由：{reason}。重新签名将取代它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusal recorded {at}, because: {reason}. A signature replaces it.</translation>
     </message>
     <message>
         <source>{name} 已于 {at} 签名。重新签名将取代它。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} signed on {at}. Signing again replaces it.</translation>
     </message>
 </context>
 <context>
@@ -2762,91 +2758,91 @@
     <name>SignaturesPanel</name>
     <message>
         <source>待签文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents to sign</translation>
     </message>
     <message>
         <source>还没有定稿的文书</source>
-        <translation type="unfinished"></translation>
+        <translation>No document is finalised yet</translation>
     </message>
     <message>
         <source>文书定稿后在这里签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents are signed here once they are finalised.</translation>
     </message>
     <message>
         <source>去文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to documents</translation>
     </message>
 </context>
 <context>
     <name>SignaturesStep</name>
     <message>
         <source>下一份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Next document</translation>
     </message>
     <message>
         <source>签名 {done}/{needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed {done}/{needed}</translation>
     </message>
     <message>
         <source>《{title}》已出具。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” is issued.</translation>
     </message>
 </context>
 <context>
     <name>SigningWork</name>
     <message>
         <source>当事人：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Party: {name}</translation>
     </message>
     <message>
         <source>检查结果：{grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>Result: {grade}</translation>
     </message>
     <message numerus="yes">
         <source>问题 %n 项</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
     <message>
         <source>未发现问题</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing amiss</translation>
     </message>
     <message>
         <source>整改期限：{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>To be put right by: {day}</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>正在出具《{title}》：排版、存证、加盖执法人员电子签名……签名已经保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Issuing “{title}”: laying out, archiving, signing with the officers&apos; certificates… The signatures are already saved.</translation>
     </message>
 </context>
 <context>
     <name>SlotRow</name>
     <message>
         <source>签名处</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatures</translation>
     </message>
     <message>
         <source>待签名</source>
-        <translation type="unfinished">To be signed</translation>
+        <translation>To be signed</translation>
     </message>
     <message>
         <source>可不签</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>拒签</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>已签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
 </context>
 <context>
@@ -3600,247 +3596,247 @@
     <name>VisitOverview</name>
     <message>
         <source>检查列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits</translation>
     </message>
     <message>
         <source>待办</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>待审核</source>
-        <translation type="unfinished"></translation>
+        <translation>In review</translation>
     </message>
     <message>
         <source>已通过</source>
-        <translation type="unfinished">Approved</translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>这里还没有检查</source>
-        <translation type="unfinished"></translation>
+        <translation>No visits here yet</translation>
     </message>
     <message>
         <source>从“今日”或者“主体”选择任务，开始检查。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a task under Today or Enterprises to begin one.</translation>
     </message>
     <message>
         <source>开始于 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>began {at}</translation>
     </message>
     <message>
         <source>{step} · {answered}/{total} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} · {answered}/{total} items</translation>
     </message>
 </context>
 <context>
     <name>VisitPage</name>
     <message>
         <source>现场检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits</translation>
     </message>
 </context>
 <context>
     <name>VisitWords</name>
     <message>
         <source>尚未告知权利并记录回答</source>
-        <translation type="unfinished"></translation>
+        <translation>the rights have not been read out and answered</translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 项没有检查结论</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one item has no answer</numerusform>
+            <numerusform>%n items have no answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 项不符合没有认定问题</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one failed item has no finding</numerusform>
+            <numerusform>%n failed items have no finding</numerusform>
         </translation>
     </message>
     <message>
         <source>尚未判定检查结果</source>
-        <translation type="unfinished"></translation>
+        <translation>the result has not been judged</translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 份文书没有定稿</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one document is not finalised</numerusform>
+            <numerusform>%n documents are not finalised</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 份文书没有签完</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one document is not fully signed</numerusform>
+            <numerusform>%n documents are not fully signed</numerusform>
         </translation>
     </message>
     <message>
         <source>还没有定稿的文书</source>
-        <translation type="unfinished"></translation>
+        <translation>no document is finalised</translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 份文书没有送达</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one document is not served</numerusform>
+            <numerusform>%n documents are not served</numerusform>
         </translation>
     </message>
     <message>
         <source>还没有出具的文书</source>
-        <translation type="unfinished"></translation>
+        <translation>no document is issued</translation>
     </message>
     <message numerus="yes">
         <source>%n 份文书定稿后记录有改动，需要重新定稿</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the record changed after one document was finalised; finalise it again</numerusform>
+            <numerusform>the record changed after %n documents were finalised; finalise them again</numerusform>
         </translation>
     </message>
     <message>
         <source>送达回证还没有签好</source>
-        <translation type="unfinished"></translation>
+        <translation>the receipt of service is not signed</translation>
     </message>
     <message>
         <source>还有未完成的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>something is still open</translation>
     </message>
     <message>
         <source>责令当场改正</source>
-        <translation type="unfinished"></translation>
+        <translation>Order to put right on the spot</translation>
     </message>
     <message>
         <source>责令限期改正</source>
-        <translation type="unfinished"></translation>
+        <translation>Order to put right by a day</translation>
     </message>
     <message>
         <source>警告</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>罚款</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <source>没收</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiscation</translation>
     </message>
     <message>
         <source>责令停产停业</source>
-        <translation type="unfinished"></translation>
+        <translation>Order to cease business</translation>
     </message>
     <message>
         <source>吊销许可证</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocation of licence</translation>
     </message>
     <message>
         <source>立案调查</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a case</translation>
     </message>
     <message>
         <source>移送有权机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Refer to the competent authority</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">Photos</translation>
+        <translation>photos</translation>
     </message>
     <message>
         <source>文字说明</source>
-        <translation type="unfinished"></translation>
+        <translation>a note</translation>
     </message>
     <message>
         <source>书面材料</source>
-        <translation type="unfinished"></translation>
+        <translation>documents</translation>
     </message>
     <message>
         <source>食品生产</source>
-        <translation type="unfinished"></translation>
+        <translation>food production</translation>
     </message>
     <message>
         <source>食品销售</source>
-        <translation type="unfinished"></translation>
+        <translation>food sale</translation>
     </message>
     <message>
         <source>餐饮服务</source>
-        <translation type="unfinished"></translation>
+        <translation>catering</translation>
     </message>
     <message>
         <source>特殊食品</source>
-        <translation type="unfinished"></translation>
+        <translation>special food</translation>
     </message>
     <message>
         <source>集中交易市场</source>
-        <translation type="unfinished"></translation>
+        <translation>trading market</translation>
     </message>
     <message>
         <source>食用农产品</source>
-        <translation type="unfinished"></translation>
+        <translation>edible farm produce</translation>
     </message>
     <message>
         <source>网络平台</source>
-        <translation type="unfinished"></translation>
+        <translation>online platform</translation>
     </message>
     <message>
         <source>贮存服务</source>
-        <translation type="unfinished"></translation>
+        <translation>storage service</translation>
     </message>
     <message>
         <source>已书面责令改正，期满拒不改正</source>
-        <translation type="unfinished"></translation>
+        <translation>ordered in writing to put it right, and not done in time</translation>
     </message>
     <message>
         <source>已责令召回或者停止经营，拒不执行</source>
-        <translation type="unfinished"></translation>
+        <translation>ordered to recall or stop selling, and not done</translation>
     </message>
     <message>
         <source>省级以上部门已决定暂停销售</source>
-        <translation type="unfinished"></translation>
+        <translation>sale suspended by a provincial or higher authority</translation>
     </message>
     <message>
         <source>一年内已累计三次受到责令停产停业、吊销许可证以外的处罚</source>
-        <translation type="unfinished"></translation>
+        <translation>three penalties short of closure or revocation within a year</translation>
     </message>
     <message>
         <source>当事人</source>
-        <translation type="unfinished"></translation>
+        <translation>Party</translation>
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness</translation>
     </message>
     <message>
         <source>执法人员</source>
-        <translation type="unfinished">Officer</translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>受送达人</source>
-        <translation type="unfinished"></translation>
+        <translation>Addressee</translation>
     </message>
     <message>
         <source>直接送达</source>
-        <translation type="unfinished"></translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>留置送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Left at the premises</translation>
     </message>
     <message>
         <source>委托送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrusted</translation>
     </message>
     <message>
         <source>邮寄送达</source>
-        <translation type="unfinished"></translation>
+        <translation>By mail</translation>
     </message>
     <message>
         <source>电子送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Electronic</translation>
     </message>
     <message>
         <source>公告送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Public notice</translation>
     </message>
 </context>
 <context>
@@ -3865,20 +3861,20 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>“{step}”暂不能进行</source>
-        <translation type="unfinished"></translation>
+        <source>“{step}”暂不能进行：{why}</source>
+        <translation>“{step}” is not possible yet: {why}</translation>
     </message>
     <message>
         <source>去处理</source>
-        <translation type="unfinished">Go there</translation>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>返回检查列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the visits</translation>
     </message>
     <message>
         <source>下一步：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {step}</translation>
     </message>
 </context>
 <context>

@@ -208,8 +208,8 @@ class GradingCard(TranslatedWidget):
         signs = ((" div ", " ÷ "), (">=", "≥"), ("<=", "≤"), (" - ", " − "), ("!=", "≠"))
         for code, sign in signs:
             words = words.replace(code, sign)
-        words = words.replace(" and ", self.tr("，并且 "))
-        return words.replace(" or ", self.tr("，或者 "))
+        words = words.replace(" and ", self.tr("，并且") + " ")
+        return words.replace(" or ", self.tr("，或者") + " ")
 
 
 _FIGURES = ("checked", "met", "not_met", "excluded", "key_not_met", "general_not_met")

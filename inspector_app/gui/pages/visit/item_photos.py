@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -43,9 +44,7 @@ class ItemPhotos(QObject):
         self.thumbnails = Thumbnails(session)
         self._camera: bool | None = None
         strip.files_added.connect(self._on_files_added)
-        strip.bytes_added.connect(
-            lambda data: self._attach(data, self.tr("粘贴的照片.png"), "clipboard")
-        )
+        strip.bytes_added.connect(lambda data: self._attach(data, "clipboard"))
         strip.camera_wanted.connect(self._on_camera_wanted)
         strip.photo_opened.connect(self._on_photo_opened)
         strip.removal_wanted.connect(self._on_removal_wanted)
@@ -70,8 +69,7 @@ class ItemPhotos(QObject):
         from inspector_app.gui.controls.camera import CameraDialog
 
         dialog = CameraDialog(self._strip.window())
-        name = self.tr("现场照片.png")
-        dialog.photo_taken.connect(lambda data: self._attach(data, name, "camera"))
+        dialog.photo_taken.connect(lambda data: self._attach(data, "camera"))
         dialog.files_wanted.connect(self._strip.choose_files)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -87,9 +85,11 @@ class ItemPhotos(QObject):
                 self.failed.emit,
             )
 
-    def _attach(self, data: bytes, name: str, source: str) -> None:
+    def _attach(self, data: bytes, source: str) -> None:
         visit_id, item = self._session.visit_id, self._item()
         attach = self._session.use_cases.attach_photo
+        now = datetime.fromisoformat(self._session.use_cases.place.clock.now().at)
+        name = f"{source}-{now:%Y%m%d-%H%M%S}.png"
         self._session.record(
             lambda: attach(visit_id, item, data, name=name, source=source), None, self.failed.emit
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls import (
@@ -22,6 +22,15 @@ from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.theme import Space
 
 __all__ = ["RefusalForm", "RefusalWish"]
+
+
+# Printed in the document, which is Chinese whatever the window speaks.
+_USUAL = (
+    QT_TRANSLATE_NOOP("RefusalForm", "对认定的事实有异议"),
+    QT_TRANSLATE_NOOP("RefusalForm", "对适用的条款有异议"),
+    QT_TRANSLATE_NOOP("RefusalForm", "不说明理由"),
+    QT_TRANSLATE_NOOP("RefusalForm", "中途离开现场"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +127,9 @@ class RefusalForm(TranslatedWidget):
         )
         self.name.set_label(self.tr("拒绝签名的人"))
         self._usual.set_label(self.tr("常见理由"))
+        translate = QCoreApplication.translate
         self._usual.set_choices(
-            [
-                Choice("facts", self.tr("对认定的事实有异议")),
-                Choice("law", self.tr("对适用的条款有异议")),
-                Choice("none", self.tr("不说明理由")),
-                Choice("left", self.tr("中途离开现场")),
-            ]
+            [Choice(str(reason), translate("RefusalForm", str(reason))) for reason in _USUAL]
         )
         self.reason.set_label(self.tr("理由"), required=True)
         self.witness.set_label(self.tr("见证人"), self.tr("姓名和身份，例如：李某，社区工作人员。"))
@@ -137,7 +142,7 @@ class RefusalForm(TranslatedWidget):
     def _on_usual_chosen(self) -> None:
         chosen = self._usual.value()
         if chosen:
-            self.reason.set_value(self._usual.chip(chosen[0]).text())
+            self.reason.set_value(chosen[0])
             self.reason.set_error("")
 
     def _on_confirm_clicked(self) -> None:

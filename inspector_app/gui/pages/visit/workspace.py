@@ -126,10 +126,12 @@ class Workspace(TranslatedWidget):
         view = self._session.view
         blocker = blocked_by(view, step)
         if blocker is not None:
-            words = self.tr("“{step}”暂不能进行").format(step=step_label(step))
+            words = self.tr("“{step}”暂不能进行：{why}").format(
+                step=step_label(step), why=blocker_words(blocker)
+            )
             self.message_raised.emit(
                 Notice(
-                    f"{words}：{blocker_words(blocker)}",
+                    words,
                     tone=Tone.ATTENTION,
                     action=self.tr("去处理"),
                     on_action=lambda: self.go_to(blocker.step, blocker.target),
