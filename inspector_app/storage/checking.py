@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -127,16 +129,22 @@ def _contents(connection: Any) -> dict[str, Any]:
 
 
 def _verify(rows: list[tuple[str, int, str, str, bytes]]) -> tuple[ChainBreak, ...]:
-    events: list[Event] = []
-    for stream, seq, digest, prev, body in rows:
-        try:
-            event = Event.from_body(body)
-        except Defect:
-            return (ChainBreak(stream, seq, "body"),)
-        if (event.stream, event.seq, event.hash, event.prev) != (stream, seq, digest, prev):
-            return (ChainBreak(stream, seq, "row"),)
-        events.append(event)
-    return verify_chain(events)
+    """The first break of one stream: between rows, or between a row and its bytes."""
+    last = 0
+
+    def events() -> Iterator[Event]:
+        nonlocal last
+        for stream, seq, digest, prev, body in rows:
+            last = seq
+            event = Event(**json.loads(body), hash=digest, body=body)
+            if (event.stream, event.seq, event.prev) != (stream, seq, prev):
+                raise Defect("journal.body", "记录中有一条内容与其所在的行不符。")
+            yield event
+
+    try:
+        return verify_chain(events())
+    except (Defect, ValueError, TypeError):
+        return (ChainBreak(rows[0][0], last, "body"),)
 
 
 def same_projection(one: VisitProjection | None, other: VisitProjection | None) -> bool:

@@ -85,15 +85,20 @@ def add_event(driver: Any, lineage: int, event: Event, *, own: bool) -> None:
 
 
 def read_events(driver: Any, stream: str, after: int) -> tuple[Event, ...]:
-    """The stream's events above ``after``, in order.
+    """The stream's events above ``after``, in order; ``Defect`` if one cannot be read.
 
     Their bytes are as they were written, since SQLCipher authenticates each page; the canonical
     form is not worked out again here (``check`` does).
     """
-    return tuple(
-        Event(**json.loads(body), hash=digest, body=body)
-        for body, digest in _EVENTS(driver, stream, after)
-    )
+    rows = _EVENTS(driver, stream, after)
+    try:
+        return tuple(Event(**json.loads(body), hash=digest, body=body) for body, digest in rows)
+    except (ValueError, TypeError) as problem:
+        raise Defect(
+            "journal.body",
+            "记录中有一条内容不是规范格式，已拒绝。",
+            facts={"stream": stream},
+        ) from problem
 
 
 def read_head(driver: Any, stream: str) -> Head:
