@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.gui.app import build_window
 from inspector_app.gui.controls import Badge
+from inspector_app.gui.preferences import Preferences
 from inspector_app.gui.window_facts import WindowFacts
 from tests.gui.factory_gui import GuiOffice, facts
 
@@ -45,6 +47,15 @@ class WindowPage:
         # Qt shows what was added to a layout with the next turn of its loop.
         QCoreApplication.processEvents()
         self._qtbot.waitUntil(lambda: self.window.jobs.idle, timeout=30_000)
+
+    def await_that(self, holds: Callable[[], bool]) -> None:
+        """Wait for what comes by itself, after a pause in typing."""
+        self._qtbot.waitUntil(holds, timeout=30_000)
+
+    def text_scale(self, scale: float) -> None:
+        """Let the text be larger."""
+        self.window.put_in_force(Preferences(text_scale=scale))
+        self.settle()
 
     def close(self) -> None:
         """Close the window; the workers are joined when this returns."""
