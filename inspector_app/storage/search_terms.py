@@ -33,7 +33,9 @@ def search_key(text: str) -> str:
     by 肯德基西湖.
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in folded if character.isalnum())
+    kept = "".join(character for character in folded if character.isalnum())
+    # What stood apart may compose now that nothing stands between.
+    return unicodedata.normalize("NFKC", kept)
 
 
 @cache

@@ -41,8 +41,7 @@ def tamper(store: LaptopStore, *statements: str) -> None:
     ("statement", "seq", "reason"),
     [
         (
-            "UPDATE journal SET body = CAST(replace(CAST(body AS TEXT), 'not_met', 'met') AS BLOB)"
-            " WHERE seq = 3",
+            "UPDATE journal SET body = CAST(replace(body, 'not_met', 'met') AS BLOB) WHERE seq = 3",
             3,
             "hash",
         ),
