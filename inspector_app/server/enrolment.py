@@ -122,6 +122,8 @@ class Attempts:
     def failed(self, address: str, seconds: float) -> None:
         """Count a wrong code at ``seconds`` of any steady clock."""
         with self._lock:
+            for known in tuple(self._failed):
+                self._recent(known, seconds)
             self._failed.setdefault(address, deque()).append(seconds)
 
     def _recent(self, address: str, seconds: float) -> deque[float]:

@@ -81,10 +81,6 @@ class HttpSynchronizer:
             self._turn.release()
 
     def _synchronize(self) -> SyncOutcome:
-        if not self._released:
-            # What the server set aside once it may take now: it was upgraded, or a person acted.
-            self._release_from(1)
-            self._released = True
         try:
             return self._exchange()
         except UserError as error:
@@ -96,6 +92,11 @@ class HttpSynchronizer:
 
     def _exchange(self) -> SyncOutcome:
         hello = self._agree()
+        if not self._released:
+            # What the server set aside once it may take now: it was upgraded, or a person acted.
+            # Asked once a session, and only when there is a server to ask.
+            self._release_from(1)
+            self._released = True
         push = _Push(self._line, self._store, self._heads, self._clock)
         pushed = push.events(hello)
         push.signed_heads()

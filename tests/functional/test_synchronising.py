@@ -19,11 +19,12 @@ from inspector_app.domain.review import (
     fold_reviews,
 )
 from inspector_app.domain.visit import fold_visit
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_events import DocumentPrinted, visit_stream
 from inspector_app.storage import open_store
 from inspector_app.sync.review_desk import HttpReviewDesk
 from tests.contract.conftest import KEY
-from tests.factory_sync import Bureau, Laptop, bureau, reviewed, visit_events
+from tests.factory import visit_started
+from tests.factory_sync import Bureau, Laptop, bureau, chained, reviewed, visit_events
 
 _NUMBERS = itertools.count(1)
 
@@ -154,3 +155,16 @@ def test_a_second_synchronisation_has_nothing_to_do(office: Bureau, laptop: Lapt
     laptop.synchronizer.synchronize()
     outcome = laptop.synchronizer.synchronize()
     assert (outcome.pushed, outcome.blobs, outcome.received) == (0, 0, 0)
+
+
+def test_what_the_server_set_aside_is_shown_and_offered_again_next_session(
+    office: Bureau, laptop: Laptop
+) -> None:
+    visit, healthy = fresh_visit(), visit_events(fresh_visit())
+    poison = chained(visit, [visit_started(visit_id=visit), DocumentPrinted("无", "p", 1)])
+    laptop.record([*poison, *healthy])
+    first_session = laptop.synchronizer.synchronize()
+    second_session = laptop.synchronizer.synchronize()
+    assert (first_session.pushed, second_session.pushed) == (len(healthy) + 1, 0)
+    assert [row.reason for row in laptop.store.sync.quarantined()] == ["event.unreadable"]
+    assert laptop.pending() == 0
