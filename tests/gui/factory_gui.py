@@ -182,14 +182,17 @@ def supervisor() -> Officer:
 
 @dataclass
 class Pace:
-    """A policy that remembers what it was asked; far away, so that no test meets the timer."""
+    """A policy that remembers what it was asked; far away, so that no test meets the timer.
+
+    ``retry`` is the delay in seconds after a failure.
+    """
 
     delays: list[int] = field(default_factory=list)
-    seconds: float = 3600.0
+    retry: float = 3600.0
 
     def next_delay(self, failures: int) -> float:
         self.delays.append(failures)
-        return self.seconds
+        return self.retry if failures else 3600.0
 
 
 def view(**changes: object) -> VerificationView:
