@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import Defect, EnvironmentFault, InspectorError
-from inspector_app.domain.law.gate import GateMessage
 from inspector_app.gui.controls.notices import Notice
 from inspector_app.gui.i18n import current_language
 from inspector_app.gui.theme import Tone
 from inspector_app.wordings import Words, say_error, words_in
+
+if TYPE_CHECKING:
+    from inspector_app.domain.law.gate import GateMessage
 
 __all__ = ["error_words", "gate_words", "notice_for"]
 
