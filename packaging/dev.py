@@ -31,12 +31,12 @@ from environment import Stop, say
 ROOT = Path(__file__).resolve().parent.parent
 
 # Run as `python -c`: a console script's first line breaks when the checkout is moved.
-_LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 _CHECKS = (
     ("ruff check", ["-m", "ruff", "check", "."]),
     ("ruff format", ["-m", "ruff", "format", "--check", "."]),
     ("mypy", ["-m", "mypy"]),
-    ("lint-imports", ["-c", _LINT_IMPORTS]),
+    ("lint-imports", ["-c", LINT_IMPORTS]),
 )
 
 
