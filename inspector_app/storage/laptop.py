@@ -198,7 +198,7 @@ class LaptopStore:
 
     def close(self) -> None:
         """Wait for the running transaction, fold the log into the database, let the folder go."""
-        with self._turn:
+        with self._my_turn():
             if self._closed:
                 return
             self._closed = True

@@ -94,7 +94,6 @@ class MemoryBlobs:
 
     def __init__(self) -> None:
         self._data: dict[str, bytes] = {}
-        self._kinds: dict[str, BlobRef] = {}
 
     def put(self, data: bytes, *, kind: str, media_type: str) -> BlobRef:
         ref = BlobRef(hashlib.sha256(data).hexdigest(), len(data), kind, media_type)
