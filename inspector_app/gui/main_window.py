@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -29,6 +29,8 @@ from inspector_app.gui.window_facts import WindowFacts
 from inspector_app.gui.window_status import WindowStatus
 
 if TYPE_CHECKING:
+    from inspector_app.gui.pages.documents.page import DocumentsPage
+    from inspector_app.gui.pages.enterprises.page import EnterprisesPage
     from inspector_app.gui.pages.visit.page import VisitPage
 
 __all__ = ["MainWindow"]
@@ -104,18 +106,12 @@ class MainWindow(Shell):
 
     def open_enterprise(self, enterprise_id: str) -> None:
         """Show an enterprise's file."""
-        from inspector_app.gui.pages.enterprises.page import EnterprisesPage
-
-        page = self.show_page("enterprises")
-        assert isinstance(page, EnterprisesPage)  # noqa: S101 - `PagePlans` built it
+        page = cast("EnterprisesPage", self.show_page("enterprises"))
         page.open_enterprise(enterprise_id)
 
     def open_document(self, document_id: str) -> None:
         """Show a document."""
-        from inspector_app.gui.pages.documents.page import DocumentsPage
-
-        page = self.show_page("documents")
-        assert isinstance(page, DocumentsPage)  # noqa: S101 - `PagePlans` built it
+        page = cast("DocumentsPage", self.show_page("documents"))
         page.open_document(document_id)
 
     def follow(self, hit: str) -> None:
@@ -174,11 +170,7 @@ class MainWindow(Shell):
             waiting.exec()
 
     def _visit_page(self) -> VisitPage:
-        from inspector_app.gui.pages.visit.page import VisitPage
-
-        page = self.show_page("visit")
-        assert isinstance(page, VisitPage)  # noqa: S101 - `PagePlans` built it
-        return page
+        return cast("VisitPage", self.show_page("visit"))
 
     def _count_remarks(self) -> None:
         """Say on the rail how many remarks wait for an answer."""

@@ -72,7 +72,7 @@ class PagePlan:
 
 
 class PagePlans:
-    """Builds pages when they are first shown; importing one is part of building it.
+    """Builds pages when they are first shown; loading a page's module is part of building it.
 
     An officer sees 今日, 主体, 检查, 文书, 审核, 同步 and 设置; a supervisor, who inspects nobody,
     begins at 审核 and has neither 今日 nor 检查.
@@ -125,10 +125,8 @@ class PagePlans:
             return {key: plans[key] for key in order}
         return plans
 
-    # Late imports throughout: a page is loaded when it is first shown, not before the window is.
-
     def _today(self) -> QWidget:
-        from inspector_app.gui.pages.today.page import TodayPage
+        from inspector_app.gui.pages.today.page import TodayPage  # late: loaded when shown
 
         page = TodayPage(self._use_cases, self._jobs, self._bus)
         page.start_wanted.connect(self._ways.start_visit)
@@ -140,6 +138,7 @@ class PagePlans:
         return page
 
     def _enterprises(self) -> QWidget:
+        # Late: loaded when shown.
         from inspector_app.gui.pages.enterprises.page import EnterprisesPage
 
         page = EnterprisesPage(self._use_cases, self._jobs, self._bus)
@@ -149,7 +148,7 @@ class PagePlans:
         return page
 
     def _visit(self) -> QWidget:
-        from inspector_app.gui.pages.visit.page import VisitPage
+        from inspector_app.gui.pages.visit.page import VisitPage  # late: loaded when shown
 
         page = VisitPage(self._use_cases, self._jobs, self._bus)
         page.visit_closed.connect(lambda: self._ways.show_page("today"))
@@ -157,7 +156,7 @@ class PagePlans:
         return page
 
     def _documents(self) -> QWidget:
-        from inspector_app.gui.pages.documents.page import DocumentsPage
+        from inspector_app.gui.pages.documents.page import DocumentsPage  # late: loaded when shown
 
         page = DocumentsPage(self._use_cases, self._facts.verify, self._jobs, self._bus)
         page.visit_wanted.connect(self._ways.open_visit)
@@ -166,7 +165,7 @@ class PagePlans:
         return page
 
     def _review(self) -> QWidget:
-        from inspector_app.gui.pages.review.page import ReviewPage
+        from inspector_app.gui.pages.review.page import ReviewPage  # late: loaded when shown
 
         page = ReviewPage(self._use_cases, self._facts.verify, self._jobs, self._bus)
         page.decided.connect(self._lane.sync_now)
@@ -175,7 +174,7 @@ class PagePlans:
         return page
 
     def _own_cases(self) -> QWidget:
-        from inspector_app.gui.pages.review.own_cases import OwnCasesPage
+        from inspector_app.gui.pages.review.own_cases import OwnCasesPage  # late: loaded when shown
 
         page = OwnCasesPage(self._use_cases, self._jobs, self._bus)
         page.visit_wanted.connect(self._ways.open_visit)
@@ -185,12 +184,12 @@ class PagePlans:
         return page
 
     def _sync(self) -> QWidget:
-        from inspector_app.gui.pages.sync.page import SyncPage
+        from inspector_app.gui.pages.sync.page import SyncPage  # late: loaded when shown
 
         return SyncPage(self._use_cases, self._facts, self._lane, self._jobs, self._bus)
 
     def _settings(self) -> QWidget:
-        from inspector_app.gui.pages.settings.page import SettingsPage
+        from inspector_app.gui.pages.settings.page import SettingsPage  # late: loaded when shown
 
         page = SettingsPage(self._use_cases, self._facts, self._jobs, self._bus)
         page.preferences_chosen.connect(self._ways.put_in_force)

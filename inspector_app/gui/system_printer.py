@@ -78,7 +78,7 @@ class SystemPrinter:
         if printer in (_FILE_PRINTER, file_printer_name()):
             self.keep(pdf, title)
             return
-        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # late: see `printers`
 
         _require_application()
         info = QPrinterInfo.printerInfo(printer)

@@ -138,8 +138,8 @@ def test_a_photo_opens_with_what_proves_it(open_window: OpenWindow) -> None:
 
     window.press(page.case.item_rows["HEALTH"].tiles[photo.id])
 
-    assert page.photo is not None
-    assert photo.sha256[:32] in words(page.photo)
+    assert page.files.photo is not None
+    assert photo.sha256[:32] in words(page.files.photo)
 
 
 def test_a_document_is_shown_as_it_was_issued(open_window: OpenWindow) -> None:

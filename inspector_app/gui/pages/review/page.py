@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from inspector_app.application.review_case import CaseView
@@ -17,9 +17,9 @@ from inspector_app.gui.controls import Notice
 from inspector_app.gui.jobs import Jobs, Lane
 from inspector_app.gui.pages.master_detail import MasterDetail
 from inspector_app.gui.pages.page import Page
+from inspector_app.gui.pages.review.case_files import CaseFiles
 from inspector_app.gui.pages.review.case_pane import CasePane
 from inspector_app.gui.pages.review.decision_dialog import DecisionDialog
-from inspector_app.gui.pages.review.photo_tile import PhotoDialog
 from inspector_app.gui.pages.review.queue_pane import QueuePane
 from inspector_app.gui.pages.review.remarks_pane import RemarksPane
 from inspector_app.gui.pages.review.view_model import CaseModel, Pin, build_case
@@ -46,15 +46,14 @@ class ReviewPage(Page):
     ) -> None:
         super().__init__(jobs, bus, ("sync",))
         self._use_cases = use_cases
-        self._verify = verify
         self._names: Mapping[str, str] = {}
         self._wanted = ""
-        self._pdfs: dict[str, bytes] = {}
         self.queue = QueuePane()
         self.case = CasePane()
+        self.files = CaseFiles(use_cases, verify, jobs, self.case)
+        self.files.failed.connect(self.failed)
         self.remarks = RemarksPane()
         self.decision: DecisionDialog | None = None
-        self.photo: PhotoDialog | None = None
         self._inner = MasterDetail(
             self.case,
             self.remarks,
@@ -108,10 +107,6 @@ class ReviewPage(Page):
         self.queue.case_entered.connect(self._on_case_entered)
         self.queue.refresh_wanted.connect(self.refresh)
         self.case.remark_wanted.connect(self._on_remark_wanted)
-        self.case.photo_wanted.connect(self._on_photo_wanted)
-        self.case.document_wanted.connect(self._on_document_wanted)
-        self.case.thumbnails_wanted.connect(self._on_thumbnails_wanted)
-        self.case.documents.verification_wanted.connect(self._on_verification_wanted)
         self.remarks.remark_made.connect(self._on_remark_made)
         self.remarks.approval_wanted.connect(lambda: self._ask_decision(approves=True))
         self.remarks.return_wanted.connect(lambda: self._ask_decision(approves=False))
@@ -193,79 +188,3 @@ class ReviewPage(Page):
         self.set_case(case)
         self.bus.announce(Changes.of("remark", case.visit.id))
         self.decided.emit()
-
-    def _fetch(
-        self, sha256: str, on_done: Callable[[bytes], object], on_error: Callable[..., object]
-    ) -> None:
-        self.jobs.submit(
-            lambda: self._use_cases.open_case.blob(sha256),
-            on_done,
-            on_error,
-            lane=Lane.NETWORK,
-            owner=self,
-        )
-
-    def _on_document_wanted(self, document_id: str) -> None:
-        document = self.model.document(document_id) if self.model else None
-        if document is None:
-            return
-        if not document.pdf:
-            self.case.documents.set_unissued(document_id)
-            return
-
-        def show(pdf: bytes) -> None:
-            self._pdfs[document_id] = pdf
-            self.case.documents.set_pdf(document_id, pdf)
-
-        self._fetch(
-            document.pdf, show, lambda error: self.case.documents.set_error(document_id, error)
-        )
-
-    def _on_verification_wanted(self, document_id: str) -> None:
-        pdf = self._pdfs.get(document_id)
-        if pdf is None:
-            return
-        panel = self.case.documents.verification
-        panel.set_busy()
-        self.jobs.submit(
-            lambda: self._verify(pdf),
-            panel.set_view,
-            panel.set_error,
-            lane=Lane.NETWORK,
-            owner=self,
-        )
-
-    def _on_thumbnails_wanted(self) -> None:
-        model = self.model
-        if model is None:
-            return
-        for sha in dict.fromkeys(photo.thumbnail for photo in model.case.visit.photos.values()):
-            self._fetch(sha, self._thumbnail_shower(sha), _leave_empty)
-
-    def _thumbnail_shower(self, sha256: str) -> Callable[[bytes], None]:
-        return lambda data: self.case.show_images({sha256: decoded(data)})
-
-    def _on_photo_wanted(self, photo_id: str) -> None:
-        photo = self.model.case.visit.photos.get(photo_id) if self.model else None
-        if photo is None:
-            return
-
-        def show(data: bytes) -> None:
-            self.photo = PhotoDialog(photo, decoded(data), self)
-            self.photo.open()
-
-        self._fetch(photo.sha256, show, self.failed.emit)
-
-
-def _leave_empty(_error: InspectorError) -> None:
-    """A thumbnail that is still on its way leaves its place empty; nothing to say."""
-
-
-def decoded(data: bytes) -> QImage:
-    """The picture in ``data``, turned as its EXIF says; a null image if it is none."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    return reader.read()
