@@ -104,6 +104,19 @@ def test_an_interrupted_push_acknowledges_nothing_and_recovers(
     assert_recovers(office, laptop, proxy, events)
 
 
+def test_a_reply_cut_at_any_byte_is_made_good(office: Bureau, proxy: MishapProxy) -> None:
+    laptop = office.laptop()
+    visit = fresh_events()
+    for place, event in enumerate(visit):
+        laptop.record([event])
+        # The reply is about 650 bytes: headers, then the receipt.
+        proxy.once("POST", PUSH_PATH, cut_reply(1 + place * 95))
+        with pytest.raises(EnvironmentFault):
+            laptop.through(proxy.address).synchronize()
+        assert laptop.pending() == 1
+        assert_recovers(office, laptop, proxy, visit[: place + 1])
+
+
 def test_an_older_receipt_replayed_acknowledges_nothing(office: Bureau, proxy: MishapProxy) -> None:
     laptop, _ = busy_laptop(office)
     laptop.through(proxy.address).synchronize()

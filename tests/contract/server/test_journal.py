@@ -12,7 +12,13 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, Head, SignedHead
 from inspector_app.domain.officer import Role
 from inspector_app.domain.projection import project_visit
-from inspector_app.domain.review import CaseApproved, RemarkMade, fold_reviews
+from inspector_app.domain.review import (
+    CaseApproved,
+    RemarkMade,
+    fold_reviews,
+    record_review_event,
+    review_stream,
+)
 from inspector_app.domain.visit import fold_visit
 from inspector_app.domain.visit_events import (
     AnswerRecorded,
@@ -26,7 +32,7 @@ from inspector_app.server.storage.schema import alarms, events, quarantine
 from inspector_app.wire.journal import Receipt
 from tests.contract.server.senders import Sender, entries, sender
 from tests.factory import moment, officer, violation, visit_started
-from tests.factory_sync import chained, reviewed, visit_events
+from tests.factory_sync import SUPERVISOR, chained, reviewed, visit_events
 
 
 def stored(desk: Desk, stream: str = "visit/v1") -> list[str]:
@@ -203,6 +209,16 @@ def test_only_the_owner_of_the_visit_is_told_of_its_review(desk: Desk) -> None:
             for one in (owner, other)
         ]
     assert told == [1, 0]
+
+
+def test_a_reviewer_may_write_from_several_devices(desk: Desk) -> None:
+    sender(desk).record(visit_events("v1"))
+    for number in range(2):
+        laptop = sender(desk, Role.SUPERVISOR)
+        stream = review_stream("v1", f"{SUPERVISOR.id}-{laptop.id}")
+        made = RemarkMade(f"r{number}", "v1", "请补照片")
+        remark = record_review_event(Head(stream), made, moment(60), SUPERVISOR.id)
+        assert laptop.record([remark]).refused == ()
 
 
 def test_a_review_from_an_officers_device_is_set_aside(desk: Desk) -> None:
