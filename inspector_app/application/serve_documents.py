@@ -10,8 +10,8 @@ from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.ports import Bookmark
-from inspector_app.domain.record import SERVICE_LABELS
 from inspector_app.domain.steps import assess_steps
+from inspector_app.domain.terms import SERVICE_LABELS
 from inspector_app.domain.visit import DocumentStatus, Step, Visit
 from inspector_app.domain.visit_events import DocumentPrinted, DocumentServed, VisitCompleted
 

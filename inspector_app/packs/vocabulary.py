@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from inspector_app.domain.record import TASK_LABELS
+from inspector_app.domain.terms import TASK_LABELS
 
 __all__ = [
     "ACTIVITIES",
