@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from inspector_app.application.definitions import item_definition
+from inspector_app.application.record_answer import is_issued
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification, Violation
@@ -133,6 +134,7 @@ class ConfirmFinding:
         if deadline is not None and deadline < self.place.clock.today():
             raise UserError("finding.deadline", "整改期限不能早于今天。", mend="请重新选择日期。")
         with self.records.editing(visit_id) as edit:
+            refuse_after_issue(edit.visit)
             answer = edit.visit.answers.get(item)
             if answer is None or answer.value is not AnswerValue.NOT_MET:
                 raise UserError("finding.not_failed", "只有结论为“不符合”的项目才能认定问题。")
@@ -150,6 +152,17 @@ class ConfirmFinding:
             )
 
 
+def refuse_after_issue(visit: Visit) -> None:
+    """Findings that a document was issued on stand; the item's answer is corrected instead."""
+    if is_issued(visit):
+        raise UserError(
+            "finding.issued",
+            "已出具文书，问题的认定不能直接修改。",
+            safe="原记录未变。",
+            mend="请在检查项目处“更正”，写明理由，再出具更正文书。",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class WithdrawFinding:
     """A finding that does not stand."""
@@ -163,4 +176,5 @@ class WithdrawFinding:
         with self.records.editing(visit_id) as edit:
             if finding_id not in edit.visit.findings:
                 return edit.visit
+            refuse_after_issue(edit.visit)
             return edit.record(FindingWithdrawn(finding_id, because.strip()))

@@ -8,6 +8,7 @@ from inspector_app.application.visit_records import VisitRecords
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.ports import Bookmark
+from inspector_app.domain.steps import next_item
 from inspector_app.domain.visit import DocumentStatus, Step, Visit
 from inspector_app.domain.visit_events import AnswerCorrected, AnswerRecorded
 
@@ -51,9 +52,12 @@ class RecordAnswer:
                 )
             standing = visit.answers.get(item)
             before = (standing.value, standing.note, standing.reason) if standing else None
-            edit.uow.set_bookmark(visit_id, Bookmark(Step.CHECKLIST.value, item))
             if before != (value, note, reason):
                 edit.record(AnswerRecorded(item, value, note, reason))
+            # A "not met" is gone into at its item; otherwise the officer is at the next one.
+            stays = value is AnswerValue.NOT_MET
+            place = item if stays else next_item(edit.visit, item) or item
+            edit.uow.set_bookmark(visit_id, Bookmark(Step.CHECKLIST.value, place))
         return edit.visit
 
 

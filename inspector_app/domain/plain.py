@@ -87,7 +87,7 @@ def _union_fields(cls: type) -> frozenset[str]:
 
 
 @cache
-def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: PLR0911 - one line per kind of hint
+def _reader(hint: Any) -> Callable[[Any], Any]:
     origin, args = get_origin(hint), get_args(hint)
     if origin in (types.UnionType, typing.Union):
         return _union_reader(args)

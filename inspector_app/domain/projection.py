@@ -127,7 +127,7 @@ def project_visit(visit: Visit, review: Review) -> VisitProjection:
         step=visit.current_step.value,
         total=len(visit.items),
         answered=len(visit.answers),
-        not_met=visit.counts["not_met"],
+        not_met=len(visit.failed),
         findings=len(visit.findings),
         documents=sum(d.status is DocumentStatus.ISSUED for d in visit.documents.values()),
         grade=visit.grading.label if visit.grading else "",

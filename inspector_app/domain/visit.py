@@ -126,7 +126,7 @@ def _started(started: VisitStarted, event: Event) -> Visit:
     )
 
 
-def apply(visit: Visit, happened: VisitEvent, event: Event) -> Visit:  # noqa: PLR0911 - one case per fact
+def apply(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
     """What one fact changes. Total over :data:`VisitEvent`; never refuses what is on record."""
     match happened:
         case RightsRead():
@@ -203,6 +203,12 @@ def _answered(visit: Visit, happened: AnswerRecorded | AnswerCorrected, event: E
     if happened.value is not AnswerValue.NOT_MET:
         # An item that is met has no finding; the withdrawn finding stays in the events.
         findings = {k: v for k, v in findings.items() if v.item != happened.item}
+    elif isinstance(happened, AnswerCorrected) and happened.note:
+        # Corrected facts of an item are the facts of its finding.
+        findings = {
+            k: replace(v, description=happened.note) if v.item == happened.item else v
+            for k, v in findings.items()
+        }
     return replace(
         visit,
         answers={**visit.answers, happened.item: answer},

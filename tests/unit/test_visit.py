@@ -124,6 +124,16 @@ def test_a_correction_names_the_event_it_corrects_and_says_so() -> None:
     assert chain.events[-1].payload["corrects"] == seq
 
 
+def test_corrected_facts_are_the_facts_of_the_finding() -> None:
+    chain = graded()
+    seq = folded(chain).answers["HEALTH"].seq
+    visit = folded(
+        chain.add(AnswerCorrected("HEALTH", seq, NOT_MET, "补充岗位", note="传菜员一人无证"))
+    )
+    assert [finding.description for finding in visit.findings.values()] == ["传菜员一人无证"]
+    assert visit.grading is not None
+
+
 def test_a_removed_photo_no_longer_counts_but_its_event_stays() -> None:
     photo = PhotoAttached("p1", "HEALTH", "c" * 64, 10, "image/png", "证.png", "d" * 64)
     chain = answered().add(photo, PhotoRemoved("p1", "拍糊了"))

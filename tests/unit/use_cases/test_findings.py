@@ -65,3 +65,12 @@ def test_the_result_follows_the_packs_expression(office: Office) -> None:
     grading = office.do.view_visit(visit_id).visit.grading
     assert grading is not None
     assert (grading.grade, grading.handling) == ("basic", "书面限期整改")
+
+
+def test_a_finding_stands_once_a_document_was_issued_on_it(office: Office) -> None:
+    visit_id = office.judged()
+    office.issue(visit_id, "correction_order")
+    finding = next(iter(office.do.view_visit(visit_id).visit.findings))
+    with pytest.raises(UserError) as error:
+        office.do.withdraw_finding(visit_id, finding, "不想要了")
+    assert error.value.code == "finding.issued"

@@ -40,13 +40,18 @@ def test_what_is_stored_for_lists_is_what_the_fold_says(office: Office) -> None:
         assert reading.visit_summary(visit_id) == project_visit(visit, Review()).summary
 
 
-def test_after_a_restart_the_visit_continues_at_the_same_item(office: Office) -> None:
+@pytest.mark.parametrize(
+    ("value", "place"), [(AnswerValue.MET, "WASH"), (AnswerValue.NOT_MET, "HEALTH")]
+)
+def test_after_a_restart_the_visit_continues_where_the_officer_was(
+    office: Office, value: AnswerValue, place: str
+) -> None:
     visit_id = office.arrived()
-    office.do.record_answer(visit_id, "HEALTH", AnswerValue.MET)
+    office.do.record_answer(visit_id, "HEALTH", value)
     view = office.reopened().do.view_visit(visit_id)
     assert view.bookmark is not None
-    assert (view.bookmark.step, view.bookmark.item) == ("checklist", "HEALTH")
-    assert view.visit.answers["HEALTH"].value is AnswerValue.MET
+    assert (view.bookmark.step, view.bookmark.item) == ("checklist", place)
+    assert view.visit.answers["HEALTH"].value is value
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,8 @@ class ItemCard(TranslatedWidget):
     @property
     def note_text(self) -> str:
         """The note as typed: the finding's facts where there is a finding, else the note."""
-        return (self.finding.description if self._failed else self.note).value()
+        in_finding = self._failed and self._wish is None
+        return (self.finding.description if in_finding else self.note).value()
 
     def set_facts(self, facts: ItemFacts, note: str) -> None:
         """Show an item; for the same item what is being typed is left alone."""
@@ -116,6 +117,7 @@ class ItemCard(TranslatedWidget):
         self._facts = facts
         if not same:
             self._note_open = False
+            self._wish = None
             self.exclusion.hide()
             self.correction.hide()
         self._number.setText(facts.planned.number)
@@ -148,13 +150,17 @@ class ItemCard(TranslatedWidget):
         """Open the note and put the cursor there."""
         self._note_open = True
         self._show_parts()
-        (self.finding.description.text if self._failed else self.note.text).setFocus()
+        if self._failed:
+            self.finding.focus_facts()
+        else:
+            self.note.text.setFocus()
 
     def close_reasons(self) -> None:
         """The answer was recorded: nothing is asked any more."""
         self.exclusion.hide()
         self.correction.hide()
         self._wish = None
+        self._show_parts()
 
     def retranslate(self) -> None:
         self._key.set_state(self.tr("重点项"), Tone.ATTENTION, "star")
@@ -224,8 +230,9 @@ class ItemCard(TranslatedWidget):
         if facts is None:
             return
         written = bool(self.note.value())
-        self.note.setVisible(not self._failed and (written or self._note_open))
-        self.note.setEnabled(not facts.locked)
+        correcting = self._wish is not None
+        self.note.setVisible(correcting or (not self._failed and (written or self._note_open)))
+        self.note.setEnabled(correcting or not facts.locked)
         self.note_button.setVisible(not self._failed and not facts.locked)
         self.finding.setVisible(self._failed)
         self.photos.setVisible(bool(facts.photos) or self._failed)
@@ -249,10 +256,14 @@ class ItemCard(TranslatedWidget):
         self._standing.setText(" · ".join(part for part in parts if part))
 
     def _ask_correction(self, facts: ItemFacts, value: AnswerValue) -> None:
-        if facts.answer is not None and facts.answer.value is value:
-            return
+        """Ask why; the standing answer again corrects only its note."""
+        standing = facts.answer
         self._wish = value
         words = self.tr("更正为“{answer}”的理由").format(answer=answer_state(value).text)
+        if standing is not None and standing.value is value:
+            words = self.tr("更正备注的理由")
+        self.note.set_value(standing.note if standing else "")
+        self._show_parts()
         self.correction.field.set_label(words, required=True)
         self.correction.ask()
 

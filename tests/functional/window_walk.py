@@ -1,0 +1,212 @@
+"""The real window on a laptop's folder, driven in a process of its own that can be killed.
+
+``python -m tests.functional.window_walk FOLDER GOAL``: opens the laptop, goes on with the visit
+where it stands, and works until GOAL, prints ``reached GOAL …`` and waits. Goals, in order: answering,
+signing, serving, submitted, sent, corrected, approved. The last four end by themselves.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.bootstrap.laptop import Laptop, laptop_secrets, open_laptop
+from inspector_app.bootstrap.window import window_facts
+from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.review import ReviewStatus
+from inspector_app.domain.visit import Step
+from inspector_app.gui.app import build_window
+from inspector_app.gui.i18n import apply_language
+from inspector_app.gui.main_window import MainWindow
+from inspector_app.gui.pages.visit.page import VisitPage
+from inspector_app.gui.pages.visit.remark_card import RemarkCard
+from inspector_app.gui.theme import Look, apply_look
+from tests.fakes.workplace import picture
+from tests.gui.pages_visit import VisitPageObject
+
+ANSWERS_BEFORE_KILL = 17
+FAILED = {
+    "FOOD.STAFF.HEALTHCERT": "传菜员一人未能出示有效健康证明。",
+    "FOOD.RESULT.POSTED": "上一次监督检查结果记录表未见公开展示。",
+}
+PATIENCE_MS = 120_000
+
+
+class Waiting:
+    """What the page object asks of pytest-qt, without pytest."""
+
+    def waitUntil(self, holds: Callable[[], bool], timeout: int = PATIENCE_MS) -> None:
+        if holds():
+            return
+        loop = QEventLoop()
+        look = QTimer(interval=5)
+        # What has held once may change again before the loop has ended: the code tells.
+        look.timeout.connect(lambda: loop.exit(0) if holds() else None)
+        look.start()
+        QTimer.singleShot(timeout, lambda: loop.exit(1))
+        assert loop.exec() == 0, "the window did not come to rest"
+
+
+class WindowVisit(VisitPageObject):
+    """The page object on the visit page of a whole window."""
+
+    def __init__(self, window: MainWindow, laptop: Laptop) -> None:
+        self._qtbot = Waiting()  # type: ignore[assignment]  # the one method of QtBot that is used
+        self._jobs = window.jobs
+        self.window = window
+        self.laptop = laptop
+        self.bus = window.bus
+        page = window.show_page("visit")
+        assert isinstance(page, VisitPage)
+        self.page = page
+        self.notices = []
+        page.message_raised.connect(self.notices.append)
+        self.settle()
+
+    def resume(self) -> None:
+        """Open the visit of this laptop, or start one from the most merged tasks."""
+        visits = self.laptop.use_cases.look_up.visits()
+        if visits:
+            self.open(visits[0].visit_id)
+            return
+        groups = self.laptop.use_cases.view_today().groups
+        shop = max(
+            (g for g in groups if "catering" in g.enterprise.activities),
+            key=lambda g: len(g.tasks),
+        )
+        self.start(shop.enterprise.id, partner="officer-2")
+
+    def answer_everything(self, stop_after: int = 0) -> None:
+        """Answer item by item with the keys; failed items get a photo and their finding."""
+        if self.view.visit.identity is None:
+            self.arrive("尤清和")
+        if self.shown is not Step.CHECKLIST:
+            self.go_to(Step.CHECKLIST)
+        while unanswered := self.visit.unanswered:
+            if stop_after and len(self.visit.answers) >= stop_after:
+                return
+            code = unanswered[0].code
+            if code not in FAILED:
+                self.answer(AnswerValue.MET, code)
+                continue
+            self.answer(AnswerValue.NOT_MET, code)
+            self.choose_item(code)
+            self.card.photos.bytes_added.emit(picture("PNG"))
+            self.settle()
+            self.accept_finding(FAILED[code])
+
+    def judge_and_compose(self) -> None:
+        """The result and every document."""
+        if self.visit.grading is None:
+            self.judge()
+        if any(p.document is None and not p.template.serves for p in self.view.documents):
+            self.go_to(Step.DOCUMENTS)
+            self.compose_all()
+
+    def report(self, goal: str) -> None:
+        """Say what has been reached and what the screen shows."""
+        visit = self.visit
+        facts = {
+            "goal": goal,
+            "visit": visit.id,
+            "seq": visit.head.seq,
+            "hash": visit.head.hash,
+            "step": self.shown.value if self.shown else "",
+            "item": self.checklist.items.current if self.shown is Step.CHECKLIST else "",
+        }
+        print("reached", json.dumps(facts), flush=True)
+
+    def synchronize(self) -> None:
+        """Press F5's action and wait for its end."""
+        before = len(self.window.sync_lane.runs)
+        self.window.sync_lane.sync_now()
+        Waiting().waitUntil(
+            lambda: len(self.window.sync_lane.runs) > before and not self.window.sync_lane.busy
+        )
+        self.settle()
+
+
+def work(visit: WindowVisit, goal: str) -> None:
+    """Go on until ``goal``."""
+    if goal == "answering":
+        visit.answer_everything(ANSWERS_BEFORE_KILL)
+        return
+    if goal in {"signing", "serving", "submitted"}:
+        visit.answer_everything()
+        visit.judge_and_compose()
+    if goal == "signing":
+        visit.go_to(Step.SIGNATURES)
+        visit.sign(visit.signatures.pane)
+    unsigned = [d for d in visit.visit.documents.values() if d.missing_slots]
+    if goal in {"serving", "submitted"} and unsigned:
+        visit.sign_all()
+    if goal == "submitted":
+        visit.go_to(Step.SERVICE)
+        visit.serve()
+        visit.press(visit.done.complete)
+        visit.press(visit.done.submit)
+    if goal == "sent":
+        visit.synchronize()
+    if goal == "corrected":
+        correct(visit)
+    if goal == "approved":
+        visit.synchronize()
+        assert visit.view.review_status is ReviewStatus.APPROVED
+
+
+def correct(visit: WindowVisit) -> None:
+    """Take the returned case in, mend the item that the remark stands at, answer, send again."""
+    visit.synchronize()
+    assert visit.view.review_status is ReviewStatus.RETURNED
+    remark = visit.view.remarks[0]
+    visit.go_to(Step.CHECKLIST)
+    visit.choose_item(remark.item)
+    card = visit.checklist.findChild(RemarkCard, f"remark.{remark.remark_id}")
+    assert card is not None, "the remark does not stand at its item"
+    do = visit.laptop.use_cases
+    visit.card.press(AnswerValue.NOT_MET)
+    visit.card.note.set_value("传菜员一人未能出示有效健康证明。")
+    visit.card.correction.field.set_value("按审核意见补充岗位")
+    visit.press(visit.card.correction.confirm)
+    assert do.view_visit(visit.visit.id).visit.answers[remark.item].corrected
+    visit.choose_item(remark.item)
+    card = visit.page.findChild(RemarkCard, f"remark.{remark.remark_id}")
+    assert card is not None
+    card.reply.set_value("已补充：该从业人员为传菜员。")
+    visit.press(card.send)
+    visit.go_to(Step.DONE)
+    visit.press(visit.done.submit)
+    visit.synchronize()
+
+
+def main(arguments: list[str]) -> int:
+    """See the module."""
+    folder, goal = Path(arguments[0]), arguments[1]
+    app = QApplication([])
+    apply_look(app, Look())
+    apply_language(app, "zh")
+    secrets = laptop_secrets(folder)
+    with open_laptop(folder, secrets=secrets) as laptop:
+        window = build_window(laptop.use_cases, window_facts(laptop, secrets))
+        window.resize(1366, 768)
+        window.show()
+        window.start()
+        Waiting().waitUntil(lambda: window.jobs.idle)
+        visit = WindowVisit(window, laptop)
+        visit.resume()
+        visit.report("opened")
+        work(visit, goal)
+        visit.report(goal)
+        if goal in {"answering", "signing", "serving"}:
+            QEventLoop().exec()  # until killed
+        window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
