@@ -1,100 +1,189 @@
-"""The command line: run, demo, server, doctor, verify, pack, export."""
+"""The command line: run, demo, server, doctor, verify, pack, export.
+
+Every command ends with one of these exit codes:
+
+====  =====================================================================================
+0     done; for ``verify`` the file is genuine, for ``doctor`` nothing failed
+1     refused: one line on standard error says what happened, what is safe and what to do; or the
+      file is not genuine, the check of this machine found a failure, the pack has problems
+2     wrong usage
+3     a mistake of ours: one line, and the log (without names or numbers of people) says more
+130   interrupted
+====  =====================================================================================
+
+Texts are Chinese, or English with ``--lang en`` or ``INSPECTOR_LANG=en``.
+"""
 
 from __future__ import annotations
 
 import argparse
-import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from inspector_app.domain.errors import InspectorError
+from inspector_app.bootstrap import window_probe
+from inspector_app.bootstrap.arguments import (
+    LANGUAGE_VARIABLE,
+    reader_for,
+    spoken_language,
+    without_language,
+)
+from inspector_app.bootstrap.error_log import log_unexpected, logging_to
+from inspector_app.domain.errors import Defect, InspectorError
+from inspector_app.wordings import Voice
 
 __all__ = ["main"]
 
-Action = Callable[[argparse.Namespace], int]
+DONE = 0
+REFUSED = 1
+OUR_MISTAKE = 3
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out one command line and return the exit code: 0 done, 1 refused, 2 wrong usage.
-
-    An error is one clear line on standard error; a defect of ours is logged and says so.
-    """
-    logging.basicConfig(
-        level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s"
-    )
+    """Carry out one command line and return its exit code, see above."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words[:1] == ["server"]:
-        from inspector_app.server.command import main as server  # late: only this command needs it
-
-        return server(words[1:])
-    options = _parser().parse_args(words)
-    action: Action = options.action
+    voice = Voice(spoken_language(words, os.environ))
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe that is not UTF-8 (Windows) must not end a command over one character.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     try:
-        return action(options)
-    except InspectorError as error:
-        print(f"inspector-app: {error}", file=sys.stderr)
-        return 1
+        code = _carry_out(words, voice)
+        sys.stdout.flush()
+    except SystemExit as left:
+        # argparse leaves this way after --help and for wrong usage.
+        return int(left.code or DONE)
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
-        return 1
+        # Whoever read our lines has left; the interpreter must not complain when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    return code
 
 
-def _run(options: argparse.Namespace) -> int:
+def _carry_out(words: Sequence[str], voice: Voice) -> int:
+    command, *rest = without_language(words) or [""]
+    if command == window_probe.COMMAND:
+        return window_probe.main(rest)
+    if command == "server":
+        # It logs by itself, to where whoever runs it reads.
+        return _told(partial(_server, rest), _data_folder(None), voice)
+    options = _reader(voice).parse_args(words)
+    folder = _data_folder(getattr(options, "folder", None))
+    with logging_to(folder):
+        return _told(partial(options.action, options, voice), folder, voice)
+
+
+def _told(action: Callable[[], int], folder: Path, voice: Voice) -> int:
+    """The exit code of ``action``; an error of any kind becomes one line."""
+    try:
+        return action()
+    except (KeyboardInterrupt, BrokenPipeError):
+        raise
+    except InspectorError as error:
+        print(f"inspector-app: {voice.error(error)}", file=sys.stderr)
+        if not isinstance(error, Defect):
+            return REFUSED
+        log_unexpected(error, folder)
+    except Exception as error:  # noqa: BLE001 - nobody is shown a traceback
+        print(f"inspector-app: {_unexpected(error, folder, voice)}", file=sys.stderr)
+    return OUR_MISTAKE
+
+
+def _unexpected(error: Exception, folder: Path, voice: Voice) -> str:
+    log = log_unexpected(error, folder)
+    if log is None:
+        return voice.say(
+            "cli.unexpected_unlogged",
+            "程序出现了意外错误（{kind}）。已保存的记录没有丢失。日志无法写入，请检查磁盘空间。",
+            kind=type(error).__name__,
+        )
+    return voice.say(
+        "cli.unexpected",
+        "程序出现了意外错误。已保存的记录没有丢失。请把日志 {log} 交给技术人员。",
+        log=str(log),
+    )
+
+
+def _data_folder(given: Path | None) -> Path:
+    from inspector_app.bootstrap.laptop import default_folder  # late: --help needs no rooms
+
+    return given or default_folder()
+
+
+def _server(words: Sequence[str]) -> int:
+    from inspector_app.server.command import run  # late: only this command needs it
+
+    return run(words)
+
+
+def _run(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.window import run_laptop  # late: each command loads its own rooms
 
+    # The window before the first setting reads it there.
+    os.environ[LANGUAGE_VARIABLE] = voice.language
     return run_laptop(
         options.folder, server=options.server, code=options.code, officer=options.officer
     )
 
 
-def _demo(options: argparse.Namespace) -> int:
+def _demo(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.demo import run_demo  # late, as in _run
 
     return run_demo(
         options.folder,
         offscreen=options.offscreen,
         output=options.output,
-        language=options.lang,
+        language=voice.language,
         supervisor=options.supervisor,
     )
 
 
-def _doctor(options: argparse.Namespace) -> int:
-    from inspector_app.bootstrap.doctor import examine  # late, as in _run
+def _doctor(options: argparse.Namespace, voice: Voice) -> int:
+    from inspector_app.bootstrap.doctor import State, examine, say_findings  # late, as in _run
 
     findings = examine(options.folder)
-    for finding in findings:
-        mark = {"ok": "✓", "warning": "!", "failed": "✗"}[finding.state]
-        print(f"{mark} {finding.subject}：{finding.text}")
-    return int(any(finding.state == "failed" for finding in findings))
+    for line in say_findings(findings, voice, as_json=options.json):
+        print(line)
+    return REFUSED if any(finding.state is State.FAILED for finding in findings) else DONE
 
 
-def _verify(options: argparse.Namespace) -> int:
+def _verify(options: argparse.Namespace, voice: Voice) -> int:
+    import json  # late: for --json only
+
     from inspector_app.bootstrap.verification_words import say_verification  # late, as in _run
 
-    lines, genuine = say_verification(options.file, options.roots)
-    for line in lines:
-        print(line)
-    return 0 if genuine else 1
+    said = say_verification(options.file, options.roots, voice)
+    if options.json:
+        print(json.dumps({"file": options.file.name, **said.data}, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(said.lines))
+    return DONE if said.genuine else REFUSED
 
 
-def _pack_lint(options: argparse.Namespace) -> int:
+def _pack_lint(options: argparse.Namespace, voice: Voice) -> int:
+    found = sum(_show_problems(folder, voice) for folder in options.folders)
+    return REFUSED if found else DONE
+
+
+def _show_problems(folder: Path, voice: Voice) -> int:
     from inspector_app.packs import lint_pack  # late, as in _run
 
-    found = 0
-    for folder in options.folders:
-        problems = lint_pack(folder)
-        found += len(problems)
-        for problem in problems:
-            print(problem)
-        if not problems:
-            print(f"{folder.name}：没有问题")
-    return int(found > 0)
+    problems = lint_pack(folder)
+    for problem in problems:
+        # As compilers print them, so that an editor finds the place.
+        place = folder / problem.file if folder.is_dir() else folder
+        print(f"{place}{str(problem).removeprefix(problem.file)}")
+    if not problems:
+        print(voice.say("cli.pack_fine", "{pack}：没有问题", pack=folder.name))
+    return len(problems)
 
 
-def _pack_sign(options: argparse.Namespace) -> int:
+def _pack_sign(options: argparse.Namespace, voice: Voice) -> int:
     # Late, as in _run.
     from datetime import datetime
 
@@ -103,84 +192,171 @@ def _pack_sign(options: argparse.Namespace) -> int:
     from inspector_app.trust.signing import SigningKey
 
     key = SigningKey.from_file(options.key)
+    if sum(_show_problems(folder, voice) for folder in options.folders):
+        print(
+            voice.say("cli.pack_not_signed", "有问题的包没有签名，其他的包也没有。"),
+            file=sys.stderr,
+        )
+        return REFUSED
     for folder in options.folders:
         ref = sign_pack(folder, key, datetime.now(BEIJING).replace(microsecond=0))
-        print(f"{ref} 已签名，密钥 {key.id}，内容 {ref.digest[:16]}…")
-    return 0
+        print(
+            voice.say(
+                "cli.pack_signed",
+                "{pack} 已签名，密钥 {key}，内容 {digest}…",
+                pack=str(ref),
+                key=key.id,
+                digest=ref.digest[:16],
+            )
+        )
+    return DONE
 
 
-def _export(options: argparse.Namespace) -> int:
+def _export(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.laptop import open_laptop  # late, as in _run
 
     with open_laptop(options.folder) as laptop:
         path = laptop.use_cases.export_case(options.visit, options.file)
-    print(f"已导出：{path}")
-    return 0
+    print(voice.say("cli.exported", "已导出：{path}", path=str(path)))
+    return DONE
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="inspector-app", description="市场监管现场检查（离线优先） · offline-first inspections"
+def _reader(voice: Voice) -> argparse.ArgumentParser:
+    reader = reader_for(voice)(
+        prog="inspector-app",
+        description=voice.say("help.program", "市场监管现场检查：离线完成，联网同步。"),
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    run = commands.add_parser("run", help="打开应用 · open the application")
-    run.set_defaults(action=_run)
-    _folder(run)
-    run.add_argument("--server", default="", metavar="URL", help="首次登记：服务器地址")
-    run.add_argument("--code", default="", help="首次登记：一次性登记码")
-    run.add_argument("--officer", default="", metavar="ID", help="共用设备：本次使用人")
-
-    demo = commands.add_parser("demo", help="用虚构数据试用 · try it with made-up data")
-    demo.set_defaults(action=_demo)
-    demo.add_argument("--folder", type=Path, help="数据目录，默认临时目录")
-    demo.add_argument("--offscreen", action="store_true", help="不开窗口，走完一次检查并输出结果")
-    demo.add_argument("--output", type=Path, default=Path("demo-output"), help="输出目录")
-    demo.add_argument("--lang", choices=("zh", "en"), default="zh")
-    demo.add_argument("--supervisor", action="store_true", help="以审核人员身份打开")
-
-    server = commands.add_parser(
-        "server", help="运行单位服务器 · run the bureau's server", add_help=False
+    commands = reader.add_subparsers(
+        required=True,
+        metavar="COMMAND",
+        title=voice.say("usage.commands", "命令"),
     )
-    server.set_defaults(action=lambda _: 2)
-
-    doctor = commands.add_parser("doctor", help="自检 · check this machine")
+    _read_run(commands.add_parser("run", help=voice.say("help.run", "打开应用")), voice)
+    _read_demo(commands.add_parser("demo", help=voice.say("help.demo", "用虚构数据试用")), voice)
+    commands.add_parser("server", help=voice.say("help.server", "运行单位服务器"))
+    doctor = commands.add_parser("doctor", help=voice.say("help.doctor", "检查本机"))
     doctor.set_defaults(action=_doctor)
-    _folder(doctor)
+    _take_folder(doctor, voice)
+    _take_json(doctor, voice)
+    _read_verify(
+        commands.add_parser("verify", help=voice.say("help.verify", "核验文书或案件")), voice
+    )
+    pack = commands.add_parser("pack", help=voice.say("help.pack", "检查表包：检查、签名"))
+    _read_pack(pack, voice)
+    export = commands.add_parser("export", help=voice.say("help.export", "导出案件"))
+    export.set_defaults(action=_export)
+    export.add_argument("visit", metavar="VISIT", help=voice.say("help.visit", "检查编号"))
+    export.add_argument(
+        "file", type=Path, metavar="CASE.zip", help=voice.say("help.case", "案件文件")
+    )
+    _take_folder(export, voice)
+    return reader
 
-    verify = commands.add_parser("verify", help="核验文书或案件 · check a PDF or a case file")
+
+def _read_run(run: argparse.ArgumentParser, voice: Voice) -> None:
+    run.set_defaults(action=_run)
+    _take_folder(run, voice)
+    run.add_argument(
+        "--server",
+        default="",
+        metavar="URL",
+        help=voice.say("help.server_url", "首次登记：服务器地址"),
+    )
+    run.add_argument(
+        "--code",
+        default="",
+        metavar="CODE",
+        help=voice.say("help.code", "首次登记：一次性登记码"),
+    )
+    run.add_argument(
+        "--officer",
+        default="",
+        metavar="ID",
+        help=voice.say("help.officer", "共用设备：本次使用人"),
+    )
+
+
+def _read_demo(demo: argparse.ArgumentParser, voice: Voice) -> None:
+    demo.set_defaults(action=_demo)
+    _take_folder(demo, voice)
+    demo.add_argument(
+        "--offscreen",
+        action="store_true",
+        help=voice.say("help.offscreen", "不开窗口，走完一次检查并输出结果"),
+    )
+    demo.add_argument(
+        "--output",
+        type=Path,
+        default=Path("demo-output"),
+        metavar="FOLDER",
+        help=voice.say("help.output", "输出目录"),
+    )
+    demo.add_argument(
+        "--supervisor",
+        action="store_true",
+        help=voice.say("help.supervisor", "以审核人员身份打开"),
+    )
+
+
+def _read_verify(verify: argparse.ArgumentParser, voice: Voice) -> None:
     verify.set_defaults(action=_verify)
-    verify.add_argument("file", type=Path, metavar="FILE.pdf|CASE.zip")
+    verify.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE.pdf|CASE.zip",
+        help=voice.say("help.file", "要核验的文件"),
+    )
     verify.add_argument(
         "--roots",
         type=Path,
         action="append",
         default=[],
         metavar="PEM",
-        help="受信任的签发机构证书",
+        help=voice.say("help.roots", "受信任的签发机构证书"),
     )
+    _take_json(verify, voice)
 
-    pack = commands.add_parser("pack", help="检查表包 · form packs").add_subparsers(
-        required=True, metavar="ACTION"
+
+def _read_pack(pack: argparse.ArgumentParser, voice: Voice) -> None:
+    actions = pack.add_subparsers(
+        required=True,
+        metavar="ACTION",
+        title=voice.say("usage.commands", "命令"),
     )
-    lint = pack.add_parser("lint", help="检查包的内容")
+    lint = actions.add_parser("lint", help=voice.say("help.lint", "检查包的内容"))
     lint.set_defaults(action=_pack_lint)
-    lint.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    sign = pack.add_parser("sign", help="编译并签名")
+    sign = actions.add_parser("sign", help=voice.say("help.sign", "编译并签名"))
     sign.set_defaults(action=_pack_sign)
-    sign.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    sign.add_argument("--key", type=Path, required=True, metavar="PEM", help="签名私钥")
+    for command in (lint, sign):
+        command.add_argument(
+            "folders",
+            type=Path,
+            nargs="+",
+            metavar="FOLDER",
+            help=voice.say("help.pack_folder", "包的目录"),
+        )
+    sign.add_argument(
+        "--key",
+        type=Path,
+        required=True,
+        metavar="PEM",
+        help=voice.say("help.key", "签名私钥（Ed25519，PEM）"),
+    )
 
-    export = commands.add_parser("export", help="导出案件 · export a case")
-    export.set_defaults(action=_export)
-    export.add_argument("visit", metavar="VISIT")
-    export.add_argument("file", type=Path, metavar="CASE.zip")
-    _folder(export)
-    return parser
+
+def _take_folder(reader: argparse.ArgumentParser, voice: Voice) -> None:
+    reader.add_argument(
+        "--folder",
+        type=Path,
+        metavar="FOLDER",
+        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
+    )
 
 
-def _folder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--folder", type=Path, help="数据目录，默认为本用户的应用数据目录")
+def _take_json(reader: argparse.ArgumentParser, voice: Voice) -> None:
+    reader.add_argument(
+        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
+    )
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from functools import lru_cache
 from inspector_app.assets import resources_dir
 from inspector_app.domain.errors import InspectorError
 
-__all__ = ["LANGUAGES", "SOURCE_LANGUAGE", "Words", "say_error", "words_in"]
+__all__ = ["LANGUAGES", "SOURCE_LANGUAGE", "Voice", "Words", "say_error", "words_in"]
 
 SOURCE_LANGUAGE = "zh"
 LANGUAGES = ("zh", "en")
@@ -52,6 +52,25 @@ def words_in(language: str, code: str, facts: Facts) -> Words | None:
         return None
     places = _Places(facts)
     return Words(*(found.get(part, "").format_map(places) for part in ("what", "safe", "mend")))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Says lines in one language, for the command line."""
+
+    language: str = SOURCE_LANGUAGE
+
+    def say(self, code: str, chinese: str, /, **facts: str | int) -> str:
+        """The line ``code``; ``chinese`` holds the same ``{fact}`` places as its translation."""
+        told = words_in(self.language, code, facts)
+        return told.what if told else chinese.format_map(facts)
+
+    def error(self, error: InspectorError) -> str:
+        """What happened, what is safe and what to do, in one line."""
+        told = say_error(error, self.language)
+        gap = "" if self.language == SOURCE_LANGUAGE else " "
+        line = gap.join(part for part in (told.what, told.safe, told.mend) if part)
+        return " ".join(line.split())
 
 
 class _Places(dict[str, str | int]):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.assets import resources_dir
-from inspector_app.domain.errors import UserError
-from inspector_app.domain.journal import ChainBreak, Event, SignedHead, verify_chain
+from inspector_app.domain.errors import Defect, UserError
+from inspector_app.domain.journal import ChainBreak, Event, Head, SignedHead, verify_chain
 from inspector_app.domain.visit import Visit, fold_visit
 from inspector_app.trust.signing import VerifyKey
 
@@ -61,15 +62,17 @@ def check_pdf(data: bytes, roots: Sequence[x509.Certificate]) -> Verification:
 class CaseCheck:
     """What was found out about an exported case.
 
-    ``unsigned_streams`` have no valid device signature over their last event; ``missing`` are
-    blobs and documents that the record names and the file lacks; ``altered`` are members whose
-    bytes are not those of the manifest or of their own name.
+    ``unsigned_streams`` have no valid device signature over their last event; ``signed_by`` are
+    the ids of the keys that signed the others, to be compared with the server's list of devices;
+    ``missing`` are blobs and documents that the record names and the file lacks; ``altered`` are
+    members whose bytes are not those of the manifest or of their own name.
     """
 
     visit: Visit
     events: int
     breaks: tuple[ChainBreak, ...]
     unsigned_streams: tuple[str, ...]
+    signed_by: tuple[str, ...]
     missing: tuple[str, ...]
     altered: tuple[str, ...]
     documents: Mapping[str, Verification]
@@ -89,20 +92,19 @@ def check_case(path: Path, roots: Sequence[x509.Certificate]) -> CaseCheck:
     broken = {found.stream for found in breaks}
     visits = [event for event in case.events if event.stream.startswith("visit/")]
     whole = [event for event in visits if event.stream not in broken]
-    visit = fold_visit(whole or visits[:1])
-    if visit is None:
-        raise UserError("case.no_visit", "案件文件中没有检查记录。", mend="请重新导出该案件。")
+    visit = _folded(whole or visits[:1])
     issued = {d.id: d.pdf for d in visit.documents.values() if d.pdf}
     shas = {name: hashlib.sha256(pdf).hexdigest() for name, pdf in case.documents.items()}
-    named = {p.sha256 for p in visit.photos.values()} | {
-        s.image for d in visit.documents.values() for s in d.signatures.values() if s.image
-    }
+    signed = _signing_keys(case.heads, case.public_keys)
+    heads = {event.stream: event.head for event in visits}
     return CaseCheck(
         visit=visit,
         events=len(case.events),
         breaks=breaks,
-        unsigned_streams=_unsigned(case.events, case.heads, case.public_keys),
-        missing=tuple(sorted({*issued} - {*shas} | named - case.blobs)),
+        # A reviewer's device signs its own stream; this device can vouch only for the visit.
+        unsigned_streams=tuple(name for name, head in heads.items() if head not in signed),
+        signed_by=tuple(sorted({signed[head] for head in heads.values() if head in signed})),
+        missing=tuple(sorted({*issued} - {*shas} | _named_blobs(visit) - case.blobs)),
         altered=(
             *case.altered,
             *(name for name, sha in issued.items() if shas.get(name, sha) != sha),
@@ -111,23 +113,44 @@ def check_case(path: Path, roots: Sequence[x509.Certificate]) -> CaseCheck:
     )
 
 
-def _unsigned(
-    events: Sequence[Event], heads: Sequence[SignedHead], keys: Mapping[str, bytes]
-) -> tuple[str, ...]:
-    last = {event.stream: event.head for event in events}
-    signed = {
-        head.head
+def _folded(events: Sequence[Event]) -> Visit:
+    try:
+        visit = fold_visit(events)
+    except (Defect, LookupError, TypeError, ValueError) as problem:
+        # Whoever makes up a chain of their own can write into it what no laptop would record.
+        raise UserError(
+            "case.record",
+            "案件文件中的记录不能还原为一次完整的检查，可能是伪造的。",
+            mend="请向出具案件文件的单位核实。",
+        ) from problem
+    if visit is None:
+        raise UserError("case.no_visit", "案件文件中没有检查记录。", mend="请重新导出该案件。")
+    return visit
+
+
+def _named_blobs(visit: Visit) -> set[str]:
+    """Every picture, signature and Snapshot that the record names."""
+    named = {sha for photo in visit.photos.values() for sha in (photo.sha256, photo.thumbnail)}
+    for document in visit.documents.values():
+        named.add(document.snapshot)
+        for signature in document.signatures.values():
+            named |= {signature.image, signature.strokes}
+    return named - {""}
+
+
+def _signing_keys(heads: Sequence[SignedHead], keys: Mapping[str, bytes]) -> dict[Head, str]:
+    """Heads with a valid signature, and the id of the key that made it."""
+    known: dict[str, VerifyKey] = {}
+    for name, raw in keys.items():
+        with suppress(UserError):
+            key = VerifyKey(raw)
+            if key.id == name:
+                known[name] = key
+    return {
+        head.head: head.key_id
         for head in heads
-        if head.key_id in keys
-        and VerifyKey(keys[head.key_id]).id == head.key_id
-        and VerifyKey(keys[head.key_id]).verifies(head.message, head.signature)
+        if head.key_id in known and known[head.key_id].verifies(head.message, head.signature)
     }
-    # A reviewer's device signs its own stream; this device can vouch only for the visit.
-    return tuple(
-        stream
-        for stream, head in last.items()
-        if stream.startswith("visit/") and head not in signed
-    )
 
 
 class ZipCases:

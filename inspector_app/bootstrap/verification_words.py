@@ -1,94 +1,217 @@
-"""What ``verify`` says about a file, line by line."""
+"""What ``verify`` says about a file: line by line for people, as plain data for programs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inspector_app.bootstrap.verification import check_case, check_pdf, load_roots, read_file
+from inspector_app.wordings import Voice, words_in
 
 if TYPE_CHECKING:
     from inspector_app.bootstrap.verification import CaseCheck
-    from inspector_app.documents.verification import Verification
+    from inspector_app.documents.verification import Problem, SignatureReport, Verification
 
-__all__ = ["say_verification"]
+__all__ = ["Said", "say_verification"]
 
+_ZIP = b"PK"
 _TRUST = {
-    "trusted": "签发机构受信任",
-    "untrusted": "签发机构不受信任",
-    "expired": "签名时证书不在有效期",
-    "not_checked": "未提供签发机构证书，未核对签发机构",
+    "trusted": ("verify.line.trusted", "签发机构受信任"),
+    "untrusted": ("verify.line.untrusted", "签发机构不受信任"),
+    "expired": ("verify.line.expired", "签名时证书不在有效期"),
+    "not_checked": ("verify.line.not_checked", "未提供签发机构证书，未核对签发机构"),
 }
 _VERDICT = {
-    "genuine": "结论：文书真实、完整，签名后未被改动。",
-    "incomplete": "结论：签名后未被改动，但不完整。",
-    "untrusted": "结论：签名后未被改动，但不能确认签名人身份。",
-    "unsigned": "结论：没有证书签名，不能确认真伪。",
-    "altered": "结论：文书签名后被改动，不可采信。",
+    "genuine": ("verify.line.genuine", "结论：文书真实、完整，签名后未被改动。"),
+    "incomplete": ("verify.line.incomplete", "结论：签名后未被改动，但不完整。"),
+    "untrusted": ("verify.line.not_confirmed", "结论：签名后未被改动，但不能确认签名人身份。"),
+    "unsigned": ("verify.line.unsigned", "结论：没有证书签名，不能确认真伪。"),
+    "altered": ("verify.line.altered", "结论：文书签名后被改动，不可采信。"),
 }
-_REASON = {
-    "gap": "缺少事件",
-    "prev": "与前一事件不相接",
-    "hash": "内容与摘要不符",
-    "body": "内容被改写",
+_BREAK = {
+    "gap": ("verify.line.gap", "缺少事件"),
+    "prev": ("verify.line.prev", "与前一事件不相接"),
+    "hash": ("verify.line.hash", "内容与摘要不符"),
+    "body": ("verify.line.body", "内容被改写"),
 }
 
 
-def say_verification(path: Path, roots: Sequence[Path]) -> tuple[list[str], bool]:
-    """The lines about the PDF or case file at ``path``, and whether it is genuine.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The verdict on a file: lines in the voice's language, and the same as JSON data."""
+
+    genuine: bool
+    lines: tuple[str, ...]
+    data: Mapping[str, Any]
+
+
+def say_verification(path: Path, roots: Sequence[Path], voice: Voice) -> Said:
+    """What is to be said about the PDF or case file at ``path``.
 
     Raises ``UserError`` for a file that cannot be read or is neither.
     """
     trusted = load_roots(roots)
-    if path.suffix.lower() == ".zip":
+    data = read_file(path)
+    if data.startswith(_ZIP) or path.suffix.lower() == ".zip":
         case = check_case(path, trusted)
-        return _say_case(case), case.holds and all(
-            check.verdict.value == "genuine" for check in case.documents.values()
-        )
-    check = check_pdf(read_file(path), trusted)
-    return _say_pdf(check), check.verdict.value == "genuine"
+        return Said(_is_genuine(case), tuple(_case_lines(case, voice)), _case_data(case, voice))
+    check = check_pdf(data, trusted)
+    return Said(
+        check.verdict.value == "genuine", tuple(_pdf_lines(check, voice)), _pdf_data(check, voice)
+    )
 
 
-def _say_pdf(check: Verification) -> list[str]:
+def _is_genuine(case: CaseCheck) -> bool:
+    return case.holds and all(check.verdict.value == "genuine" for check in case.documents.values())
+
+
+def _pdf_lines(check: Verification, voice: Voice) -> list[str]:
     snapshot = check.snapshot
     lines = [
-        f"文书：{check.title}{f'　{snapshot.number}' if snapshot and snapshot.number else ''}，共 {check.pages} 页"
+        voice.say(
+            "verify.line.document",
+            "文书：{title}{number}，共 {pages} 页",
+            title=snapshot.title if snapshot else check.title,
+            number=f"　{snapshot.number}" if snapshot and snapshot.number else "",
+            pages=check.pages,
+        )
     ]
     if snapshot is not None:
-        lines.append(f"出具：{snapshot.authority}，{snapshot.composed_at}")
-        if snapshot.seal.value == "missing":
-            lines.append("印章：未加盖印章")
-    for report in check.signatures:
-        intact = "内容未被改动" if report.intact else "内容被改动"
         lines.append(
-            f"签名：{report.name}（执法证号 {report.certificate_no or '无'}），{report.signed_at}，"
-            f"{intact}，{_TRUST[report.trust.value]}"
+            voice.say(
+                "verify.line.issued",
+                "出具：{authority}，{at}",
+                authority=snapshot.authority,
+                at=snapshot.composed_at,
+            )
         )
-    lines.extend(f"注意：{problem.what}" for problem in check.problems)
+        if snapshot.seal.value == "missing":
+            lines.append(voice.say("verify.line.no_seal", "印章：未加盖印章"))
+    lines += [_signature_line(report, voice) for report in check.signatures]
+    lines += [
+        voice.say("verify.line.problem", "注意：{what}", what=_problem(problem, voice))
+        for problem in check.problems
+    ]
     if check.verification_code:
-        lines.append(f"核验码：{check.verification_code}")
-    lines.append(_VERDICT[check.verdict.value])
-    return lines
+        lines.append(voice.say("verify.line.code", "核验码：{code}", code=check.verification_code))
+    return [*lines, voice.say(*_VERDICT[check.verdict.value])]
 
 
-def _say_case(case: CaseCheck) -> list[str]:
-    lines = [f"案件：{case.visit.enterprise.name}，{case.visit.started_at}，{case.events} 条记录"]
-    if case.breaks:
-        lines.extend(
-            f"断链：{found.stream} 第 {found.seq} 条，{_REASON[found.reason]}"
-            for found in case.breaks
+def _signature_line(report: SignatureReport, voice: Voice) -> str:
+    none = voice.say("verify.line.no_certificate_number", "无")
+    if report.intact:
+        intact = voice.say("verify.line.intact", "内容未被改动")
+    else:
+        intact = voice.say("verify.line.not_intact", "内容被改动")
+    return voice.say(
+        "verify.line.signature",
+        "签名：{name}（执法证号 {number}），{at}，{intact}，{trust}",
+        name=report.name,
+        number=report.certificate_no or none,
+        at=report.signed_at,
+        intact=intact,
+        trust=voice.say(*_TRUST[report.trust.value]),
+    )
+
+
+def _problem(problem: Problem, voice: Voice) -> str:
+    told = words_in(voice.language, problem.code, problem.facts)
+    return told.what if told else problem.what
+
+
+def _case_lines(case: CaseCheck, voice: Voice) -> list[str]:
+    lines = [
+        voice.say(
+            "verify.line.case",
+            "案件：{name}，{at}，{events} 条记录",
+            name=case.visit.enterprise.name,
+            at=case.visit.started_at,
+            events=case.events,
         )
-    else:
-        lines.append("校验链：完整")
+    ]
+    lines += [
+        voice.say(
+            "verify.line.break",
+            "断链：{stream} 第 {seq} 条，{reason}",
+            stream=found.stream,
+            seq=found.seq,
+            reason=voice.say(*_BREAK[found.reason]),
+        )
+        for found in case.breaks
+    ]
+    if not case.breaks:
+        lines.append(voice.say("verify.line.chain", "校验链：完整"))
     if case.unsigned_streams:
-        lines.append("设备签名：记录末端没有有效的设备签名")
+        lines.append(voice.say("verify.line.head_unsigned", "设备签名：记录末端没有有效的设备签名"))
     else:
-        lines.append("设备签名：有效")
-    lines.extend(f"缺失：{name}" for name in case.missing)
-    lines.extend(f"被改动：{name}" for name in case.altered)
+        lines.append(
+            voice.say(
+                "verify.line.head_signed",
+                "设备签名：有效，密钥 {keys}",
+                keys=", ".join(case.signed_by),
+            )
+        )
+    lines += [voice.say("verify.line.missing", "缺失：{name}", name=n) for n in case.missing]
+    lines += [voice.say("verify.line.member", "被改动：{name}", name=n) for n in case.altered]
     for name, check in case.documents.items():
-        lines.append(f"—— 文书 {name}")
-        lines.extend(_say_pdf(check))
-    lines.append("结论：案件完整，校验链成立。" if case.holds else "结论：案件不完整或者被改动。")
+        lines.append(voice.say("verify.line.one_document", "—— 文书 {name}", name=name))
+        lines += _pdf_lines(check, voice)
+    if not case.holds:
+        lines.append(voice.say("verify.line.case_broken", "结论：案件不完整或者被改动。"))
+    elif _is_genuine(case):
+        lines.append(voice.say("verify.line.case_holds", "结论：案件完整，校验链成立。"))
+    else:
+        lines.append(
+            voice.say(
+                "verify.line.case_unconfirmed",
+                "结论：案件完整，校验链成立，但有文书不能确认，见上。",
+            )
+        )
     return lines
+
+
+def _pdf_data(check: Verification, voice: Voice) -> dict[str, Any]:
+    snapshot = check.snapshot
+    return {
+        "kind": "pdf",
+        "verdict": check.verdict.value,
+        "title": snapshot.title if snapshot else check.title,
+        "number": snapshot.number if snapshot else "",
+        "pages": check.pages,
+        "pdfa": check.pdfa,
+        "verification_code": check.verification_code,
+        "signatures": [
+            {
+                "name": report.name,
+                "certificate_no": report.certificate_no,
+                "issuer": report.issuer,
+                "signed_at": report.signed_at,
+                "intact": report.intact,
+                "trust": report.trust.value,
+            }
+            for report in check.signatures
+        ],
+        "problems": [
+            {"code": problem.code, "text": _problem(problem, voice)} for problem in check.problems
+        ],
+    }
+
+
+def _case_data(case: CaseCheck, voice: Voice) -> dict[str, Any]:
+    return {
+        "kind": "case",
+        "verdict": "genuine" if _is_genuine(case) else "doubtful" if case.holds else "altered",
+        "visit": case.visit.id,
+        "events": case.events,
+        "breaks": [
+            {"stream": found.stream, "seq": found.seq, "reason": found.reason}
+            for found in case.breaks
+        ],
+        "unsigned_streams": list(case.unsigned_streams),
+        "signed_by": list(case.signed_by),
+        "missing": list(case.missing),
+        "altered": list(case.altered),
+        "documents": {name: _pdf_data(check, voice) for name, check in case.documents.items()},
+    }

@@ -48,7 +48,7 @@ def test_the_source_is_read_at_all() -> None:
 
 
 def test_every_code_has_english() -> None:
-    missing = {site.code: site.place for site in every_site() if not english().get(site.code)}
+    missing = {site.code: site.place for site in every_site() if not _told(site.code)}
 
     assert not missing
 
@@ -61,7 +61,7 @@ def test_english_fills_in_only_what_comes_with_the_code() -> None:
     unfilled = {
         f"{site.place} {site.code}": sorted(places)
         for site in every_site()
-        if site.facts is not None and (places := _places(english().get(site.code, {})) - site.facts)
+        if site.facts is not None and (places := _places(_told(site.code)) - site.facts)
     }
 
     assert not unfilled
@@ -92,6 +92,11 @@ def test_english_has_no_part_that_nobody_reads() -> None:
     ]
 
     assert not unread
+
+
+def _told(code: str) -> Mapping[str, str]:
+    """The English of a code, or of its family."""
+    return english().get(code) or english().get(code.rpartition(".")[0], {})
 
 
 def _places(told: Mapping[str, str]) -> set[str]:

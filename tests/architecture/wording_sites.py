@@ -31,7 +31,7 @@ _MAKERS: Mapping[str, _Shape] = {
     **dict.fromkeys(_ERRORS, _Shape(0, (1,), None, ("safe", "mend"))),
     "GateMessage": _Shape(2, (3,), 7),
     "Problem": _Shape(0, (1,), 3, ("title", "safe", "mend")),
-    "Finding": _Shape(2, (3, 4), 5),
+    "Finding": _Shape(2, (3, 4), 5, ("text", "mend")),
 }
 
 
@@ -73,6 +73,9 @@ class _Module:
             name = _called(call)
             if name == "say" and len(call.args) > 1 and _is_text(call.args[0]):
                 yield from self._line(call)
+            elif name == "say" and call.args and isinstance(call.args[0], ast.Starred):
+                for code in self._codes(call.args[0].value, None):
+                    yield Site(code, frozenset(), (), self._place(call))
             elif name in _MAKERS and not (name == "Finding" and "domain" in self._file.parts):
                 yield from self._made(call, function, _MAKERS[name])
             elif name == "__init__" and call.args and _is_code(call.args[0]):

@@ -1,0 +1,123 @@
+"""Reading the command line, with usage and refusals in the person's language."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, NoReturn
+
+from inspector_app.wordings import LANGUAGES, SOURCE_LANGUAGE, Voice
+
+__all__ = [
+    "LANGUAGE_VARIABLE",
+    "ArgumentReader",
+    "reader_for",
+    "spoken_language",
+    "without_language",
+]
+
+LANGUAGE_VARIABLE = "INSPECTOR_LANG"
+WRONG_USAGE = 2
+
+
+def spoken_language(words: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language that ``--lang`` asks for, else the environment, else Chinese."""
+    asked = environment.get(LANGUAGE_VARIABLE, "")
+    for word, following in zip(words, (*words[1:], ""), strict=False):
+        if word == "--lang":
+            asked = following
+        elif word.startswith("--lang="):
+            asked = word.partition("=")[2]
+    return asked if asked in LANGUAGES else SOURCE_LANGUAGE
+
+
+def without_language(words: Sequence[str]) -> list[str]:
+    """``words`` without ``--lang`` and what follows it."""
+    return [
+        word
+        for word, before in zip(words, ["", *words], strict=False)
+        if "--lang" not in {word, before} and not word.startswith("--lang=")
+    ]
+
+
+class _Usage(argparse.HelpFormatter):
+    def __init__(self, title: str, prog: str) -> None:
+        super().__init__(prog)
+        self._title = title
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: object,
+        groups: object,
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, self._title if prefix is None else prefix)  # type: ignore[arg-type]  # handed on as they came
+
+
+class ArgumentReader(argparse.ArgumentParser):
+    """An argument parser that refuses in one line. Use the one that :func:`reader_for` gives.
+
+    Every one, also of a command, takes ``--lang``.
+    """
+
+    voice = Voice()
+
+    def __init__(self, **options: Any) -> None:
+        voice = self.voice
+        super().__init__(
+            **options,
+            formatter_class=partial(_Usage, voice.say("usage.title", "用法：")),
+            add_help=False,
+            allow_abbrev=False,
+        )
+        # argparse names its own two groups in English and offers no other way to them.
+        self._positionals.title = voice.say("usage.arguments", "参数")
+        self._optionals.title = voice.say("usage.options", "选项")
+        self.add_argument(
+            "-h", "--help", action="help", help=voice.say("usage.help", "显示本说明后退出")
+        )
+        self.add_argument(
+            "--lang",
+            choices=LANGUAGES,
+            default=argparse.SUPPRESS,
+            help=voice.say("usage.lang", "显示语言，也可用环境变量 INSPECTOR_LANG"),
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong with the command line, and leave."""
+        said = self.voice.say(
+            "usage.wrong",
+            "{program}: {what}。运行 {program} --help 查看用法。",
+            program=self.prog,
+            what=self._in_own_words(message),
+        )
+        print(said, file=sys.stderr)  # noqa: T201 - a command line
+        self.exit(WRONG_USAGE)
+
+    def _in_own_words(self, message: str) -> str:
+        if self.voice.language != SOURCE_LANGUAGE:
+            return message
+        for pattern, chinese in _REFUSALS:
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            if found:
+                return chinese.format(*found.groups())
+        return message
+
+
+def reader_for(voice: Voice) -> type[ArgumentReader]:
+    """The parser whose texts, and those of its commands, ``voice`` says."""
+    return type("ArgumentReader", (ArgumentReader,), {"voice": voice})
+
+
+# argparse speaks English only; these are the refusals that our commands can meet.
+_REFUSALS = (
+    (r"the following arguments are required: (.+)", "缺少参数 {0}"),
+    (r"unrecognized arguments: (.+)", "不认识的参数 {0}"),
+    (r"argument (.+?): invalid choice: (.+) \(choose from (.+)\)", "{0} 不能是 {1}，可选 {2}"),
+    (r"argument (.+?): expected .+ arguments?", "{0} 后面缺少取值"),
+    (r"argument (.+?): not allowed with argument (.+)", "{0} 不能与 {1} 同时使用"),
+)
