@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.checklist import AnswerValue
@@ -197,7 +198,8 @@ def documents(stage: Stage) -> QWidget:
     panel = page_of(made).findChild(DocumentsPanel)
     assert panel is not None
     # The page is drawn a moment after typing rests.
-    while not panel.preview.pdf:
+    patience = QDeadlineTimer(20_000)
+    while not panel.preview.pdf and not patience.hasExpired():
         stage.app.processEvents()
     return made
 

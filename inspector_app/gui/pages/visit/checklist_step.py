@@ -205,7 +205,7 @@ class ChecklistStep(VisitStep):
             # The facts are asked for next; keys meant for a following item must not answer this one.
             self._waiting.clear()
             if code == self._code:
-                self._card.finding.description.text.setFocus()
+                self._card.finding.focus_facts()
             return
         self._advance(view, code)
         if self._waiting:
@@ -298,7 +298,7 @@ class ChecklistStep(VisitStep):
     def _on_finding_wanted(self) -> None:
         answer = self.session.view.visit.answers.get(self._code)
         if answer is not None and answer.value is AnswerValue.NOT_MET:
-            self._card.finding.description.text.setFocus()
+            self._card.finding.focus_facts()
         else:
             self.say(
                 Notice(

@@ -93,14 +93,6 @@ class DocumentsStep(VisitStep):
     def leave(self) -> None:
         self._autosave.flush()
 
-    def next_words(self, view: VisitView) -> str:
-        return self.tr("下一份文书") if self._other_open(view) else ""
-
-    def go_next(self, view: VisitView) -> None:
-        """Go to the next document that is not composed."""
-        if kind := self._other_open(view):
-            self._on_document_chosen(kind)
-
     # What is where
 
     def _planned(self, view: VisitView) -> PlannedDocument | None:
@@ -115,10 +107,6 @@ class DocumentsStep(VisitStep):
 
     def _next_open(self, view: VisitView) -> str:
         kinds = (planned.template.kind for planned in papers(view))
-        return next((kind for kind in kinds if not self._settled(view, kind)), "")
-
-    def _other_open(self, view: VisitView) -> str:
-        kinds = (p.template.kind for p in papers(view) if p.template.kind != self._kind)
         return next((kind for kind in kinds if not self._settled(view, kind)), "")
 
     def _rows(self, view: VisitView) -> list[Row]:

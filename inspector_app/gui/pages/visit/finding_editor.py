@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.application.confirm_finding import Proposal
@@ -136,6 +136,11 @@ class FindingEditor(TranslatedWidget):
             self.refuse("finding.deadline", self.tr("请选择整改期限。"))
             return
         self.accepted.emit(self.form)
+
+    def focus_facts(self) -> None:
+        """Put the cursor behind the facts."""
+        self.description.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.description.text.setFocus()
 
     def set_busy(self, *, busy: bool) -> None:
         """While it is being recorded it cannot be recorded twice."""

@@ -71,7 +71,7 @@ class FindingsStep(VisitStep):
         if self._place == RESULT:
             self.panel.grading.judge.setFocus()
         else:
-            self.panel.editor.description.text.setFocus()
+            self.panel.editor.focus_facts()
 
     def refresh(self, view: VisitView) -> None:
         if self._place not in self._places(view):
@@ -86,14 +86,6 @@ class FindingsStep(VisitStep):
 
     def leave(self) -> None:
         self._findings.flush()
-
-    def next_words(self, view: VisitView) -> str:
-        return self.tr("下一个问题") if self._next_unbound(view) else ""
-
-    def go_next(self, view: VisitView) -> None:
-        """Go to the next failed item without a finding."""
-        if code := self._next_unbound(view):
-            self._on_place_chosen(code)
 
     def _places(self, view: VisitView) -> list[str]:
         return [*(item.code for item in view.visit.failed), RESULT]

@@ -86,10 +86,10 @@ class ProposalCard(TranslatedFrame):
         no_text = self.tr("本机未安装条文原文，概括：{summary}")
         self._summary.setText(no_text.format(summary=violation.summary))
         self._summary.setVisible(bool(violation.summary))
-        self._penalty.setText(format_citations(violation.penalty))
+        # Without a penalty clause the consequence itself stands in its place.
+        self._penalty.setText(format_citations(violation.penalty) or violation.tier)
         self._tier.setText(self.tr("概括：{tier}").format(tier=violation.tier))
-        self._tier.setVisible(bool(violation.tier))
-        self._penalty.setVisible(bool(violation.penalty))
+        self._tier.setVisible(bool(violation.penalty and violation.tier))
         self._prior.setText(join_names(prior_step_word(step) for step in violation.prior_steps))
         for widget in (self._names[2], self._prior):
             widget.setVisible(bool(violation.prior_steps))

@@ -91,17 +91,6 @@ class ServiceStep(VisitStep):
     def leave(self) -> None:
         self._autosave.flush()
 
-    def next_words(self, view: VisitView) -> str:
-        unproven = self._unproven(view)
-        if unproven and self._place != unproven[0].template.kind and not _unserved(view):
-            return self.tr("去签送达回证")
-        return ""
-
-    def go_next(self, view: VisitView) -> None:
-        """Go to the receipt that is not signed."""
-        if unproven := self._unproven(view):
-            self._on_place_chosen(unproven[0].template.kind)
-
     # What is where
 
     def _unproven(self, view: VisitView) -> list[PlannedDocument]:

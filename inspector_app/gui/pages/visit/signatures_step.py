@@ -71,27 +71,11 @@ class SignaturesStep(VisitStep):
             self._signing.show(view, document.id)
             self.panel.show_signing()
 
-    def next_words(self, view: VisitView) -> str:
-        return self.tr("下一份文书") if self._other_unsigned(view) else ""
-
-    def go_next(self, view: VisitView) -> None:
-        """Go to the next document that is not signed."""
-        if document_id := self._other_unsigned(view):
-            self._on_document_chosen(document_id)
-
     def _documents(self, view: VisitView) -> list[Document]:
         return [planned.document for planned in papers(view) if planned.document is not None]
 
     def _next_unsigned(self, view: VisitView) -> str:
         found = (d.id for d in self._documents(view) if d.status is DocumentStatus.COMPOSED)
-        return next(found, "")
-
-    def _other_unsigned(self, view: VisitView) -> str:
-        found = (
-            document.id
-            for document in self._documents(view)
-            if document.status is DocumentStatus.COMPOSED and document.id != self._document_id
-        )
         return next(found, "")
 
     def _row(self, document: Document) -> Row:
