@@ -672,10 +672,6 @@
 <context>
     <name>DocumentsStep</name>
     <message>
-        <source>下一份文书</source>
-        <translation>Next document</translation>
-    </message>
-    <message>
         <source>待定稿</source>
         <translation>Not finalised</translation>
     </message>
@@ -865,43 +861,43 @@
     <name>EnrolmentDialog</name>
     <message>
         <source>登记本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol this laptop</translation>
     </message>
     <message>
         <source>本机第一次使用。请填写管理员提供的服务器地址和一次性登记码；登记后即可离线工作。</source>
-        <translation type="unfinished"></translation>
+        <translation>This laptop is used for the first time. Enter the server address and the one-time code that the administrator gave you; after enrolment it works offline.</translation>
     </message>
     <message>
         <source>服务器地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Server address</translation>
     </message>
     <message>
         <source>一次性登记码</source>
-        <translation type="unfinished"></translation>
+        <translation>One-time code</translation>
     </message>
     <message>
         <source>本机名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of this laptop</translation>
     </message>
     <message>
         <source>便于管理员辨认，例如“城东一组”</source>
-        <translation type="unfinished"></translation>
+        <translation>So that the administrator recognises it, for example “East, team 1”</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol</translation>
     </message>
     <message>
         <source>请填写此项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill this in.</translation>
     </message>
     <message>
         <source>正在登记…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolling…</translation>
     </message>
 </context>
 <context>
@@ -1213,10 +1209,6 @@
 </context>
 <context>
     <name>FindingsStep</name>
-    <message>
-        <source>下一个问题</source>
-        <translation>Next finding</translation>
-    </message>
     <message>
         <source>已认定</source>
         <translation>Accepted</translation>
@@ -1570,6 +1562,10 @@
         <source>更正为“{answer}”的理由</source>
         <translation>Reason for correcting it to “{answer}”</translation>
     </message>
+    <message>
+        <source>更正备注的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ItemPhotos</name>
@@ -1670,7 +1666,7 @@
     <name>NoticeDialog</name>
     <message>
         <source>知道了</source>
-        <translation type="unfinished"></translation>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1685,13 @@
     <message>
         <source>请输入整数。</source>
         <translation>Enter a whole number.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>正在打开记录……</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2503,10 +2506,6 @@
 <context>
     <name>ServiceStep</name>
     <message>
-        <source>去签送达回证</source>
-        <translation>Sign the receipt</translation>
-    </message>
-    <message>
         <source>待送达</source>
         <translation>To be served</translation>
     </message>
@@ -2775,10 +2774,6 @@
 </context>
 <context>
     <name>SignaturesStep</name>
-    <message>
-        <source>下一份文书</source>
-        <translation>Next document</translation>
-    </message>
     <message>
         <source>签名 {done}/{needed}</source>
         <translation>Signed {done}/{needed}</translation>
@@ -3298,12 +3293,9 @@
         <source>审核通过</source>
         <translation>Approved</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>已逾期 %n 天</source>
-        <translation>
-            <numerusform>%n day overdue</numerusform>
-            <numerusform>%n days overdue</numerusform>
-        </translation>
+        <translation type="unfinished">%n day overdue</translation>
     </message>
     <message>
         <source>今天到期</source>
@@ -3313,30 +3305,21 @@
         <source>明天到期</source>
         <translation>Due tomorrow</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>还有 %n 天</source>
-        <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
-        </translation>
+        <translation type="unfinished">%n day left</translation>
     </message>
     <message>
         <source>长期有效</source>
         <translation>No expiry</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>已过期 %n 天</source>
-        <translation>
-            <numerusform>Expired %n day ago</numerusform>
-            <numerusform>Expired %n days ago</numerusform>
-        </translation>
+        <translation type="unfinished">Expired %n day ago</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n 天后到期</source>
-        <translation>
-            <numerusform>Expires in %n day</numerusform>
-            <numerusform>Expires in %n days</numerusform>
-        </translation>
+        <translation type="unfinished">Expires in %n day</translation>
     </message>
     <message>
         <source>有效</source>
@@ -3349,19 +3332,9 @@
 </context>
 <context>
     <name>Timeline</name>
-    <message numerus="yes">
-        <source>记录 %n 项检查结论</source>
-        <translation>
-            <numerusform>%n answer recorded</numerusform>
-            <numerusform>%n answers recorded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
+    <message>
         <source>%n 项不符合</source>
-        <translation>
-            <numerusform>%n not met</numerusform>
-            <numerusform>%n not met</numerusform>
-        </translation>
+        <translation type="unfinished">%n not met</translation>
     </message>
     <message>
         <source>{words}，其中 {more}</source>
@@ -3525,16 +3498,6 @@
     </message>
 </context>
 <context>
-    <name>TodayPanel</name>
-    <message numerus="yes">
-        <source>显示全部 %n 条</source>
-        <translation>
-            <numerusform>Show all %n</numerusform>
-            <numerusform>Show all %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TopBar</name>
     <message>
         <source>搜索</source>
@@ -3640,59 +3603,41 @@
         <source>尚未告知权利并记录回答</source>
         <translation>the rights have not been read out and answered</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>还有 %n 项没有检查结论</source>
-        <translation>
-            <numerusform>one item has no answer</numerusform>
-            <numerusform>%n items have no answer</numerusform>
-        </translation>
+        <translation type="unfinished">one item has no answer</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>还有 %n 项不符合没有认定问题</source>
-        <translation>
-            <numerusform>one failed item has no finding</numerusform>
-            <numerusform>%n failed items have no finding</numerusform>
-        </translation>
+        <translation type="unfinished">one failed item has no finding</translation>
     </message>
     <message>
         <source>尚未判定检查结果</source>
         <translation>the result has not been judged</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>还有 %n 份文书没有定稿</source>
-        <translation>
-            <numerusform>one document is not finalised</numerusform>
-            <numerusform>%n documents are not finalised</numerusform>
-        </translation>
+        <translation type="unfinished">one document is not finalised</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>还有 %n 份文书没有签完</source>
-        <translation>
-            <numerusform>one document is not fully signed</numerusform>
-            <numerusform>%n documents are not fully signed</numerusform>
-        </translation>
+        <translation type="unfinished">one document is not fully signed</translation>
     </message>
     <message>
         <source>还没有定稿的文书</source>
         <translation>no document is finalised</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>还有 %n 份文书没有送达</source>
-        <translation>
-            <numerusform>one document is not served</numerusform>
-            <numerusform>%n documents are not served</numerusform>
-        </translation>
+        <translation type="unfinished">one document is not served</translation>
     </message>
     <message>
         <source>还没有出具的文书</source>
         <translation>no document is issued</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n 份文书定稿后记录有改动，需要重新定稿</source>
-        <translation>
-            <numerusform>the record changed after one document was finalised; finalise it again</numerusform>
-            <numerusform>the record changed after %n documents were finalised; finalise them again</numerusform>
-        </translation>
+        <translation type="unfinished">the record changed after one document was finalised; finalise it again</translation>
     </message>
     <message>
         <source>送达回证还没有签好</source>
