@@ -137,13 +137,12 @@ class Review:
 
     def status(self, submitted_round: int) -> ReviewStatus:
         """The status given how often the officers have submitted."""
-        if self.approved:
-            return ReviewStatus.APPROVED
         if submitted_round == 0:
             return ReviewStatus.NONE
-        if self.returned and self.decided_round >= submitted_round:
-            return ReviewStatus.RETURNED
-        return ReviewStatus.WAITING
+        if self.decided_round < submitted_round:
+            # What was decided on an earlier round says nothing of this one.
+            return ReviewStatus.WAITING
+        return ReviewStatus.APPROVED if self.approved else ReviewStatus.RETURNED
 
 
 def fold_reviews(events: Iterable[Event]) -> Review:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from inspector_app.domain.errors import InspectorError
@@ -75,7 +76,7 @@ class EnrolmentDialog(TranslatedDialog):
         foot.addStretch(1)
         foot.addWidget(self.leave)
         foot.addWidget(self.confirm)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)
         column.addLayout(top)
@@ -102,6 +103,7 @@ class EnrolmentDialog(TranslatedDialog):
         missing = [field for field in (self.address, self.code) if not field.value().strip()]
         for field in (self.address, self.code):
             field.set_error(self.tr("请填写此项。") if field in missing else "")
+        self._grow()
         if missing:
             missing[0].setFocus()
             return
@@ -127,4 +129,15 @@ class EnrolmentDialog(TranslatedDialog):
         words = error_words(error)
         self.problem.setText("".join(part for part in (words.what, words.safe, words.mend) if part))
         self.problem.show()
+        self._grow()
         self.code.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what has appeared; wrapped lines ask for height only at their width."""
+        self._column.activate()
+        height = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), height))
