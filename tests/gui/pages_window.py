@@ -55,7 +55,9 @@ class WindowPage:
     def text_scale(self, scale: float) -> None:
         """Let the text be larger."""
         self.window.put_in_force(Preferences(text_scale=scale))
-        self.settle()
+        # Layouts inside layouts learn of their new sizes from the inside out, a turn each.
+        for _ in range(4):
+            self.settle()
 
     def close(self) -> None:
         """Close the window; the workers are joined when this returns."""
