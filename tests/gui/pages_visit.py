@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.application.use_cases import UseCases
@@ -15,8 +15,9 @@ from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.visit import Document, Step, Visit
 from inspector_app.gui.change_bus import ChangeBus
-from inspector_app.gui.controls import Notice
+from inspector_app.gui.controls import Notice, TextField
 from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.models.visit_drafts import Autosave
 from inspector_app.gui.pages.visit.arrival_panel import ArrivalPanel
 from inspector_app.gui.pages.visit.checklist_panel import ChecklistPanel
 from inspector_app.gui.pages.visit.documents_panel import DocumentsPanel
@@ -55,8 +56,12 @@ class VisitPageObject:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until every job has called back, and what that started too."""
-        self._qtbot.waitUntil(lambda: self._jobs.idle, timeout=30_000)
+        """Wait until every job has called back, and what that started too, and it is on show."""
+        while True:
+            self._qtbot.waitUntil(lambda: self._jobs.idle, timeout=30_000)
+            QApplication.processEvents()
+            if self._jobs.idle:
+                return
 
     # What is seen
 
@@ -123,6 +128,21 @@ class VisitPageObject:
         assert found is not None, f"no {kind} yet"
         return found
 
+    def words(self, name: str) -> str:
+        """The text of the label of this object name."""
+        label = self.page.findChild(QLabel, name)
+        assert label is not None, f"no label {name}"
+        return label.text()
+
+    def texts(self, widget: QWidget) -> str:
+        """Every word that ``widget`` shows, one line a label."""
+        labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+        return "\n".join(label.text() for label in labels)
+
+    def has_focus_in(self, widget: QWidget) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
     # What is done
 
     def press(self, button: QAbstractButton) -> None:
@@ -133,11 +153,22 @@ class VisitPageObject:
 
     def key(self, key: Qt.Key | str) -> None:
         """Press a key where the focus is."""
-        target = self.page.focusWidget() or self.page
+        target = QApplication.focusWidget() or self.page
         if isinstance(key, str):
             QTest.keyClicks(target, key)
         else:
             QTest.keyClick(target, key)
+        self.settle()
+
+    def type_into(self, field: TextField, text: str) -> None:
+        """Type Latin letters into a field, as a person would."""
+        field.line.setFocus()
+        QTest.keyClicks(field.line, text)
+
+    def rest(self) -> None:
+        """Stop typing until it is written."""
+        autosaves = self.page.findChildren(Autosave)
+        self._qtbot.waitUntil(lambda: not any(autosave.pending for autosave in autosaves))
         self.settle()
 
     def open(self, visit_id: str) -> None:

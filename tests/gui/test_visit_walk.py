@@ -23,7 +23,6 @@ def test_a_visit_is_walked_from_the_plan_to_the_submission(qtbot: QtBot, jobs: J
     page.compose_all()
     page.sign_all()
     page.serve()
-    print([n for n in page.notices],page.shown, [ (d.kind,d.status) for d in page.visit.documents.values()],page.visit.services)
     page.press(page.done.complete)
     page.press(page.done.submit)
 
