@@ -18,6 +18,7 @@ from inspector_app.gui.change_bus import ChangeBus
 from inspector_app.gui.controls import Notice, TextField
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.models.visit_drafts import Autosave
+from inspector_app.gui.pages.row_list import RowList
 from inspector_app.gui.pages.visit.arrival_panel import ArrivalPanel
 from inspector_app.gui.pages.visit.checklist_panel import ChecklistPanel
 from inspector_app.gui.pages.visit.documents_panel import DocumentsPanel
@@ -151,13 +152,27 @@ class VisitPageObject:
         button.click()
         self.settle()
 
-    def key(self, key: Qt.Key | str) -> None:
+    def press_named(self, name: str) -> None:
+        button = self.page.findChild(QAbstractButton, name)
+        assert button is not None, f"no button {name}"
+        self.press(button)
+
+    def choose_row(self, rows: RowList, key: str) -> None:
+        """Put the cursor of a list on the row of this key."""
+        assert rows.choose(key), f"no row {key}"
+        self.settle()
+
+    def key(
+        self,
+        key: Qt.Key | str,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
         """Press a key where the focus is."""
         target = QApplication.focusWidget() or self.page
         if isinstance(key, str):
             QTest.keyClicks(target, key)
         else:
-            QTest.keyClick(target, key)
+            QTest.keyClick(target, key, modifier)
         self.settle()
 
     def type_into(self, field: TextField, text: str) -> None:
@@ -232,10 +247,13 @@ class VisitPageObject:
         self.settle()
 
     def compose_all(self) -> None:
-        """Compose every document that the list shows as open."""
+        """Compose every document that the list shows as open, until one is refused."""
         while self.shown is Step.DOCUMENTS and self.documents.compose.isVisible():
+            said = len(self.notices)
             self.fill_fields()
             self.press(self.documents.compose)
+            if len(self.notices) > said:
+                return
 
     def scribble(self, pane: SignPane) -> None:
         """Write on the pad with the mouse."""

@@ -121,6 +121,10 @@ class FindingEditor(TranslatedWidget):
             on_spot=self.on_spot.isChecked(),
         )
 
+    def proposal_cards(self) -> tuple[ProposalCard, ...]:
+        """The proposals on show, the likeliest first."""
+        return tuple(self._cards.values())
+
     def choose(self, violation_id: str) -> None:
         """Take another of the proposed violations, with what the pack suggests for it."""
         proposal = next((p for p in self._proposals if p.violation.id == violation_id), None)

@@ -65,9 +65,9 @@ class GradingCard(TranslatedWidget):
         self._names = {name: Label(role=TypeRole.CAPTION, muted=True) for name in _FIGURES}
         self._open = Well(Tone.ATTENTION)
         self._open_words = Label()
-        self._go = Button(icon_name="arrow-right")
-        self._go.setObjectName("grading.items")
-        self._go.clicked.connect(self.items_wanted)
+        self.go = Button(icon_name="arrow-right")
+        self.go.setObjectName("grading.items")
+        self.go.clicked.connect(self.items_wanted)
         self._grade = Label(role=TypeRole.HEADING)
         self._grade.setObjectName("grading.grade")
         self._handling = Label(role=TypeRole.LEAD)
@@ -107,7 +107,7 @@ class GradingCard(TranslatedWidget):
         }
         for name, words in names.items():
             self._names[name].setText(words)
-        self._go.set_words(self.tr("去未检查的项目"))
+        self.go.set_words(self.tr("去未检查的项目"))
         self.explanation.set_label(self.tr("说明"), self.tr("写入检查结果记录，没有可不填。"))
         self._say()
 
@@ -124,7 +124,7 @@ class GradingCard(TranslatedWidget):
         icon = IconLabel("triangle-alert", 20, tone=Tone.ATTENTION)
         waiting.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         waiting.addWidget(self._open_words, 1)
-        waiting.addWidget(self._go)
+        waiting.addWidget(self.go)
         self._open.body.addLayout(waiting)
         result = Well()
         line = QHBoxLayout()

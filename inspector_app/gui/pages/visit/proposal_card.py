@@ -44,7 +44,7 @@ class ProposalCard(TranslatedFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._wording = Label(proposal.violation.wording, TypeRole.STRONG)
-        self._guess = Badge()
+        self.guess = Badge()
         self._why = Label(role=TypeRole.CAPTION, muted=True)
         self._more = QWidget()
         self._names = [Label(muted=True, wrap=False) for _ in range(3)]
@@ -70,8 +70,8 @@ class ProposalCard(TranslatedFrame):
 
     def retranslate(self) -> None:
         violation = self.proposal.violation
-        self._guess.set_state(self.tr("归类为推断"), Tone.ATTENTION, "lightbulb")
-        self._guess.setVisible(violation.verification is Verification.INFERRED)
+        self.guess.set_state(self.tr("归类为推断"), Tone.ATTENTION, "lightbulb")
+        self.guess.setVisible(violation.verification is Verification.INFERRED)
         party = ""
         if self.proposal.party_type in set(PartyType):
             party = party_type_label(PartyType(self.proposal.party_type))
@@ -104,7 +104,7 @@ class ProposalCard(TranslatedFrame):
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._wording, 1)
-        head.addWidget(self._guess, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.guess, 0, Qt.AlignmentFlag.AlignTop)
         grid = QGridLayout(self._more)
         grid.setContentsMargins(0, Space.XS, 0, 0)
         grid.setHorizontalSpacing(Space.M)

@@ -1,0 +1,211 @@
+"""The step 问题: findings with their clauses, and the result."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification
+from inspector_app.domain.visit import Step
+from inspector_app.gui.jobs import Jobs
+from tests.factory import checklist, violation
+from tests.fakes.workplace import ShelfOfPacks
+from tests.gui.factory_gui import GuiOffice
+from tests.gui.pages_visit import VisitPageObject
+
+
+def failed(qtbot: QtBot, jobs: Jobs, office: GuiOffice | None = None) -> VisitPageObject:
+    """A visit whose second item is not met, at the step of findings."""
+    office = office or GuiOffice()
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
+    office.do.record_answer(visit_id, "WASH", AnswerValue.MET)
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(visit_id)
+    page.go_to(Step.FINDINGS)
+    return page
+
+
+def office_with(verification: Verification) -> GuiOffice:
+    """An office whose only violation is verified that well."""
+    only = violation(verification=verification)
+    definition = replace(checklist(), violations={"M44": only})
+    office = GuiOffice()
+    shelf = ShelfOfPacks({"catering": definition})
+    object.__setattr__(office.do.place, "packs", shelf)
+    return office
+
+
+def test_a_proposal_says_why_it_is_proposed(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+
+    assert "由项目 1.2 提出 · 适用于：餐饮服务 · 个体工商户" in page.texts(page.findings.editor)
+
+
+def test_a_proposal_shows_duty_and_penalty_by_clause(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+
+    shown = page.texts(page.findings.editor)
+
+    assert "《中华人民共和国食品安全法》第四十五条第二款" in shown
+    assert "《中华人民共和国食品安全法》第一百二十六条第一款第（六）项" in shown
+
+
+def test_a_classification_by_inference_says_so(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs, office_with(Verification.INFERRED))
+
+    badge = next(iter(page.findings.editor.proposal_cards())).guess
+
+    assert badge.isVisibleTo(page.page)
+
+
+def test_the_facts_begin_with_the_note(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+
+    assert page.findings.editor.description.value() == "一人无证"
+
+
+def test_enter_accepts_the_finding(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+
+    page.key(Qt.Key.Key_Return)
+
+    assert [finding.item for finding in page.visit.findings.values()] == ["HEALTH"]
+
+
+def test_shift_and_enter_go_on_in_the_next_line(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+
+    page.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+
+    assert not page.visit.findings
+
+
+def test_without_facts_nothing_is_accepted(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+    page.findings.editor.description.set_value("")
+
+    page.press(page.findings.editor.accept)
+
+    assert page.findings.editor.description.error
+    assert not page.visit.findings
+
+
+def test_without_a_measure_nothing_is_accepted(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+    page.findings.editor.measures.set_value(())
+
+    page.press(page.findings.editor.accept)
+
+    assert page.findings.editor.measures.error
+
+
+def test_what_was_chosen_is_what_is_recorded(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+    editor = page.findings.editor
+    editor.measures.set_value((MeasureKind.ORDER_CORRECTION.value,))
+    editor.term.chip("at_once").click()
+    editor.requirement.set_value("立即停止上岗，办妥后再上岗。")
+    editor.on_spot.setChecked(True)
+
+    page.press(editor.accept)
+
+    finding = next(iter(page.visit.findings.values()))
+    assert finding.measures == (MeasureKind.ORDER_CORRECTION,)
+    assert finding.deadline is None
+    assert finding.requirement == "立即停止上岗，办妥后再上岗。"
+    assert finding.on_spot
+
+
+def test_an_entered_finding_survives_a_kill(qtbot: QtBot, jobs: Jobs) -> None:
+    office = GuiOffice()
+    page = failed(qtbot, jobs, office)
+    page.findings.editor.requirement.text.setPlainText("停止上岗")
+    page.rest()
+
+    again = VisitPageObject(qtbot, office.do, jobs)
+    again.open(page.visit.id)
+    again.go_to(Step.FINDINGS)
+
+    assert again.findings.editor.requirement.value() == "停止上岗"
+
+
+def test_withdrawing_a_finding_takes_a_reason(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+    page.press(page.findings.editor.accept)
+    page.choose_row(page.findings.list, "HEALTH")
+
+    page.press(page.findings.editor.withdraw)
+    page.press(page.findings.withdrawal.confirm)
+
+    assert page.findings.withdrawal.field.error
+    assert page.visit.findings
+
+
+def test_a_withdrawn_finding_is_open_again(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+    page.press(page.findings.editor.accept)
+    page.choose_row(page.findings.list, "HEALTH")
+    page.press(page.findings.editor.withdraw)
+    page.findings.withdrawal.field.set_value("当场出示了证明")
+
+    page.press(page.findings.withdrawal.confirm)
+
+    assert not page.visit.findings
+    assert not page.findings.editor.form.finding_id
+
+
+def test_a_confirmed_finding_can_be_changed(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+    page.press(page.findings.editor.accept)
+    page.choose_row(page.findings.list, "HEALTH")
+    page.findings.editor.description.set_value("两人无证")
+
+    page.press(page.findings.editor.accept)
+
+    assert [finding.description for finding in page.visit.findings.values()] == ["两人无证"]
+
+
+def test_where_no_violation_binds_the_party_the_page_says_what_to_do(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    page = failed(qtbot, jobs, office_with(Verification.RECALLED))
+
+    assert "没有为这个项目列出适用于该当事人的违法行为" in page.texts(page.findings.editor)
+
+
+def test_the_result_is_proposed_with_its_rule_in_words(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+
+    page.choose_row(page.findings.list, "result")
+
+    shown = page.texts(page.findings.grading)
+    assert "基本符合" in shown
+    assert "重点项不符合[0] ≤ 1" in shown
+
+
+def test_judging_records_the_result_and_leads_to_the_documents(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs)
+    page.press(page.findings.editor.accept)
+    page.findings.grading.explanation.set_value("限期整改")
+
+    page.press(page.findings.grading.judge)
+
+    grading = page.visit.grading
+    assert grading is not None
+    assert (grading.label, grading.explanation) == ("基本符合", "限期整改")
+    assert page.shown is Step.DOCUMENTS
+
+
+def test_before_all_items_are_answered_the_result_leads_to_the_open_ones(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    office = GuiOffice()
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(office.arrived())
+    page.go_to(Step.FINDINGS)
+
+    page.press(page.findings.grading.go)
+
+    assert (page.shown, page.card.code) == (Step.CHECKLIST, "LICENCE")
