@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
 
 from inspector_app.application.verify_document import SignatureView, VerificationView
 from inspector_app.domain.errors import UserError
@@ -223,3 +224,20 @@ def test_a_document_leads_to_its_visit(open_window: OpenWindow) -> None:
 
     assert asked.at(0) == [visit_id]
     assert window.shown == "visit"
+
+
+def test_the_key_for_printing_does_nothing_where_nothing_can_be_printed(
+    open_window: OpenWindow,
+) -> None:
+    office, visit_id, _ = issued_office()
+    order = office.do.compose_document(visit_id, "correction_order").standing_document(
+        "correction_order"
+    )
+    assert order is not None
+    window = open_window(office)
+    page = open_document(window, order.id)
+
+    QTest.keyClick(window.window.windowHandle(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    window.settle()
+
+    assert page.print_dialog is None

@@ -168,7 +168,7 @@ class DocumentsPage(Page):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
+            shortcut.activated.connect(lambda button=button: button.isVisible() and button.click())
 
     def _show_rows(self) -> None:
         rows = filtered(self._rows, self._filter)
