@@ -13,46 +13,57 @@ from inspector_app.application.use_cases import UseCases, build_use_cases
 from inspector_app.application.workplace import Workplace
 from inspector_app.bootstrap.desk import SigningDesk
 from inspector_app.bootstrap.device import DeviceHeads, SystemClock, TimeOrderedIds
+from inspector_app.bootstrap.laptop_folder import (
+    ENROLMENT,
+    PROFILE,
+    default_folder,
+    laptop_secrets,
+)
+from inspector_app.bootstrap.late_server import Late, LateReviewDesk, LateSynchronizer
 from inspector_app.bootstrap.packs import LaptopPacks, delivered_packs
 from inspector_app.bootstrap.verification import ZipCases
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Officer
 from inspector_app.domain.paper_ports import Printer
-from inspector_app.domain.ports import SecretStore
+from inspector_app.domain.ports import Clock, HeadSigner, ReviewDesk, SecretStore, Synchronizer
 from inspector_app.packs import PackLibrary
 from inspector_app.packs.expressions import XlsFormExpressions
-from inspector_app.printing.thermal import ThermalPrinters
-from inspector_app.trust.secrets import KeyringSecrets
 
 if TYPE_CHECKING:
     from inspector_app.storage.laptop import LaptopStore
+    from inspector_app.sync.backoff import Pace
     from inspector_app.sync.enrolment import Enrolment
+    from inspector_app.sync.line import ServerLine
 
-__all__ = ["Laptop", "default_folder", "enrol_laptop", "open_laptop"]
+__all__ = [
+    "ENROLMENT",
+    "PROFILE",
+    "Laptop",
+    "default_folder",
+    "enrol_laptop",
+    "laptop_secrets",
+    "open_laptop",
+    "read_enrolment",
+]
 
 DATABASE_KEY = "database-key"
 KEY_BYTES = 32
-ENROLMENT = "enrolment.json"
-PROFILE = "profile"
 SIGNED_IN = "signed_in"
-
-
-def default_folder() -> Path:
-    """Where this user's data lies unless told otherwise."""
-    import platformdirs  # late: asked for only without --folder
-
-    return Path(platformdirs.user_data_dir("inspector-app", appauthor=False))
 
 
 @dataclass(frozen=True, slots=True)
 class Laptop:
-    """An opened laptop. Close it when the window is gone."""
+    """An opened laptop. Close it when the window is gone.
+
+    ``pace`` knows what the server asked for when it last could not be reached.
+    """
 
     folder: Path
     store: LaptopStore
     packs: PackLibrary
     use_cases: UseCases
     enrolment: Enrolment
+    pace: Pace
 
     def close(self) -> None:
         """Let go of the database."""
@@ -68,15 +79,6 @@ class Laptop:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def laptop_secrets(folder: Path) -> KeyringSecrets:
-    """The keyring's entries that belong to this folder's database."""
-    path = folder / PROFILE
-    if not path.exists():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_text(entropy.token_hex(8), encoding="ascii")
-    return KeyringSecrets(path.read_text(encoding="ascii").strip())
 
 
 def enrol_laptop(
@@ -106,12 +108,10 @@ def open_laptop(
 
     Raises ``UserError`` if it is not enrolled, the key is wrong or lost, or the person unknown.
     """
-    # Late: SQLAlchemy and requests together cost 450 ms, and the window is drawn before this.
+    # Late: importing this module costs no more than what the command line needs of it.
     from inspector_app.storage import open_store
     from inspector_app.sync.backoff import Pace
-    from inspector_app.sync.enrolment import connect, device_key
-    from inspector_app.sync.review_desk import HttpReviewDesk
-    from inspector_app.sync.synchronizer import HttpSynchronizer
+    from inspector_app.sync.enrolment import device_key
 
     folder = folder or default_folder()
     enrolment = read_enrolment(folder)
@@ -120,7 +120,7 @@ def open_laptop(
     store = open_store(folder, key, device=enrolment.device)
     try:
         me = _signed_in(store, enrolment, officer)
-        clock = SystemClock(lambda: _server_at(store))
+        clock = SystemClock(store.sync.server_at)
         signer = device_key(secrets)
         heads = DeviceHeads(enrolment.device, signer)
         library = delivered_packs(clock.today(), (folder / "packs",))
@@ -137,16 +137,48 @@ def open_laptop(
             authority=enrolment.authority,
             device=enrolment.device,
         )
-        line = connect(enrolment, secrets)
-        synchronizer = HttpSynchronizer(line, store.sync, heads, clock, pace=Pace())
+        pace = Pace()
+        synchronizer, desk = _server(store, enrolment, secrets, heads, clock, pace)
         cases = ZipCases({signer.id: signer.verify_key.raw})
-        use_cases = build_use_cases(
-            place, synchronizer, HttpReviewDesk(line), printer or ThermalPrinters({}), cases
-        )
+        use_cases = build_use_cases(place, synchronizer, desk, printer or _no_printer(), cases)
     except BaseException:
         store.close()
         raise
-    return Laptop(folder, store, library, use_cases, enrolment)
+    return Laptop(folder, store, library, use_cases, enrolment, pace)
+
+
+def _server(
+    store: LaptopStore,
+    enrolment: Enrolment,
+    secrets: SecretStore,
+    heads: HeadSigner,
+    clock: Clock,
+    pace: Pace,
+) -> tuple[Synchronizer, ReviewDesk]:
+    def line() -> ServerLine:
+        from inspector_app.sync.enrolment import connect  # late: see late_server
+
+        return connect(enrolment, secrets)
+
+    the_line = Late(line)
+
+    def synchronizer() -> Synchronizer:
+        from inspector_app.sync.synchronizer import HttpSynchronizer  # late: see late_server
+
+        return HttpSynchronizer(the_line(), store.sync, heads, clock, pace=pace)
+
+    def desk() -> ReviewDesk:
+        from inspector_app.sync.review_desk import HttpReviewDesk  # late: see late_server
+
+        return HttpReviewDesk(the_line())
+
+    return LateSynchronizer(Late(synchronizer)), LateReviewDesk(Late(desk))
+
+
+def _no_printer() -> Printer:
+    from inspector_app.printing.thermal import ThermalPrinters  # late: a window brings its own
+
+    return ThermalPrinters({})
 
 
 def read_enrolment(folder: Path) -> Enrolment:
@@ -177,11 +209,6 @@ def _database_key(folder: Path, secrets: SecretStore) -> bytes:
     key = entropy.token_bytes(KEY_BYTES)
     secrets.set(DATABASE_KEY, key)
     return key
-
-
-def _server_at(store: LaptopStore) -> str:
-    with store.read() as reading:
-        return reading.outbox_state().last_sync
 
 
 def _signed_in(store: LaptopStore, enrolment: Enrolment, wanted: str) -> Officer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.controls.notice_dialog import NoticeDialog
@@ -15,7 +15,7 @@ from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.theme import Look, apply_look
 
-__all__ = ["ask_enrolment", "say_refusal"]
+__all__ = ["ask_enrolment", "refusal_dialog", "say_refusal"]
 
 
 def ask_enrolment(
@@ -34,8 +34,14 @@ def ask_enrolment(
 def say_refusal(error: InspectorError, language: str) -> None:
     """Say why the application does not open, and wait until it was read."""
     _application(language)
+    refusal_dialog(error).exec()
+
+
+def refusal_dialog(error: InspectorError, parent: QWidget | None = None) -> NoticeDialog:
+    """What says why the application does not open, over ``parent``."""
     words = error_words(error)
-    NoticeDialog(words.what, "\n".join(part for part in (words.safe, words.mend) if part)).exec()
+    detail = "\n".join(part for part in (words.safe, words.mend) if part)
+    return NoticeDialog(words.what, detail, parent=parent)
 
 
 def _application(language: str) -> None:

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from inspector_app.application.use_cases import UseCases
-from inspector_app.application.view_today import TodayView
 from inspector_app.domain.officer import Role
-from inspector_app.domain.ports import Bookmark
-from inspector_app.domain.visit import Step
 from inspector_app.gui.change_bus import ChangeBus, Changes
-from inspector_app.gui.controls import Notice
 from inspector_app.gui.i18n import apply_language, current_language
 from inspector_app.gui.jobs import Jobs
-from inspector_app.gui.page_plans import PagePlans
+from inspector_app.gui.opening_page import OpeningPage
+from inspector_app.gui.page_plans import PageBuilder, plans_of
 from inspector_app.gui.pages.page import Page
 from inspector_app.gui.preferences import Preferences
-from inspector_app.gui.search_source import SearchEverything, parted_key
 from inspector_app.gui.shell import Shell
-from inspector_app.gui.sync_lane import SyncLane
 from inspector_app.gui.theme import Tone, apply_look, look
-from inspector_app.gui.window_facts import WindowFacts
-from inspector_app.gui.window_status import WindowStatus
 
 if TYPE_CHECKING:
+    from inspector_app.application.use_cases import UseCases
+    from inspector_app.application.view_today import TodayView
+    from inspector_app.gui.controls import Notice
     from inspector_app.gui.pages.documents.page import DocumentsPage
     from inspector_app.gui.pages.enterprises.page import EnterprisesPage
     from inspector_app.gui.pages.visit.page import VisitPage
+    from inspector_app.gui.sync_lane import SyncLane
+    from inspector_app.gui.window_facts import WindowFacts
+    from inspector_app.gui.window_status import WindowStatus
 
 __all__ = ["MainWindow"]
 
@@ -39,60 +38,93 @@ _LAST_WRITES_MS = 10_000
 
 
 class MainWindow(Shell):
-    """The shell with every page of this person's role.
+    """The shell with every page of a role; it stands on the screen before the record is open.
+
+    `furnish` brings what the pages work with. Until then `opening` stands where the first page
+    will, and the rail shows what there is to come and does not answer.
 
     Signals:
+        preferences_put_in_force(Preferences): the window looks or speaks so from now on.
         closed(): the window is gone from the screen; whoever made the jobs shuts them down now.
     """
 
+    preferences_put_in_force = Signal(Preferences)
     closed = Signal()
 
-    def __init__(self, use_cases: UseCases, facts: WindowFacts, jobs: Jobs, bus: ChangeBus) -> None:
+    sync_lane: SyncLane
+    window_status: WindowStatus
+    _use_cases: UseCases
+    _builder: PageBuilder
+
+    def __init__(self, role: Role, jobs: Jobs, bus: ChangeBus) -> None:
         super().__init__(jobs)
         self.jobs = jobs
         self.bus = bus
-        self._use_cases = use_cases
+        self.role = role
+        self.furnished = False
         self._followed: list[Page] = []
-        place = use_cases.place
-        self.supervisor = place.me.role is Role.SUPERVISOR
+        self._plans = plans_of(role)
+        self._first_page = next(iter(self._plans))
+        for key, plan in self._plans.items():
+            self.add_page(key, plan.icon, plan.title, partial(self._build, key))
+        self._rail_items = [self.rail.item(key) for key in self._plans]
+        self.opening = OpeningPage()
+        self.wait_on(self.opening, self._first_page)
+
+    def furnish(self, use_cases: UseCases, facts: WindowFacts) -> None:
+        """Bring what the pages work with; `start` comes next.
+
+        ``use_cases`` are those of a person of this window's role.
+        """
+        # Late: loading these takes longer than drawing the window, which stands by now.
+        from inspector_app.gui.search_source import SearchEverything
+        from inspector_app.gui.sync_lane import SyncLane
+        from inspector_app.gui.window_status import WindowStatus
+
+        self._use_cases = use_cases
         self.sync_lane = SyncLane(
             use_cases.synchronize,
-            lambda: place.clock.now().at,
+            lambda: use_cases.place.clock.now().at,
             facts.sync_policy,
-            jobs,
-            bus,
+            self.jobs,
+            self.bus,
             parent=self,
         )
-        self.window_status = WindowStatus(self, use_cases, self.sync_lane, jobs, bus)
-        plans = PagePlans(use_cases, facts, self.sync_lane, jobs, bus, self).of(place.me.role)
-        self._first_page = next(iter(plans))
-        for key, plan in plans.items():
-            self.add_page(key, plan.icon, plan.title, plan.build)
-        self._rail_items = [self.rail.item(key) for key in plans]
-        titles = {key: (plan.icon, plan.title) for key, plan in plans.items()}
+        self.window_status = WindowStatus(self, use_cases, self.sync_lane, self.jobs, self.bus)
+        self._builder = PageBuilder(use_cases, facts, self.sync_lane, self.jobs, self.bus, self)
+        titles = {key: (plan.icon, plan.title) for key, plan in self._plans.items()}
         self.set_search(SearchEverything(use_cases, titles))
         self.page_shown.connect(self._on_page_shown)
         self.hit_chosen.connect(self.follow)
         self.sync_details_wanted.connect(lambda: self.show_page("sync"))
         sync_key = QShortcut(QKeySequence("F5"), self)
         sync_key.activated.connect(self.sync_lane.sync_now)
-        bus.changed.connect(self._on_changed)
+        self.bus.changed.connect(self._on_changed)
+        self.furnished = True
+        self.rail.setEnabled(True)
 
     def start(self, open_visit: str | None = None) -> None:
         """Show the first page (or that visit), check the record, synchronise for the first time."""
-        if open_visit and not self.supervisor:
+        if open_visit and self.role is Role.OFFICER:
             self.open_visit(open_visit)
         else:
             self.show_page(self._first_page)
         self.window_status.begin()
         self._count_remarks()
-        self.sync_lane.sync_now()
+        # Behind what the first page asked for: loading the network's client holds nobody up.
+        self.jobs.submit(
+            _nothing, lambda _: QTimer.singleShot(0, self.sync_lane.sync_now), owner=self
+        )
 
     def open_visit(self, visit_id: str, item: str = "") -> None:
         """Go on with a visit where it was left, or at ``item`` (its code)."""
         if not item:
             self._visit_page().open_visit(visit_id)
             return
+        # Late: the window is drawn without knowing what a visit is.
+        from inspector_app.domain.ports import Bookmark
+        from inspector_app.domain.visit import Step
+
         bookmark = Bookmark(Step.CHECKLIST.value, item)
         self.jobs.submit(
             lambda: self._use_cases.look_up.set_bookmark(visit_id, bookmark),
@@ -116,6 +148,8 @@ class MainWindow(Shell):
 
     def follow(self, hit: str) -> None:
         """Go where a search hit leads (``"visit:<id>"``)."""
+        from inspector_app.gui.search_source import parted_key  # late: see furnish
+
         kind, record = parted_key(hit)
         leads: dict[str, Callable[[str], object]] = {
             "page": self.show_page,
@@ -140,6 +174,7 @@ class MainWindow(Shell):
             apply_look(app, wanted.look)
         if wanted.language != current_language():
             apply_language(app, wanted.language)
+        self.preferences_put_in_force.emit(wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -152,8 +187,9 @@ class MainWindow(Shell):
             # Out of sight first: what runs may take a moment to end, and a frozen window frightens.
             # A page that is hidden hands on what was typed, so that must reach the disk.
             self.hide()
-            self.sync_lane.stop()
-            self._settle_database()
+            if self.furnished:
+                self.sync_lane.stop()
+                self._settle_database()
             self.closed.emit()
 
     def _settle_database(self) -> None:
@@ -169,12 +205,15 @@ class MainWindow(Shell):
             QTimer.singleShot(_LAST_WRITES_MS, waiting.quit)
             waiting.exec()
 
+    def _build(self, key: str) -> QWidget:
+        return self._builder.build(key)
+
     def _visit_page(self) -> VisitPage:
         return cast("VisitPage", self.show_page("visit"))
 
     def _count_remarks(self) -> None:
         """Say on the rail how many remarks wait for an answer."""
-        if not self.supervisor:
+        if self.role is Role.OFFICER:
             self.jobs.submit(self._use_cases.view_today, self._on_today_read, owner=self)
 
     def _say_heading(self) -> None:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.application.use_cases import UseCases
-from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.officer import Role
-from inspector_app.gui.change_bus import ChangeBus
-from inspector_app.gui.controls import Notice
-from inspector_app.gui.jobs import Jobs
-from inspector_app.gui.preferences import Preferences
-from inspector_app.gui.sync_lane import SyncLane
-from inspector_app.gui.window_facts import WindowFacts
 
-__all__ = ["PagePlan", "PagePlans", "Ways"]
+if TYPE_CHECKING:
+    from inspector_app.application.use_cases import UseCases
+    from inspector_app.domain.errors import InspectorError
+    from inspector_app.gui.change_bus import ChangeBus
+    from inspector_app.gui.controls import Notice
+    from inspector_app.gui.jobs import Jobs
+    from inspector_app.gui.preferences import Preferences
+    from inspector_app.gui.sync_lane import SyncLane
+    from inspector_app.gui.window_facts import WindowFacts
+
+__all__ = ["PageBuilder", "PagePlan", "Ways", "plans_of"]
 
 
 class Ways(Protocol):
@@ -64,19 +66,36 @@ class Ways(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """A page before it is built."""
+    """What the rail shows of a page."""
 
     icon: str
     title: Callable[[], str]
-    build: Callable[[], QWidget]
 
 
-class PagePlans:
-    """Builds pages when they are first shown; loading a page's module is part of building it.
+def plans_of(role: Role) -> dict[str, PagePlan]:
+    """The pages of a role by key, in the order of the rail; the first is where it begins.
 
     An officer sees 今日, 主体, 检查, 文书, 审核, 同步 and 设置; a supervisor, who inspects nobody,
     begins at 审核 and has neither 今日 nor 检查.
     """
+    translate = QCoreApplication.translate
+    plans = {
+        "today": PagePlan("calendar-check", lambda: translate("MainWindow", "今日")),
+        "enterprises": PagePlan("building-2", lambda: translate("MainWindow", "主体")),
+        "visit": PagePlan("clipboard-check", lambda: translate("MainWindow", "检查")),
+        "documents": PagePlan("file-text", lambda: translate("MainWindow", "文书")),
+        "review": PagePlan("badge-check", lambda: translate("MainWindow", "审核")),
+        "sync": PagePlan("refresh-cw", lambda: translate("MainWindow", "同步")),
+        "settings": PagePlan("settings", lambda: translate("MainWindow", "设置")),
+    }
+    if role is Role.SUPERVISOR:
+        order = ("review", "enterprises", "documents", "sync", "settings")
+        return {key: plans[key] for key in order}
+    return plans
+
+
+class PageBuilder:
+    """Builds pages when they are first shown; loading a page's module is part of building it."""
 
     def __init__(
         self,
@@ -93,37 +112,20 @@ class PagePlans:
         self._jobs = jobs
         self._bus = bus
         self._ways = ways
-
-    def of(self, role: Role) -> dict[str, PagePlan]:
-        """The pages of a role by key, in the order of the rail; the first is where it begins."""
-        translate = QCoreApplication.translate
-        plans = {
-            "today": PagePlan(
-                "calendar-check", lambda: translate("MainWindow", "今日"), self._today
-            ),
-            "enterprises": PagePlan(
-                "building-2", lambda: translate("MainWindow", "主体"), self._enterprises
-            ),
-            "visit": PagePlan(
-                "clipboard-check", lambda: translate("MainWindow", "检查"), self._visit
-            ),
-            "documents": PagePlan(
-                "file-text", lambda: translate("MainWindow", "文书"), self._documents
-            ),
-            "review": PagePlan(
-                "badge-check",
-                lambda: translate("MainWindow", "审核"),
-                self._review if role is Role.SUPERVISOR else self._own_cases,
-            ),
-            "sync": PagePlan("refresh-cw", lambda: translate("MainWindow", "同步"), self._sync),
-            "settings": PagePlan(
-                "settings", lambda: translate("MainWindow", "设置"), self._settings
-            ),
+        reviews = use_cases.place.me.role is Role.SUPERVISOR
+        self._builders: dict[str, Callable[[], QWidget]] = {
+            "today": self._today,
+            "enterprises": self._enterprises,
+            "visit": self._visit,
+            "documents": self._documents,
+            "review": self._review if reviews else self._own_cases,
+            "sync": self._sync,
+            "settings": self._settings,
         }
-        if role is Role.SUPERVISOR:
-            order = ("review", "enterprises", "documents", "sync", "settings")
-            return {key: plans[key] for key in order}
-        return plans
+
+    def build(self, key: str) -> QWidget:
+        """The page ``key``; ``KeyError`` if there is none."""
+        return self._builders[key]()
 
     def _today(self) -> QWidget:
         from inspector_app.gui.pages.today.page import TodayPage  # late: loaded when shown

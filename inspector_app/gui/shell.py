@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import InspectorError
@@ -46,14 +46,11 @@ class Shell(QMainWindow):
         page_shown(str): key of the page now on show.
         hit_chosen(str): key of the search hit that was chosen.
         sync_details_wanted(): the person pressed the sync facts in the status bar.
-        close_wanted(): the window was asked to close; it closes unless the slot calls
-            `keep_open`.
     """
 
     page_shown = Signal(str)
     hit_chosen = Signal(str)
     sync_details_wanted = Signal()
-    close_wanted = Signal()
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +58,8 @@ class Shell(QMainWindow):
         self._entries: dict[str, _Entry] = {}
         self._source: SearchSource | None = None
         self._current = ""
-        self._kept_open = False
+        self._titled = ""
+        self._stand_in: QWidget | None = None
         self.rail = NavigationRail()
         self.top_bar = TopBar()
         self.banner = Banner()
@@ -91,7 +89,8 @@ class Shell(QMainWindow):
         self._entries[key] = _Entry(title, factory)
         self.rail.add_item(key, icon_name, title)
         place = len(self._entries)
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+        # The item's own: while the rail does not answer, neither does the key.
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self.rail.item(key))
         shortcut.activated.connect(lambda: self.show_page(key))
 
     def show_page(self, key: str) -> QWidget:
@@ -102,11 +101,15 @@ class Shell(QMainWindow):
         """
         self.palette_box.close_palette()
         page = self.page(key)
-        self._current = key
+        self._current = self._titled = key
         self.rail.choose(key)
         if self.focusWidget() is None:
             self.rail.item(key).setFocus()
         self.stack.setCurrentWidget(page)
+        if self._stand_in is not None:
+            self.stack.removeWidget(self._stand_in)
+            self._stand_in.deleteLater()
+            self._stand_in = None
         self._say_title()
         self.page_shown.emit(key)
         return page
@@ -119,6 +122,19 @@ class Shell(QMainWindow):
             entry.widget.setObjectName("page")
             self.stack.addWidget(entry.widget)
         return entry.widget
+
+    def wait_on(self, widget: QWidget, key: str) -> None:
+        """Let ``widget`` stand for the page ``key``, whose factory may not be called yet.
+
+        The rail does not answer until it is enabled again.
+        """
+        widget.setObjectName("page")
+        self._stand_in, self._titled = widget, key
+        self.rail.choose(key)
+        self.rail.setEnabled(False)
+        self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+        self._say_title()
 
     @property
     def current_page(self) -> str:
@@ -162,10 +178,6 @@ class Shell(QMainWindow):
         if self._source is not None:
             self.palette_box.open()
 
-    def keep_open(self) -> None:
-        """Called by a slot of `close_wanted`: do not close now."""
-        self._kept_open = True
-
     def retranslate(self) -> None:
         """Set every text of the window itself."""
         self.setWindowTitle(self.tr("市场监管现场执法"))
@@ -184,11 +196,6 @@ class Shell(QMainWindow):
             self._on_escape_pressed()
         else:
             super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._kept_open = False
-        self.close_wanted.emit()
-        event.setAccepted(not self._kept_open)
 
     def _lay_out(self) -> QWidget:
         canvas = QWidget()
@@ -227,8 +234,8 @@ class Shell(QMainWindow):
         full.activated.connect(self._on_full_screen_pressed)
 
     def _say_title(self) -> None:
-        if self._current:
-            self.top_bar.set_title(self._entries[self._current].title())
+        if self._titled:
+            self.top_bar.set_title(self._entries[self._titled].title())
 
     def _on_query_changed(self, query: str) -> None:
         source = self._source

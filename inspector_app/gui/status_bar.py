@@ -18,6 +18,9 @@ from inspector_app.gui.theme import Space, Tone, TypeRole, look
 __all__ = ["ClockState", "JournalState", "StatusBar", "StatusFacts"]
 
 
+_LINE = 30
+
+
 class JournalState(Enum):
     """Whether the hash chain of the record holds."""
 
@@ -51,6 +54,8 @@ class StatusFacts:
 class StatusBar(TranslatedFrame):
     """Shows `StatusFacts`; each fact is an icon with words, never a colour alone.
 
+    Until facts are set it says nothing: what is not known yet is not claimed.
+
     Signals:
         sync_details_wanted(): the person pressed the sync facts.
     """
@@ -60,7 +65,7 @@ class StatusBar(TranslatedFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
-        self._facts = StatusFacts()
+        self._facts: StatusFacts | None = None
         row = FlowLayout(self, Space.XL, last_at_end=True)
         row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -77,20 +82,19 @@ class StatusBar(TranslatedFrame):
         for fact in (self._line, self._unsent, self._synced, self._journal, self._clock):
             row.addWidget(fact)
         row.addWidget(self._officers)
-        self.retranslate()
+        self.restyle()
 
     @property
-    def facts(self) -> StatusFacts:
+    def facts(self) -> StatusFacts | None:
         """What is on show."""
         return self._facts
 
     def set_facts(self, facts: StatusFacts) -> None:
         """Show ``facts``."""
         self._facts = facts
-        self._show_line()
-        self._show_unsent()
-        self._show_record()
-        self._officers.setVisible(bool(facts.officers))
+        self._show_line(facts)
+        self._show_unsent(facts)
+        self._show_record(facts)
         names = self.tr("、").join(facts.officers)
         words = self.tr("执法人员 {names}").format(names=names) if names else ""
         self._officers.set_fact("id-card", words)
@@ -102,18 +106,22 @@ class StatusBar(TranslatedFrame):
         return " · ".join(fact.words for fact in (*facts, self._officers) if fact.words)
 
     def retranslate(self) -> None:
-        self.set_facts(self._facts)
+        if self._facts is not None:
+            self.set_facts(self._facts)
 
-    def _show_line(self) -> None:
-        if self._facts.syncing:
+    def restyle(self) -> None:
+        # As high without facts as with them: the page above must not move when they come.
+        self.setMinimumHeight(look().scaled(_LINE) + 2 * Space.XS)
+
+    def _show_line(self, facts: StatusFacts) -> None:
+        if facts.syncing:
             self._line.set_fact("refresh-cw", self.tr("正在同步"), Tone.PROGRESS)
-        elif self._facts.online:
+        elif facts.online:
             self._line.set_fact("wifi", self.tr("在线"), Tone.MET)
         else:
             self._line.set_fact("wifi-off", self.tr("离线"), Tone.NEUTRAL)
 
-    def _show_unsent(self) -> None:
-        facts = self._facts
+    def _show_unsent(self, facts: StatusFacts) -> None:
         if facts.unsent or facts.photos_waiting:
             parts = []
             if facts.unsent:
@@ -129,7 +137,7 @@ class StatusBar(TranslatedFrame):
             moment = self.tr("上次同步 {time}").format(time=_moment(facts.last_sync))
             self._synced.set_fact("history", moment)
 
-    def _show_record(self) -> None:
+    def _show_record(self, facts: StatusFacts) -> None:
         journal = {
             JournalState.INTACT: ("shield-check", self.tr("记录完整"), Tone.MET),
             JournalState.CHECKING: ("shield", self.tr("正在核对记录"), Tone.PROGRESS),
@@ -140,8 +148,8 @@ class StatusBar(TranslatedFrame):
             ClockState.UNCHECKED: ("clock", self.tr("时钟待核对"), Tone.NEUTRAL),
             ClockState.DOUBTFUL: ("clock", self.tr("时钟可疑"), Tone.ATTENTION),
         }
-        self._journal.set_fact(*journal[self._facts.journal])
-        self._clock.set_fact(*clock[self._facts.clock])
+        self._journal.set_fact(*journal[facts.journal])
+        self._clock.set_fact(*clock[facts.clock])
 
 
 def _moment(time: datetime) -> str:
@@ -165,6 +173,7 @@ class _Fact(TranslatedWidget):
         self._label = Label(role=TypeRole.CAPTION, wrap=False)
         row.addWidget(self._icon)
         row.addWidget(self._label)
+        self.hide()
         self.restyle()
 
     def set_fact(self, icon_name: str, words: str, tone: Tone | None = None) -> None:
@@ -173,9 +182,10 @@ class _Fact(TranslatedWidget):
         self._label.setText(words)
         self._label.set_tone(tone if tone in (Tone.NOT_MET, Tone.ATTENTION) else None)
         self.setAccessibleName(words)
+        self.setVisible(bool(words))
 
     def restyle(self) -> None:
-        self.setMinimumHeight(look().scaled(30))
+        self.setMinimumHeight(look().scaled(_LINE))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

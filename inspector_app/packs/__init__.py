@@ -36,8 +36,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Reading YAML is for authors: an application at work reads compiled packs and starts sooner."""
+    """What authors of packs need beside what reads them."""
     if name in ("lint_pack", "read_pack"):
+        # Late: an application at work reads compiled packs and starts sooner without YAML.
         from inspector_app.packs import reader
 
         return getattr(reader, name)

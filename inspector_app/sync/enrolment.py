@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
 from inspector_app.domain.officer import Authority, Officer, Role
 from inspector_app.domain.ports import SecretStore
-from inspector_app.sync.faults import altered
-from inspector_app.sync.line import ServerLine, Timeouts, check_address
 from inspector_app.trust.signing import SigningKey, VerifyKey
 from inspector_app.wire.codec import decode, encode
 from inspector_app.wire.enrolment import EnrolReply, EnrolRequest, enrol_message
 from inspector_app.wire.protocol import ENROL_PATH
+
+if TYPE_CHECKING:
+    from inspector_app.sync.line import ServerLine, Timeouts
 
 __all__ = ["DEVICE_KEY", "TOKEN", "Enrolment", "connect", "device_key", "enrol"]
 
@@ -73,6 +75,10 @@ def enrol(
     ``EnvironmentFault``: no network, no keyring, or an answer that is not the server's; the code
     is then unused or, if only the answer got lost, must be issued again.
     """
+    # Late: a laptop that is enrolled opens without requests.
+    from inspector_app.sync.faults import altered
+    from inspector_app.sync.line import ServerLine, check_address
+
     address = check_address(url)
     key = device_key(secrets)
     request = EnrolRequest(
@@ -109,6 +115,7 @@ def connect(
     enrolment: Enrolment, secrets: SecretStore, timeouts: Timeouts | None = None
 ) -> ServerLine:
     """The line to the server this laptop is enrolled with; the token is read from the keyring."""
+    from inspector_app.sync.line import ServerLine  # late: as in enrol
 
     def token() -> str:
         kept = secrets.get(TOKEN)

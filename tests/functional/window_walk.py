@@ -15,8 +15,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from inspector_app.bootstrap.facts import window_facts
 from inspector_app.bootstrap.laptop import Laptop, laptop_secrets, open_laptop
-from inspector_app.bootstrap.window import window_facts
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.visit import Step

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.officer import Role
 from inspector_app.gui.app import build_window, run_window
 from inspector_app.gui.i18n import current_language
 from inspector_app.gui.jobs import Jobs
@@ -17,6 +18,7 @@ from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.pages.documents.page import DocumentsPage
 from inspector_app.gui.pages.enterprises.page import EnterprisesPage
 from inspector_app.gui.pages.visit.page import VisitPage
+from inspector_app.gui.preferences import Preferences
 from inspector_app.gui.theme import ThemeName, look
 from tests.gui.factory_gui import GuiOffice, facts, supervisor
 from tests.gui.pages_window import OpenWindow, WindowPage
@@ -165,7 +167,25 @@ def test_workers_of_the_caller_are_left_to_the_caller(qtbot: QtBot, jobs: Jobs) 
         jobs.submit(lambda: None)
 
 
-def run(office: GuiOffice, seen: list[tuple[str, object]], open_visit: str | None = None) -> int:
+class Remembered:
+    """The last look, in memory."""
+
+    def __init__(self, preferences: Preferences | None = None, role: Role = Role.OFFICER) -> None:
+        self.known = (preferences or Preferences(), role)
+
+    def read(self) -> tuple[Preferences, Role]:
+        return self.known
+
+    def keep(self, preferences: Preferences, role: Role) -> None:
+        self.known = (preferences, role)
+
+
+def run(
+    office: GuiOffice,
+    seen: list[tuple[str, object]],
+    open_visit: str | None = None,
+    last_look: Remembered | None = None,
+) -> int:
     """Run the window as bootstrap does, and close it once its first page stands."""
     closing = QTimer()
     closing.setInterval(10)
@@ -180,12 +200,9 @@ def run(office: GuiOffice, seen: list[tuple[str, object]], open_visit: str | Non
 
     closing.timeout.connect(close_when_ready)
     closing.start()
-    given = facts()
     return run_window(
-        office.do,
-        verify=given.verify,
-        sync_policy=given.sync_policy,
-        packs_info=given.packs_info,
+        lambda: (office.do, facts()),
+        last_look or Remembered(),
         open_visit=open_visit,
         argv=["inspector-app"],
     )

@@ -215,12 +215,6 @@ def test_a_toast_stays_within_the_page_when_the_window_shrinks(window: ShellPage
     assert window.shell.stack.rect().contains(window.shell.toast.geometry())
 
 
-def test_the_window_closes_unless_somebody_keeps_it_open(window: ShellPage) -> None:
-    window.shell.close_wanted.connect(window.shell.keep_open)
-
-    assert not window.shell.close()
-
-
 def test_the_window_speaks_english_at_once(
     window: ShellPage, app: QApplication, qtbot: QtBot
 ) -> None:

@@ -1,0 +1,33 @@
+"""What lies in a laptop's folder before anything is opened: the enrolment and the profile.
+
+Kept apart from :mod:`inspector_app.bootstrap.laptop` because the window stands on the screen
+before that is loaded.
+"""
+
+from __future__ import annotations
+
+import secrets as entropy
+from pathlib import Path
+
+from inspector_app.trust.secrets import KeyringSecrets
+
+__all__ = ["ENROLMENT", "PROFILE", "default_folder", "laptop_secrets"]
+
+ENROLMENT = "enrolment.json"
+PROFILE = "profile"
+
+
+def default_folder() -> Path:
+    """Where this user's data lies unless told otherwise."""
+    import platformdirs  # late: asked for only without --folder
+
+    return Path(platformdirs.user_data_dir("inspector-app", appauthor=False))
+
+
+def laptop_secrets(folder: Path) -> KeyringSecrets:
+    """The keyring's entries that belong to this folder's database."""
+    path = folder / PROFILE
+    if not path.exists():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.write_text(entropy.token_hex(8), encoding="ascii")
+    return KeyringSecrets(path.read_text(encoding="ascii").strip())
