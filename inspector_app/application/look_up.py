@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inspector_app.application.workplace import Workplace
-from inspector_app.domain.enterprise import Enterprise
+from inspector_app.domain.enterprise import Enterprise, check_credit_code
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Officer, Role
 from inspector_app.domain.ports import Bookmark, OutboxState
@@ -14,6 +15,10 @@ from inspector_app.domain.projection import DocumentRow, RectificationRow, Visit
 from inspector_app.domain.task import Task
 
 __all__ = ["EnterpriseFile", "LookUp", "TrustState"]
+
+
+# Typed letter by letter, a code is not judged before it has its length (GB 32100).
+_CODE = re.compile(r"(?=.*\d)[0-9A-Za-z]{18,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,16 @@ class LookUp:
     place: Workplace
 
     def enterprises(self, text: str, limit: int = 20) -> tuple[Enterprise, ...]:
-        """Enterprises by part of the name, credit code or pinyin initials; from two characters."""
+        """Enterprises by part of the name, credit code or pinyin initials; from two characters.
+
+        Raises ``UserError`` that says what is wrong with a credit code that finds nothing because
+        it is none.
+        """
         with self.place.store.read() as reading:
-            return reading.find_enterprises(text, limit)
+            found = reading.find_enterprises(text, limit)
+        if not found and _is_meant_as_code(text):
+            check_credit_code(text)
+        return found
 
     def enterprise_file(self, enterprise_id: str) -> EnterpriseFile:
         """One file; ``UserError`` if this device has none of that id."""
@@ -124,3 +136,7 @@ class LookUp:
         """Store a setting."""
         with self.place.store.begin() as uow:
             uow.set_setting(name, value)
+
+
+def _is_meant_as_code(text: str) -> bool:
+    return _CODE.fullmatch("".join(text.split())) is not None

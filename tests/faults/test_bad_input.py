@@ -178,6 +178,28 @@ def test_an_expired_signing_certificate_issues_nothing_and_keeps_every_signature
     assert (issued.status, issued.number) == (DocumentStatus.ISSUED, kept.number)
 
 
+# --- a credit code -------------------------------------------------------------------------------
+
+
+def test_a_broken_credit_code_is_not_merely_not_found(home: Home) -> None:
+    with home.opened() as laptop:
+        look_up = laptop.use_cases.look_up
+        code = laptop.use_cases.view_visit(home.visit_id).visit.enterprise.credit_code
+        wrong = code[:-1] + ("2" if code[-1] == "1" else "1")
+        with pytest.raises(UserError) as error:
+            look_up.enterprises(wrong)
+        found = look_up.enterprises(code)
+
+    assert error.value.code == "credit_code.check_digit"
+    assert says_all(error.value)
+    assert [enterprise.credit_code for enterprise in found] == [code]
+
+
+def test_a_code_still_being_typed_is_not_judged(home: Home) -> None:
+    with home.opened() as laptop:
+        assert laptop.use_cases.look_up.enterprises("91370100MA3C000") == ()
+
+
 # --- a full disk -------------------------------------------------------------------------------
 
 
