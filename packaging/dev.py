@@ -108,10 +108,16 @@ def _step(name: str, command: list[str]) -> int:
 
 def _run(command: list[str], **variables: str) -> int:
     sys.stdout.flush()
+    variables = environment.child_environment() | variables
     try:
-        return subprocess.run(
-            command, cwd=ROOT, env=environment.child_environment() | variables, check=False
-        ).returncode
+        with subprocess.Popen(command, cwd=ROOT, env=variables) as child:
+            try:
+                return child.wait()
+            except KeyboardInterrupt:
+                # The child was interrupted by the same key and has things to put away; the same
+                # key again ends both.
+                child.wait()
+                raise
     except OSError as error:
         raise Stop(f"{command[0]} does not start: {error}; try again with --fresh") from error
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +45,25 @@ version = "1"
 [tool.hatch]
 """
 
+_INTERRUPTED = """
+import sys, dev
+try:
+    dev._run([sys.executable, "-c", sys.argv[1]])
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+# More work after the interruption than the quarter of a second that `subprocess.run` would grant.
+_TIDY = """
+import subprocess, sys
+try:
+    print("working", flush=True)
+    sys.stdin.read()
+except KeyboardInterrupt:
+    for _ in range(8):
+        subprocess.run([sys.executable, "-c", "pass"])
+    print("put away", flush=True)
+"""
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -82,7 +102,7 @@ def no_package_index(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _has_pip(python: Path) -> bool:
-    asked = [python, "-m", "pip", "--version"]
+    asked = [str(python), "-m", "pip", "--version"]
     return subprocess.run(asked, capture_output=True, check=False).returncode == 0
 
 
@@ -165,6 +185,25 @@ def test_a_child_is_not_led_to_another_python(monkeypatch: pytest.MonkeyPatch) -
     given = environment.child_environment()
 
     assert not {"PYTHONPATH", "VIRTUAL_ENV"} & set(given)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups to interrupt")
+def test_an_interrupted_command_is_waited_for_until_it_has_put_its_things_away() -> None:
+    packaging = Path(environment.__file__).parent
+    with subprocess.Popen(
+        [sys.executable, "-c", _INTERRUPTED, _TIDY],
+        cwd=packaging,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as asked:
+        assert asked.stdout is not None
+        assert asked.stdout.readline() == "working\n"
+        os.killpg(asked.pid, signal.SIGINT)
+        said = asked.stdout.read()
+
+    assert said == "put away\ninterrupted\n"
 
 
 def test_an_unknown_command_is_refused() -> None:
