@@ -113,6 +113,10 @@ class StepLine(TranslatedWidget):
         fits = sum(button.wide_width() for button in buttons) + gaps <= self.width()
         for button in buttons:
             button.set_compact(not fits and not button.is_shown)
+            button.set_bare(bare=False)
+        if sum(button.sizeHint().width() for button in buttons) + gaps > self.width():
+            for button in buttons:
+                button.set_bare(bare=not button.is_shown)
 
 
 class _StepButton(QAbstractButton):
@@ -121,6 +125,7 @@ class _StepButton(QAbstractButton):
         self.step: StepMark | None = None
         self.is_shown = False
         self._compact = False
+        self._bare = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -142,6 +147,13 @@ class _StepButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_bare(self, *, bare: bool) -> None:
+        """Leave even the count out; name and tooltip still say it."""
+        if bare != self._bare:
+            self._bare = bare
+            self.updateGeometry()
+            self.update()
+
     def set_compact(self, compact: bool) -> None:
         if compact != self._compact:
             self._compact = compact
@@ -149,7 +161,10 @@ class _StepButton(QAbstractButton):
             self.update()
 
     def wide_width(self) -> int:
-        return self._width(compact=False)
+        bare, self._bare = self._bare, False
+        width = self._width(compact=False)
+        self._bare = bare
+        return width
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(compact=self._compact), look().target)
@@ -168,6 +183,8 @@ class _StepButton(QAbstractButton):
 
     def _words(self, *, compact: bool) -> list[str]:
         if self.step is None:
+            return []
+        if self._bare:
             return []
         words = [] if compact else [self.step.title]
         return [*words, self.step.count] if self.step.count else words

@@ -25,9 +25,10 @@ from inspector_app.gui.controls import (
 )
 from inspector_app.gui.editors import FieldEditor, make_editor
 from inspector_app.gui.models.visit_papers import PaperState
-from inspector_app.gui.pages.row_list import ListCard, Row, RowList
+from inspector_app.gui.pages.row_list import Row, RowList
 from inspector_app.gui.pages.visit.gate_list import GateList
 from inspector_app.gui.pages.visit.paper_preview import PaperPreview
+from inspector_app.gui.pages.visit.places import Places
 from inspector_app.gui.pages.visit.reason_form import ReasonForm
 from inspector_app.gui.terms import State
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
@@ -35,6 +36,7 @@ from inspector_app.gui.theme import Space, Tone, TypeRole, look
 __all__ = ["DocumentsPanel", "PaperFacts"]
 
 _LIST, _FORM, _WIDE = 268, 412, 1040
+_ANY_WIDTH = 16_777_215
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,6 @@ class DocumentsPanel(TranslatedWidget):
         self._facts: PaperFacts | None = None
         self._kind = ""
         self.editors: dict[str, FieldEditor] = {}
-        self.list = RowList()
-        self.list.setObjectName("documents.list")
-        self.list.row_chosen.connect(self.document_chosen)
         self._title = Label(role=TypeRole.TITLE)
         self._status = Badge()
         self._number = Label(muted=True)
@@ -125,9 +124,14 @@ class DocumentsPanel(TranslatedWidget):
         self._lay_out()
         self.retranslate()
 
+    @property
+    def list(self) -> RowList:
+        """The list of documents."""
+        return self.places.list
+
     def set_list(self, rows: Sequence[Row]) -> None:
         """Show the documents."""
-        self.list.set_rows(rows)
+        self.places.set_rows(rows, self.tr("文书列表"))
 
     def show_document(self, facts: PaperFacts, typing: Mapping[str, str]) -> None:
         """Show one document; fields in ``typing`` are not on disk yet and keep what is typed."""
@@ -163,8 +167,6 @@ class DocumentsPanel(TranslatedWidget):
             self.editors[key].focus()
 
     def retranslate(self) -> None:
-        self.list.set_name(self.tr("文书列表"))
-        self.list.empty.set_words(self.tr("还没有需要的文书"))
         self.sign.set_words(self.tr("去签名"))
         self.reopen.set_words(self.tr("修改"))
         self.correct.set_words(self.tr("更正"))
@@ -182,7 +184,6 @@ class DocumentsPanel(TranslatedWidget):
         self._fit()
 
     def _lay_out(self) -> None:
-        self._list_card = ListCard(self.list)
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addWidget(self._title, 1)
@@ -209,12 +210,17 @@ class DocumentsPanel(TranslatedWidget):
         column.addWidget(self.compose)
         column.addWidget(self.sign)
         self._form_side = form
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 0, Space.L, Space.S)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
-        row.addWidget(self._list_card)
         row.addWidget(form)
         row.addWidget(self.preview, 1)
+        self.places = Places(both, _LIST)
+        self.places.place_chosen.connect(self.document_chosen)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.places)
         self._fit()
 
     def _fit(self) -> None:
@@ -222,13 +228,11 @@ class DocumentsPanel(TranslatedWidget):
         self._show_preview.setVisible(not wide)
         showing = wide or self._show_preview.isChecked()
         self.preview.setVisible(showing)
-        self._list_card.setVisible(wide or not self._show_preview.isChecked())
-        self._list_card.setFixedWidth(
-            min(look().scaled(_LIST), max(200, round(self.width() * 0.3)))
-        )
-        limit = look().scaled(_FORM) if showing else 16_777_215
+        # Where there is no room for both, the page takes the form's place while it is looked at.
+        self._form.setVisible(wide or not showing)
+        limit = look().scaled(_FORM) if wide else _ANY_WIDTH
         self._form_side.setMaximumWidth(limit)
-        self._form_side.setMinimumWidth(min(limit, look().scaled(_FORM)) if wide else 0)
+        self._form_side.setMinimumWidth(limit if wide else 0)
 
     def _build_editors(self, template: DocumentTemplate) -> None:
         while (item := self._fields.takeAt(0)) is not None:

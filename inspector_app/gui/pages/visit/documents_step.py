@@ -80,7 +80,7 @@ class DocumentsStep(VisitStep):
         planned = self._planned(view)
         if planned is None:
             return
-        self.panel.list.choose(self._kind)
+        self.panel.places.choose(self._kind)
         kind, visit_id = self._kind, view.visit.id
         draft_document = self.session.use_cases.draft_document
         self.session.read(

@@ -12,18 +12,18 @@ from inspector_app.gui.controls import (
     Button,
     ButtonKind,
     Card,
-    EmptyState,
     Label,
     PhotoStrip,
     ScrollPage,
     TranslatedWidget,
 )
-from inspector_app.gui.pages.row_list import ListCard, Row, RowList
+from inspector_app.gui.pages.row_list import Row, RowList
 from inspector_app.gui.pages.visit.finding_editor import FindingEditor
 from inspector_app.gui.pages.visit.grading_card import GradingCard
+from inspector_app.gui.pages.visit.places import Places
 from inspector_app.gui.pages.visit.reason_form import ReasonForm
 from inspector_app.gui.pages.visit.remark_card import RemarkCard
-from inspector_app.gui.theme import Space, Tone, TypeRole, look
+from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["RESULT", "FindingsPanel"]
 
@@ -49,9 +49,6 @@ class FindingsPanel(TranslatedWidget):
         self.setObjectName("visit.findings")
         self._item = ""
         self._remarks: tuple[RemarkRow, ...] = ()
-        self.list = RowList()
-        self.list.setObjectName("findings.list")
-        self.list.row_chosen.connect(self.place_chosen)
         self.editor = FindingEditor()
         self.photos = PhotoStrip()
         self.withdrawal = ReasonForm(Tone.ATTENTION)
@@ -64,13 +61,17 @@ class FindingsPanel(TranslatedWidget):
         self._show_item.clicked.connect(lambda: self.item_wanted.emit(self._item))
         self._remark_column = QVBoxLayout()
         self._remark_column.setSpacing(Space.S)
-        self._nothing = EmptyState("circle-check")
         self._lay_out()
         self.retranslate()
 
+    @property
+    def list(self) -> RowList:
+        """The list of failed items."""
+        return self.places.list
+
     def set_list(self, rows: Sequence[Row]) -> None:
         """Show the failed items, the result last."""
-        self.list.set_rows(rows)
+        self.places.set_rows(rows, self.tr("问题列表"))
 
     def show_finding(
         self, item: str, title: str, remarks: Sequence[RemarkRow], photos_known: bool
@@ -92,14 +93,10 @@ class FindingsPanel(TranslatedWidget):
         self._stack.setCurrentWidget(self._result_page)
 
     def retranslate(self) -> None:
-        self.list.set_name(self.tr("问题列表"))
         self._show_item.set_words(self.tr("查看检查项"))
         self.withdrawal.set_words(
             self.tr("撤销认定的理由"), self.tr("撤销"), self.tr("撤销认定应当写明理由。")
         )
-
-    def restyle(self) -> None:
-        self._list_card.setFixedWidth(min(look().scaled(300), round(max(self.width(), 900) * 0.34)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -120,13 +117,11 @@ class FindingsPanel(TranslatedWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._finding_page)
         self._stack.addWidget(self._result_page)
-        self._list_card = ListCard(self.list)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 0, Space.L, Space.S)
-        row.setSpacing(Space.M)
-        row.addWidget(self._list_card)
-        row.addWidget(self._stack, 1)
-        self.restyle()
+        self.places = Places(self._stack, 300)
+        self.places.place_chosen.connect(self.place_chosen)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.places)
 
     def _build_remarks(self) -> None:
         while (item := self._remark_column.takeAt(0)) is not None:

@@ -77,7 +77,7 @@ class FindingsStep(VisitStep):
         if self._place not in self._places(view):
             self._place = RESULT
         self.panel.set_list(self._rows(view))
-        self.panel.list.choose(self._place)
+        self.panel.places.choose(self._place)
         if self._place == RESULT:
             self._findings.forget()
             self._show_result(view)

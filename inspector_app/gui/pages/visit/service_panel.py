@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls import BusyOverlay, EmptyState, TranslatedWidget
-from inspector_app.gui.pages.row_list import ListCard, Row, RowList
+from inspector_app.gui.pages.row_list import Row, RowList
 from inspector_app.gui.pages.visit.issued_paper import IssuedPaper
+from inspector_app.gui.pages.visit.places import Places
 from inspector_app.gui.pages.visit.service_form import ServiceForm
 from inspector_app.gui.pages.visit.sign_pane import SignPane
-from inspector_app.gui.theme import Space, look
 
 __all__ = ["SERVICE", "ServicePanel"]
 
@@ -35,9 +34,6 @@ class ServicePanel(TranslatedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("visit.service")
-        self.list = RowList()
-        self.list.setObjectName("service.list")
-        self.list.row_chosen.connect(self.place_chosen)
         self.form = ServiceForm()
         self.pane = SignPane()
         self.paper = IssuedPaper()
@@ -47,18 +43,21 @@ class ServicePanel(TranslatedWidget):
         self._stack = QStackedWidget()
         for widget in (self.form, self.pane, self.paper, self._receipt):
             self._stack.addWidget(widget)
-        self._list_card = ListCard(self.list)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 0, Space.L, Space.S)
-        row.setSpacing(Space.L)
-        row.addWidget(self._list_card)
-        row.addWidget(self._stack, 1)
+        self.places = Places(self._stack)
+        self.places.place_chosen.connect(self.place_chosen)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.places)
         self.cover = BusyOverlay(self)
-        self.retranslate()
+
+    @property
+    def list(self) -> RowList:
+        """The list of places."""
+        return self.places.list
 
     def set_list(self, rows: Sequence[Row]) -> None:
         """Show the rows."""
-        self.list.set_rows(rows)
+        self.places.set_rows(rows, self.tr("送达与文书"))
 
     def show_form(self) -> None:
         """Show the service."""
@@ -85,16 +84,3 @@ class ServicePanel(TranslatedWidget):
                 self.tr("先记录送达"), self.tr("送达记录好以后，送达回证自动生成。")
             )
         self._stack.setCurrentWidget(self._receipt)
-
-    def retranslate(self) -> None:
-        self.list.set_name(self.tr("送达与文书"))
-
-    def restyle(self) -> None:
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self._list_card.setFixedWidth(min(look().scaled(268), max(160, round(self.width() * 0.26))))

@@ -70,14 +70,14 @@ class ServiceStep(VisitStep):
         )
         self._drafts.load(_DRAFT, self.panel.form.set_draft)
         self.refresh(view)
-        self.panel.list.view.setFocus()
+        self.panel.places.focus_place()
 
     def refresh(self, view: VisitView) -> None:
         rows = self._rows(view)
         if self._place not in {row.key for row in rows}:
             self._place = SERVICE
         self.panel.set_list(rows)
-        self.panel.list.choose(self._place)
+        self.panel.places.choose(self._place)
         self.panel.form.set_documents(
             [
                 Servable(d.id, d.title, d.number, d.id in view.visit.served)

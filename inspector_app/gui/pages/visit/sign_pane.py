@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.domain.document import SignerRole
 from inspector_app.gui.controls import (
     Badge,
     Button,
-    ButtonKind,
+    IconButton,
     Label,
     LargeButton,
     ScrollPage,
@@ -78,7 +85,7 @@ class SignPane(TranslatedWidget):
         self.begin = LargeButton(icon_name="signature")
         self.begin.setObjectName("sign.begin")
         self.begin.clicked.connect(self.start_signing)
-        self.read = Button(kind=ButtonKind.QUIET, icon_name="book-open")
+        self.read = IconButton("book-open")
         self.read.setObjectName("sign.read")
         self.read.clicked.connect(self.show_page)
         self._capacity = Badge()
@@ -89,10 +96,10 @@ class SignPane(TranslatedWidget):
         self.pad = SignaturePad()
         self.pad.setObjectName("sign.pad")
         self.pad.changed.connect(self._on_ink_changed)
-        self.clear = Button(kind=ButtonKind.QUIET, icon_name="eraser")
+        self.clear = IconButton("eraser")
         self.clear.setObjectName("sign.clear")
         self.clear.clicked.connect(self.pad.clear)
-        self.undo = Button(kind=ButtonKind.QUIET, icon_name="undo-2")
+        self.undo = IconButton("undo-2")
         self.undo.setObjectName("sign.undo")
         self.undo.clicked.connect(self.pad.undo)
         self.refuse = Button(icon_name="hand")
@@ -184,23 +191,30 @@ class SignPane(TranslatedWidget):
         page.addWidget(self.preview, 1)
         page.addWidget(self.begin)
         page.addWidget(self.issue)
-        self._pad_page = QWidget()
+        content = QWidget()
+        content.setObjectName("scrolled")
+        # No kinetic scrolling here: a finger on the pad writes.
+        self._pad_page = QScrollArea()
+        self._pad_page.setWidgetResizable(True)
+        self._pad_page.setFrameShape(QFrame.Shape.NoFrame)
+        self._pad_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pad_page.setWidget(content)
         who = QHBoxLayout()
         who.setSpacing(Space.S)
         who.addWidget(self._capacity)
         who.addWidget(self._name_label)
         who.addWidget(self.name, 1)
-        for button in (self.clear, self.undo):
-            who.addWidget(button)
         acts = QHBoxLayout()
         acts.setSpacing(Space.S)
-        acts.addWidget(self.read)
+        for tool in (self.read, self.clear, self.undo):
+            acts.addWidget(tool)
         acts.addStretch(1)
         acts.addWidget(self.refuse)
         acts.addWidget(self.confirm)
-        pad_page = QVBoxLayout(self._pad_page)
+        pad_page = QVBoxLayout(content)
         pad_page.setContentsMargins(0, 0, 0, 0)
         pad_page.setSpacing(Space.S)
+        pad_page.addWidget(self.slots)
         pad_page.addWidget(self._summary)
         pad_page.addWidget(PadHolder(self.pad), 1)
         pad_page.addWidget(self._standing)
@@ -219,7 +233,6 @@ class SignPane(TranslatedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(head)
-        column.addWidget(self.slots)
         column.addWidget(self._stack, 1)
 
     def _find(self, key: str) -> Slot | None:

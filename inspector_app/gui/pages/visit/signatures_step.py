@@ -51,7 +51,7 @@ class SignaturesStep(VisitStep):
         first = documents[0].id if documents else ""
         self._document_id = wanted or unsigned or self._document_id or first
         self.refresh(view)
-        self.panel.list.view.setFocus()
+        self.panel.places.focus_place()
 
     def refresh(self, view: VisitView) -> None:
         documents = {document.id: document for document in self._documents(view)}
@@ -61,7 +61,7 @@ class SignaturesStep(VisitStep):
         if not self._document_id:
             self.panel.show_nothing()
             return
-        self.panel.list.choose(self._document_id)
+        self.panel.places.choose(self._document_id)
         document = documents[self._document_id]
         if document.status is DocumentStatus.ISSUED:
             self._signing.forget()

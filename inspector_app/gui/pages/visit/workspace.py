@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.application.view_visit import VisitView
@@ -33,9 +34,11 @@ from inspector_app.gui.pages.visit.service_step import ServiceStep
 from inspector_app.gui.pages.visit.signatures_step import SignaturesStep
 from inspector_app.gui.pages.visit.step import VisitStep
 from inspector_app.gui.terms import step_label
-from inspector_app.gui.theme import Space, Tone
+from inspector_app.gui.theme import Space, Tone, look
 
 __all__ = ["Workspace"]
+
+_NARROW = 820
 
 _MAKERS: dict[Step, type[VisitStep]] = {
     Step.ARRIVAL: ArrivalStep,
@@ -170,6 +173,17 @@ class Workspace(TranslatedWidget):
             self._say(self._session.view)
             self.step(self._shown).refresh(self._session.view)
 
+    def restyle(self) -> None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._session.is_open:
+            self._say(self._session.view)
+
     def _show(self, step: Step, target: str) -> None:
         view = self._session.view
         if self._shown is not None and self._shown is not step:
@@ -194,6 +208,9 @@ class Workspace(TranslatedWidget):
             self.next.set_words(words, "N" if self._shown is Step.CHECKLIST else "")
         elif following is not None:
             self.next.set_words(self.tr("下一步：{step}").format(step=step_label(following)))
+        if self.width() < look().scaled(_NARROW):
+            # Its name and tooltip stay; the line of steps needs the room.
+            self.next.setText("")
 
     def _following(self, view: VisitView) -> Step | None:
         """The next step that may be entered now; where one is current, that one."""

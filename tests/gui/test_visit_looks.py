@@ -1,0 +1,42 @@
+"""Every step of the visit: named controls, room for fingers, nothing clipped at twice the text."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+import tests.screenshots.scenes_visit  # noqa: F401 - registers its scenes
+from inspector_app.gui.i18n import apply_language
+from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.theme import Look, apply_look
+from tests.gui.test_gallery import _clipped, _controls, _describe, _said, _shown, _too_small
+from tests.screenshots.stage import SCENES, Stage
+
+_OURS = sorted(name for name in SCENES if name.startswith("visit-"))
+
+
+@pytest.fixture(params=_OURS)
+def scene(
+    request: pytest.FixtureRequest, app: QApplication, jobs: Jobs
+) -> Iterator[tuple[QWidget, Stage]]:
+    apply_language(app, "en")
+    apply_look(app, Look(text_scale=2.0))
+    stage = Stage(app, jobs, QSize(1366, 768))
+    widget = SCENES[request.param](stage)
+    widget.resize(stage.size)
+    widget.show()
+    stage.settle()
+    yield widget, stage
+    widget.close()
+    widget.deleteLater()
+
+
+def test_every_step_fits_at_twice_the_text_in_english(scene: tuple[QWidget, Stage]) -> None:
+    widget, stage = scene
+
+    page = widget.findChild(QWidget, "page") or widget
+    assert widget.size() == stage.size
+    assert not [_describe(part) for part in _controls(page) if not _said(part)]
+    assert not [_describe(part) for part in _controls(page) if _too_small(part)]
+    assert not [_describe(part) for part in _shown(page) if _clipped(part)]
