@@ -5,10 +5,11 @@ The port only: bootstrap supplies the adapter from the documents room. Needs no 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
-__all__ = ["SignatureView", "VerificationView", "VerifyDocument"]
+__all__ = ["SignatureView", "VerificationProblem", "VerificationView", "VerifyDocument"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,21 @@ class SignatureView:
 
 
 @dataclass(frozen=True, slots=True)
+class VerificationProblem:
+    """What keeps a document from being genuine: ``text`` in Chinese, other languages by ``code``."""
+
+    code: str
+    text: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class VerificationView:
     """The verdict on one PDF.
 
     ``unchanged``: nothing was added or altered after the last signature. ``title``, ``number``,
     ``document_id``, ``visit_id`` and ``journal_head`` come from the attached Snapshot and are empty
-    where the PDF carries none. ``problems`` are finished sentences, empty for a sound document.
+    where the PDF carries none. ``problems`` are empty for a sound document.
     """
 
     unchanged: bool
@@ -45,7 +55,7 @@ class VerificationView:
     document_id: str = ""
     visit_id: str = ""
     journal_head: str = ""
-    problems: tuple[str, ...] = ()
+    problems: tuple[VerificationProblem, ...] = ()
 
     @property
     def sound(self) -> bool:

@@ -7,7 +7,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.application.verify_document import SignatureView, VerificationView
+from inspector_app.application.verify_document import (
+    SignatureView,
+    VerificationProblem,
+    VerificationView,
+)
 from inspector_app.bootstrap.desk import certificate_secret, password_secret
 from inspector_app.bootstrap.laptop import Laptop
 from inspector_app.bootstrap.verification import check_pdf, load_roots
@@ -54,13 +58,15 @@ def _view(pdf: bytes, files: Sequence[Path]) -> VerificationView:
     return VerificationView(
         unchanged=check.verdict.value != "altered",
         signatures=tuple(_signature(report) for report in check.signatures),
-        title=check.title,
+        title=snapshot.title if snapshot else check.title,
         number=snapshot.number if snapshot else "",
         document_id=snapshot.document_id if snapshot else "",
         visit_id=snapshot.visit_id if snapshot else "",
         journal_head=snapshot.journal_head if snapshot else "",
         problems=tuple(
-            problem.what for problem in check.problems if problem.code != "verify.untrusted"
+            VerificationProblem(problem.code, problem.what, problem.facts)
+            for problem in check.problems
+            if problem.code != "verify.untrusted"
         ),
     )
 
@@ -90,7 +96,7 @@ def _packs_info(laptop: Laptop) -> tuple[PackInfo, ...]:
         for pack in laptop.packs.packs()
     )
     refused = tuple(
-        PackInfo(found.folder, found.folder, "", problem=str(found.error))
+        PackInfo(found.folder, found.folder, "", problem=found.error)
         for found in laptop.packs.refused
     )
     return (*used, *refused)

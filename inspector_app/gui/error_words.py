@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
 from inspector_app.domain.errors import Defect, EnvironmentFault, InspectorError
 from inspector_app.gui.controls.notices import Notice
@@ -14,7 +14,7 @@ from inspector_app.wordings import Words, say_error, words_in
 if TYPE_CHECKING:
     from inspector_app.domain.law.gate import GateMessage
 
-__all__ = ["error_words", "gate_words", "notice_for"]
+__all__ = ["error_words", "gate_words", "notice_for", "said"]
 
 
 def error_words(error: InspectorError) -> Words:
@@ -22,10 +22,34 @@ def error_words(error: InspectorError) -> Words:
     return say_error(error, current_language())
 
 
+class Coded(Protocol):
+    """A sentence in Chinese with the code and the facts by which others say it."""
+
+    @property
+    def code(self) -> str:
+        """Stable."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """In Chinese."""
+        ...
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        """The values it names."""
+        ...
+
+
+def said(sentence: Coded) -> str:
+    """``sentence`` in the language in force."""
+    told = words_in(current_language(), sentence.code, sentence.facts)
+    return told.what if told else sentence.text
+
+
 def gate_words(message: GateMessage) -> str:
     """``message`` in the language in force; its legal basis stays as the law is called."""
-    told = words_in(current_language(), message.code, message.facts)
-    return told.what if told else message.text
+    return said(message)
 
 
 def notice_for(

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from inspector_app.application.verify_document import VerifyDocument
+from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.sync_ports import QuarantinedEvent
 
 __all__ = ["PackInfo", "SignerInfo", "SyncPolicy", "WindowFacts"]
@@ -23,7 +24,7 @@ class SyncPolicy(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PackInfo:
-    """A form pack on this device. ``problem`` says why it is not in use, empty if it is."""
+    """A form pack on this device. ``problem`` says why it is not in use, if it is not."""
 
     id: str
     title: str
@@ -32,7 +33,7 @@ class PackInfo:
     valid_from: date | None = None
     valid_to: date | None = None
     digest: str = ""
-    problem: str = ""
+    problem: InspectorError | None = None
 
 
 @dataclass(frozen=True, slots=True)

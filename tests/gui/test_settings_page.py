@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
+from inspector_app.domain.errors import UserError
 from inspector_app.gui.i18n import current_language
 from inspector_app.gui.pages.settings.page import SettingsPage
 from inspector_app.gui.pages.settings.view_model import common_name
@@ -114,7 +117,7 @@ def test_packs_stand_with_version_and_a_refused_one_with_the_reason(
 ) -> None:
     packs = (
         PackInfo("food-catering", "餐饮服务监督检查", "0.2", digest="ab" * 32),
-        PackInfo("altered", "", "", problem="签名与内容不符。"),
+        PackInfo("altered", "", "", problem=UserError("pack.altered", "签名与内容不符。")),
     )
 
     page = open_window(GuiOffice(), given=facts(packs_info=lambda: packs)).show(
@@ -137,3 +140,74 @@ def test_packs_stand_with_version_and_a_refused_one_with_the_reason(
 )
 def test_a_holder_is_called_by_the_common_name(subject: str, name: str) -> None:
     assert common_name(subject) == name
+
+
+class Keyring:
+    """Takes a certificate in if the password is right."""
+
+    def __init__(self) -> None:
+        self.taken: list[bytes] = []
+
+    def __call__(self, data: bytes, password: str) -> SignerInfo:
+        if password != "right":
+            raise UserError("certificate.unreadable", "签名证书打不开。", mend="请核对密码。")
+        self.taken.append(data)
+        return SignerInfo("CN=林知远", "CN=演示签发机构", date(2026, 1, 1), date(2027, 1, 1))
+
+
+def certificate_file(folder: Path) -> Path:
+    path = folder / "我的证书.p12"
+    path.write_bytes(b"pkcs12")
+    return path
+
+
+def test_a_certificate_is_taken_in_with_its_password(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    keyring = Keyring()
+    window = open_window(GuiOffice(), given=facts(import_signer=keyring))
+    page = window.show("settings", SettingsPage)
+
+    page.import_certificate(certificate_file(tmp_path))
+    dialog = page.password_dialog
+    assert dialog is not None
+    dialog.password.line.setText("right")
+    window.press(dialog.import_button)
+
+    assert keyring.taken == [b"pkcs12"]
+    assert "林知远 的签名证书已导入" in window.toast
+
+
+def test_a_wrong_password_can_be_tried_again(open_window: OpenWindow, tmp_path: Path) -> None:
+    keyring = Keyring()
+    window = open_window(GuiOffice(), given=facts(import_signer=keyring))
+    page = window.show("settings", SettingsPage)
+    page.import_certificate(certificate_file(tmp_path))
+    dialog = page.password_dialog
+    assert dialog is not None
+
+    dialog.password.line.setText("wrong")
+    window.press(dialog.import_button)
+    said = dialog.password.error
+    dialog.password.line.setText("right")
+    window.press(dialog.import_button)
+
+    assert said == "签名证书打不开。请核对密码。"
+    assert keyring.taken == [b"pkcs12"]
+
+
+def test_a_password_is_not_shown(open_window: OpenWindow, tmp_path: Path) -> None:
+    page = open_window(GuiOffice(), given=facts(import_signer=Keyring())).show(
+        "settings", SettingsPage
+    )
+
+    page.import_certificate(certificate_file(tmp_path))
+
+    assert page.password_dialog is not None
+    assert page.password_dialog.password.line.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_without_a_keyring_nothing_is_offered(open_window: OpenWindow) -> None:
+    page = open_window(GuiOffice()).show("settings", SettingsPage)
+
+    assert page.import_button.isHidden()

@@ -6,7 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from inspector_app.application.verify_document import SignatureView, VerificationView
+from inspector_app.application.verify_document import (
+    SignatureView,
+    VerificationProblem,
+    VerificationView,
+)
 
 _SIGNED = SignatureView("林知远", "YX-000001", "", "", intact=True, trusted=True)
 _SOUND = VerificationView(unchanged=True, signatures=(_SIGNED,))
@@ -21,7 +25,7 @@ def test_a_signed_unchanged_document_is_sound() -> None:
     [
         replace(_SOUND, unchanged=False),
         replace(_SOUND, signatures=()),
-        replace(_SOUND, problems=("所附数据与页面不一致。",)),
+        replace(_SOUND, problems=(VerificationProblem("verify.pages_differ", "不一致。"),)),
         replace(_SOUND, signatures=(_SIGNED, replace(_SIGNED, intact=False))),
         replace(_SOUND, signatures=(replace(_SIGNED, trusted=False), _SIGNED)),
     ],

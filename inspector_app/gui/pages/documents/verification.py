@@ -9,7 +9,7 @@ from inspector_app.application.verify_document import SignatureView, Verificatio
 from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.controls import Divider, IconButton, IconLabel, Label, TranslatedFrame
 from inspector_app.gui.controls.marking import mark
-from inspector_app.gui.error_words import error_words
+from inspector_app.gui.error_words import error_words, said
 from inspector_app.gui.pages.fact_rows import clear_layout, fact_row
 from inspector_app.gui.terms import State, moment_text, quoted
 from inspector_app.gui.theme import Space, Tone, TypeRole
@@ -110,7 +110,7 @@ class VerificationPanel(TranslatedFrame):
             self._rows.addWidget(Divider())
             self._rows.addWidget(self._signature_row(signature))
         for problem in view.problems:
-            self._rows.addWidget(Label(problem, tone=Tone.NOT_MET))
+            self._rows.addWidget(Label(said(problem), tone=Tone.NOT_MET))
 
     def _signature_row(self, signature: SignatureView) -> QWidget:
         who = " · ".join(

@@ -22,6 +22,7 @@ from inspector_app.gui.controls import (
     ScrollPage,
     SectionHeader,
 )
+from inspector_app.gui.error_words import error_words
 from inspector_app.gui.jobs import Jobs, Lane
 from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.fact_rows import CardSection, fact_row
@@ -194,7 +195,7 @@ class SettingsPage(Page):
         if pack.digest:
             parts.append(self.tr("摘要 {digest}").format(digest=pack.digest[:12]))
         if pack.problem:
-            parts.append(pack.problem)
+            parts.append(error_words(pack.problem).what)
             state = State(self.tr("未使用"), Tone.NOT_MET)
         elif pack.valid_to is not None and pack.valid_to < model.today:
             state = State(self.tr("已过期"), Tone.ATTENTION)
