@@ -14,6 +14,7 @@ from inspector_app.domain.officer import Role
 from inspector_app.gui.change_bus import ChangeBus
 from inspector_app.gui.collecting import Collecting
 from inspector_app.gui.i18n import apply_language
+from inspector_app.gui.interruption import closing_on_interruption
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.preferences import Preferences, load_preferences
@@ -75,7 +76,7 @@ def run_window(
 
     ``argv`` goes to Qt (``sys.argv`` without it). An application that is already there (a test)
     is used as it is. What ``open_laptop`` raises is said in a dialog, and raised here once that
-    was read.
+    was read. Interrupted (Ctrl+C), it closes the window and raises ``KeyboardInterrupt``.
     """
     app = QApplication.instance() or QApplication(list(sys.argv if argv is None else argv))
     assert isinstance(app, QApplication)  # noqa: S101 - nobody makes a lesser one here
@@ -89,7 +90,7 @@ def run_window(
         opening = _Opening(open_laptop, last_look, jobs, open_visit, collecting)
         opening.show_window(role)
         try:
-            with announcing_uncaught(jobs.failed.emit):
+            with announcing_uncaught(jobs.failed.emit), closing_on_interruption():
                 code = app.exec()
         finally:
             jobs.shut_down()
