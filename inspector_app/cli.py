@@ -110,7 +110,7 @@ def _unexpected(error: Exception, folder: Path, voice: Voice) -> str:
 
 
 def _data_folder(given: Path | None) -> Path:
-    from inspector_app.bootstrap.laptop import default_folder  # late: --help needs no rooms
+    from inspector_app.bootstrap.laptop_folder import default_folder  # late: --help needs no rooms
 
     return given or default_folder()
 
@@ -155,9 +155,12 @@ def _doctor(options: argparse.Namespace, voice: Voice) -> int:
 def _verify(options: argparse.Namespace, voice: Voice) -> int:
     import json  # late: for --json only
 
-    from inspector_app.bootstrap.verification_words import say_verification  # late, as in _run
+    # Late, as in _run.
+    from inspector_app.bootstrap.laptop_folder import known_roots
+    from inspector_app.bootstrap.verification_words import say_verification
 
-    said = say_verification(options.file, options.roots, voice)
+    roots = (*known_roots(_data_folder(options.folder)), *options.roots)
+    said = say_verification(options.file, roots, voice)
     if options.json:
         print(json.dumps({"file": options.file.name, **said.data}, ensure_ascii=False, indent=1))
     else:
@@ -314,6 +317,7 @@ def _read_verify(verify: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="PEM",
         help=voice.say("help.roots", "受信任的签发机构证书"),
     )
+    _take_folder(verify, voice)
     _take_json(verify, voice)
 
 

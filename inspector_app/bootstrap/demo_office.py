@@ -9,8 +9,8 @@ from pathlib import Path
 
 from inspector_app.bootstrap.desk import certificate_secret, password_secret
 from inspector_app.bootstrap.device import BEIJING
-from inspector_app.bootstrap.facts import ROOTS
 from inspector_app.bootstrap.laptop import ENROLMENT, enrol_laptop
+from inspector_app.bootstrap.laptop_folder import ROOTS
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.domain.officer import Officer, Role
 from inspector_app.domain.ports import SecretStore

@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from inspector_app.application.use_cases import UseCases
-from inspector_app.bootstrap.facts import ROOTS, window_facts
+from inspector_app.bootstrap.facts import window_facts
 from inspector_app.bootstrap.laptop import open_laptop
+from inspector_app.bootstrap.laptop_folder import ROOTS
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.ports import SecretStore

@@ -18,7 +18,7 @@ from inspector_app.bootstrap.doctor_machine import (
 )
 from inspector_app.bootstrap.doctor_record import check_clock, check_laptop, check_packs
 from inspector_app.bootstrap.findings import Finding, State
-from inspector_app.bootstrap.laptop import default_folder
+from inspector_app.bootstrap.laptop_folder import default_folder
 from inspector_app.wordings import Voice, words_in
 
 __all__ = ["Finding", "State", "examine", "say_findings"]

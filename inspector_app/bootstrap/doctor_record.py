@@ -10,13 +10,8 @@ from typing import TYPE_CHECKING
 from inspector_app.bootstrap.desk import certificate_secret, password_secret
 from inspector_app.bootstrap.device import BEIJING
 from inspector_app.bootstrap.findings import Finding, State, finding_of
-from inspector_app.bootstrap.laptop import (
-    DATABASE_KEY,
-    ENROLMENT,
-    PROFILE,
-    laptop_secrets,
-    read_enrolment,
-)
+from inspector_app.bootstrap.laptop import DATABASE_KEY, read_enrolment
+from inspector_app.bootstrap.laptop_folder import ENROLMENT, PROFILE, laptop_secrets
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.officer import Role

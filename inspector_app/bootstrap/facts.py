@@ -14,6 +14,7 @@ from inspector_app.application.verify_document import (
 )
 from inspector_app.bootstrap.desk import certificate_secret, password_secret
 from inspector_app.bootstrap.laptop import Laptop
+from inspector_app.bootstrap.laptop_folder import known_roots
 from inspector_app.bootstrap.verification import check_pdf, load_roots
 from inspector_app.domain.ports import SecretStore
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
@@ -21,18 +22,14 @@ from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 if TYPE_CHECKING:
     from inspector_app.documents.verification import SignatureReport
 
-__all__ = ["ROOTS", "window_facts"]
-
-ROOTS = "officer-roots.pem"
+__all__ = ["window_facts"]
 
 
 def window_facts(laptop: Laptop, secrets: SecretStore) -> WindowFacts:
     """What the window shows beside the use cases."""
-    roots = laptop.folder / ROOTS
-    files = (roots,) if roots.exists() else ()
 
     def verify(pdf: bytes) -> VerificationView:
-        return _view(pdf, files)
+        return _view(pdf, known_roots(laptop.folder))
 
     return WindowFacts(
         verify=verify,

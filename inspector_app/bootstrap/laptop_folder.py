@@ -1,4 +1,4 @@
-"""What lies in a laptop's folder before anything is opened: the enrolment and the profile.
+"""What lies in a laptop's folder before anything is opened: the enrolment, the profile, trusted issuers.
 
 Kept apart from :mod:`inspector_app.bootstrap.laptop` because the window stands on the screen
 before that is loaded.
@@ -11,10 +11,11 @@ from pathlib import Path
 
 from inspector_app.trust.secrets import KeyringSecrets
 
-__all__ = ["ENROLMENT", "PROFILE", "default_folder", "laptop_secrets"]
+__all__ = ["ENROLMENT", "PROFILE", "ROOTS", "default_folder", "known_roots", "laptop_secrets"]
 
 ENROLMENT = "enrolment.json"
 PROFILE = "profile"
+ROOTS = "officer-roots.pem"
 
 
 def default_folder() -> Path:
@@ -22,6 +23,12 @@ def default_folder() -> Path:
     import platformdirs  # late: asked for only without --folder
 
     return Path(platformdirs.user_data_dir("inspector-app", appauthor=False))
+
+
+def known_roots(folder: Path) -> tuple[Path, ...]:
+    """The certificates of issuers that the bureau trusts, if this laptop was given any (PEM)."""
+    path = folder / ROOTS
+    return (path,) if path.is_file() else ()
 
 
 def laptop_secrets(folder: Path) -> KeyringSecrets:

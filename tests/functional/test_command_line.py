@@ -72,6 +72,12 @@ def test_without_trusted_issuers_nobody_is_vouched_for(day: Day, capsys: Capture
     assert "不能确认签名人身份" in capsys.readouterr().out.splitlines()[-1]
 
 
+def test_issuers_that_the_laptop_knows_need_not_be_named(day: Day, capsys: Capture) -> None:
+    paper = str(day.pdfs["correction_order-issued"])
+
+    assert main(["verify", paper, "--folder", str(day.home)]) == 0
+
+
 def test_one_byte_changed_in_a_page_is_found(day: Day, tmp_path: Path, capsys: Capture) -> None:
     data = bytearray(order(day))
     with pikepdf.open(io.BytesIO(bytes(data))) as pdf:

@@ -24,8 +24,8 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
 from inspector_app.bootstrap.demo_office import enrol_demo_laptop, seed_demo_server
-from inspector_app.bootstrap.facts import ROOTS
 from inspector_app.bootstrap.laptop import laptop_secrets, open_laptop
+from inspector_app.bootstrap.laptop_folder import ROOTS
 from inspector_app.bootstrap.verification import load_roots
 from inspector_app.cli import main as command_line
 from inspector_app.domain.journal import verify_chain
