@@ -85,13 +85,22 @@ def _told(action: Callable[[], int], folder: Path, voice: Voice) -> int:
     except (KeyboardInterrupt, BrokenPipeError):
         raise
     except InspectorError as error:
-        print(f"inspector-app: {voice.error(error)}", file=sys.stderr)
         if not isinstance(error, Defect):
+            print(f"inspector-app: {voice.error(error)}", file=sys.stderr)
             return REFUSED
-        log_unexpected(error, folder)
+        print(f"inspector-app: {_defect(error, folder, voice)}", file=sys.stderr)
     except Exception as error:  # noqa: BLE001 - nobody is shown a traceback
         print(f"inspector-app: {_unexpected(error, folder, voice)}", file=sys.stderr)
     return OUR_MISTAKE
+
+
+def _defect(error: Defect, folder: Path, voice: Voice) -> str:
+    log = log_unexpected(error, folder)
+    if log is None:
+        return voice.error(error)
+    return voice.say(
+        "cli.defect", "{what}详情见日志 {log}。", what=voice.error(error), log=str(log)
+    )
 
 
 def _unexpected(error: Exception, folder: Path, voice: Voice) -> str:

@@ -346,8 +346,9 @@ def test_a_defect_is_logged_with_its_code_and_harmless_facts_only(
     monkeypatch.setattr(doctor, "examine", fails)
 
     assert main(["doctor", "--folder", str(tmp_path)]) == 3
-    assert one_line(capsys) == "inspector-app: 没有保存。"
-    logged = (tmp_path / "logs" / "inspector-app.log").read_text(encoding="utf-8")
+    log = tmp_path / "logs" / "inspector-app.log"
+    assert one_line(capsys) == f"inspector-app: 没有保存。详情见日志 {log}。"
+    logged = log.read_text(encoding="utf-8")
     assert "store.rolled_back count=3" in logged
     assert "李四" not in logged
 
