@@ -49,8 +49,9 @@ def test_of_a_library_only_where_it_spoke_is_written(tmp_path: Path) -> None:
 
 
 def fail() -> None:
+    people: dict[str, str] = {}
     try:
-        {}["张三"]
+        people["张三"]
     except KeyError as cause:
         raise Defect("journal.order", "张三的记录", facts={"name": "张三"}) from cause
 
