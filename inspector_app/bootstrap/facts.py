@@ -15,12 +15,14 @@ from inspector_app.application.verify_document import (
 from inspector_app.bootstrap.desk import certificate_secret, password_secret
 from inspector_app.bootstrap.laptop import Laptop
 from inspector_app.bootstrap.laptop_folder import known_roots
+from inspector_app.bootstrap.signer_import import import_signer
 from inspector_app.bootstrap.verification import check_pdf, load_roots
 from inspector_app.domain.ports import SecretStore
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 
 if TYPE_CHECKING:
     from inspector_app.documents.verification import SignatureReport
+    from inspector_app.trust.certificates import OfficerSigner
 
 __all__ = ["window_facts"]
 
@@ -37,6 +39,7 @@ def window_facts(laptop: Laptop, secrets: SecretStore) -> WindowFacts:
         packs_info=lambda: _packs_info(laptop),
         quarantined=laptop.store.sync.quarantined,
         signer=lambda: _signer(laptop, secrets),
+        import_signer=lambda data, password: _import_signer(laptop, secrets, data, password),
         server=laptop.enrolment.url,
         version=_version(),
     )
@@ -107,7 +110,16 @@ def _signer(laptop: Laptop, secrets: SecretStore) -> SignerInfo | None:
     if data is None:
         return None
     password = (secrets.get(password_secret(me.id)) or b"").decode()
-    certificate = OfficerSigner.from_pkcs12(data, password).certificate
+    return _signer_info(OfficerSigner.from_pkcs12(data, password))
+
+
+def _import_signer(laptop: Laptop, secrets: SecretStore, data: bytes, password: str) -> SignerInfo:
+    place = laptop.use_cases.place
+    return _signer_info(import_signer(secrets, place.me, place.clock, data, password))
+
+
+def _signer_info(signer: OfficerSigner) -> SignerInfo:
+    certificate = signer.certificate
     return SignerInfo(
         certificate.subject.rfc4514_string(),
         certificate.issuer.rfc4514_string(),

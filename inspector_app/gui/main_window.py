@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from inspector_app.gui.pages.documents.page import DocumentsPage
     from inspector_app.gui.pages.enterprises.page import EnterprisesPage
     from inspector_app.gui.pages.visit.page import VisitPage
+    from inspector_app.gui.reconnection import Reconnection
     from inspector_app.gui.sync_lane import SyncLane
     from inspector_app.gui.window_facts import WindowFacts
     from inspector_app.gui.window_status import WindowStatus
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["MainWindow"]
 
 _LAST_WRITES_MS = 10_000
+_COUNT_PAUSE_MS = 400
 
 
 class MainWindow(Shell):
@@ -52,6 +54,7 @@ class MainWindow(Shell):
     closed = Signal()
 
     sync_lane: SyncLane
+    _reconnection: Reconnection
     window_status: WindowStatus
     _use_cases: UseCases
     _builder: PageBuilder
@@ -63,6 +66,10 @@ class MainWindow(Shell):
         self.role = role
         self.furnished = False
         self._followed: list[Page] = []
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.setInterval(_COUNT_PAUSE_MS)
+        self._count_soon.timeout.connect(self._count_remarks)
         self._plans = plans_of(role)
         self._first_page = next(iter(self._plans))
         for key, plan in self._plans.items():
@@ -77,6 +84,7 @@ class MainWindow(Shell):
         ``use_cases`` are those of a person of this window's role.
         """
         # Late: loading these takes longer than drawing the window, which stands by now.
+        from inspector_app.gui.reconnection import Reconnection
         from inspector_app.gui.search_source import SearchEverything
         from inspector_app.gui.sync_lane import SyncLane
         from inspector_app.gui.window_status import WindowStatus
@@ -100,6 +108,8 @@ class MainWindow(Shell):
         sync_key = QShortcut(QKeySequence("F5"), self)
         sync_key.activated.connect(self.sync_lane.sync_now)
         self.bus.changed.connect(self._on_changed)
+        self._reconnection = Reconnection(self)
+        self._reconnection.reconnected.connect(self.sync_lane.sync_now)
         self.furnished = True
         self.rail.setEnabled(True)
 
@@ -112,9 +122,7 @@ class MainWindow(Shell):
         self.window_status.begin()
         self._count_remarks()
         # Behind what the first page asked for: loading the network's client holds nobody up.
-        self.jobs.submit(
-            _nothing, lambda _: QTimer.singleShot(0, self.sync_lane.sync_now), owner=self
-        )
+        self.jobs.submit(_nothing, lambda _: QTimer.singleShot(0, self._go_online), owner=self)
 
     def open_visit(self, visit_id: str, item: str = "") -> None:
         """Go on with a visit where it was left, or at ``item`` (its code)."""
@@ -189,6 +197,7 @@ class MainWindow(Shell):
             self.hide()
             if self.furnished:
                 self.sync_lane.stop()
+                self._count_soon.stop()
                 self._settle_database()
             self.closed.emit()
 
@@ -204,6 +213,10 @@ class MainWindow(Shell):
         if not first.cancellation.requested:
             QTimer.singleShot(_LAST_WRITES_MS, waiting.quit)
             waiting.exec()
+
+    def _go_online(self) -> None:
+        self.sync_lane.sync_now()
+        self._reconnection.begin()
 
     def _build(self, key: str) -> QWidget:
         return self._builder.build(key)
@@ -245,7 +258,8 @@ class MainWindow(Shell):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.concern({"visit", "remark", "task"}):
-            self._count_remarks()
+            # Not with every answer: the next one would wait behind the counting.
+            self._count_soon.start()
 
 
 def _nothing() -> None:

@@ -195,4 +195,5 @@ class PageBuilder:
 
         page = SettingsPage(self._use_cases, self._facts, self._jobs, self._bus)
         page.preferences_chosen.connect(self._ways.put_in_force)
+        page.noticed.connect(self._ways.notify)
         return page

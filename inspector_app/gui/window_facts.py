@@ -60,6 +60,8 @@ class WindowFacts:
 
     ``packs_info``, ``quarantined`` and ``signer`` are asked in the database lane whenever their
     page is shown; ``server`` is the address this device is enrolled with, empty before that.
+    ``import_signer`` takes a PKCS#12 file and its password into the keyring, off the main thread;
+    it raises ``UserError`` with what is wrong. None = certificates do not come by file here.
     """
 
     verify: VerifyDocument
@@ -67,5 +69,6 @@ class WindowFacts:
     packs_info: Callable[[], Sequence[PackInfo]]
     quarantined: Callable[[], Sequence[QuarantinedEvent]] = field(default=_nothing_set_aside)
     signer: Callable[[], SignerInfo | None] = field(default=_no_signer)
+    import_signer: Callable[[bytes, str], SignerInfo] | None = None
     server: str = ""
     version: str = ""

@@ -579,10 +579,6 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>还没有需要的文书</source>
-        <translation>No document is called for yet</translation>
-    </message>
-    <message>
         <source>去签名</source>
         <translation>Go and sign</translation>
     </message>
@@ -1691,7 +1687,7 @@
     <name>OpeningPage</name>
     <message>
         <source>正在打开记录……</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the record…</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1768,33 @@
     <message>
         <source>已保存为“{name}”。</source>
         <translation>Saved as “{name}”.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>导入签名证书</source>
+        <translation>Import a signing certificate</translation>
+    </message>
+    <message>
+        <source>导入签名证书 {name}</source>
+        <translation>Import the signing certificate {name}</translation>
+    </message>
+    <message>
+        <source>证书和私钥会保存到系统密钥环；证书文件的密码只用这一次，不保存。</source>
+        <translation>Certificate and private key go to the system keyring; the password of the file is used this once and not kept.</translation>
+    </message>
+    <message>
+        <source>证书文件的密码</source>
+        <translation>Password of the certificate file</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2571,10 @@
         <translation>Person and device</translation>
     </message>
     <message>
+        <source>导入证书</source>
+        <translation>Import certificate</translation>
+    </message>
+    <message>
         <source>关于</source>
         <translation>About</translation>
     </message>
@@ -2686,6 +2713,18 @@
     <message>
         <source>有效期至 {day}</source>
         <translation>valid to {day}</translation>
+    </message>
+    <message>
+        <source>选择签名证书</source>
+        <translation>Choose a signing certificate</translation>
+    </message>
+    <message>
+        <source>证书文件</source>
+        <translation>Certificate files</translation>
+    </message>
+    <message>
+        <source>{name} 的签名证书已导入，可以出具文书了。</source>
+        <translation>The signing certificate of {name} was imported; documents can be issued now.</translation>
     </message>
 </context>
 <context>
@@ -3293,9 +3332,12 @@
         <source>审核通过</source>
         <translation>Approved</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>已逾期 %n 天</source>
-        <translation type="unfinished">%n day overdue</translation>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
     </message>
     <message>
         <source>今天到期</source>
@@ -3305,21 +3347,30 @@
         <source>明天到期</source>
         <translation>Due tomorrow</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>还有 %n 天</source>
-        <translation type="unfinished">%n day left</translation>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
     </message>
     <message>
         <source>长期有效</source>
         <translation>No expiry</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>已过期 %n 天</source>
-        <translation type="unfinished">Expired %n day ago</translation>
+        <translation>
+            <numerusform>Expired %n day ago</numerusform>
+            <numerusform>Expired %n days ago</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n 天后到期</source>
-        <translation type="unfinished">Expires in %n day</translation>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
+        </translation>
     </message>
     <message>
         <source>有效</source>
@@ -3332,9 +3383,12 @@
 </context>
 <context>
     <name>Timeline</name>
-    <message>
+    <message numerus="yes">
         <source>%n 项不符合</source>
-        <translation type="unfinished">%n not met</translation>
+        <translation>
+            <numerusform>%n not met</numerusform>
+            <numerusform>%n not met</numerusform>
+        </translation>
     </message>
     <message>
         <source>{words}，其中 {more}</source>
@@ -3603,41 +3657,59 @@
         <source>尚未告知权利并记录回答</source>
         <translation>the rights have not been read out and answered</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>还有 %n 项没有检查结论</source>
-        <translation type="unfinished">one item has no answer</translation>
+        <translation>
+            <numerusform>%n item has no answer</numerusform>
+            <numerusform>%n items have no answer</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>还有 %n 项不符合没有认定问题</source>
-        <translation type="unfinished">one failed item has no finding</translation>
+        <translation>
+            <numerusform>%n item not met has no finding</numerusform>
+            <numerusform>%n items not met have no finding</numerusform>
+        </translation>
     </message>
     <message>
         <source>尚未判定检查结果</source>
         <translation>the result has not been judged</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>还有 %n 份文书没有定稿</source>
-        <translation type="unfinished">one document is not finalised</translation>
+        <translation>
+            <numerusform>%n document is not composed</numerusform>
+            <numerusform>%n documents are not composed</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>还有 %n 份文书没有签完</source>
-        <translation type="unfinished">one document is not fully signed</translation>
+        <translation>
+            <numerusform>%n document is not fully signed</numerusform>
+            <numerusform>%n documents are not fully signed</numerusform>
+        </translation>
     </message>
     <message>
         <source>还没有定稿的文书</source>
         <translation>no document is finalised</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>还有 %n 份文书没有送达</source>
-        <translation type="unfinished">one document is not served</translation>
+        <translation>
+            <numerusform>%n document is not served</numerusform>
+            <numerusform>%n documents are not served</numerusform>
+        </translation>
     </message>
     <message>
         <source>还没有出具的文书</source>
         <translation>no document is issued</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n 份文书定稿后记录有改动，需要重新定稿</source>
-        <translation type="unfinished">the record changed after one document was finalised; finalise it again</translation>
+        <translation>
+            <numerusform>%n document must be composed again: the record changed since</numerusform>
+            <numerusform>%n documents must be composed again: the record changed since</numerusform>
+        </translation>
     </message>
     <message>
         <source>送达回证还没有签好</source>

@@ -55,7 +55,8 @@ def test_english_keeps_every_place_that_is_filled_in() -> None:
     differing = [
         source
         for (_, source), forms in finished().items()
-        for english in forms
+        # "printed once" counts without its number; the plural never does.
+        for english in forms[-1:]
         if places(source) != places(english)
     ]
 

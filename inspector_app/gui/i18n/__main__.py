@@ -9,11 +9,14 @@ English in the third column (``|`` between singular and plural where the source 
 from __future__ import annotations
 
 import argparse
+import html
+import re
 import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from inspector_app.assets import resources_dir
@@ -21,6 +24,10 @@ from inspector_app.domain.errors import UserError
 
 __all__ = ["fill", "main", "missing", "release", "ts_path", "update"]
 
+_UNCOUNTED = re.compile(
+    r"<message>\n        <source>(?P<source>[^<]*%n[^<]*)</source>\n"
+    r"        <translation[^>]*>[^<]*</translation>"
+)
 _GUI = Path(__file__).resolve().parents[1]
 
 
@@ -32,6 +39,7 @@ def ts_path() -> Path:
 def update() -> None:
     """Collect source strings; translations of strings that are gone are dropped."""
     sources = sorted(str(path) for path in _GUI.rglob("*.py"))
+    counted = _counted_forms()
     _run(
         "pyside6-lupdate",
         "-silent",
@@ -45,6 +53,7 @@ def update() -> None:
         "-ts",
         str(ts_path()),
     )
+    _mark_counted(counted)
 
 
 def missing() -> list[tuple[str, str]]:
@@ -141,6 +150,47 @@ def _messages(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
     for context in root.iter("context"):
         for message in context.iter("message"):
             yield context.findtext("name", ""), message
+
+
+def _counted_forms() -> dict[tuple[str, str], list[str]]:
+    """Singular and plural of every string that counts, by context and source."""
+    if not ts_path().exists():
+        return {}
+    return {
+        (context, message.findtext("source", "")): [
+            form.text or "" for form in message.iter("numerusform")
+        ]
+        for context, message in _messages(_read())
+    }
+
+
+def _mark_counted(known: dict[tuple[str, str], list[str]]) -> None:
+    """Give every string with ``%n`` its singular and plural.
+
+    lupdate of PySide6 6.11 sees a plural in ``tr`` only, and makes one form of what it finds in
+    ``translate``. In lupdate's own way of writing, so that the file differs by nothing else.
+    """
+
+    def counted(context: str, block: re.Match[str]) -> str:
+        source = html.unescape(block["source"])
+        forms = known.get((context, source)) or ["", ""]
+        done = all(forms)
+        rows = "".join(
+            f"            <numerusform>{html.escape(form, quote=False)}</numerusform>\n"
+            for form in forms
+        )
+        kind = "" if done else ' type="unfinished"'
+        return (
+            f'<message numerus="yes">\n        <source>{block["source"]}</source>\n'
+            f"        <translation{kind}>\n{rows}        </translation>"
+        )
+
+    text = ts_path().read_text(encoding="utf-8")
+    head, *contexts = text.split("<context>")
+    for place, body in enumerate(contexts):
+        name = body.partition("<name>")[2].partition("</name>")[0]
+        contexts[place] = _UNCOUNTED.sub(partial(counted, name), body)
+    ts_path().write_text("<context>".join([head, *contexts]), encoding="utf-8")
 
 
 def _finished(message: ET.Element) -> bool:

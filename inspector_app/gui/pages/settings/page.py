@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from inspector_app.application.use_cases import UseCases
 from inspector_app.domain.errors import InspectorError
@@ -13,12 +14,14 @@ from inspector_app.domain.officer import Role
 from inspector_app.domain.paper_ports import PrinterInfo
 from inspector_app.gui.change_bus import ChangeBus
 from inspector_app.gui.controls import (
+    Button,
     Card,
     Choice,
     ChoiceField,
     KeyValueGrid,
     Label,
     MultiChoiceField,
+    Notice,
     ScrollPage,
     SectionHeader,
 )
@@ -27,15 +30,17 @@ from inspector_app.gui.jobs import Jobs, Lane
 from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.fact_rows import CardSection, fact_row
 from inspector_app.gui.pages.page import Page
+from inspector_app.gui.pages.settings.password_dialog import PasswordDialog
 from inspector_app.gui.pages.settings.view_model import (
     SettingsModel,
     common_name,
     load_settings,
+    read_file,
 )
 from inspector_app.gui.preferences import TEXT_SCALES, Preferences, store_preferences
 from inspector_app.gui.terms import State, certificate_state, day_text
 from inspector_app.gui.theme import Space, ThemeName, Tone, TypeRole
-from inspector_app.gui.window_facts import PackInfo, WindowFacts
+from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 
 __all__ = ["SettingsPage"]
 
@@ -45,9 +50,11 @@ class SettingsPage(Page):
 
     Signals:
         preferences_chosen(Preferences): the choices changed and are being stored.
+        noticed(Notice): a certificate was taken in.
     """
 
     preferences_chosen = Signal(Preferences)
+    noticed = Signal(Notice)
 
     def __init__(self, use_cases: UseCases, facts: WindowFacts, jobs: Jobs, bus: ChangeBus) -> None:
         super().__init__(jobs, bus, ("pack", "setting"))
@@ -64,6 +71,10 @@ class SettingsPage(Page):
         self._me_header = SectionHeader(role=TypeRole.LEAD)
         self._me = KeyValueGrid(columns=1)
         self.certificates = CardSection()
+        self.import_button = Button(icon_name="key-round")
+        self.import_button.setVisible(facts.import_signer is not None)
+        self.certificates.header.add_action(self.import_button)
+        self.password_dialog: PasswordDialog | None = None
         self.packs = CardSection()
         self._about_header = SectionHeader(role=TypeRole.LEAD)
         self._about = Label(muted=True)
@@ -98,6 +109,7 @@ class SettingsPage(Page):
         self._choices_header.set_words(self.tr("显示与打印"), self.tr("选择后立即生效。"))
         self._offer()
         self._me_header.set_words(self.tr("当前人员与设备"))
+        self.import_button.set_words(self.tr("导入证书"))
         self._about_header.set_words(self.tr("关于"))
         version = self._model.version if self._model else ""
         about = [
@@ -242,6 +254,7 @@ class SettingsPage(Page):
         self.theme.value_changed.connect(self._on_theme_chosen)
         self.text_scale.value_changed.connect(self._on_text_scale_chosen)
         self.printer.value_changed.connect(self._on_printer_chosen)
+        self.import_button.clicked.connect(self._on_import_clicked)
 
     def _on_language_chosen(self, value: tuple[str, ...]) -> None:
         self._choose(replace(self._chosen, language=value[0]))
@@ -259,6 +272,42 @@ class SettingsPage(Page):
         self._chosen = wanted
         self.jobs.submit(lambda: store_preferences(self._use_cases.look_up, wanted), owner=self)
         self.preferences_chosen.emit(wanted)
+
+    def _on_import_clicked(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("选择签名证书"), "", self.tr("证书文件") + " (*.p12 *.pfx)"
+        )
+        if name:
+            self.import_certificate(Path(name))
+
+    def import_certificate(self, path: Path) -> None:
+        """Ask for the password of the certificate file at ``path`` and take it in."""
+        take_in = self._facts.import_signer
+        if take_in is None:
+            return
+        dialog = PasswordDialog(path.name, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def work(password: str) -> None:
+            dialog.set_busy(busy=True)
+            self.jobs.submit(
+                lambda: take_in(read_file(path), password),
+                imported,
+                dialog.refuse,
+                lane=Lane.NETWORK,
+                owner=dialog,
+            )
+
+        def imported(signer: SignerInfo) -> None:
+            dialog.accept()
+            name = common_name(signer.subject)
+            words = self.tr("{name} 的签名证书已导入，可以出具文书了。").format(name=name)
+            self.noticed.emit(Notice(words, tone=Tone.MET))
+            self.refresh()
+
+        dialog.password_entered.connect(work)
+        self.password_dialog = dialog
+        dialog.open()
 
     def _on_printers_unknown(self, error: InspectorError) -> None:
         # The page works without a list of printers; printing says what is wrong.

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from inspector_app.application.use_cases import UseCases
+from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.gui.preferences import Preferences, load_preferences
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 
-__all__ = ["SettingsModel", "common_name", "load_settings"]
+__all__ = ["SettingsModel", "common_name", "load_settings", "read_file"]
 
 _COMMON_NAME = re.compile(r"(?:^|,)\s*CN=((?:\\.|[^,\\])*)")
 
@@ -43,6 +45,19 @@ def load_settings(use_cases: UseCases, facts: WindowFacts) -> SettingsModel:
         tuple(facts.packs_info()),
         facts.version,
     )
+
+
+def read_file(path: Path) -> bytes:
+    """The file's bytes; ``EnvironmentFault`` if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise EnvironmentFault(
+            "settings.file_unreadable",
+            "这个文件无法读取。",
+            safe="未作任何更改。",
+            mend="请检查文件是否存在、是否有权限打开。",
+        ) from problem
 
 
 def common_name(subject: str) -> str:
