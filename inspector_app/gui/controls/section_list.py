@@ -157,8 +157,9 @@ class _SectionRow(QAbstractButton):
 
     def _title_height(self, width: int) -> int:
         metrics = QFontMetrics(look().font(TypeRole.STRONG))
+        # Two pixels less than is painted on: at a pixel ratio of 2 the words are a trace wider.
         box = metrics.boundingRect(
-            0, 0, self._title_width(width), 1000, Qt.TextFlag.TextWordWrap, self.text()
+            0, 0, self._title_width(width) - 2, 1000, Qt.TextFlag.TextWordWrap, self.text()
         )
         return box.height()
 

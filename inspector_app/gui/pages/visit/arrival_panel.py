@@ -244,7 +244,7 @@ class ArrivalPanel(TranslatedWidget):
         self._done_mark.setVisible(identity is not None)
         if identity is None:
             self._done_words.setText(self.tr("回答记录后才能开始取证。"))
-            self.confirm.set_words(self.tr("告知完毕，开始检查"))
+            self.confirm.set_words(self.tr("告知完毕，开始检查"), "Ctrl+Return")
         else:
             at = moment_text(identity.at)
             self._done_words.setText(self.tr("已于 {at} 告知并记录。").format(at=at))

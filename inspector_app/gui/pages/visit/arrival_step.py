@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.errors import InspectorError
@@ -39,6 +40,9 @@ class ArrivalStep(VisitStep):
 
     def refresh(self, view: VisitView) -> None:
         self.panel.set_view(view, self.session.use_cases.place.clock.today())
+
+    def primary(self) -> QAbstractButton | None:
+        return self.panel.confirm
 
     def leave(self) -> None:
         self._autosave.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue, ItemKind
@@ -95,6 +96,9 @@ class ChecklistStep(VisitStep):
         self.panel.set_rows(item_rows(view), sections(view))
         self._show_item(view)
 
+    def primary(self) -> QAbstractButton | None:
+        return self._card.finding.accept
+
     def leave(self) -> None:
         self._autosave.flush()
         self._findings.flush()
@@ -152,8 +156,10 @@ class ChecklistStep(VisitStep):
 
     def _show_background(self, view: VisitView) -> None:
         proposals = self._findings.proposals(self._code)
-        if proposals is None:
-            self._findings.ask(self._code)
+        # The one after this is asked for too: when it comes up, everything is there.
+        for code in (self._code, next_code(view.visit, self._code)):
+            if code and self._findings.proposals(code) is None:
+                self._findings.ask(code)
         self.panel.set_background(
             ItemBackground(
                 view.items[self._code],

@@ -36,6 +36,7 @@ from inspector_app.gui.theme import Space, Tone, TypeRole, look
 __all__ = ["DocumentsPanel", "PaperFacts"]
 
 _LIST, _FORM, _WIDE = 268, 412, 1040
+_LOW = 420
 _ANY_WIDTH = 16_777_215
 
 
@@ -167,7 +168,7 @@ class DocumentsPanel(TranslatedWidget):
             self.editors[key].focus()
 
     def retranslate(self) -> None:
-        self.sign.set_words(self.tr("去签名"))
+        self.sign.set_words(self.tr("去签名"), "Ctrl+Return")
         self.reopen.set_words(self.tr("修改"))
         self.correct.set_words(self.tr("更正"))
         self.void.set_words(self.tr("作废"))
@@ -209,6 +210,8 @@ class DocumentsPanel(TranslatedWidget):
         column.addWidget(self._actions)
         column.addWidget(self.compose)
         column.addWidget(self.sign)
+        self._form_column = column
+        self._low = False
         self._form_side = form
         both = QWidget()
         row = QHBoxLayout(both)
@@ -224,6 +227,7 @@ class DocumentsPanel(TranslatedWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self._arrange_actions()
         wide = self.width() >= look().scaled(_WIDE)
         self._show_preview.setVisible(not wide)
         showing = wide or self._show_preview.isChecked()
@@ -233,6 +237,20 @@ class DocumentsPanel(TranslatedWidget):
         limit = look().scaled(_FORM) if wide else _ANY_WIDTH
         self._form_side.setMaximumWidth(limit)
         self._form_side.setMinimumWidth(limit if wide else 0)
+
+    def _arrange_actions(self) -> None:
+        """Keep the actions in sight; where the window is low they end the form instead."""
+        low = self.height() < look().scaled(_LOW)
+        if low == self._low:
+            return
+        self._low = low
+        for widget in (self._actions, self.compose, self.sign):
+            if low:
+                self._form_column.removeWidget(widget)
+                self._form.body.insertWidget(self._form.body.count() - 1, widget)
+            else:
+                self._form.body.removeWidget(widget)
+                self._form_column.addWidget(widget)
 
     def _build_editors(self, template: DocumentTemplate) -> None:
         while (item := self._fields.takeAt(0)) is not None:
@@ -299,7 +317,7 @@ class DocumentsPanel(TranslatedWidget):
         if correcting:
             self.compose.set_words(self.tr("定稿更正文书"))
         else:
-            self.compose.set_words(self.tr("重新定稿") if again else self.tr("定稿"))
+            self.compose.set_words(self.tr("重新定稿") if again else self.tr("定稿"), "Ctrl+Return")
         self.sign.setVisible(composed and not facts.open)
         self.reopen.setVisible(composed and not facts.open)
         self.correct.setVisible(issued and not facts.open)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.document_drafts import DocumentDraft, GateRefusal
 from inspector_app.application.view_visit import PlannedDocument, VisitView
@@ -89,6 +90,9 @@ class DocumentsStep(VisitStep):
             self.say_error,
         )
         self._preview_pause.start()
+
+    def primary(self) -> QAbstractButton | None:
+        return self.panel.compose if self.panel.compose.isVisible() else self.panel.sign
 
     def leave(self) -> None:
         self._autosave.flush()

@@ -131,9 +131,9 @@ class DonePanel(TranslatedWidget):
         self.previous.set_label(
             self.tr("上次问题的整改情况"), self.tr("写入检查结果记录，例如：上次问题均已整改。")
         )
-        self.complete.set_words(self.tr("完成检查"))
+        self.complete.set_words(self.tr("完成检查"), "Ctrl+Return")
         self._review_head.set_words(self.tr("审核"))
-        self.submit.set_words(self.tr("提交审核"))
+        self.submit.set_words(self.tr("提交审核"), "Ctrl+Return")
         self.leave.set_words(self.tr("返回今日任务"))
         self._waiting_title.setText(self.tr("待上传"))
         self._waiting_note.setText(self.tr("联网后自动上传，断网不影响使用，记录都在本机。"))

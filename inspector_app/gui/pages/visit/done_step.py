@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.look_up import TrustState
 from inspector_app.application.view_visit import VisitView
@@ -38,6 +39,9 @@ class DoneStep(VisitStep):
     def enter(self, view: VisitView, target: str) -> None:
         self.refresh(view)
         (self.panel.submit if view.visit.completed else self.panel.complete).setFocus()
+
+    def primary(self) -> QAbstractButton | None:
+        return self.panel.submit if self.panel.submit.isVisible() else self.panel.complete
 
     def refresh(self, view: VisitView) -> None:
         self._show(view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import Grade
@@ -83,6 +84,9 @@ class FindingsStep(VisitStep):
             self._show_result(view)
         else:
             self._show_finding(view)
+
+    def primary(self) -> QAbstractButton | None:
+        return self.panel.grading.judge if self._place == RESULT else self.panel.editor.accept
 
     def leave(self) -> None:
         self._findings.flush()

@@ -166,7 +166,7 @@ class GradingCard(TranslatedWidget):
         self.explanation.setEnabled(not facts.locked)
         self.judge.setVisible(not facts.locked and facts.unanswered == 0)
         graded = self.tr("重新判定") if facts.graded else self.tr("判定结果")
-        self.judge.set_words(graded)
+        self.judge.set_words(graded, "Ctrl+Return")
 
     def _say_result(self, facts: GradingFacts) -> None:
         graded, proposed = facts.graded, facts.proposed

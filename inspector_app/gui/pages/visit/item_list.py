@@ -193,7 +193,8 @@ class _Row(QAbstractButton):
         key = (width, look().text_scale, self._tail_width())
         if key not in self._heights:
             metrics = QFontMetrics(look().font(TypeRole.BODY))
-            room = max(60, width - self._lead_width() - self._tail_width() - Space.M)
+            # Two pixels less than is painted on: at a pixel ratio of 2 words are a trace wider.
+            room = max(60, width - self._lead_width() - self._tail_width() - Space.M - 2)
             box = metrics.boundingRect(0, 0, room, 4000, Qt.TextFlag.TextWordWrap, self.data.text)
             self._heights[key] = max(look().target, box.height() + 2 * Space.M)
         return self._heights[key]

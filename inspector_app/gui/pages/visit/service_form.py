@@ -172,7 +172,7 @@ class ServiceForm(TranslatedWidget):
         self.receiver.set_label(self.tr("收件人"), required=True)
         self.relation.set_label(self.tr("与受送达人的关系"))
         self.place.set_label(self.tr("送达地点"))
-        self.confirm.set_words(self.tr("记录送达"))
+        self.confirm.set_words(self.tr("记录送达"), "Ctrl+Return")
         self._say_mode()
         self._build()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.view_visit import PlannedDocument, VisitView
 from inspector_app.domain.errors import InspectorError
@@ -87,6 +88,9 @@ class ServiceStep(VisitStep):
             self.session.use_cases.place.clock.now().at,
         )
         self._show_place(view)
+
+    def primary(self) -> QAbstractButton | None:
+        return self.panel.form.confirm if self._place == SERVICE else self.panel.pane.primary()
 
     def leave(self) -> None:
         self._autosave.flush()

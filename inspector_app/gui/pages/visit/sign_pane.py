@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -157,6 +158,13 @@ class SignPane(TranslatedWidget):
         if self._facts is not None and self._slot:
             self._stack.setCurrentWidget(self._pad_page)
 
+    def primary(self) -> QAbstractButton:
+        """The next action: read on, record the refusal, or confirm."""
+        shown = self._stack.currentWidget()
+        if shown is self._page:
+            return self.begin if self.begin.isVisible() else self.issue
+        return self.refusal.confirm if shown is self._refusal_page else self.confirm
+
     def set_busy(self, *, busy: bool) -> None:
         """While a signature is being recorded, none is given."""
         self.confirm.setEnabled(not busy and not self.pad.is_empty)
@@ -176,7 +184,7 @@ class SignPane(TranslatedWidget):
         self.clear.set_words(self.tr("清除"))
         self.undo.set_words(self.tr("撤销一笔"))
         self.refuse.set_words(self.tr("拒绝签名"))
-        self.confirm.set_words(self.tr("确认签名"))
+        self.confirm.set_words(self.tr("确认签名"), "Ctrl+Return")
         self.issue.set_words(self.tr("出具文书"))
         self.begin.set_words(self.tr("看完了，开始签名"))
         self._name_label.setText(self.tr("姓名"))

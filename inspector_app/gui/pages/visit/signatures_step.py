@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.visit import Document, DocumentStatus, Step
@@ -52,6 +53,9 @@ class SignaturesStep(VisitStep):
         self._document_id = wanted or unsigned or self._document_id or first
         self.refresh(view)
         self.panel.places.focus_place()
+
+    def primary(self) -> QAbstractButton | None:
+        return self.panel.pane.primary()
 
     def refresh(self, view: VisitView) -> None:
         documents = {document.id: document for document in self._documents(view)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.errors import InspectorError
@@ -51,6 +51,10 @@ class VisitStep(QObject):
 
     def go_next(self, view: VisitView) -> None:
         """Do what `next_words` promises."""
+
+    def primary(self) -> QAbstractButton | None:
+        """The button of the step's one next action, for Ctrl+Enter; None while there is none."""
+        return None
 
     def say(self, notice: Notice) -> None:
         """Raise a message."""

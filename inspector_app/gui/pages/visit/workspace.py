@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.application.view_visit import VisitView
@@ -91,6 +93,7 @@ class Workspace(TranslatedWidget):
         column.setSpacing(Space.S)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        self._bind_keys()
         session.view_changed.connect(self._on_view_changed)
         session.failed.connect(self._on_failed)
         self.retranslate()
@@ -157,6 +160,19 @@ class Workspace(TranslatedWidget):
         if following is not None:
             self.go_to(following)
 
+    def act(self) -> None:
+        """Press the step's one next action (Ctrl+Enter)."""
+        button = self.step(self._shown).primary() if self._shown is not None else None
+        if button is not None and button.isVisible() and button.isEnabled():
+            button.click()
+
+    def turn(self, by: int) -> None:
+        """Turn ``by`` steps on or back (Ctrl+PgDown, Ctrl+PgUp)."""
+        if self._shown is not None:
+            place = STEPS.index(self._shown) + by
+            if 0 <= place < len(STEPS):
+                self.go_to(STEPS[place])
+
     def flush(self) -> None:
         """Hand on what was typed."""
         if self._shown is not None and self._session.is_open:
@@ -179,6 +195,18 @@ class Workspace(TranslatedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+Return": self.act,
+            "Ctrl+Enter": self.act,
+            "Ctrl+PgDown": lambda: self.turn(1),
+            "Ctrl+PgUp": lambda: self.turn(-1),
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _fit(self) -> None:
         if self._session.is_open:
