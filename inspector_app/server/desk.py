@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from inspector_app.domain.officer import Authority
 from inspector_app.server.blob_files import BlobFiles
+from inspector_app.server.block_seal import BlockSeal
 from inspector_app.server.clock import Now, stamp, system_now
 from inspector_app.server.ingest import Ingest
 from inspector_app.server.key import load_key
@@ -38,6 +39,7 @@ class Desk:
     files: BlobFiles
     key: SigningKey
     ingest: Ingest
+    seal: BlockSeal
     epoch: str
     now: Now
 
@@ -69,7 +71,7 @@ def open_desk(settings: ServerSettings, now: Now = system_now) -> Desk:
         database.close()
         raise
     ingest = Ingest(database, epoch, now)
-    return Desk(settings, database, files, key, ingest, epoch, now)
+    return Desk(settings, database, files, key, ingest, BlockSeal(key), epoch, now)
 
 
 def read_authority(connection: sa.Connection) -> Authority | None:

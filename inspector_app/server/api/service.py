@@ -86,7 +86,7 @@ def hello(desk: TheDesk, anyone: TheDevice, data: JSONBody[HelloRequest]) -> Hel
         lost: tuple[str, ...] = ()
         if standing is not LineageStanding.FOREIGN and not device.revoked:
             holder = Holder(device.id, data.lineage)
-            lost = numbers.adopt(connection, holder, data.blocks, at)
+            lost = numbers.adopt(connection, holder, data.blocks, at, desk.seal)
         offered = numbers.words(connection, (year,))
         authority = read_authority(connection)
     orders = (Order.REVOKED,) if device.revoked else ()
@@ -139,7 +139,8 @@ def lease_numbers(desk: TheDesk, device: TheDevice, data: JSONBody[LeaseRequest]
     """A block of official numbers for this device alone."""
     with desk.database.write() as connection:
         holder = Holder(device.id, data.lineage)
-        block = numbers.lease(connection, holder, data, desk.settings.number_block, desk.at())
+        size = desk.settings.number_block
+        block = numbers.lease(connection, holder, data, size, desk.at(), desk.seal)
     if block is None:
         raise UserError("number.word", "服务器没有为该文种和年度开放文号。", mend="请联系管理员。")
     return LeaseReply(block=block)

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
 
 import sqlalchemy as sa
 
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.sync_ports import NumberFate, NumberUse
+from inspector_app.server.block_seal import BlockSeal
 from inspector_app.server.storage.devices import raise_alarm
 from inspector_app.server.storage.engine import insert
 from inspector_app.server.storage.schema import number_blocks, number_words, numbers
@@ -52,7 +52,12 @@ class Holder:
 
 
 def lease(
-    connection: sa.Connection, holder: Holder, request: LeaseRequest, size: int, at: str
+    connection: sa.Connection,
+    holder: Holder,
+    request: LeaseRequest,
+    size: int,
+    at: str,
+    seal: BlockSeal,
 ) -> NumberBlock | None:
     """A block for the holder, None if the word is not offered that year.
 
@@ -85,21 +90,31 @@ def lease(
     ).one_or_none()
     if taken is None:
         return None
-    block = NumberBlock(uuid4().hex, word, year, taken.next - size, taken.next - 1, taken.token)
+    fresh = NumberBlock("", word, year, taken.next - size, taken.next - 1, taken.token)
+    block = seal.seal(holder.device, fresh)
     _keep(connection, block, holder, at)
     return block
 
 
 def adopt(
-    connection: sa.Connection, holder: Holder, blocks: Iterable[NumberBlock], at: str
+    connection: sa.Connection,
+    holder: Holder,
+    blocks: Iterable[NumberBlock],
+    at: str,
+    seal: BlockSeal,
 ) -> tuple[str, ...]:
     """Learn of leases that this database has forgotten (it was restored from a backup).
 
-    Returns the ids of those whose range another device holds by now; each is an alarm.
+    Returns the ids of those whose range another device holds by now, and of those that this
+    server never leased to the device; each is an alarm.
     """
     lost: list[str] = []
     table = number_blocks
     for block in blocks:
+        if not seal.holds(holder.device, block):
+            raise_alarm(connection, "number.forged_lease", holder.device, block.id[:80], at)
+            lost.append(block.id)
+            continue
         overlapping = connection.execute(
             sa.select(table.c.id, table.c.device, table.c.token).where(
                 table.c.word == block.word,

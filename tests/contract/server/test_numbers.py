@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -28,7 +30,7 @@ def lease(desk: Desk, to: Holder, held: tuple[NumberBlock, ...] = (), size: int 
         lineage=to.lineage, word="责改", year=2026, held=tuple(block.id for block in held)
     )
     with desk.database.write() as connection:
-        block = numbers.lease(connection, to, request, size, desk.at())
+        block = numbers.lease(connection, to, request, size, desk.at(), desk.seal)
     assert block is not None
     return block
 
@@ -82,7 +84,7 @@ def test_a_word_that_is_not_offered_is_not_leased(desk: Desk) -> None:
     to = holder(desk)
     request = LeaseRequest(lineage=to.lineage, word="无此字", year=2026)
     with desk.database.write() as connection:
-        assert numbers.lease(connection, to, request, 5, desk.at()) is None
+        assert numbers.lease(connection, to, request, 5, desk.at(), desk.seal) is None
 
 
 def test_a_used_number_may_become_void_but_not_the_other_way_round(desk: Desk) -> None:
@@ -120,12 +122,22 @@ def test_a_number_under_an_older_token_is_refused(desk: Desk) -> None:
 
 def adopt(desk: Desk, to: Holder, *blocks: NumberBlock) -> tuple[str, ...]:
     with desk.database.write() as connection:
-        return numbers.adopt(connection, to, blocks, desk.at())
+        return numbers.adopt(connection, to, blocks, desk.at(), desk.seal)
+
+
+def once_leased(desk: Desk, to: Holder, first: int, last: int, token: int) -> NumberBlock:
+    """A lease by this server that its database, restored from a backup, does not know."""
+    return desk.seal.seal(to.device, NumberBlock("", "责改", 2026, first, last, token))
+
+
+def alarms_of(desk: Desk) -> list[str]:
+    with desk.database.read() as connection:
+        return list(connection.execute(sa.select(alarms.c.code)).scalars())
 
 
 def test_a_lease_that_a_restored_server_forgot_is_not_issued_again(desk: Desk) -> None:
-    forgotten = NumberBlock("old", "责改", 2026, 1, 40, 7)
     to = holder(desk)
+    forgotten = once_leased(desk, to, 1, 40, 7)
     assert adopt(desk, to, forgotten) == ()
     after = lease(desk, holder(desk))
     assert (after.first, after.token) == (41, 8)
@@ -134,11 +146,39 @@ def test_a_lease_that_a_restored_server_forgot_is_not_issued_again(desk: Desk) -
 
 def test_a_forgotten_lease_that_was_issued_again_meanwhile_is_given_up(desk: Desk) -> None:
     lease(desk, holder(desk))
-    assert adopt(desk, holder(desk), NumberBlock("old", "责改", 2026, 4, 8, 1)) == ("old",)
+    to = holder(desk)
+    forgotten = once_leased(desk, to, 4, 8, 1)
+    assert adopt(desk, to, forgotten) == (forgotten.id,)
+    assert alarms_of(desk) == ["number.double_lease"]
+
+
+FORGERIES = {
+    "made up": {"id": "old"},
+    "longer than leased": {"last": 900_000},
+    "of a word that nobody opened": {"word": "自编"},
+    "under a token of the future": {"token": 2**60},
+    "under an empty id": {"id": ""},
+    "under an empty id and beyond JSON": {"id": "", "token": 2**60},
+}
+
+
+@pytest.mark.parametrize("forged", FORGERIES.values(), ids=FORGERIES.keys())
+def test_a_lease_that_the_server_never_gave_moves_no_number(
+    desk: Desk, forged: dict[str, Any]
+) -> None:
+    to = holder(desk)
+    block = replace(once_leased(desk, to, 1, 40, 7), **forged)
+    assert adopt(desk, to, block) == (block.id,)
+    after = lease(desk, holder(desk))
+    assert (after.first, after.token) == (1, 1)
+    assert alarms_of(desk) == ["number.forged_lease"]
     with desk.database.read() as connection:
-        assert connection.execute(sa.select(alarms.c.code)).scalars().all() == [
-            "number.double_lease"
-        ]
+        assert ("自编", 2026) not in numbers.words(connection, (2026,))
+
+
+def test_a_lease_of_another_device_is_not_adopted(desk: Desk) -> None:
+    block = once_leased(desk, holder(desk), 1, 40, 7)
+    assert adopt(desk, holder(desk), block) == (block.id,)
 
 
 def test_telling_a_known_lease_again_changes_nothing(desk: Desk) -> None:
