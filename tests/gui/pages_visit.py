@@ -60,7 +60,9 @@ class VisitPageObject:
         """Wait until every job has called back, and what that started too, and it is on show."""
         while True:
             self._qtbot.waitUntil(lambda: self._jobs.idle, timeout=30_000)
-            QApplication.processEvents()
+            # What was built in answer to an event is shown by the next one.
+            for _ in range(3):
+                QApplication.processEvents()
             if self._jobs.idle:
                 return
 
@@ -156,6 +158,13 @@ class VisitPageObject:
         button = self.page.findChild(QAbstractButton, name)
         assert button is not None, f"no button {name}"
         self.press(button)
+
+    def take_offer(self) -> None:
+        """Press the action of the last message."""
+        act = self.notices[-1].on_action
+        assert act is not None
+        act()
+        self.settle()
 
     def choose_row(self, rows: RowList, key: str) -> None:
         """Put the cursor of a list on the row of this key."""
