@@ -175,7 +175,7 @@ def correct(visit: WindowVisit) -> None:
     visit.press(visit.card.correction.confirm)
     assert do.view_visit(visit.visit.id).visit.answers[remark.item].corrected
     visit.choose_item(remark.item)
-    card = visit.page.findChild(RemarkCard, f"remark.{remark.remark_id}")
+    card = visit.checklist.findChild(RemarkCard, f"remark.{remark.remark_id}")
     assert card is not None
     card.reply.set_value("已补充：该从业人员为传菜员。")
     visit.press(card.send)
