@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import category
 
 from inspector_app.assets import resources_dir
 from inspector_app.domain.errors import InspectorError
@@ -62,15 +63,27 @@ class Voice:
 
     def say(self, code: str, chinese: str, /, **facts: str | int) -> str:
         """The line ``code``; ``chinese`` holds the same ``{fact}`` places as its translation."""
-        told = words_in(self.language, code, facts)
-        return told.what if told else chinese.format_map(facts)
+        shown = {name: _on_one_line(fact) for name, fact in facts.items()}
+        told = words_in(self.language, code, shown)
+        return told.what if told else chinese.format_map(shown)
 
     def error(self, error: InspectorError) -> str:
         """What happened, what is safe and what to do, in one line."""
         told = say_error(error, self.language)
         gap = "" if self.language == SOURCE_LANGUAGE else " "
         line = gap.join(part for part in (told.what, told.safe, told.mend) if part)
-        return " ".join(line.split())
+        return " ".join(str(_on_one_line(line)).split())
+
+
+# Line ends, terminal escapes, and marks that turn the direction of writing.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def _on_one_line(fact: str | int) -> str | int:
+    """``fact`` as a terminal may show it: what a file says of itself must not pass for our words."""
+    if isinstance(fact, int):
+        return fact
+    return "".join(" " if category(sign) in _UNSEEN else sign for sign in fact)
 
 
 class _Places(dict[str, str | int]):
