@@ -220,3 +220,23 @@ def test_a_record_changed_after_composing_leads_back_to_the_documents() -> None:
     current = next(state for state in states if state.status is StepStatus.CURRENT)
     assert current.step is Step.DOCUMENTS
     assert {blocker.code for blocker in current.blockers} == {"stale"}
+
+
+def test_nothing_typed_in_one_visit_turns_up_in_another(qtbot: QtBot, jobs: Jobs) -> None:
+    office = GuiOffice()
+    first = office.arrived()
+    with office.store.begin() as uow:
+        uow.put_tasks(office.do.view_visit(first).visit.tasks)
+    second = office.arrived()
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(first)
+    page.choose_item("HEALTH")
+    page.key("b")
+    page.key("hidden")
+
+    page.open(second)
+    opened_at = page.card.code
+    page.choose_item("HEALTH")
+
+    assert opened_at == "LICENCE"
+    assert page.card.note.value() == ""

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
 
 from inspector_app.application.use_cases import UseCases
 from inspector_app.application.view_visit import PlannedDocument
 from inspector_app.domain.document import SignerRole, Snapshot
 from inspector_app.domain.visit import Document, DocumentStatus, Signature
+from inspector_app.gui.terms import State, document_state
+from inspector_app.gui.theme import Tone
 
-__all__ = ["PaperState", "Slot", "paper_state", "read_pdf", "read_slots"]
+__all__ = [
+    "PaperState",
+    "Slot",
+    "is_settled",
+    "next_open",
+    "paper_state",
+    "paper_status",
+    "read_pdf",
+    "read_slots",
+]
 
 
 class PaperState(Enum):
@@ -31,6 +45,33 @@ def paper_state(planned: PlannedDocument) -> PaperState:
     if document.status is DocumentStatus.ISSUED:
         return PaperState.OUTDATED if planned.stale else PaperState.ISSUED
     return PaperState.STALE if planned.stale else PaperState.COMPOSED
+
+
+def is_settled(listed: Iterable[PlannedDocument], kind: str) -> bool:
+    """Whether nothing is to be composed for a kind of document now."""
+    done = (PaperState.COMPOSED, PaperState.ISSUED)
+    return all(paper_state(p) in done for p in listed if p.template.kind == kind)
+
+
+def next_open(listed: Iterable[PlannedDocument]) -> str:
+    """The first kind of document that is to be composed; empty if there is none."""
+    done = (PaperState.COMPOSED, PaperState.ISSUED)
+    return next((p.template.kind for p in listed if paper_state(p) not in done), "")
+
+
+def paper_status(planned: PlannedDocument) -> State:
+    """Where a document stands, in words."""
+    translate = QCoreApplication.translate
+    match paper_state(planned):
+        case PaperState.DRAFT:
+            return State(translate("DocumentsStep", "待定稿"), Tone.ATTENTION, "file-pen-line")
+        case PaperState.STALE:
+            return State(translate("DocumentsStep", "需重新定稿"), Tone.ATTENTION, "refresh-cw")
+        case PaperState.OUTDATED:
+            return State(translate("DocumentsStep", "需更正"), Tone.ATTENTION, "file-pen-line")
+        case _:
+            document = planned.document
+            return document_state(document.status if document else DocumentStatus.COMPOSED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue, ItemKind
-from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.visit import Step
 from inspector_app.gui.controls import Notice
-from inspector_app.gui.models.visit_drafts import Autosave, Drafts
 from inspector_app.gui.models.visit_items import (
     is_locked,
     item_rows,
@@ -24,7 +20,9 @@ from inspector_app.gui.models.visit_session import VisitSession
 from inspector_app.gui.pages.visit.checklist_panel import ChecklistPanel
 from inspector_app.gui.pages.visit.finding_work import FindingWork
 from inspector_app.gui.pages.visit.guidance_pane import ItemBackground
+from inspector_app.gui.pages.visit.item_answers import ItemAnswers
 from inspector_app.gui.pages.visit.item_card import ItemFacts
+from inspector_app.gui.pages.visit.item_notes import ItemNotes
 from inspector_app.gui.pages.visit.item_photos import ItemPhotos
 from inspector_app.gui.pages.visit.step import VisitStep
 from inspector_app.gui.terms import day_text
@@ -44,32 +42,24 @@ class ChecklistStep(VisitStep):
         panel = self.panel = ChecklistPanel()
         self._card = panel.card
         self._code = ""
-        self._recording = False
-        self._waiting: deque[AnswerValue] = deque()
-        # What was typed and is not on record yet, by item.
-        self._typed: dict[str, str] = {}
-        self._drafts = Drafts(session)
-        self._autosave = Autosave(self._save_note, self)
+        self._notes = ItemNotes(session, self._card, self)
+        self._answers = ItemAnswers(session, self._card, self._notes, self)
         self._findings = FindingWork(session, self._card.finding, self)
         self._photos = ItemPhotos(session, self._card.photos, lambda: self._code, self)
-        panel.answer_pressed.connect(self._on_answer_pressed)
+        panel.answer_pressed.connect(self._answers.press)
         panel.item_chosen.connect(self.go_to)
         panel.step_wanted.connect(self._on_step_wanted)
         panel.next_wanted.connect(lambda: self.go_next(self.session.view))
-        panel.photo_wanted.connect(self._on_photo_wanted)
+        panel.photo_wanted.connect(self._photos.take)
         panel.finding_wanted.connect(self._on_finding_wanted)
         panel.guidance.remark_answered.connect(self._on_remark_answered)
-        self._card.answer_chosen.connect(self._on_answer_chosen)
-        self._card.reason_given.connect(
-            lambda reason: self._record(AnswerValue.EXCLUDED, reason=reason)
-        )
-        self._card.correction_wanted.connect(self._on_correction_wanted)
-        self._card.note_edited.connect(self._on_note_edited)
-        self._card.finding.description_edited.connect(self._on_note_edited)
-        for field in (self._card.note, self._card.finding.description):
-            field.editing_finished.connect(self._autosave.flush)
+        self._notes.draft_loaded.connect(self._on_item_renewed)
+        self._answers.recorded.connect(self._advance)
+        self._answers.failed_item.connect(self._on_failed)
+        self._answers.corrected.connect(self._on_corrected)
+        self._answers.refused.connect(self.say_error)
         self._findings.proposals_read.connect(self._on_proposals_read)
-        self._findings.confirmed.connect(self._on_finding_confirmed)
+        self._findings.confirmed.connect(self._advance)
         self._findings.refused.connect(self.say_error)
         self._findings.withdrawal_wanted.connect(
             lambda _id: self.place_wanted.emit(Step.FINDINGS.value, self._code)
@@ -81,6 +71,12 @@ class ChecklistStep(VisitStep):
         """Code of the current item."""
         return self._code
 
+    def reset(self) -> None:
+        self._code = ""
+        self._notes.reset()
+        self._answers.drop_waiting()
+        self._findings.forget()
+
     def enter(self, view: VisitView, target: str) -> None:
         known = {item.code for item in view.visit.items}
         if target in known:
@@ -89,7 +85,7 @@ class ChecklistStep(VisitStep):
             self._code = next_code(view.visit, "") or view.visit.items[0].code
         self._findings.forget()
         self.refresh(view)
-        self._load_note_draft()
+        self._notes.load(self._code)
         self._card.setFocus()
 
     def refresh(self, view: VisitView) -> None:
@@ -100,7 +96,7 @@ class ChecklistStep(VisitStep):
         return self._card.finding.accept
 
     def leave(self) -> None:
-        self._autosave.flush()
+        self._notes.flush()
         self._findings.flush()
 
     def next_words(self, view: VisitView) -> str:
@@ -122,7 +118,7 @@ class ChecklistStep(VisitStep):
         self._code = code
         self.session.mark_place(Step.CHECKLIST.value, code)
         self._show_item(self.session.view)
-        self._load_note_draft()
+        self._notes.load(self._code)
         # Whoever answers with Space on a button goes on with the same button.
         focused = self._card.focusWidget()
         if not self._card.answers.isAncestorOf(focused):
@@ -133,15 +129,12 @@ class ChecklistStep(VisitStep):
         planned, answer = visit.item(code), visit.answers.get(code)
         last = visit.enterprise.last_visit
         names = {officer.id: officer.name for officer in visit.officers}
-        recorded = answer.note if answer else ""
-        if answer is not None and self._typed.get(code) == recorded:
-            del self._typed[code]
-        note = self._typed.get(code, recorded)
+        note = self._notes.text(code, answer)
         facts = ItemFacts(
             planned=planned,
             definition=view.items[code],
             answer=answer,
-            photos=self._photos.thumbnails.photos(visit.photos_of(code), self._on_thumbnails_read),
+            photos=self._photos.thumbnails.photos(visit.photos_of(code), self._on_item_renewed),
             key=planned.kind is ItemKind.KEY,
             locked=is_locked(visit),
             failed_last_time=last is not None and code in last.items,
@@ -179,77 +172,28 @@ class ChecklistStep(VisitStep):
 
     # Answers
 
-    def _on_answer_pressed(self, value: AnswerValue) -> None:
-        if self._recording:
-            self._waiting.append(value)
-        else:
-            self._card.press(value)
-
-    def _on_answer_chosen(self, value: AnswerValue) -> None:
-        if self._recording:
-            self._waiting.append(value)
-        else:
-            self._record(value)
-
-    def _record(self, value: AnswerValue, *, reason: str = "") -> None:
-        code, note = self._code, self._card.note_text
-        visit_id, record_answer = self.session.visit_id, self.session.use_cases.record_answer
-        self._autosave.forget()
-        self._recording = True
-        self.session.record(
-            lambda: record_answer(visit_id, code, value, note=note, reason=reason),
-            lambda view: self._on_recorded(view, code, value, note),
-            self._on_refused,
-        )
-
-    def _on_recorded(self, view: VisitView, code: str, value: AnswerValue, note: str) -> None:
-        self._recording = False
-        if note:
-            self._drafts.clear(f"note.{code}")
-        self._card.close_reasons()
-        if value is AnswerValue.NOT_MET:
-            # The facts are asked for next; keys meant for a following item must not answer this one.
-            self._waiting.clear()
+    def _advance(self, code: str) -> None:
+        """Go on after an item has been dealt with, unless the officer has gone elsewhere."""
+        visit = self.session.view.visit
+        if following := next_code(visit, code):
             if code == self._code:
-                self._card.finding.focus_facts()
+                self.go_to(following)
             return
-        self._advance(view, code)
-        if self._waiting:
-            self._card.press(self._waiting.popleft())
-
-    def _advance(self, view: VisitView, code: str) -> None:
-        if following := next_code(view.visit, code):
-            self.go_to(following)
-            return
-        self._waiting.clear()
-        words = self.tr("全部 %n 项都已有结论。", "", len(view.visit.items))
-        action = self.tr("去问题") if view.visit.failed else self.tr("去判定")
+        self._answers.drop_waiting()
         self.say(
             Notice(
-                words,
+                self.tr("全部 %n 项都已有结论。", "", len(visit.items)),
                 tone=Tone.MET,
-                action=action,
+                action=self.tr("去问题") if visit.failed else self.tr("去判定"),
                 on_action=lambda: self.place_wanted.emit(Step.FINDINGS.value, ""),
             )
         )
 
-    def _on_refused(self, error: InspectorError) -> None:
-        self._recording = False
-        self._waiting.clear()
-        self.say_error(error)
+    def _on_failed(self, code: str) -> None:
+        if code == self._code:
+            self._card.finding.focus_facts()
 
-    def _on_correction_wanted(self, value: AnswerValue, because: str) -> None:
-        code, note = self._code, self._card.note_text
-        visit_id, correct = self.session.visit_id, self.session.use_cases.correct_answer
-        reason = because if value is AnswerValue.EXCLUDED else ""
-        self.session.record(
-            lambda: correct(visit_id, code, value, because=because, note=note, reason=reason),
-            self._on_corrected,
-            self.say_error,
-        )
-
-    def _on_corrected(self, view: VisitView) -> None:
-        self._card.close_reasons()
+    def _on_corrected(self) -> None:
         self.say(
             Notice(
                 self.tr("已更正，原结论保留在记录中。"),
@@ -260,46 +204,10 @@ class ChecklistStep(VisitStep):
             )
         )
 
-    # Notes
-
-    def _on_note_edited(self, text: str) -> None:
-        self._typed[self._card.code] = text
-        self._autosave.touch()
-
-    def _save_note(self) -> None:
-        visit = self.session.view.visit
-        code, note = self._card.code, self._card.note_text
-        answer = visit.answers.get(code)
-        if is_locked(visit):
-            return
-        if answer is None:
-            self._drafts.keep(f"note.{code}", {"text": note} if note else {})
-        elif note != answer.note:
-            visit_id, record_answer = self.session.visit_id, self.session.use_cases.record_answer
-            value, reason = answer.value, answer.reason
-            self.session.record(
-                lambda: record_answer(visit_id, code, value, note=note, reason=reason)
-            )
-
-    def _load_note_draft(self) -> None:
-        code = self._code
-        unanswered = code not in self.session.view.visit.answers
-        if unanswered and code not in self._typed:
-            self._drafts.load(f"note.{code}", lambda draft: self._on_note_loaded(code, draft))
-
-    def _on_note_loaded(self, code: str, draft: dict[str, str]) -> None:
-        if (text := draft.get("text", "")) and not self._card.note_text:
-            self._typed[code] = text
-            if code == self._code:
-                self._show_item(self.session.view)
-
     # What hangs on an item
 
     def _on_step_wanted(self, by: int) -> None:
         self.go_to(step_code(self.session.view.visit, self._code, by))
-
-    def _on_photo_wanted(self) -> None:
-        self._photos.take()
 
     def _on_finding_wanted(self) -> None:
         answer = self.session.view.visit.answers.get(self._code)
@@ -318,14 +226,10 @@ class ChecklistStep(VisitStep):
         if code == self._code and self.session.is_open:
             self._show_background(self.session.view)
 
-    def _on_thumbnails_read(self) -> None:
-        if self.session.is_open and self.panel.isVisible():
-            self._show_item(self.session.view)
-
-    def _on_finding_confirmed(self, code: str) -> None:
-        if code == self._code:
-            self._advance(self.session.view, code)
-
     def _on_remark_answered(self, remark_id: str, text: str) -> None:
         visit_id, answer_remark = self.session.visit_id, self.session.use_cases.answer_remark
         self.session.record(lambda: answer_remark(visit_id, remark_id, text), None, self.say_error)
+
+    def _on_item_renewed(self) -> None:
+        if self.session.is_open and self.panel.isVisible():
+            self._show_item(self.session.view)

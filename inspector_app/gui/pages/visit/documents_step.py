@@ -9,16 +9,22 @@ from inspector_app.application.document_drafts import DocumentDraft, GateRefusal
 from inspector_app.application.view_visit import PlannedDocument, VisitView
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.law.gate import GateMessage
-from inspector_app.domain.visit import DocumentStatus, Step
+from inspector_app.domain.visit import Step
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.models.visit_drafts import Autosave
-from inspector_app.gui.models.visit_papers import PaperState, paper_state, read_pdf
+from inspector_app.gui.models.visit_papers import (
+    PaperState,
+    is_settled,
+    next_open,
+    paper_state,
+    paper_status,
+    read_pdf,
+)
 from inspector_app.gui.models.visit_session import VisitSession
 from inspector_app.gui.models.visit_steps import papers, receipts
 from inspector_app.gui.pages.row_list import Row
 from inspector_app.gui.pages.visit.documents_panel import DocumentsPanel, PaperFacts
 from inspector_app.gui.pages.visit.step import VisitStep
-from inspector_app.gui.terms import State, document_state
 from inspector_app.gui.theme import Tone
 
 __all__ = ["DocumentsStep"]
@@ -65,19 +71,34 @@ class DocumentsStep(VisitStep):
         """Kind of the document on show."""
         return self._kind
 
+    def reset(self) -> None:
+        self._kind = self._field = self._opened = ""
+        self._typed, self._saving = {}, {}
+        self.panel.preview.clear()
+
     def enter(self, view: VisitView, target: str) -> None:
         kind, _, self._field = target.partition(".")
-        kinds = [planned.template.kind for planned in _listed(view)]
+        kinds = [planned.template.kind for planned in self._listed(view)]
         if kind in kinds:
             self._kind = kind
-        elif self._kind not in kinds or self._settled(view, self._kind):
-            self._kind = self._next_open(view) or (kinds[0] if kinds else "")
+        elif self._kind not in kinds or is_settled(self._listed(view), self._kind):
+            self._kind = next_open(self._listed(view)) or (kinds[0] if kinds else "")
         self._opened = ""
         self.refresh(view)
         self.panel.compose.setFocus()
 
     def refresh(self, view: VisitView) -> None:
-        self.panel.set_list(self._rows(view))
+        self.panel.set_list(
+            [
+                Row(
+                    planned.template.kind,
+                    planned.template.title,
+                    planned.document.number if planned.document else "",
+                    paper_status(planned),
+                )
+                for planned in self._listed(view)
+            ]
+        )
         planned = self._planned(view)
         if planned is None:
             return
@@ -99,42 +120,12 @@ class DocumentsStep(VisitStep):
 
     # What is where
 
+    def _listed(self, view: VisitView) -> tuple[PlannedDocument, ...]:
+        # Receipts too once there is a service to prove: their fields may have to be completed here.
+        return (*papers(view), *(receipts(view) if view.visit.services else ()))
+
     def _planned(self, view: VisitView) -> PlannedDocument | None:
-        return next((p for p in _listed(view) if p.template.kind == self._kind), None)
-
-    def _settled(self, view: VisitView, kind: str) -> bool:
-        return all(
-            paper_state(p) in (PaperState.COMPOSED, PaperState.ISSUED)
-            for p in _listed(view)
-            if p.template.kind == kind
-        )
-
-    def _next_open(self, view: VisitView) -> str:
-        kinds = (planned.template.kind for planned in papers(view))
-        return next((kind for kind in kinds if not self._settled(view, kind)), "")
-
-    def _rows(self, view: VisitView) -> list[Row]:
-        return [
-            Row(
-                planned.template.kind,
-                planned.template.title,
-                planned.document.number if planned.document else "",
-                self._status(planned),
-            )
-            for planned in _listed(view)
-        ]
-
-    def _status(self, planned: PlannedDocument) -> State:
-        match paper_state(planned):
-            case PaperState.DRAFT:
-                return State(self.tr("待定稿"), Tone.ATTENTION, "file-pen-line")
-            case PaperState.STALE:
-                return State(self.tr("需重新定稿"), Tone.ATTENTION, "refresh-cw")
-            case PaperState.OUTDATED:
-                return State(self.tr("需更正"), Tone.ATTENTION, "file-pen-line")
-            case _:
-                status = planned.document.status if planned.document else DocumentStatus.COMPOSED
-                return document_state(status)
+        return next((p for p in self._listed(view) if p.template.kind == self._kind), None)
 
     # Reading
 
@@ -149,7 +140,7 @@ class DocumentsStep(VisitStep):
         facts = PaperFacts(
             template=draft.template,
             state=state,
-            status=self._status(planned),
+            status=paper_status(planned),
             number=document.number if document else "",
             signed=len(document.signatures) if document else 0,
             values={filled.field.key: filled.value for filled in draft.fields},
@@ -225,7 +216,7 @@ class DocumentsStep(VisitStep):
     def _on_composed(self, view: VisitView, kind: str) -> None:
         self.panel.set_busy(busy=False)
         self._opened = ""
-        following = self._next_open(view)
+        following = next_open(self._listed(view))
         if following:
             self._on_document_chosen(following)
         else:
@@ -268,8 +259,3 @@ class DocumentsStep(VisitStep):
                 self.panel.focus_field(field)
                 return
         self.place_wanted.emit(message.step.value, message.target)
-
-
-def _listed(view: VisitView) -> tuple[PlannedDocument, ...]:
-    """Receipts too once there is a service to prove: their fields may have to be completed here."""
-    return (*papers(view), *(receipts(view) if view.visit.services else ()))

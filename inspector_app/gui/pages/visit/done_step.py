@@ -36,6 +36,9 @@ class DoneStep(VisitStep):
         self.panel.remark_answered.connect(self._on_remark_answered)
         self.panel.remark_place_wanted.connect(self._on_remark_place_wanted)
 
+    def reset(self) -> None:
+        self.panel.previous.set_value("")
+
     def enter(self, view: VisitView, target: str) -> None:
         self.refresh(view)
         (self.panel.submit if view.visit.completed else self.panel.complete).setFocus()

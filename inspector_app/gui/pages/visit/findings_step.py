@@ -56,6 +56,11 @@ class FindingsStep(VisitStep):
         """The item on show, or `RESULT`."""
         return self._place
 
+    def reset(self) -> None:
+        self._place = ""
+        self._findings.forget()
+        self.panel.grading.reset()
+
     def enter(self, view: VisitView, target: str) -> None:
         places = self._places(view)
         unbound = [item.code for item in view.visit.failed_without_finding]

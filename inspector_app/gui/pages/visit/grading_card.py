@@ -89,6 +89,11 @@ class GradingCard(TranslatedWidget):
             self.explanation.set_value(facts.graded.explanation)
         self._say()
 
+    def reset(self) -> None:
+        """Begin with an empty explanation."""
+        self._facts = None
+        self.explanation.set_value("")
+
     def set_busy(self, *, busy: bool) -> None:
         """While it is being recorded it cannot be recorded twice."""
         self.judge.setEnabled(not busy)

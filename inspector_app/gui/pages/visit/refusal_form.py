@@ -26,10 +26,10 @@ __all__ = ["RefusalForm", "RefusalWish"]
 
 # Printed in the document, which is Chinese whatever the window speaks.
 _USUAL = (
-    QT_TRANSLATE_NOOP("RefusalForm", "对认定的事实有异议"),
-    QT_TRANSLATE_NOOP("RefusalForm", "对适用的条款有异议"),
-    QT_TRANSLATE_NOOP("RefusalForm", "不说明理由"),
-    QT_TRANSLATE_NOOP("RefusalForm", "中途离开现场"),
+    str(QT_TRANSLATE_NOOP("RefusalForm", "对认定的事实有异议")),
+    str(QT_TRANSLATE_NOOP("RefusalForm", "对适用的条款有异议")),
+    str(QT_TRANSLATE_NOOP("RefusalForm", "不说明理由")),
+    str(QT_TRANSLATE_NOOP("RefusalForm", "中途离开现场")),
 )
 
 
@@ -129,7 +129,7 @@ class RefusalForm(TranslatedWidget):
         self._usual.set_label(self.tr("常见理由"))
         translate = QCoreApplication.translate
         self._usual.set_choices(
-            [Choice(str(reason), translate("RefusalForm", str(reason))) for reason in _USUAL]
+            [Choice(reason, translate("RefusalForm", reason)) for reason in _USUAL]
         )
         self.reason.set_label(self.tr("理由"), required=True)
         self.witness.set_label(self.tr("见证人"), self.tr("姓名和身份，例如：李某，社区工作人员。"))

@@ -143,6 +143,15 @@ class ServiceForm(TranslatedWidget):
                 field.set_value(draft[key])
         self._say_mode()
 
+    def reset(self) -> None:
+        """Begin with an empty form."""
+        for field in (self.receiver, self.relation, self.place, self.note):
+            field.set_value("")
+            field.set_error("")
+        self.mode.set_value(("direct",))
+        self._documents_error.hide()
+        self._say_mode()
+
     def set_busy(self, *, busy: bool) -> None:
         """While it is being recorded it cannot be recorded twice."""
         self.confirm.setEnabled(not busy)

@@ -55,6 +55,11 @@ class ServiceStep(VisitStep):
         """`SERVICE`, a receipt's kind, or a document id."""
         return self._place
 
+    def reset(self) -> None:
+        self._place = ""
+        self._signing.forget()
+        self.panel.form.reset()
+
     def enter(self, view: VisitView, target: str) -> None:
         places = {row.key for row in self._rows(view)}
         unproven = self._unproven(view)

@@ -45,6 +45,10 @@ class SignaturesStep(VisitStep):
         """Id of the document on show."""
         return self._document_id
 
+    def reset(self) -> None:
+        self._document_id = ""
+        self._signing.forget()
+
     def enter(self, view: VisitView, target: str) -> None:
         documents = self._documents(view)
         wanted = next((d.id for d in documents if target in (d.id, d.kind)), "")

@@ -34,6 +34,9 @@ class VisitStep(QObject):
         super().__init__(parent)
         self.session = session
 
+    def reset(self) -> None:
+        """Another visit is being opened: forget the place and what was typed in the last one."""
+
     def enter(self, view: VisitView, target: str) -> None:
         """The step comes on show; ``target`` names the place in it, empty = where it was left."""
         raise NotImplementedError

@@ -120,6 +120,8 @@ class Workspace(TranslatedWidget):
     def open_at(self, view: VisitView, bookmark: Bookmark | None) -> None:
         """Show the visit where it was left, else where something is still asked for."""
         self._shown = None
+        for made in self._steps.values():
+            made.reset()
         steps = {step.value: step for step in STEPS}
         place = steps.get(bookmark.step) if bookmark else None
         if bookmark is None or place is None or blocked_by(view, place) is not None:
