@@ -36,9 +36,10 @@ def check_laptop(folder: Path, now: datetime) -> tuple[list[Finding], Examinatio
         return [_not_enrolled()], None
     try:
         enrolment = read_enrolment(folder)
-    except InspectorError as error:
-        return [finding_of(error, "enrolment")], None
-    found = [_enrolled(enrolment, now)]
+        found = [_enrolled(enrolment, now)]
+    except (InspectorError, OSError, ValueError, TypeError):
+        # Not JSON, not text, a date that is none: whatever a bad disk or a hand left there.
+        return [_enrolment_damaged()], None
     if not (folder / PROFILE).exists():
         return [*found, _key_lost()], None
     secrets = laptop_secrets(folder)
@@ -62,6 +63,16 @@ def _not_enrolled() -> Finding:
         "doctor.not_enrolled",
         "本机尚未登记，还没有数据库。",
         "请向管理员索取服务器地址和一次性登记码后打开应用。",
+    )
+
+
+def _enrolment_damaged() -> Finding:
+    return Finding(
+        "enrolment",
+        State.FAILED,
+        "doctor.enrolment_damaged",
+        "登记文件读不出来或已损坏；数据库未被改动。",
+        "请不要删除任何文件，联系技术人员从备份恢复 enrolment.json，或索取新的登记码重新登记。",
     )
 
 

@@ -42,7 +42,8 @@ _FACTS = {
 }
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 # A word of the program has no digits in a row: credit codes, telephones and ids of people have.
-_HARMLESS = re.compile(rf"(?:[A-Za-z_]+[0-9]{{0,2}}[.:/]?)+[0-9]{{0,4}}|(?:[a-z]+/)?{_UUID}")
+# Possessive (++): what does not match is known at once, however long it is.
+_HARMLESS = re.compile(rf"(?:[A-Za-z_]++[0-9]{{0,2}}+[.:/]?+)++[0-9]{{0,4}}|(?:[a-z]+/)?{_UUID}")
 _HIDDEN = "…"
 
 

@@ -148,6 +148,26 @@ def test_an_expired_certificate_fails(laptop: Path) -> None:
     assert State.FAILED in {f.state for f in findings if f.code == "doctor.certificate_expired"}
 
 
+@pytest.mark.parametrize(
+    "left",
+    [b"", b"\xff\xfe{", b"{}", b'{"device": 1}', b"[" * 100_000],
+    ids=["empty", "not text", "nothing", "wrong", "nested"],
+)
+def test_a_damaged_enrolment_is_told(left: bytes, tmp_path: Path) -> None:
+    (tmp_path / "enrolment.json").write_bytes(left)
+
+    assert found(tmp_path)["doctor.enrolment_damaged"].state is State.FAILED
+
+
+@pytest.mark.parametrize("date", ["", "soon", "2026-11-21T12:00:00"])
+def test_an_enrolment_that_ends_on_no_date_is_told(date: str, laptop: Path) -> None:
+    enrolment = json.loads((laptop / "enrolment.json").read_text("utf-8"))
+    enrolment["token_expires"] = date
+    (laptop / "enrolment.json").write_text(json.dumps(enrolment), "utf-8")
+
+    assert set(found(laptop)) == {"doctor.enrolment_damaged"}
+
+
 def test_a_machine_that_is_not_enrolled_is_no_failure(tmp_path: Path) -> None:
     assert found(tmp_path)["doctor.not_enrolled"].state is State.WARNING
     assert list(tmp_path.iterdir()) == []

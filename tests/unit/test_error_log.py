@@ -29,6 +29,8 @@ def logged(folder: Path) -> str:
         ("91370100MA3C123456", "…"),
         ("37010419900101123X", "…"),
         ("no match for 云溪县李记超市", "…"),
+        # A pattern that tries every way to part it would never come to an end.
+        ("a" * 1_000 + "!", "…"),
     ],
 )
 def test_of_our_own_messages_only_harmless_values_are_written(
