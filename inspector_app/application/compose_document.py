@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector_app.application.document_drafts import (
     DocumentDraft,
@@ -53,7 +53,27 @@ class DraftDocument:
             if standing is not None and standing.status is DocumentStatus.COMPOSED
             else None
         )
-        return draft_document(self.place, visit, kind, heading=heading)
+        corrected, because = _correction(visit, standing, "")
+        return draft_document(
+            self.place, visit, kind, heading=heading, correction_of=corrected, because=because
+        )
+
+
+def _correction(
+    visit: Visit, standing: Document | None, because: str
+) -> tuple[Document | None, str]:
+    """The issued document that composing now corrects, and why.
+
+    What corrects another stays its correction when it is composed again, by the same reason
+    unless a new one is given.
+    """
+    if standing is None:
+        return None, ""
+    if standing.status is DocumentStatus.ISSUED:
+        return standing, because.strip()
+    if standing.corrects:
+        return visit.documents[standing.corrects], because.strip() or standing.because
+    return None, ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +102,23 @@ class ComposeDocument:
     def __call__(self, visit_id: str, kind: str, *, because: str = "") -> Visit:
         """Compose, or compose again, and return the visit.
 
-        Composing again keeps document and number and clears its signatures. Where one of the kind
-        is already issued, the new one corrects it and needs ``because``. Raises
+        Composing again keeps document, number and what it corrects, and clears its signatures.
+        Where one of the kind is already issued, the new one corrects it and needs ``because``;
+        a receipt of a later service is a new one and corrects nothing. Raises
         :class:`GateRefusal` when blocked and ``UserError`` when this laptop has no number left.
         """
         with self.records.editing(visit_id) as edit:
             standing = edit.visit.standing_document(kind)
-            issued = standing if standing and standing.status is DocumentStatus.ISSUED else None
-            if issued is not None and not because.strip():
+            corrected, because = _correction(edit.visit, standing, because)
+            if corrected is not None and not because:
                 raise UserError(
                     "document.correction_because",
-                    f"《{issued.title}》已出具，只能更正，请写明更正理由。",
+                    f"《{corrected.title}》已出具，只能更正，请写明更正理由。",
                     safe="已出具的文书未变。",
-                    facts={"title": issued.title},
+                    facts={"title": corrected.title},
                 )
             template = self._checked(edit, kind)
-            reused = standing if standing is not issued else None
+            reused = standing if standing is not corrected else None
             number = self._number(edit, template, reused)
             heading = DocumentHeading(
                 id=reused.id if reused else self.place.ids.new_id(),
@@ -110,13 +131,14 @@ class ComposeDocument:
                 edit.visit,
                 kind,
                 heading=heading,
-                correction_of=issued,
-                because=because.strip(),
+                correction_of=corrected,
+                because=because,
             )
             data = self.place.documents.encode(draft.snapshot)
             blob = self.place.blobs.put(data, kind="snapshot", media_type="application/json")
             edit.uow.add_blob(blob, edit.visit.head.stream)
-            edit.record(self._composed(edit.visit, draft, blob.sha256, number, issued))
+            composed = self._composed(edit.visit, draft, blob.sha256, number, corrected)
+            edit.record(replace(composed, because=because))
             edit.uow.set_bookmark(visit_id, Bookmark(Step.DOCUMENTS.value, kind))
         return edit.visit
 
@@ -146,9 +168,10 @@ class ComposeDocument:
         draft: DocumentDraft,
         snapshot: str,
         number: OfficialNumber | None,
-        issued: Document | None,
+        corrected: Document | None,
     ) -> DocumentComposed:
         template = draft.template
+        _, served = visit.service_to_prove(corrected)
         optional = {slot.key for slot in template.slots if slot.optional}
         slots = draft.snapshot.signatures
         return DocumentComposed(
@@ -165,9 +188,9 @@ class ComposeDocument:
             number_seq=number.seq if number else 0,
             block=number.block if number else "",
             fields={filled.field.key: filled.value for filled in draft.fields},
-            corrects=issued.id if issued else "",
+            corrects=corrected.id if corrected else "",
             to_serve=template.to_serve,
-            serves=tuple(sorted(visit.served)) if template.serves else (),
+            serves=tuple(sorted(served)) if template.serves else (),
         )
 
 

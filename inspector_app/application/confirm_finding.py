@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from inspector_app.application.definitions import item_definition
-from inspector_app.application.record_answer import is_issued
+from inspector_app.application.record_answer import is_issued, issued_on
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification, Violation
@@ -134,7 +134,7 @@ class ConfirmFinding:
         if deadline is not None and deadline < self.place.clock.today():
             raise UserError("finding.deadline", "整改期限不能早于今天。", mend="请重新选择日期。")
         with self.records.editing(visit_id) as edit:
-            refuse_after_issue(edit.visit)
+            refuse_after_issue(edit.visit, item)
             answer = edit.visit.answers.get(item)
             if answer is None or answer.value is not AnswerValue.NOT_MET:
                 raise UserError("finding.not_failed", "只有结论为“不符合”的项目才能认定问题。")
@@ -152,9 +152,15 @@ class ConfirmFinding:
             )
 
 
-def refuse_after_issue(visit: Visit) -> None:
-    """Findings that a document was issued on stand; the item's answer is corrected instead."""
-    if is_issued(visit):
+def refuse_after_issue(visit: Visit, item: str) -> None:
+    """Findings that a document was issued on stand until the item's answer is corrected.
+
+    After the correction (更正), which names its reason, the item's findings are open to change
+    until a correcting document is issued on them.
+    """
+    answer = visit.answers.get(item)
+    under_correction = answer is not None and answer.corrected and answer.seq > issued_on(visit)
+    if is_issued(visit) and not under_correction:
         raise UserError(
             "finding.issued",
             "已出具文书，问题的认定不能直接修改。",
@@ -174,7 +180,8 @@ class WithdrawFinding:
         if not because.strip():
             raise UserError("finding.because", "撤销问题应当写明理由。", safe="未作任何更改。")
         with self.records.editing(visit_id) as edit:
-            if finding_id not in edit.visit.findings:
+            finding = edit.visit.findings.get(finding_id)
+            if finding is None:
                 return edit.visit
-            refuse_after_issue(edit.visit)
+            refuse_after_issue(edit.visit, finding.item)
             return edit.record(FindingWithdrawn(finding_id, because.strip()))

@@ -137,6 +137,7 @@ def draft_document(
             fields=fields,
             heading=heading,
             times_this_year=_times_this_year(visit, now),
+            corrected=correction_of,
         )
 
     edited = visit.drafts.get(kind, {})

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector_app.application.definitions import item_definition
 from inspector_app.application.visit_records import VisitRecords
+from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.ports import Bookmark
@@ -15,15 +17,24 @@ from inspector_app.domain.visit_events import AnswerCorrected, AnswerRecorded
 __all__ = ["CorrectAnswer", "RecordAnswer"]
 
 
-def _asked(visit: Visit, item: str) -> None:
+def _check(place: Workplace, visit: Visit, item: str, value: AnswerValue) -> None:
     if all(planned.code != item for planned in visit.items):
         raise UserError("answer.item", "这次检查不包含该项目。", facts={"item": item})
+    if value is AnswerValue.EXCLUDED and not item_definition(place.packs, visit, item)[1].exclusion:
+        raise UserError(
+            "answer.exclusion",
+            "检查表没有规定该项目可以作合理缺项。",
+            safe="原记录未变。",
+            mend="请评价为“符合”或者“不符合”。（令49号第二十七条）",
+            facts={"item": item},
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class RecordAnswer:
     """An answer while the visit is open and nothing has been issued on it."""
 
+    place: Workplace
     records: VisitRecords
 
     def __call__(
@@ -31,12 +42,13 @@ class RecordAnswer:
     ) -> Visit:
         """Record and return the visit. The same answer again changes nothing.
 
-        Raises ``UserError`` before the rights are read, or once a document was issued: then it is
-        a correction (:class:`CorrectAnswer`).
+        Raises ``UserError`` before the rights are read, for an exclusion (合理缺项) that the pack
+        does not provide for, or once a document was issued: then it is a correction
+        (:class:`CorrectAnswer`).
         """
         with self.records.editing(visit_id) as edit:
             visit = edit.visit
-            _asked(visit, item)
+            _check(self.place, visit, item, value)
             if visit.identity is None:
                 raise UserError(
                     "answer.before_rights",
@@ -66,10 +78,17 @@ def is_issued(visit: Visit) -> bool:
     return any(d.status is DocumentStatus.ISSUED for d in visit.documents.values())
 
 
+def issued_on(visit: Visit) -> int:
+    """The last fact that an issued document takes into account; 0 if none is issued."""
+    issued = (d for d in visit.documents.values() if d.status is DocumentStatus.ISSUED)
+    return max((d.based_on for d in issued), default=0)
+
+
 @dataclass(frozen=True, slots=True)
 class CorrectAnswer:
     """A correction (更正): a new event that names the event it corrects."""
 
+    place: Workplace
     records: VisitRecords
 
     def __call__(
@@ -82,11 +101,14 @@ class CorrectAnswer:
         note: str = "",
         reason: str = "",
     ) -> Visit:
-        """Correct the standing answer; ``UserError`` without a reason or a standing answer."""
+        """Correct the standing answer; ``UserError`` without a reason or a standing answer.
+
+        After it the item's findings are open to change until correcting documents are issued.
+        """
         if not because.strip():
             raise UserError("correction.because", "更正应当写明理由。", safe="原记录未变。")
         with self.records.editing(visit_id) as edit:
-            _asked(edit.visit, item)
+            _check(self.place, edit.visit, item, value)
             standing = edit.visit.answers.get(item)
             if standing is None:
                 raise UserError("correction.nothing", "该项目还没有结论，无需更正。")

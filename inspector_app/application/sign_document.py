@@ -51,7 +51,8 @@ class CaptureSignature:
     ) -> Visit:
         """Record it. ``strokes`` is JSON of points and times, ``image`` a PNG.
 
-        Raises ``UserError`` for an empty name or drawing, or a document not awaiting signatures.
+        Raises ``UserError`` for an empty name or drawing, a document not awaiting signatures, or an
+        officer's place signed under another name: the certificate beside it is that officer's.
         """
         if not name.strip():
             raise UserError("signature.name", "请填写签名人姓名。", safe="笔迹已保留。")
@@ -59,6 +60,7 @@ class CaptureSignature:
             raise UserError("signature.empty", "还没有签名。", mend="请在签名区内书写姓名。")
         with self.records.editing(visit_id) as edit:
             document = _awaiting(edit.visit, document_id, slot)
+            self._check_officer(document, slot, name.strip())
             stroke_blob = self.place.blobs.put(
                 strokes, kind="strokes", media_type="application/json"
             )
@@ -76,6 +78,20 @@ class CaptureSignature:
                     stroke_blob.sha256,
                     image_blob.sha256,
                 )
+            )
+
+    def _check_officer(self, document: Document, slot: str, name: str) -> None:
+        if document.slot_roles[slot] is not SignerRole.OFFICER:
+            return
+        wording = self.place.documents.decode(self.place.blobs.get(document.snapshot))
+        officer = wording.slot(slot).name
+        if name != officer:
+            raise UserError(
+                "signature.officer",
+                f"此处应当由执法人员{officer}本人签名。",
+                safe="已有签名未变。",
+                mend="请由本人签名。",
+                facts={"officer": officer},
             )
 
 

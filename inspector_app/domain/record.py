@@ -14,6 +14,8 @@ from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind
 from inspector_app.domain.chinese import chinese_date
 from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.officer import Authority, Officer
+from inspector_app.domain.previous_visit import previous_words
+from inspector_app.domain.printed_numbers import printed_number, table_name
 from inspector_app.domain.terms import (
     ANSWER_LABELS,
     MEASURE_LABELS,
@@ -91,12 +93,15 @@ def build_record(
     fields: Mapping[str, str],
     heading: DocumentHeading | None = None,
     times_this_year: int = 1,
+    corrected: Document | None = None,
 ) -> Record:
     """The record of ``visit`` as of ``at`` (ISO 8601), with the document's own ``fields``.
 
-    ``checklists`` are title and edition of each merged checklist, the leading one first.
+    ``checklists`` are title and edition of each of the visit's checklists, in its order, the leading
+    one first. ``corrected`` is the issued document that this one corrects, if any.
     """
     heading = heading or DocumentHeading(issued_at=at)
+    tables = [table_name(place) if len(checklists) > 1 else "" for place in range(len(checklists))]
     return {
         "authority": _authority(visit.authority),
         "party": _party(visit),
@@ -112,8 +117,13 @@ def build_record(
         "checklist": {
             "title": checklists[0][0],
             "edition": checklists[0][1],
-            "titles": "、".join(f"《{title}》" for title, _ in checklists),
-            "editions": "、".join(f"《{title}》（{edition}）" for title, edition in checklists),
+            "titles": "、".join(
+                f"{table}《{title}》" for table, (title, _) in zip(tables, checklists, strict=True)
+            ),
+            "editions": "、".join(
+                f"{table}《{title}》（{edition}）"
+                for table, (title, edition) in zip(tables, checklists, strict=True)
+            ),
         },
         "counts": dict(visit.counts),
         **_items(visit),
@@ -128,7 +138,7 @@ def build_record(
             "number": heading.number,
             "issued_at": heading.issued_at or at,
         },
-        **_service(visit),
+        **_service(visit, corrected),
         **_previous(visit),
         "refusal": _refusal(visit),
     }
@@ -208,30 +218,6 @@ def _visit(visit: Visit, at: str, times_this_year: int) -> Record:
     }
 
 
-def previous_words(visit: Visit) -> str:
-    """What became of the last visit's failed items, as today's answers tell; empty for a first visit."""
-    last = visit.enterprise.last_visit
-    if last is None:
-        return ""
-    when = f"上次检查（{chinese_date(last.at)}）"
-    if last.not_met == 0:
-        return f"{when}未发现不符合项目。"
-    asked = [item for item in visit.items if item.code in last.items]
-    answers = {item.number: visit.answers.get(item.code) for item in asked}
-    better = [number for number, answer in answers.items() if answer and _is_met(answer)]
-    worse = [number for number, answer in answers.items() if answer and not _is_met(answer)]
-    words = f"{when}发现{last.not_met}项不符合"
-    if better:
-        words += f"，项目{'、'.join(better)}本次已符合"
-    if worse:
-        words += f"，项目{'、'.join(worse)}本次仍不符合"
-    return words + "。"
-
-
-def _is_met(answer: Answer) -> bool:
-    return answer.value is not AnswerValue.NOT_MET
-
-
 def _notice(visit: Visit) -> list[Record]:
     if visit.identity is None:
         return []
@@ -247,7 +233,7 @@ def _items(visit: Visit) -> Record:
         answer: Answer | None = visit.answers.get(item.code)
         rows.append(
             {
-                "number": item.number,
+                "number": printed_number(visit, item),
                 "star": "★" if item.kind is ItemKind.KEY else "",
                 "section": item.section,
                 "text": item.text,
@@ -285,7 +271,7 @@ def _findings(visit: Visit) -> Record:
     rows = [
         {
             "index": index,
-            "item_number": visit.item(finding.item).number,
+            "item_number": printed_number(visit, visit.item(finding.item)),
             "item_text": visit.item(finding.item).text,
             "wording": finding.violation.wording,
             "description": finding.description,
@@ -334,7 +320,7 @@ def _photos(visit: Visit) -> list[Record]:
     return [
         {
             "index": index,
-            "item_number": visit.item(photo.item).number if photo.item else "",
+            "item_number": printed_number(visit, visit.item(photo.item)) if photo.item else "",
             "caption": photo.caption or photo.name,
             "taken_at": photo.taken_at or photo.at,
             "sha256_short": photo.sha256[:16],
@@ -344,20 +330,18 @@ def _photos(visit: Visit) -> list[Record]:
 
 
 def _measures_taken(visit: Visit) -> str:
-    done = [visit.item(f.item).number for f in visit.findings.values() if f.on_spot]
+    done = [printed_number(visit, visit.item(f.item)) for f in visit.findings.values() if f.on_spot]
     return f"项目{'、'.join(done)}所涉问题已当场改正。" if done else ""
 
 
-def _served_documents(visit: Visit) -> Sequence[Document]:
-    return [d for d in visit.documents.values() if d.id in visit.served]
-
-
-def _service(visit: Visit) -> Record:
-    service = visit.services[-1] if visit.services else None
+def _service(visit: Visit, corrected: Document | None) -> Record:
+    receipt = corrected if corrected and corrected.serves else None
+    service, named = visit.service_to_prove(receipt)
     return {
         "served": [
             {"title": d.title, "number": d.number, "pages": str(d.pages)}
-            for d in _served_documents(visit)
+            for d in visit.documents.values()
+            if d.id in named
         ],
         "service": {
             "mode": service.mode if service else "",

@@ -52,7 +52,9 @@ class StepState:
 def _open_blockers(visit: Visit, wanted: frozenset[str]) -> dict[Step, tuple[Blocker, ...]]:
     unanswered = visit.unanswered
     unbound = visit.failed_without_finding
-    standing = {d.kind: d for d in visit.documents.values() if d.status in _STANDING}
+    kinds = dict.fromkeys(d.kind for d in visit.documents.values())
+    found_documents = ((kind, visit.standing_document(kind)) for kind in kinds)
+    standing = {kind: document for kind, document in found_documents if document}
     missing = [kind for kind in wanted if kind not in standing]
     unsigned = [d for d in standing.values() if d.status is DocumentStatus.COMPOSED]
     issued = [d for d in standing.values() if d.status is DocumentStatus.ISSUED]

@@ -65,7 +65,7 @@ class PlannedItem:
 
 @dataclass(frozen=True, slots=True)
 class MergedVisit:
-    """Tasks of one enterprise as one visit (进一次门，查多项事)."""
+    """Tasks of one enterprise as one visit (进一次门，查多项事); the leading checklist stands first."""
 
     tasks: tuple[Task, ...]
     items: tuple[PlannedItem, ...]
@@ -93,8 +93,8 @@ def merge_tasks(
             "所选任务属于不同的市场主体，不能合并为一次检查。",
             mend="请按市场主体分别开始检查。",
         )
-    wanted = tuple(dict.fromkeys(code for task in tasks for code in task.checklists))
-    missing = [code for code in wanted if code not in definitions]
+    named = tuple(dict.fromkeys(code for task in tasks for code in task.checklists))
+    missing = [code for code in named if code not in definitions]
     if missing:
         names = "、".join(missing)
         raise UserError(
@@ -104,6 +104,7 @@ def merge_tasks(
             mend="请联网同步检查表后再开始。",
             facts={"checklists": names},
         )
+    wanted = tuple(sorted(named, key=lambda code: -len(definitions[code].items)))
     asked: dict[str, dict[str, None]] = {}
     for task in tasks:
         for checklist in task.checklists:
@@ -119,7 +120,7 @@ def merge_tasks(
         if item.kind is ItemKind.KEY
     }
     planned: dict[str, PlannedItem] = {}
-    for checklist in sorted(wanted, key=lambda code: -len(definitions[code].items)):
+    for checklist in wanted:
         for section in definitions[checklist].sections:
             for item in section.items:
                 if item.code in planned or item.code not in asked:

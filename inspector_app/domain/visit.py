@@ -263,6 +263,7 @@ def _documented(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
                 corrects=happened.corrects,
                 to_serve=happened.to_serve,
                 serves=happened.serves,
+                because=happened.because,
             )
             return _with_document(visit, document)
         case SignatureCaptured():

@@ -202,8 +202,9 @@ class DocumentComposed:
     """A document's wording is fixed and may be signed. Composing again clears its signatures.
 
     ``snapshot`` is the blob (SHA-256) of the canonical Snapshot; ``number`` the official number
-    taken from block ``block`` (empty for kinds without one); ``corrects`` a document id;
-    ``serves`` the document ids whose service a receipt (送达回证) proves.
+    taken from block ``block`` (empty for kinds without one); ``corrects`` a document id and
+    ``because`` the reason for the correction (更正理由); ``serves`` the document ids whose service
+    a receipt (送达回证) proves.
     """
 
     document_id: str
@@ -222,6 +223,7 @@ class DocumentComposed:
     corrects: str = ""
     to_serve: bool = True
     serves: tuple[str, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,10 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document of this visit. ``based_on`` is the last event its wording took into account."""
+    """A document of this visit. ``based_on`` is the last event its wording took into account.
+
+    ``because`` is why it corrects another, or why it was voided or withdrawn.
+    """
 
     id: str
     kind: str
@@ -258,15 +261,49 @@ class Visit:
         return tuple(document for document in self.documents.values() if document.kind == kind)
 
     def standing_document(self, kind: str) -> Document | None:
-        """The latest document of a kind that is composed or issued."""
+        """The latest document of a kind that is composed or issued.
+
+        An issued receipt (送达回证) proves only the service that it names: while a later service
+        is not proven, none stands, and the next receipt is a new one, not a correction.
+        """
         standing = (DocumentStatus.COMPOSED, DocumentStatus.ISSUED)
         found = [d for d in self.documents_of(kind) if d.status in standing]
-        return found[-1] if found else None
+        if not found:
+            return None
+        latest = found[-1]
+        issued_receipt = bool(latest.serves) and latest.status is DocumentStatus.ISSUED
+        return None if issued_receipt and self.unproven else latest
 
     @property
     def served(self) -> frozenset[str]:
         """Ids of documents that were served."""
         return frozenset(document for service in self.services for document in service.documents)
+
+    @property
+    def unproven(self) -> frozenset[str]:
+        """Ids of documents that were served and that no issued receipt (送达回证) names yet."""
+        proven = {
+            served
+            for document in self.documents.values()
+            if document.status is DocumentStatus.ISSUED
+            for served in document.serves
+        }
+        return self.served - proven
+
+    def service_to_prove(
+        self, receipt: Document | None = None
+    ) -> tuple[Service | None, frozenset[str]]:
+        """The service that the next receipt proves, and the documents it names.
+
+        The latest service with a document not yet proven; with ``receipt``, the one that an issued
+        receipt proves, for its correction.
+        """
+        wanted = frozenset(receipt.serves) if receipt else self.unproven
+        for service in reversed(self.services):
+            named = wanted & set(service.documents)
+            if named:
+                return service, named
+        return None, frozenset()
 
     def _is(self, code: str, value: AnswerValue) -> bool:
         answer = self.answers.get(code)

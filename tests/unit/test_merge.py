@@ -44,6 +44,13 @@ def test_an_item_is_key_if_any_checklist_holds_it_as_key() -> None:
     assert [item.kind for item in merged.items if item.code == "X"] == [ItemKind.KEY]
 
 
+def test_the_leading_checklist_stands_first_whichever_task_came_first() -> None:
+    lists = {"a": checklist("a", ("X", "Y", "Z")), "b": checklist("b", ("X", "W"))}
+    merged = merge_tasks((task(1, checklists=("b",)), task(2, checklists=("a",))), lists)
+    assert merged.checklists == ("a", "b")
+    assert [item.code for item in merged.items] == ["X", "Y", "Z", "W"]
+
+
 def test_a_follow_up_asks_only_its_items() -> None:
     merged = merge_tasks(
         (task(1, TaskKind.FOLLOW_UP, items=("HEALTH",)),), {"catering": checklist()}

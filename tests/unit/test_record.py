@@ -8,10 +8,12 @@ import pytest
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.enterprise import PastVisit
-from inspector_app.domain.record import build_record, document_facts, previous_words
+from inspector_app.domain.previous_visit import previous_words
+from inspector_app.domain.record import build_record, document_facts
+from inspector_app.domain.task import merge_tasks
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import AnswerRecorded
-from tests.factory import Chain, enterprise, moment, rights_read, visit_started
+from tests.factory import Chain, checklist, enterprise, moment, rights_read, task, visit_started
 from tests.unit.test_visit import finding, folded, graded
 
 
@@ -49,13 +51,34 @@ def test_the_last_visits_failures_are_followed_up(last: PastVisit | None, words:
     assert previous_words(visit) == words
 
 
+def test_an_item_excluded_today_is_not_told_as_put_right() -> None:
+    visit = visit_after(LAST, AnswerRecorded("WASH", AnswerValue.EXCLUDED, reason="集中消毒"))
+    assert previous_words(visit).endswith("发现2项不符合，项目2.1本次为合理缺项。")
+
+
 def test_every_merged_checklist_is_named() -> None:
     assert record(folded(graded()))["checklist"] == {
         "title": "要点表甲",
         "edition": "2022",
-        "titles": "《要点表甲》、《要点表乙》",
-        "editions": "《要点表甲》（2022）、《要点表乙》（2023）",
+        "titles": "表一《要点表甲》、表二《要点表乙》",
+        "editions": "表一《要点表甲》（2022）、表二《要点表乙》（2023）",
     }
+
+
+def test_a_single_checklist_is_named_without_a_table_number() -> None:
+    visit = folded(graded())
+    named = build_record(visit, at=moment(60).at, checklists=[("要点表甲", "2022")], fields={})
+    assert named["checklist"]["titles"] == "《要点表甲》"
+
+
+def test_equal_numbers_of_two_checklists_name_different_items_on_paper() -> None:
+    lists = {"a": checklist("a", ("X", "Y", "Z")), "b": checklist("b", ("V", "W"))}
+    merged = merge_tasks((task(1, checklists=("b",)), task(2, checklists=("a",))), lists)
+    started = replace(visit_started(), items=merged.items, checklists=merged.checklists)
+    visit = folded(Chain().add(started, rights_read(), AnswerRecorded("V", AnswerValue.NOT_MET)))
+    rows = [row["number"] for row in record(visit)["items"]]
+    assert len(set(rows)) == len(rows) == 5
+    assert record(visit)["failed_numbers"] == [f"表二{visit.item('V').number}"]
 
 
 def test_a_finding_put_right_on_the_spot_is_not_ordered_again() -> None:

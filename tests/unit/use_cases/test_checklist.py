@@ -1,5 +1,7 @@
 """Rights, answers and photos: what is recorded at the door and at each item."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspector_app.domain.checklist import AnswerValue
@@ -104,3 +106,19 @@ def test_a_photo_that_is_no_image_is_refused_and_nothing_is_lost(
     assert error.value.code == "photo.unreadable"
     assert error.value.mend
     assert office.do.view_visit(visit_id).visit.head == before
+
+
+def test_an_item_is_excluded_only_where_the_checklist_provides_for_it(office: Office) -> None:
+    definition = office.packs.definitions["catering"]
+    (section, *others) = definition.sections
+    (strict, *items) = section.items
+    sections = (replace(section, items=(replace(strict, exclusion=""), *items)), *others)
+    office.packs.definitions["catering"] = replace(definition, sections=sections)
+    visit_id = office.arrived()
+    with pytest.raises(UserError) as error:
+        office.do.record_answer(visit_id, strict.code, AnswerValue.EXCLUDED, reason="不想查")
+    assert error.value.code == "answer.exclusion"
+    office.do.record_answer(visit_id, strict.code, AnswerValue.MET)
+    with pytest.raises(UserError) as error:
+        office.do.correct_answer(visit_id, strict.code, AnswerValue.EXCLUDED, because="误记")
+    assert error.value.code == "answer.exclusion"

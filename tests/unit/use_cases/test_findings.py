@@ -74,3 +74,47 @@ def test_a_finding_stands_once_a_document_was_issued_on_it(office: Office) -> No
     with pytest.raises(UserError) as error:
         office.do.withdraw_finding(visit_id, finding, "不想要了")
     assert error.value.code == "finding.issued"
+
+
+def confirm(office: Office, visit_id: str, item: str) -> None:
+    proposal = office.do.propose_findings(visit_id, item)[0]
+    office.do.confirm_finding(
+        visit_id,
+        item,
+        proposal.violation.id,
+        description="现场查见的事实",
+        measures=proposal.suggested,
+        requirement=proposal.requirement,
+        deadline=proposal.deadline,
+    )
+
+
+def test_an_item_corrected_to_not_met_gets_its_finding_and_the_papers_can_be_corrected(
+    office: Office,
+) -> None:
+    visit_id = office.finished()
+    office.do.correct_answer(
+        visit_id, "WASH", AnswerValue.NOT_MET, because="审核意见", note="未消毒"
+    )
+    confirm(office, visit_id, "WASH")
+    office.do.grade_result(visit_id)
+    office.issue(visit_id, "correction_order", because="补充一项")
+    assert {f.item for f in office.do.view_visit(visit_id).visit.findings.values()} == {
+        "HEALTH",
+        "WASH",
+    }
+
+
+def test_a_finding_stands_again_once_a_correcting_document_is_issued_on_it(office: Office) -> None:
+    visit_id = office.finished()
+    office.do.correct_answer(
+        visit_id, "WASH", AnswerValue.NOT_MET, because="审核意见", note="未消毒"
+    )
+    with pytest.raises(UserError):
+        confirm(office, visit_id, "HEALTH")
+    confirm(office, visit_id, "WASH")
+    office.do.grade_result(visit_id)
+    office.issue(visit_id, "onsite_record", because="补充一项")
+    with pytest.raises(UserError) as error:
+        confirm(office, visit_id, "WASH")
+    assert error.value.code == "finding.issued"

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from inspector_app.application.document_drafts import GateRefusal
+from inspector_app.domain.document import Paragraph
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.visit import DocumentStatus, Step
 from tests.fakes.workplace import Office, signature_png
@@ -189,3 +190,77 @@ def test_what_was_issued_is_what_is_printed_and_each_copy_is_noted(office: Offic
         visit = office.do.print_document(visit_id, document_id, "盘")
     assert visit.documents[document_id].copies_printed == 2
     assert office.tray.printed[0][1] == office.store.blobs.get(visit.documents[document_id].pdf)
+
+
+def test_a_correction_composed_again_is_still_a_correction(office: Office) -> None:
+    visit_id = office.judged()
+    first = office.issue(visit_id, "correction_order")
+    office.do.compose_document(visit_id, "correction_order", because="期限写错")
+    second = office.issue(visit_id, "correction_order")
+    documents = office.do.view_visit(visit_id).visit.documents
+    assert documents[first].status is DocumentStatus.CORRECTED
+    assert (documents[second].corrects, documents[second].because) == (first, "期限写错")
+    snapshot = office.do.place.documents.decode(office.store.blobs.get(documents[second].snapshot))
+    assert "更正理由：期限写错" in "".join(
+        block.text for block in snapshot.blocks if isinstance(block, Paragraph)
+    )
+
+
+def serve(office: Office, visit_id: str, document: str, receiver: str) -> None:
+    office.do.serve_documents(
+        visit_id, [document], mode="direct", receiver=receiver, relation="本人", place_text="店内"
+    )
+
+
+def test_a_later_service_has_a_receipt_of_its_own(office: Office) -> None:
+    visit_id = office.judged()
+    first = office.issue(visit_id, "correction_order")
+    serve(office, visit_id, first, "张三丰年")
+    receipt = office.issue(visit_id, "service_receipt")
+    second = office.issue(visit_id, "correction_order", because="期限写错")
+    serve(office, visit_id, second, "李四")
+    assert office.do.view_visit(visit_id).visit.standing_document("service_receipt") is None
+    later = office.issue(visit_id, "service_receipt")
+    visit = office.do.view_visit(visit_id).visit
+    assert visit.documents[receipt].status is DocumentStatus.ISSUED
+    assert visit.documents[receipt].serves == (first,)
+    assert (visit.documents[later].serves, visit.documents[later].corrects) == ((second,), "")
+    assert visit.unproven == frozenset()
+
+
+def test_a_visit_is_not_over_while_a_service_is_unproven(office: Office) -> None:
+    visit_id = office.judged()
+    office.issue(visit_id, "onsite_record")
+    first = office.issue(visit_id, "correction_order")
+    serve(office, visit_id, first, "张三丰年")
+    office.issue(visit_id, "service_receipt")
+    second = office.issue(visit_id, "correction_order", because="期限写错")
+    serve(office, visit_id, second, "李四")
+    with pytest.raises(UserError) as error:
+        office.do.complete_visit(visit_id)
+    assert error.value.code == "complete.not_composed"
+    office.issue(visit_id, "service_receipt")
+    assert office.do.complete_visit(visit_id).completed
+
+
+def test_a_corrected_receipt_names_the_service_that_it_proved(office: Office) -> None:
+    visit_id = office.judged()
+    order = office.issue(visit_id, "correction_order")
+    serve(office, visit_id, order, "张三丰年")
+    first = office.issue(visit_id, "service_receipt")
+    second = office.issue(visit_id, "service_receipt", because="备注遗漏")
+    documents = office.do.view_visit(visit_id).visit.documents
+    assert (documents[second].corrects, documents[second].serves) == (first, (order,))
+
+
+def test_nobody_signs_in_an_officers_place_under_another_name(office: Office) -> None:
+    visit_id = office.judged()
+    document = office.do.compose_document(visit_id, "onsite_record").standing_document(
+        "onsite_record"
+    )
+    assert document is not None
+    with pytest.raises(UserError) as error:
+        office.do.capture_signature(
+            visit_id, document.id, "officer2", name="林知远", strokes=b"[]x", image=signature_png()
+        )
+    assert error.value.code == "signature.officer"
