@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.gui.controls.text import Label
 from inspector_app.gui.controls.translated import TranslatedFrame
@@ -77,15 +85,14 @@ class _SearchButton(QPushButton):
         return QSize(look().scaled(240), look().target)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        words = self.text()
-        # Let the style sheet draw ground and focus, then lay icon, word and key on top.
-        self.blockSignals(True)
-        self.setText("")
-        super().paintEvent(event)
-        self.setText(words)
-        self.blockSignals(False)
+        # Let the style sheet draw ground and focus, then lay icon, word and key on top. Taking the
+        # text away from the button itself would ask for the next paint, and so on for ever.
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words, option.text = option.text, ""
         colours, scaled = look().colours, look().scaled
-        painter = QPainter(self)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         side = scaled(18)
         icon_box = QRectF(Space.M, (self.height() - side) / 2, side, side)
         paint_icon(painter, icon_box, "search", colours.text_muted)
