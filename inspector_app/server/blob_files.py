@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from inspector_app.server.storage.engine import server_full
@@ -27,7 +28,7 @@ class BlobFiles:
         self._parts = folder / "uploads"
         self._reserve = reserve_bytes
         for made in (self._kept, self._parts):
-            made.mkdir(parents=True, exist_ok=True)
+            made.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def check_room(self, size: int = 0) -> None:
         """Raise ``EnvironmentFault`` (server.full) unless ``size`` bytes fit above the reserve."""
@@ -75,7 +76,7 @@ class BlobFiles:
             os.fsync(file.fileno())
         target = self.path(digest)
         if not target.parent.exists():
-            target.parent.mkdir(exist_ok=True)
+            target.parent.mkdir(mode=0o700, exist_ok=True)
             _sync_folder(self._kept)
         part.replace(target)
         _sync_folder(target.parent)
@@ -89,7 +90,9 @@ class BlobFiles:
     def parts(self) -> Iterator[tuple[str, float]]:
         """Every part's upload and when it last grew (seconds since 1970)."""
         for file in self._parts.iterdir():
-            yield file.name, file.stat().st_mtime
+            # A running server may have settled it meanwhile: `code` opens the folder beside it.
+            with suppress(FileNotFoundError):
+                yield file.name, file.stat().st_mtime
 
 
 def _sync_folder(folder: Path) -> None:

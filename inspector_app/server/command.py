@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from inspector_app.domain.errors import InspectorError, UserError
-from inspector_app.domain.officer import Role
+from inspector_app.domain.officer import Officer, Role
 from inspector_app.server.settings import ServerSettings
 
 __all__ = ["main", "run"]
@@ -45,14 +46,29 @@ def _code(options: argparse.Namespace) -> int:
     # Late, as in _run: SQLAlchemy and Alembic.
     from inspector_app.server.desk import open_desk
     from inspector_app.server.enrolment import issue_code
+    from inspector_app.server.storage.feed import officers
 
     desk = open_desk(_settings(options))
     try:
         role = Role.SUPERVISOR if options.supervisor else Role.OFFICER
+        if options.supervisor:
+            with desk.database.read() as connection:
+                _require_supervisor(officers(connection), options.supervisor)
         print(issue_code(desk, role, options.supervisor or ""))  # noqa: T201 - a command line
     finally:
         desk.close()
     return 0
+
+
+def _require_supervisor(people: Iterable[Officer], wanted: str) -> None:
+    if wanted not in {one.id for one in people if one.role is Role.SUPERVISOR}:
+        raise UserError(
+            "server.supervisor_unknown",
+            f"没有编号为 {wanted} 的审核人员。",
+            safe="没有发放登记码。",
+            mend="请核对人员编号；人员名单由单位的数据导入。",
+            facts={"officer": wanted},
+        )
 
 
 def _devices(options: argparse.Namespace) -> int:
@@ -65,7 +81,8 @@ def _devices(options: argparse.Namespace) -> int:
         with desk.database.read() as connection:
             for device in every_device(connection):
                 state = "revoked" if device.revoked else "active"
-                print(device.id, device.role.value, state, device.seen_at, device.name)  # noqa: T201
+                name = _on_one_line(device.name)
+                print(device.id, device.role.value, state, device.seen_at, name)  # noqa: T201
     finally:
         desk.close()
     return 0
@@ -76,6 +93,13 @@ def _revoke(options: argparse.Namespace) -> int:
     from inspector_app.server.desk import open_desk
     from inspector_app.server.storage.devices import revoke
 
+    if not options.device:
+        raise UserError(
+            "server.device_missing",
+            "没有说明撤销哪台设备。",
+            safe="未作任何更改。",
+            mend="请用 --device 指定设备编号；devices 列出全部设备。",
+        )
     desk = open_desk(_settings(options))
     try:
         with desk.database.write() as connection:
@@ -83,8 +107,12 @@ def _revoke(options: argparse.Namespace) -> int:
     finally:
         desk.close()
     if not known:
-        print(f"inspector-app server: 没有设备 {options.device}。", file=sys.stderr)  # noqa: T201
-    return 0 if known else 1
+        raise UserError(
+            "server.device_unknown",
+            f"没有设备 {options.device}。",
+            facts={"device": options.device},
+        )
+    return 0
 
 
 def _alarms(options: argparse.Namespace) -> int:
@@ -96,10 +124,15 @@ def _alarms(options: argparse.Namespace) -> int:
     try:
         with desk.database.read() as connection:
             for alarm in alarms_raised(connection):
-                print(*alarm)  # noqa: T201 - a command line
+                print(*map(_on_one_line, alarm))  # noqa: T201 - a command line
     finally:
         desk.close()
     return 0
+
+
+def _on_one_line(text: str) -> str:
+    """What a device said of itself, without line ends and terminal escapes."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _settings(options: argparse.Namespace) -> ServerSettings:
@@ -146,8 +179,17 @@ def _present(path: Path | None) -> Path | None:
     return path
 
 
+class _Parser(argparse.ArgumentParser):
+    """Refuses in one line, as every other command does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, and leave."""
+        said = " ".join(message.split())
+        self.exit(2, f"{self.prog}: {said}。运行 {self.prog} --help 查看用法。\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="inspector-app server", description="单位服务器")
+    parser = _Parser(prog="inspector-app server", description="单位服务器", allow_abbrev=False)
     parser.add_argument(
         "action",
         nargs="?",

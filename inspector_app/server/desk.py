@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
+from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.domain.officer import Authority
 from inspector_app.server.blob_files import BlobFiles
 from inspector_app.server.block_seal import BlockSeal
@@ -55,8 +57,11 @@ class Desk:
 def open_desk(settings: ServerSettings, now: Now = system_now) -> Desk:
     """Open or make everything in the settings' folder; the schema is brought up to date."""
     folder = settings.folder
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    database = _database(settings)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        database = _database(settings)
+    except OSError as error:
+        raise _no_folder(folder) from error
     try:
         bring_up_to_date(database, folder / "backups")
         files = BlobFiles(folder, settings.reserve_bytes)
@@ -92,7 +97,20 @@ def write_authority(connection: sa.Connection, authority: Authority) -> None:
 def _database(settings: ServerSettings) -> Database:
     if settings.database_url:
         return Database.postgresql(settings.database_url)
-    return Database.sqlite(Path(settings.folder) / "server.db", settings.database_key)
+    path = settings.folder / "server.db"
+    # SQLite would make it as open as the umask allows; its log files take over the mode of this.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    return Database.sqlite(path, settings.database_key)
+
+
+def _no_folder(folder: Path) -> EnvironmentFault:
+    return EnvironmentFault(
+        "server.folder",
+        f"数据目录 {folder.name} 不能使用。",
+        safe="服务器没有启动，数据未被改动。",
+        mend="请核对 --folder 的路径和读写权限。",
+        facts={"folder": folder.name},
+    )
 
 
 def _once(connection: sa.Connection, name: str, value: str) -> str:

@@ -72,14 +72,15 @@ def _bind(settings: ServerSettings) -> socket.socket:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((settings.host, settings.port))
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         bound.close()
         raise EnvironmentFault(
             "server.port",
-            f"端口 {settings.port} 不能使用，可能已有程序占用。",
+            f"地址 {settings.host} 的端口 {settings.port} 不能使用："
+            "可能已有程序占用，或者不是本机的地址。",
             safe="服务器没有启动，数据未被改动。",
-            mend="请换一个端口（--port），或先停止占用它的程序。",
-            facts={"port": settings.port},
+            mend="请核对 --host，换一个端口（--port，0 至 65535），或先停止占用它的程序。",
+            facts={"host": settings.host, "port": settings.port},
         ) from error
     bound.set_inheritable(False)
     return bound

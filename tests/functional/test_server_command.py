@@ -18,9 +18,11 @@ from inspector_app.server import ServerSettings
 from inspector_app.server.command import main
 from inspector_app.server.desk import Desk, open_desk
 from inspector_app.server.embedded import EmbeddedServer
+from inspector_app.server.enrolment import issue_code
 from inspector_app.server.seeding import seed
 from inspector_app.trust.signing import SigningKey
 from tests.contract.server.senders import ask_to_enrol, sender
+from tests.factory import officer
 from tests.factory_sync import SEED, SUPERVISOR, visit_events
 
 
@@ -59,6 +61,61 @@ def test_a_device_is_revoked_by_its_id(admin: Admin) -> None:
 def test_revoking_an_unknown_device_is_one_clear_line(admin: Admin) -> None:
     code, _, said = admin.run("revoke", "--device", "nobody")
     assert (code, said) == (1, "inspector-app server: 没有设备 nobody。")
+
+
+def test_revoking_without_saying_which_is_refused(admin: Admin) -> None:
+    code, _, said = admin.run("revoke")
+    assert (code, "--device" in said, "\n" in said) == (1, True, False)
+
+
+@pytest.mark.parametrize("person", ["nobody", officer(1).id])
+def test_a_code_is_printed_only_for_somebody_who_reviews(admin: Admin, person: str) -> None:
+    code, printed, said = admin.run("code", "--supervisor", person)
+    assert (code, printed, "\n" in said) == (1, "", False)
+
+
+def test_a_devices_name_stays_on_its_line(admin: Admin) -> None:
+    key = SigningKey.generate()
+    ask_to_enrol(admin.desk, issue_code(admin.desk), key, "本\n0 supervisor active\x1b[2J")
+    listed = admin.run("devices")[1]
+    assert (listed.count("\n"), "\x1b" in listed) == (0, False)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps access by lists, not by modes")
+def test_what_the_server_keeps_is_for_its_own_account(tmp_path: Path) -> None:
+    folder = tmp_path / "made by the administrator"
+    folder.mkdir(mode=0o755)
+    desk = open_desk(ServerSettings(folder, reserve_bytes=0))
+    open_to_others = [path.name for path in folder.iterdir() if path.stat().st_mode & 0o077]
+    desk.close()
+    assert open_to_others == []
+
+
+BAD_COMMANDS = {
+    "no folder": [],
+    "unknown action": ["bogus", "--folder", "{folder}"],
+    "folder is a file": ["code", "--folder", "{file}"],
+    "folder below a file": ["code", "--folder", "{file}/data"],
+    "no such port": ["--folder", "{folder}", "--port", "99999"],
+    "database of no form": ["code", "--folder", "{folder}", "--database", "elsewhere"],
+    "database with a bad port": ["code", "--folder", "{folder}", "--database", "a://b:c:d@e:f"],
+}
+
+
+@pytest.mark.parametrize("words", BAD_COMMANDS.values(), ids=BAD_COMMANDS.keys())
+def test_a_command_that_cannot_be_carried_out_is_one_clear_line(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    places = {"folder": tmp_path / "data", "file": file}
+    try:
+        code = main([word.format(**places) for word in words])
+    except SystemExit as left:
+        code = int(left.code or 0)
+    said = capsys.readouterr().err
+    assert (code > 0, said.count("\n")) == (True, 1)
+    assert "Traceback" not in said
 
 
 def test_alarms_are_listed(admin: Admin) -> None:

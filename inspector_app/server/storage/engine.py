@@ -71,7 +71,16 @@ class Database:
     @classmethod
     def postgresql(cls, url: str) -> Database:
         """PostgreSQL by URL; a connection that died is noticed before it is used."""
-        target = sa.make_url(url).set(drivername="postgresql+psycopg")
+        try:
+            target = sa.make_url(url).set(drivername="postgresql+psycopg")
+        except (SQLAlchemyError, ValueError):
+            # Not chained: the library quotes the address, and a password may stand in it.
+            raise UserError(
+                "server.database_url",
+                "数据库地址的格式不对。",
+                safe="服务器没有启动。",
+                mend="请核对 --database，例如 postgresql://用户@主机/数据库。",
+            ) from None
         engine = sa.create_engine(target, pool_pre_ping=True, pool_size=8, max_overflow=32)
         return cls(engine)
 

@@ -65,7 +65,7 @@ def _literal(path: Path) -> str:
 
 
 def _copy(database: Database, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
     # Below SQLAlchemy: every transaction of ours begins with BEGIN, which VACUUM refuses.
     connection = database.engine.raw_connection()
