@@ -65,6 +65,7 @@ def test_the_preview_is_the_issued_file(open_window: OpenWindow) -> None:
     assert shown.pdf == office.do.preview_document.issued(visit_id, document_id)
     (preview,) = page.document.findChildren(PdfPreview)
     assert preview.page_count > 0
+    assert page.list.current_key == document_id
 
 
 def test_a_document_not_yet_issued_is_shown_but_cannot_be_printed(open_window: OpenWindow) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageChops
 from PySide6.QtPrintSupport import QPrinter
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
@@ -15,16 +15,14 @@ from inspector_app.gui.system_printer import SystemPrinter, file_printer_name, p
 
 
 def paper(*sizes: tuple[int, int]) -> bytes:
-    """A PDF with a page of each size (points), a mark in a corner of its own on each."""
+    """A PDF with a page of each size (points): a mark of its own on each, and nothing around it."""
     document = pdfium.PdfDocument.new()
     for number, (width, height) in enumerate(sizes):
-        image = Image.new("RGB", (width, height), "white")
         edge = 60 + 40 * number
-        ImageDraw.Draw(image).rectangle((30, 30, 30 + edge, 30 + edge), fill="black")
         page = document.new_page(width, height)
         picture = pdfium.PdfImage.new(document)
-        picture.set_bitmap(pdfium.PdfBitmap.from_pil(image))
-        picture.set_matrix(pdfium.PdfMatrix().scale(width, height))
+        picture.set_bitmap(pdfium.PdfBitmap.from_pil(Image.new("RGB", (8, 8), "black")))
+        picture.set_matrix(pdfium.PdfMatrix().scale(edge, edge).translate(30, height - 30 - edge))
         page.insert_obj(picture)
         page.gen_content()
     store = io.BytesIO()

@@ -14,7 +14,7 @@ from inspector_app.gui.pages.today.page import TodayPage
 from inspector_app.gui.pages.today.task_card import TaskCard
 from inspector_app.gui.pages.today.view_model import DueFilter
 from inspector_app.gui.pages.visit.page import VisitPage
-from tests.factory import TODAY, enterprise, task
+from tests.factory import TODAY, enterprise, officer, task
 from tests.gui.factory_gui import GuiOffice, empty_office
 from tests.gui.pages_window import OpenWindow, WindowPage, badges, press, words
 
@@ -73,6 +73,26 @@ def test_the_most_urgent_enterprise_stands_first(open_window: OpenWindow) -> Non
 
     assert [card.enterprise_id for card in cards] == [f"enterprise-{n}" for n in (1, 2, 3)]
     assert "今天到期" in badges(cards[0])
+
+
+def test_one_card_only_carries_the_next_action(open_window: OpenWindow) -> None:
+    cards = shown_cards(today_of(open_window(many_shops(3))))
+
+    kinds = [card.go_button.property("kind") for card in cards]
+
+    assert kinds == ["primary", "secondary", "secondary"]
+
+
+def test_a_visit_that_goes_on_comes_before_a_new_one(open_window: OpenWindow) -> None:
+    office = many_shops(2)
+    with office.store.begin() as uow:
+        uow.put_officers([officer(1), officer(2)])
+    office.do.start_visit("enterprise-2", [officer(1), officer(2)])
+
+    cards = shown_cards(today_of(open_window(office)))
+
+    kinds = {card.enterprise_id: card.go_button.property("kind") for card in cards}
+    assert kinds == {"enterprise-1": "secondary", "enterprise-2": "primary"}
 
 
 def test_a_filter_leaves_only_what_is_due_so(open_window: OpenWindow) -> None:
