@@ -10,7 +10,7 @@
    "documents/result-record.yaml": "6200716f453635a7cd7413d3959545d48f994164a2c348bc9c80681fb05d8df1",
    "documents/service-receipt.yaml": "df48e8049cdc67fe0ddea18c7853ce6b0cae903c5a3da2de9c5cc3ba6d549bcc",
    "gradings/three-grades.yaml": "0728f359ee9f5edd6d16e6887a16810ef06a34c99b463aeafccdfbea556cc4c4",
-   "items/01-licence.yaml": "e094965f7e51d44645a5775f1d8ceac3469646f4831079c361cfcbca090a51bd",
+   "items/01-licence.yaml": "c4e90a915b78e6bc7f5f814bdf7d2532b164e8c44bc7fda88ac0263ffec25abc",
    "items/02-purchase.yaml": "0a4473aaf4de78a9486ae6f5eb781afe9c1c4c27c00e70e25a932324ded1ee50",
    "items/03-staff.yaml": "4e51e24bb51778eea8a410aafca9a3b849bac5ad6475660a2e693e77232b014c",
    "items/04-premises.yaml": "138a5afa1f8a8ab3ca088c4bcffd5e89ea80cae1afd32005f17acff9e0b37791",
@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T07:00:54+08:00",
+  "signed_at": "2026-11-22T07:53:20+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "irR5LiELO9fUs1wz3L2Fld+SOXVv/JBfub7TjADqK5KIrK2LAeYCm283oReHmDG0KRHAyJLqL7zG9o4gIb4AAQ=="
+ "signature": "JntlEA2M9EEurYzlJycrXm/pyQzxIFzQiFviSmzhw4YlqioJQc3gz+CtKGchp0fq83TLQnuCzexnSkuBMvr5Cw=="
 }

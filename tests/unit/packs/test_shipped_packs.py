@@ -161,10 +161,13 @@ def test_a_sole_trader_is_not_asked_for_an_enterprises_records(library: PackLibr
     assert not violation.scope.admits(catering, "individual_business", frozenset())
 
 
-def test_who_sells_prepackaged_food_only_is_not_asked_for_a_licence(library: PackLibrary) -> None:
-    item = library.checklist("food-sale").item("FOOD.LICENCE.VALID")
+@pytest.mark.parametrize("code", ["FOOD.LICENCE.VALID", "FOOD.LICENCE.DISPLAY"])
+def test_who_needs_no_licence_is_not_asked_for_one(library: PackLibrary, code: str) -> None:
+    item = library.checklist("food-sale").item(code)
 
     assert not asked(item, "sale", "enterprise", "prepackaged_only")
+    assert not asked(item, "farm_produce", "individual_business", "")
+    assert asked(item, "sale farm_produce", "individual_business", "")
     assert asked(item, "sale", "enterprise", "supermarket")
 
 
