@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from inspector_app.bootstrap.demo_office import DemoSecrets, enrol_demo_laptop, seed_demo_server
+from inspector_app.bootstrap.demo_office import (
+    DemoSecrets,
+    enrol_demo_laptop,
+    enrolment_codes,
+    seed_demo_server,
+)
 from inspector_app.bootstrap.laptop import ENROLMENT, laptop_secrets
 from inspector_app.bootstrap.window import show
 from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.domain.officer import Role
 from inspector_app.domain.ports import SecretStore
+from inspector_app.wordings import Voice
 
 __all__ = ["run_demo"]
 
@@ -33,36 +40,63 @@ def run_demo(
     # Late: the server's client side is needed for the demonstration only.
     from inspector_app.server.embedded import EmbeddedServer
 
-    with _root(folder) as (root, lasting):
-        first = not (root / "server").exists()
-        codes = seed_demo_server(root / "server", tuple(PEOPLE.values())) if first else ()
-        port = int((root / PORT).read_text("ascii")) if not first else 0
-        with EmbeddedServer(root / "server", port=port) as server:
-            (root / PORT).write_text(server.url.rsplit(":", 1)[1].strip("/"), encoding="ascii")
+    voice = Voice(language)
+    with _root(folder, voice) as (root, lasting):
+        _seed(root / "server")
+        new = [name for name in PEOPLE if not (root / name / ENROLMENT).exists()]
+        codes = enrolment_codes(root / "server", [PEOPLE[name] for name in new])
+        port = root / PORT
+        known = int(port.read_text("ascii")) if port.exists() else 0
+        with EmbeddedServer(root / "server", port=known) as server:
+            port.write_text(server.url.rsplit(":", 1)[1].strip("/"), encoding="ascii")
             stores: dict[str, SecretStore] = {
                 name: laptop_secrets(root / name) if lasting else DemoSecrets() for name in PEOPLE
             }
-            for name, code in zip(PEOPLE, codes, strict=False):
+            for name, code in zip(new, codes, strict=True):
                 enrol_demo_laptop(root / name, server.url, code, stores[name])
             if offscreen:
                 from inspector_app.bootstrap.demo_tour import walk  # late: only without a display
 
                 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
                 written = walk(root, stores, output, language)
-                print(f"没有显示器：已在后台走完一次检查，结果在 {output}（{written} 个文件）。")  # noqa: T201 - a command line
+                print(  # noqa: T201 - a command line
+                    voice.say(
+                        "demo.offscreen",
+                        "没有打开窗口：已在后台走完一次检查，结果在 {output}（{count} 个文件）。",
+                        output=str(output),
+                        count=written,
+                    )
+                )
                 return 0
             name = "desk" if supervisor else "laptop"
             return show(root / name, stores[name], language=language)
 
 
+def _seed(server: Path) -> None:
+    """Fill the server's folder unless it is filled; one that was half filled is filled anew."""
+    if server.exists():
+        return
+    part = server.with_suffix(".part")
+    shutil.rmtree(part, ignore_errors=True)
+    seed_demo_server(part, ())
+    part.rename(server)
+
+
 @contextmanager
-def _root(folder: Path | None) -> Iterator[tuple[Path, bool]]:
+def _root(folder: Path | None, voice: Voice) -> Iterator[tuple[Path, bool]]:
     if folder is not None and (_keyring_works() or (folder / "laptop" / ENROLMENT).exists()):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         yield folder.resolve(), True
         return
     if folder is not None:
-        print("系统没有密钥环：演示数据放在临时目录，结束时清除。", file=sys.stderr)  # noqa: T201 - as above
+        print(  # noqa: T201 - as above
+            voice.say(
+                "demo.no_keyring",
+                "系统没有密钥环，密钥无处保存：演示数据不放在 {folder}，而放在临时目录，结束时清除。",
+                folder=str(folder),
+            ),
+            file=sys.stderr,
+        )
     with tempfile.TemporaryDirectory(prefix="inspector-demo-", ignore_cleanup_errors=True) as made:
         yield Path(made), False
 

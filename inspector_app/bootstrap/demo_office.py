@@ -15,7 +15,7 @@ from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.domain.officer import Officer, Role
 from inspector_app.domain.ports import SecretStore
 
-__all__ = ["DemoSecrets", "enrol_demo_laptop", "seed_demo_server"]
+__all__ = ["DemoSecrets", "enrol_demo_laptop", "enrolment_codes", "seed_demo_server"]
 
 
 class DemoSecrets:
@@ -44,7 +44,6 @@ def seed_demo_server(
     # Late: the server's rooms are not part of a laptop's start.
     from inspector_app.server.demo_world import demo_world
     from inspector_app.server.desk import open_desk
-    from inspector_app.server.enrolment import issue_code
     from inspector_app.server.seeding import Seed, seed
     from inspector_app.server.settings import ServerSettings
 
@@ -55,6 +54,20 @@ def seed_demo_server(
         templates = delivered_packs(today).document_templates().values()
         words = tuple((t.number_word, 1) for t in templates if t.number_pattern)
         seed(desk, Seed(world.authority, world.officers, world.enterprises, world.tasks, words))
+    finally:
+        desk.close()
+    return enrolment_codes(folder, people)
+
+
+def enrolment_codes(folder: Path, people: Sequence[tuple[Role, str]]) -> tuple[str, ...]:
+    """One enrolment code of a seeded server for each of ``people``."""
+    # Late: as in seed_demo_server.
+    from inspector_app.server.desk import open_desk
+    from inspector_app.server.enrolment import issue_code
+    from inspector_app.server.settings import ServerSettings
+
+    desk = open_desk(ServerSettings(folder=folder))
+    try:
         return tuple(issue_code(desk, role, officer) for role, officer in people)
     finally:
         desk.close()

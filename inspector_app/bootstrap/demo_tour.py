@@ -6,13 +6,15 @@ What happens goes through the use cases; the real window follows and is photogra
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from inspector_app.application.use_cases import UseCases
 from inspector_app.bootstrap.facts import window_facts
-from inspector_app.bootstrap.laptop import open_laptop
+from inspector_app.bootstrap.laptop import Laptop, open_laptop
 from inspector_app.bootstrap.laptop_folder import ROOTS
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import Defect
@@ -29,40 +31,50 @@ FAILED = {
     "FOOD.RESULT.POSTED": "上一次监督检查结果记录表已从就餐区入口处取下，未见公开展示。",
 }
 OWNER = Attendee("尤清和", "经营者", "000-00000000")
+REMARK = "岗位写得清楚，可作为范例。"
+APPROVAL = "事实清楚，依据正确，同意。"
 STATEMENT = "对检查情况没有异议，将按要求整改。"
 
 
 def walk(root: Path, secrets: Mapping[str, SecretStore], output: Path, language: str = "zh") -> int:
-    """Walk the visit and write pictures, PDFs, the case file and the roots; how many files."""
-    if output.exists():
-        shutil.rmtree(output)
-    output.mkdir(parents=True)
+    """Walk the visit and write pictures, PDFs, the case file and the roots; how many files.
+
+    What is in ``output`` stays, but for files of the same names.
+    """
+    with tempfile.TemporaryDirectory(prefix="inspector-tour-") as made:
+        _walk(root, secrets, Path(made), language)
+        shutil.copytree(made, output, dirs_exist_ok=True)
+        return len(list(Path(made).iterdir()))
+
+
+def _walk(root: Path, secrets: Mapping[str, SecretStore], output: Path, language: str) -> None:
     with (
         open_laptop(root / "laptop", secrets=secrets["laptop"]) as laptop,
         open_laptop(root / "desk", secrets=secrets["desk"]) as desk,
     ):
-        stage = StagedWindow(
-            laptop.use_cases, window_facts(laptop, secrets["laptop"]), language=language
-        )
-        tour = _Tour(laptop.use_cases, stage, output)
-        try:
+
+        @contextmanager
+        def window_of(at: Laptop, name: str) -> Iterator[StagedWindow]:
+            stage = StagedWindow(at.use_cases, window_facts(at, secrets[name]), language=language)
+            try:
+                yield stage
+            finally:
+                stage.close()
+
+        with window_of(laptop, "laptop") as stage:
+            tour = _Tour(laptop.use_cases, stage, output)
             tour.morning()
             tour.visit()
             tour.documents()
             tour.done()
-        finally:
-            stage.close()
-        stage = StagedWindow(desk.use_cases, window_facts(desk, secrets["desk"]), language=language)
-        try:
-            _review(desk.use_cases, stage, tour.visit_id)
-            stage.show_page("review")
-            stage.photograph(output / "10-review.png")
-        finally:
-            stage.close()
-        laptop.use_cases.synchronize()
+        with window_of(desk, "desk") as stage:
+            _review(desk.use_cases, stage, tour, output / "10-review.png")
+        with window_of(laptop, "laptop") as stage:
+            stage.do(laptop.use_cases.synchronize, lane=Lane.NETWORK)
+            stage.show_step(tour.visit_id, Step.CHECKLIST.value, tour.failed[0])
+            stage.photograph(output / "11-remark.png")
         laptop.use_cases.export_case(tour.visit_id, output / "case.zip")
     shutil.copy(root / "laptop" / ROOTS, output / ROOTS)
-    return len(list(output.iterdir()))
 
 
 class _Tour:
@@ -73,6 +85,7 @@ class _Tour:
         self._stage = stage
         self._output = output
         self.visit_id = ""
+        self.failed: tuple[str, ...] = ()
 
     def morning(self) -> None:
         """Tasks arrive, the day lies open."""
@@ -101,14 +114,14 @@ class _Tour:
             note = FAILED.get(item.code, "")
             value = AnswerValue.NOT_MET if note else AnswerValue.MET
             stage.do(partial(do.record_answer, visit.id, item.code, value, note=note))
-        failed = [code for code in FAILED if code in {item.code for item in visit.items}]
-        if not failed:
+        self.failed = tuple(code for code in FAILED if code in {item.code for item in visit.items})
+        if not self.failed:
             raise Defect("demo.items", "演示所用的检查项目不在检查表中。")
         photo = drawn_signature(7)[1]
-        stage.do(lambda: do.attach_photo(visit.id, failed[0], photo, name="健康证明查验.png"))
-        stage.show_step(visit.id, Step.CHECKLIST.value, failed[0])
+        stage.do(lambda: do.attach_photo(visit.id, self.failed[0], photo, name="健康证明查验.png"))
+        stage.show_step(visit.id, Step.CHECKLIST.value, self.failed[0])
         self._picture("03-checklist")
-        for code in failed:
+        for code in self.failed:
             proposal = stage.do(partial(do.propose_findings, visit.id, code))[0]
             stage.do(
                 partial(
@@ -122,7 +135,7 @@ class _Tour:
                     deadline=proposal.deadline,
                 )
             )
-        stage.show_step(visit.id, Step.FINDINGS.value, failed[0])
+        stage.show_step(visit.id, Step.FINDINGS.value, self.failed[0])
         self._picture("04-findings")
         stage.do(lambda: do.grade_result(visit.id))
 
@@ -158,7 +171,8 @@ class _Tour:
         stage.show_step(visit_id, Step.DONE.value)
         self._picture("08-done")
         stage.do(do.synchronize, lane=Lane.NETWORK)
-        stage.show_page("documents")
+        visit = stage.do(lambda: do.view_visit(visit_id)).visit
+        stage.show_document(next(d.id for d in visit.documents.values() if d.to_serve))
         self._picture("09-documents-page")
 
     def _issue(self, kind: str, picture: str) -> None:
@@ -200,14 +214,18 @@ class _Tour:
         self._stage.photograph(self._output / f"{name}.png")
 
 
-def _review(do: UseCases, stage: StagedWindow, visit_id: str) -> None:
+def _review(do: UseCases, stage: StagedWindow, tour: _Tour, picture: Path) -> None:
+    """The supervisor's side: a remark at an item, then approval."""
     stage.do(do.synchronize, lane=Lane.NETWORK)
 
-    def remark_and_approve() -> Sequence[str]:
-        case = do.open_case(visit_id)
-        item = next(code for code in FAILED if code in {i.code for i in case.visit.items})
-        case = do.make_remark(case, "岗位写得清楚，可作为范例。", item=item)
-        return [do.approve_case(case, "事实清楚，依据正确，同意。").status.value]
+    def remark() -> None:
+        do.make_remark(do.open_case(tour.visit_id), REMARK, item=tour.failed[0])
 
-    stage.do(remark_and_approve, lane=Lane.NETWORK)
+    def approve() -> None:
+        do.approve_case(do.open_case(tour.visit_id), APPROVAL)
+
+    stage.do(remark, lane=Lane.NETWORK)
+    stage.show_case(tour.visit_id)
+    stage.photograph(picture)
+    stage.do(approve, lane=Lane.NETWORK)
     stage.do(do.synchronize, lane=Lane.NETWORK)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.application.use_cases import UseCases
@@ -24,10 +24,13 @@ from inspector_app.gui.controls.strokes import (
     strokes_to_json,
     strokes_to_png,
 )
-from inspector_app.gui.i18n import apply_language
+from inspector_app.gui.i18n import apply_language, current_language
 from inspector_app.gui.jobs import Jobs, Lane
-from inspector_app.gui.theme import Look, apply_look
+from inspector_app.gui.theme import Look, apply_look, look
 from inspector_app.gui.window_facts import WindowFacts
+
+if TYPE_CHECKING:
+    from inspector_app.gui.pages.review.page import ReviewPage
 
 __all__ = ["StagedWindow", "drawn_signature"]
 
@@ -45,8 +48,11 @@ class StagedWindow:
     ) -> None:
         app = QApplication.instance() or QApplication([app_name or "inspector-app"])
         assert isinstance(app, QApplication)  # noqa: S101 - nobody makes a lesser one here
-        apply_look(app, Look())
-        apply_language(app, language)
+        if look() != Look() or not app.styleSheet():
+            # Costs seconds once there are pages.
+            apply_look(app, Look())
+        if current_language() != language:
+            apply_language(app, language)
         self._use_cases = use_cases
         self._jobs = Jobs()
         self._bus = ChangeBus()
@@ -89,6 +95,18 @@ class StagedWindow:
         self.window.show_page(key)
         self.settle()
 
+    def show_document(self, document_id: str) -> None:
+        """Show a document among the others."""
+        self.window.open_document(document_id)
+        self.settle()
+
+    def show_case(self, visit_id: str) -> None:
+        """Show a supervisor's queue as it is now, and one case of it."""
+        page = cast("ReviewPage", self.window.show_page("review"))
+        page.refresh()
+        page.open_case(visit_id)
+        self.settle()
+
     def show_step(self, visit_id: str, step: str, target: str = "") -> None:
         """Open the visit at a step."""
         self.do(lambda: self._use_cases.look_up.set_bookmark(visit_id, Bookmark(step, target)))
@@ -116,7 +134,8 @@ class StagedWindow:
         """Close the window and join its workers."""
         self.window.close()
         self._jobs.shut_down()
-        QCoreApplication.processEvents()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def drawn_signature(seed: int) -> tuple[bytes, bytes]:
