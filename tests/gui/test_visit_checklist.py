@@ -328,3 +328,24 @@ def test_what_would_follow_is_shown_beside_the_item(qtbot: QtBot, jobs: Jobs) ->
 
     assert "《中华人民共和国食品安全法》第四十五条第二款" in shown
     assert "本机未安装条文原文" in shown
+
+
+def test_after_a_correction_to_not_met_the_finding_can_be_accepted_and_judged(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    office = GuiOffice()
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(office.finished())
+    page.go_to(Step.CHECKLIST)
+    page.choose_item(LICENCE)
+    page.key("2")
+    page.card.correction.field.set_value("复核照片后发现许可证已过期")
+    page.press(page.card.correction.confirm)
+
+    page.accept_finding("食品经营许可证已于上月到期。")
+    page.go_to(Step.FINDINGS)
+    page.choose_row(page.findings.list, "result")
+    page.press(page.findings.grading.judge)
+
+    assert {finding.item for finding in page.visit.findings.values()} == {LICENCE, HEALTH}
+    assert page.visit.grading is not None

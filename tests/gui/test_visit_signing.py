@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.jobs import Jobs
 from tests.gui.factory_gui import GuiOffice
@@ -293,3 +294,29 @@ def test_a_returned_case_leads_to_the_item_and_can_be_submitted_again(
 
     assert shown == (Step.CHECKLIST, "HEALTH")
     assert page.visit.submitted_round == 2
+
+
+def test_a_corrected_document_is_served_and_proven_anew(qtbot: QtBot, jobs: Jobs) -> None:
+    office = GuiOffice()
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(office.finished())
+    office.do.correct_answer(
+        page.visit.id, "HEALTH", AnswerValue.NOT_MET, because="漏记", note="两人无证"
+    )
+    page.page.session.reload()
+    page.settle()
+
+    page.go_to(Step.DOCUMENTS)
+    page.choose_row(page.documents.list, ORDER)
+    page.press(page.documents.correct)
+    page.press(page.documents.compose)
+    page.documents.because.field.set_value("人数有误")
+    page.press(page.documents.because.confirm)
+    page.go_to(Step.SIGNATURES)
+    page.choose_row(page.signatures.list, page.document(ORDER).id)
+    page.sign_document(page.signatures.pane, page.document(ORDER).id)
+    page.go_to(Step.SERVICE)
+    page.serve()
+
+    assert not page.visit.unproven
+    assert page.document(ORDER).id in page.visit.served

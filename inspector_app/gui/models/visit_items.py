@@ -6,10 +6,19 @@ from dataclasses import dataclass
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue, ItemKind
-from inspector_app.domain.visit import DocumentStatus, Visit
+from inspector_app.domain.printed_numbers import printed_number
+from inspector_app.domain.visit import Document, DocumentStatus, Visit
 from inspector_app.gui.controls import SectionProgress
 
-__all__ = ["ItemRow", "is_locked", "item_rows", "next_code", "sections", "step_code"]
+__all__ = [
+    "ItemRow",
+    "is_finding_locked",
+    "is_locked",
+    "item_rows",
+    "next_code",
+    "sections",
+    "step_code",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ def item_rows(view: VisitView) -> tuple[ItemRow, ...]:
         rows.append(
             ItemRow(
                 code=item.code,
-                number=item.number,
+                number=printed_number(visit, item),
                 section=item.section,
                 text=item.text,
                 key=item.kind is ItemKind.KEY,
@@ -86,5 +95,21 @@ def step_code(visit: Visit, code: str, step: int) -> str:
 
 def is_locked(visit: Visit) -> bool:
     """Whether answers can only be corrected (更正): something was issued, or the visit ended."""
-    issued = any(d.status is DocumentStatus.ISSUED for d in visit.documents.values())
-    return visit.completed or issued
+    return visit.completed or bool(_issued(visit))
+
+
+def is_finding_locked(visit: Visit, code: str) -> bool:
+    """Whether the finding at an item stands as issued.
+
+    A correction of the item's answer opens it again, until a document is issued on it; the use
+    case has the last word.
+    """
+    answer = visit.answers.get(code)
+    told = max((document.based_on for document in _issued(visit)), default=0)
+    corrected = answer is not None and answer.corrected and answer.seq > told
+    return is_locked(visit) and not corrected
+
+
+def _issued(visit: Visit) -> list[Document]:
+    issued = DocumentStatus.ISSUED
+    return [document for document in visit.documents.values() if document.status is issued]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import NoticeSheet
+from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.visit import Identity, Step
 from inspector_app.domain.visit_events import Attendee
 from inspector_app.gui.controls import (
@@ -108,7 +109,11 @@ class ArrivalPanel(TranslatedWidget):
         self.themselves.setVisible(not locked)
         last = view.visit.enterprise.last_visit
         failed = last.items if last else ()
-        words = [f"{i.number} {i.text}" for i in view.visit.items if i.code in failed]
+        words = [
+            f"{printed_number(view.visit, item)} {item.text}"
+            for item in view.visit.items
+            if item.code in failed
+        ]
         self.history.set_history(view.visit.enterprise, (), words)
         self.gate.set_messages(
             [m for m in view.messages if m.step is Step.ARRIVAL and m.target != "rights"]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue, ItemKind
+from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.visit import Step
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.models.visit_items import (
@@ -132,6 +133,7 @@ class ChecklistStep(VisitStep):
         note = self._notes.text(code, answer)
         facts = ItemFacts(
             planned=planned,
+            number=printed_number(visit, planned),
             definition=view.items[code],
             answer=answer,
             photos=self._photos.thumbnails.photos(visit.photos_of(code), self._on_item_renewed),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from inspector_app.application.look_up import TrustState
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.projection import RemarkRow
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.visit import DocumentStatus, Step
@@ -108,7 +109,7 @@ class DoneStep(VisitStep):
         visit = view.visit
         lines: list[tuple[str, Tone | None, str]] = []
         for finding in visit.findings.values():
-            number = visit.item(finding.item).number
+            number = printed_number(visit, visit.item(finding.item))
             if finding.on_spot:
                 due = self.tr("已当场改正")
             elif finding.deadline is None:
@@ -156,7 +157,7 @@ class DoneStep(VisitStep):
         visit = view.visit
         if remark.item and any(item.code == remark.item for item in visit.items):
             item = visit.item(remark.item)
-            return f"{item.number} {item.text}"
+            return f"{printed_number(visit, item)} {item.text}"
         document = visit.documents.get(remark.document)
         return f"《{document.title}》" if document else self.tr("整个案件")
 

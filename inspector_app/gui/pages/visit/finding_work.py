@@ -17,7 +17,7 @@ from inspector_app.gui.models.visit_findings import (
     form_from_draft,
     to_draft,
 )
-from inspector_app.gui.models.visit_items import is_locked
+from inspector_app.gui.models.visit_items import is_finding_locked
 from inspector_app.gui.models.visit_session import VisitSession
 from inspector_app.gui.pages.visit.finding_editor import FindingEditor
 
@@ -84,7 +84,7 @@ class FindingWork(QObject):
             self.ask(item)
             return
         finding = standing_finding(view, item)
-        locked = is_locked(view.visit)
+        locked = is_finding_locked(view.visit, item)
         shown = (view.visit.id, item, finding, proposals, locked)
         if shown == self._shown:
             return

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import Grade
 from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.visit import Step
 from inspector_app.gui.models.visit_items import is_locked
 from inspector_app.gui.models.visit_session import VisitSession
@@ -113,7 +114,9 @@ class FindingsStep(VisitStep):
                 else State(self.tr("待认定"), Tone.ATTENTION)
             )
             note = view.visit.answers[item.code].note
-            rows.append(Row(item.code, f"{item.number} {item.text}", note, state))
+            rows.append(
+                Row(item.code, f"{printed_number(view.visit, item)} {item.text}", note, state)
+            )
         graded = view.visit.grading
         state = (
             State(self.tr("已判定"), Tone.MET)
@@ -129,7 +132,7 @@ class FindingsStep(VisitStep):
         photos = view.visit.photos_of(self._place)
         strip = self.panel.photos
         strip.set_photos(self._photos.thumbnails.photos(photos, self._photos.thumbnails_read.emit))
-        title = f"{item.number} {item.text}"
+        title = f"{printed_number(view.visit, item)} {item.text}"
         remarks = view.remarks_at(self._place)
         self.panel.show_finding(self._place, title, remarks, bool(photos))
         self._findings.show(view, self._place, answer.note)
@@ -153,7 +156,8 @@ class FindingsStep(VisitStep):
                 unbound=len(visit.failed_without_finding),
                 proposed=proposed if not visit.unanswered else None,
                 graded=visit.grading,
-                locked=is_locked(visit),
+                # What a correction undid is judged again, whatever was issued before.
+                locked=is_locked(visit) and visit.grading is not None,
             )
         )
         self.panel.show_result()

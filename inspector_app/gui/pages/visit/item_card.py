@@ -36,6 +36,7 @@ class ItemFacts:
     """What the card shows of one item. ``locked``: the answer can only be corrected (更正)."""
 
     planned: PlannedItem
+    number: str
     definition: Item
     answer: Answer | None
     photos: tuple[Photo, ...]
@@ -120,7 +121,7 @@ class ItemCard(TranslatedWidget):
             self._wish = None
             self.exclusion.hide()
             self.correction.hide()
-        self._number.setText(facts.planned.number)
+        self._number.setText(facts.number)
         self._text.setText(facts.planned.text)
         self._key.setVisible(facts.key)
         self.answers.set_answer(facts.answer.value if facts.answer else None)
@@ -128,7 +129,7 @@ class ItemCard(TranslatedWidget):
         if not same or not self.note.text.hasFocus():
             self.note.set_value(note)
         self.photos.set_photos(facts.photos)
-        self.setAccessibleName(f"{facts.planned.number} {facts.planned.text}")
+        self.setAccessibleName(f"{facts.number} {facts.planned.text}")
         self._show_parts()
         self._say()
 

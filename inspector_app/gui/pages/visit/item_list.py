@@ -223,11 +223,11 @@ class _Row(QAbstractButton):
         left = Space.M + side + Space.M
         painter.setFont(look().font(TypeRole.LABEL))
         painter.setPen(QColor(colours.text_muted))
-        number = QRectF(left, middle - line, scaled(38), 2 * line)
+        number = QRectF(left, middle - line, self._number_width(), 2 * line)
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, data.number)
         if data.key:
             small = scaled(_SMALL)
-            star = QRectF(left + scaled(38), middle - small / 2, small, small)
+            star = QRectF(left + self._number_width(), middle - small / 2, small, small)
             paint_icon(painter, star, "star", colours.tone(Tone.ATTENTION).text)
         words = QRectF(self.rect()).adjusted(
             self._lead_width(), Space.M, -self._tail_width() - Space.M, -Space.M
@@ -240,7 +240,11 @@ class _Row(QAbstractButton):
 
     def _lead_width(self) -> int:
         scaled = look().scaled
-        return Space.M + scaled(_MARK) + Space.M + scaled(38 + _SMALL + 8)
+        return Space.M + scaled(_MARK) + Space.M + scaled(_SMALL + 8) + self._number_width()
+
+    def _number_width(self) -> int:
+        metrics = QFontMetrics(look().font(TypeRole.LABEL))
+        return max(look().scaled(38), metrics.horizontalAdvance(self.data.number) + Space.S)
 
     def _tail(self) -> list[tuple[str, str, Tone | None]]:
         data = self.data
