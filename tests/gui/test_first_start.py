@@ -53,7 +53,7 @@ def test_a_refusal_is_said_in_place_and_what_was_typed_stays(
     dialog.address.set_value("https://bureau.example")
     dialog.code.set_value("BAD")
     dialog.confirm.click()
-    qtbot.waitUntil(lambda: dialog.problem.isVisible())
+    qtbot.waitUntil(dialog.problem.isVisible)
     assert "请检查网络" in dialog.problem.text()
     assert dialog.code.value() == "BAD"
     assert dialog.confirm.isEnabled()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
@@ -30,7 +30,7 @@ def red() -> QImage:
 def drop(strip: PhotoStrip, data: QMimeData) -> None:
     left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     copy = Qt.DropAction.CopyAction
-    entered = QDragEnterEvent(QPointF(20, 20), copy, data, left, plain)
+    entered = QDragEnterEvent(QPoint(20, 20), copy, data, left, plain)
     QApplication.sendEvent(strip, entered)
     if entered.isAccepted():
         QApplication.sendEvent(strip, QDropEvent(QPointF(20, 20), copy, data, left, plain))
