@@ -239,7 +239,7 @@ class MainWindow(Shell):
         returned = {visit.visit_id for visit in view.returned}
         remarked = {remark.visit_id for remark in view.open_remarks}
         self.rail.set_count("review", len(returned | remarked))
-        self.rail.set_count("today", view.overdue + view.due_today)
+        self.rail.set_count("today", sum(group.due <= view.today for group in view.groups))
 
     def _on_page_shown(self, key: str) -> None:
         page = self.page(key)

@@ -81,7 +81,8 @@ class DemoOffice(GuiOffice):
         return visit.id
 
     def answer(self, visit_id: str, failed: Sequence[int], upto: int | None = None) -> Visit:
-        visit = self.do.view_visit(visit_id).visit
+        shown = self.do.view_visit(visit_id)
+        visit = shown.visit
         for place, item in enumerate(visit.items[:upto]):
             if place % 12 == 0:
                 self.clock.move(wall=timedelta(minutes=1))
@@ -91,7 +92,7 @@ class DemoOffice(GuiOffice):
                 self.do.attach_photo(
                     visit_id, item.code, photo(place), name=f"IMG_{place:04d}.jpg", caption="现场"
                 )
-            elif place % 17 == 5:
+            elif place % 4 == 1 and shown.items[item.code].exclusion:
                 reason = "不从事该项经营活动。"
                 visit = self.do.record_answer(
                     visit_id, item.code, AnswerValue.EXCLUDED, reason=reason

@@ -20,6 +20,7 @@ from inspector_app.gui.pages.enterprises.page import EnterprisesPage
 from inspector_app.gui.pages.visit.page import VisitPage
 from inspector_app.gui.preferences import Preferences
 from inspector_app.gui.theme import ThemeName, look
+from tests.factory import TODAY, task
 from tests.gui.factory_gui import GuiOffice, facts, supervisor
 from tests.gui.pages_window import OpenWindow, WindowPage
 
@@ -227,3 +228,11 @@ def test_the_window_can_open_on_a_visit(app: QApplication) -> None:
     run(office, seen, open_visit=office.arrived())
 
     assert [page for page, _ in seen] == ["visit"]
+
+
+def test_the_rail_counts_the_enterprises_that_cannot_wait(open_window: OpenWindow) -> None:
+    office = GuiOffice()
+    with office.store.begin() as uow:
+        uow.put_tasks([task(1, due=TODAY), task(2, due=TODAY)])
+
+    assert open_window(office).window.rail.item("today").accessibleName() == "今日 1"

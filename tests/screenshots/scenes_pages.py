@@ -14,6 +14,7 @@ from inspector_app.gui.pages.documents.page import DocumentsPage
 from inspector_app.gui.pages.enterprises.page import EnterprisesPage
 from inspector_app.gui.pages.review.case_pane import CaseTab
 from inspector_app.gui.pages.review.page import ReviewPage
+from inspector_app.gui.pages.settings.password_dialog import PasswordDialog
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 from tests.gui.factory_demo import DemoOffice
 from tests.gui.factory_gui import GuiOffice, empty_office, facts, outcome, view
@@ -63,9 +64,14 @@ def _facts() -> WindowFacts:
             )
             for p in packs
         ),
-        signer=lambda: SignerInfo(
-            "CN=苏知远（演示）", "CN=星汉县演示签发机构", date(2026, 1, 1), date(2026, 12, 10)
-        ),
+        import_signer=lambda _data, _password: _signer(),
+        signer=_signer,
+    )
+
+
+def _signer() -> SignerInfo:
+    return SignerInfo(
+        "CN=林知远（演示）", "CN=星汉县演示签发机构", date(2026, 1, 1), date(2026, 12, 10)
     )
 
 
@@ -202,3 +208,22 @@ def search(stage: Stage) -> QWidget:
     made.palette_box.field.setText("面馆")
     stage.settle()
     return made
+
+
+@scene("today-cards")
+def today_cards(stage: Stage) -> QWidget:
+    return window(stage, "today", DemoOffice())
+
+
+@scene("review-decision")
+def review_decision(stage: Stage) -> QWidget:
+    _, page = _review(stage)
+    page.remarks.return_button.click()
+    stage.settle()
+    assert page.decision is not None
+    return page.decision
+
+
+@scene("settings-certificate")
+def settings_certificate(stage: Stage) -> QWidget:
+    return PasswordDialog("林知远.p12")
