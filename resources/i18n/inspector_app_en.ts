@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>更正备注的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for correcting the note</translation>
     </message>
 </context>
 <context>
