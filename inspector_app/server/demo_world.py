@@ -195,6 +195,15 @@ def _licences(
     return (food, business)
 
 
+# Items that both shipped checklists hold.
+_OFTEN_FAILED = (
+    "FOOD.STAFF.HEALTHCERT",
+    "FOOD.RESULT.POSTED",
+    "FOOD.PREMISES.CLEAN",
+    "FOOD.MANAGE.SELFCHECK",
+)
+
+
 def _history(number: int, today: date, dice: random.Random) -> tuple[PastVisit, ...]:
     visits = []
     day = today - timedelta(days=dice.randint(40, 200))
@@ -202,7 +211,7 @@ def _history(number: int, today: date, dice: random.Random) -> tuple[PastVisit, 
         not_met = dice.choices((0, 1, 2, 4), (45, 30, 15, 10))[0]
         grade = "符合" if not_met == 0 else "基本符合" if not_met < 4 else "不符合"
         unresolved = dice.randint(0, min(1, not_met)) if place == 0 else 0
-        codes = ("FOOD.STAFF.HEALTH", "FOOD.RESULT.POSTED")[:not_met]
+        codes = _OFTEN_FAILED[:not_met]
         kind = dice.choice(("日常监督检查", "双随机抽查", "专项检查"))
         visits.append(
             PastVisit(f"past-{number}-{place}", day, kind, grade, not_met, unresolved, codes)

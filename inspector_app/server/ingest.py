@@ -143,7 +143,10 @@ class _Batch:
             lineage=row.id,
             high_water=high_water,
             server_at=at,
-            streams=tuple(row.head for _, row in sorted(self._streams.items())),
+            # Of another device's stream, not even that it exists.
+            streams=tuple(
+                row.head for _, row in sorted(self._streams.items()) if row.device == device.id
+            ),
             refused=tuple(
                 Refusal(
                     position=one.entry.position,

@@ -49,6 +49,9 @@ def read_entry(entry: Entry) -> tuple[Event, StreamName]:
         event = Event.from_body(body)
     except Defect as defect:
         raise Refused("event.body") from defect
+    if "\0" in f"{event.type}{event.at}{event.by}":
+        # Kept as text beside the body, which PostgreSQL has no way to do.
+        raise Refused("event.body")
     if (event.stream, event.seq) != (entry.stream, entry.seq):
         raise Refused("event.envelope")
     name = read_stream_name(event.stream)

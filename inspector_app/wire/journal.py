@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from inspector_app.domain.errors import Defect
@@ -17,6 +19,10 @@ __all__ = [
     "Refusal",
     "SinceRequest",
 ]
+
+# What every database can hold as a number of a row and as text. Beyond that it is no message.
+_COUNTED = msgspec.Meta(ge=1, le=2**31 - 1)
+_NAME = msgspec.Meta(min_length=1, max_length=500, pattern=r"^[^\x00]+$")
 
 
 class EventText(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,17 +47,17 @@ class EventText(msgspec.Struct, frozen=True, kw_only=True):
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One event at its position in the lineage. ``seq``, ``v``, ``prev`` … stand in ``body``."""
 
-    position: int
-    stream: str
-    seq: int
-    hash: str
+    position: Annotated[int, _COUNTED]
+    stream: Annotated[str, _NAME]
+    seq: Annotated[int, _COUNTED]
+    hash: Annotated[str, _NAME]
     body: str
 
 
 class PushRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Events in the order of their positions, and heads that the device has signed."""
 
-    lineage: str
+    lineage: Annotated[str, _NAME]
     entries: tuple[Entry, ...]
     signed_heads: tuple[SignedHead, ...] = ()
 

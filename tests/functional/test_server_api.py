@@ -112,6 +112,36 @@ def test_what_is_not_a_message_is_refused_as_a_problem(site: Site, body: bytes) 
     assert reply.json()["title"] == "请求的格式不符。"
 
 
+WHOLE = {
+    "position": 1,
+    "stream": "visit/v1",
+    "seq": 1,
+    "hash": "0" * 64,
+    "body": "{}",
+}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"position": 0},
+        {"position": 2**70},
+        {"seq": 2**70},
+        {"stream": "visit/v\0"},
+        {"stream": "v" * 501},
+        {"hash": "\0" * 64},
+    ],
+)
+def test_an_entry_that_no_database_can_hold_is_no_message(site: Site, odd: dict[str, Any]) -> None:
+    def push(entry: dict[str, Any]) -> int:
+        content = json.dumps({"lineage": "l1", "entries": [entry]}).encode()
+        headers = {**JSON, **site.token()}
+        return site.ask("POST", PUSH_PATH, headers=headers, content=content).status_code
+
+    assert push({**WHOLE, **odd}) == 400
+    assert push(WHOLE) == 200
+
+
 def test_a_small_frame_that_expands_without_end_is_refused(site: Site) -> None:
     bomb = compress(b"0" * 100_000_000)
     headers = {**JSON, **site.token(), "Content-Encoding": "zstd"}

@@ -15,7 +15,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
 
@@ -24,6 +24,8 @@ __all__ = ["Database", "insert", "server_full"]
 # Any fixed number; it names the writers' turn among the advisory locks of the database.
 _WRITERS = 0x1A5BEC7
 _BUSY_MS = 10_000
+# PostgreSQL's code (Appendix A of its manual); its words are of the administrator's language.
+_DISK_FULL = "53100"
 
 
 class Database:
@@ -139,7 +141,17 @@ def _translated() -> Iterator[None]:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise server_full() from error
         raise
+    except DataError as error:
+        # Asking again would fail again: this is not a database that is away for a while.
+        raise UserError(
+            "wire.value",
+            "请求中有服务器数据库不能保存的值，已拒绝。",
+            safe="本机数据仍在，未丢失。",
+            mend="请告知信息化人员。",
+        ) from error
     except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", "") == _DISK_FULL:
+            raise server_full() from error
         text = str(error.orig).lower()
         if "full" in text and "disk" in text:
             raise server_full() from error

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
+import rfc8785
 import sqlalchemy as sa
 
 from inspector_app.domain.checklist import AnswerValue
@@ -154,6 +157,23 @@ def test_another_device_may_not_go_on_with_a_visit(desk: Desk) -> None:
     sender(desk).record(visit)
     assert codes(sender(desk).record([next_of(visit, "他机")])) == ["stream.foreign"]
     assert "stream.foreign" in alarm_codes(desk)
+
+
+def test_of_another_devices_visit_no_head_is_told(desk: Desk) -> None:
+    visit = visit_events("v1")
+    sender(desk).record(visit)
+    assert sender(desk).record([next_of(visit, "他机")]).streams == ()
+
+
+@pytest.mark.parametrize("field", ["at", "by", "type"])
+def test_text_that_no_column_can_hold_blocks_only_its_own_case(desk: Desk, field: str) -> None:
+    poison = visit_events("v1")[0]
+    fields = json.loads(poison.body) | {field: "\0"}
+    body = rfc8785.dumps(fields)
+    poisoned = replace(poison, hash=sha256(body).hexdigest(), body=body)
+    other = visit_events("v2")
+    assert codes(sender(desk).record([poisoned, *other])) == ["event.body"]
+    assert stored(desk, "visit/v2") == hashes(other)
 
 
 def test_a_new_lineage_tells_known_events_again_without_doubling(desk: Desk) -> None:
