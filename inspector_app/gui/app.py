@@ -152,7 +152,7 @@ class _Opening(QObject):
         self._window.put_in_force(preferences)
         self._window.furnish(use_cases, facts)
         self._window.start(self._open_visit)
-        self._jobs.submit(_nothing, lambda _: self._collecting.begin())
+        self._jobs.afterwards(self._collecting.begin)
 
     def _on_refused(self, error: InspectorError) -> None:
         # Late: a laptop that opens has nothing to refuse.
@@ -176,7 +176,3 @@ class _Opening(QObject):
     def _on_preferences_put_in_force(self, preferences: Preferences) -> None:
         role = self._window.role
         self._jobs.submit(lambda: self._last_look.keep(preferences, role))
-
-
-def _nothing() -> None:
-    """Marks a place in the database lane."""

@@ -153,6 +153,12 @@ class Jobs(QObject):
         del future
         return job
 
+    def afterwards(
+        self, callback: Callable[[], object], *, owner: QObject | None = None
+    ) -> Job[None]:
+        """Call back here once the database lane has done, and answered, what it holds by now."""
+        return self.submit(_nothing, lambda _: callback(), owner=owner)
+
     @property
     def idle(self) -> bool:
         """Whether every submitted job has called back or was dropped."""
@@ -208,6 +214,10 @@ class Jobs(QObject):
                 self.failed.emit(outcome.error)
         except Exception as error:  # noqa: BLE001 - a slot that raises would vanish inside Qt
             self.failed.emit(defect_from(error))
+
+
+def _nothing() -> None:
+    """Marks a place in a lane."""
 
 
 def defect_from(error: BaseException) -> InspectorError:

@@ -117,10 +117,11 @@ def test_a_filter_says_how_many_pass_it(open_window: OpenWindow) -> None:
 
 
 def test_more_than_twenty_come_when_asked_for(open_window: OpenWindow) -> None:
-    page = today_of(open_window(many_shops(23)))
+    window = open_window(many_shops(23))
+    page = today_of(window)
     before = len(shown_cards(page))
 
-    page.show_more()
+    window.press(page.more_button)
 
     assert (before, len(shown_cards(page))) == (20, 23)
     assert page.more_button.isHidden()

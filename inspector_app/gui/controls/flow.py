@@ -23,6 +23,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._last_at_end = last_at_end
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -45,9 +46,18 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        edge = self.contentsMargins()
-        room = width - edge.left() - edge.right()
-        return self._flow(QRect(0, 0, room, 0), move=False) + edge.top() + edge.bottom()
+        # Qt asks some fifty times for each row of a page, and says when the answer may be another.
+        height = self._heights.get(width)
+        if height is None:
+            edge = self.contentsMargins()
+            room = width - edge.left() - edge.right()
+            height = self._flow(QRect(0, 0, room, 0), move=False) + edge.top() + edge.bottom()
+            self._heights[width] = height
+        return height
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

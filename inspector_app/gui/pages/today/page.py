@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -21,6 +23,8 @@ from inspector_app.gui.theme import Space
 __all__ = ["TodayPage"]
 
 _CARDS_AT_ONCE = 20
+# As many as a screen of 768 px shows.
+_CARDS_IN_SIGHT = 6
 
 
 class TodayPage(Page):
@@ -50,6 +54,9 @@ class TodayPage(Page):
         self._model: TodayModel | None = None
         self._filter = DueFilter.ALL
         self._room = _CARDS_AT_ONCE
+        self._day = date.min
+        self._shown: tuple[EnterpriseTasks, ...] = ()
+        self._resumes = False
         self.cards: list[TaskCard] = []
         self.chips = {due: Chip() for due in DueFilter}
         self.expiring_chip = Chip(icon_name="id-card")
@@ -139,19 +146,33 @@ class TodayPage(Page):
         if self._model is None:
             return
         groups = self._model.groups(self._filter)
-        shown = groups[: self._room]
-        while len(self.cards) < len(shown):
-            self._add_card()
-        resumes = any(group.open_visit for group in groups)
-        for place, card in enumerate(self.cards):
-            card.setVisible(place < len(shown))
-            if place < len(shown):
-                leading = place == 0 and not resumes
-                card.set_group(shown[place], self._model.view.today, leading=leading)
-        left = len(groups) - len(shown)
+        self._shown = groups[: self._room]
+        self._day = self._model.view.today
+        self._resumes = any(group.open_visit for group in groups)
+        for place in range(min(len(self._shown), max(len(self.cards), _CARDS_IN_SIGHT))):
+            self._show_card(place)
+        for card in self.cards[len(self._shown) :]:
+            card.hide()
+        self.jobs.afterwards(self._show_next_card, owner=self)
+        left = len(groups) - len(self._shown)
         self.more_button.setVisible(left > 0)
         self.more_button.set_words(self.tr("再显示 %n 家", "", min(left, _CARDS_AT_ONCE)))
         self.empty.setVisible(not groups)
+
+    def _show_next_card(self) -> None:
+        """Make what lies below the screen's edge card by card, between other events."""
+        if len(self.cards) < len(self._shown):
+            self._show_card(len(self.cards))
+            self.jobs.afterwards(self._show_next_card, owner=self)
+
+    def _show_card(self, place: int) -> None:
+        if place == len(self.cards):
+            # Qt shows it with the next turn of its loop, laid out once for all.
+            self._add_card()
+        else:
+            self.cards[place].show()
+        leading = place == 0 and not self._resumes
+        self.cards[place].set_group(self._shown[place], self._day, leading=leading)
 
     def _add_card(self) -> None:
         card = TaskCard()
