@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from inspector_app.application.document_drafts import (
     DocumentDraft,
     GateRefusal,
+    called_for,
     draft_document,
     signed_snapshot,
 )
@@ -105,7 +106,8 @@ class ComposeDocument:
         Composing again keeps document, number and what it corrects, and clears its signatures.
         Where one of the kind is already issued, the new one corrects it and needs ``because``;
         a receipt of a later service is a new one and corrects nothing. Raises
-        :class:`GateRefusal` when blocked and ``UserError`` when this laptop has no number left.
+        :class:`GateRefusal` when blocked, and ``UserError`` when the record does not call for this
+        kind or this laptop has no number left.
         """
         with self.records.editing(visit_id) as edit:
             standing = edit.visit.standing_document(kind)
@@ -146,7 +148,16 @@ class ComposeDocument:
         draft = draft_document(self.place, edit.visit, kind)
         if draft.blocked:
             raise GateRefusal(draft.messages)
-        return draft.template
+        template = draft.template
+        if template not in called_for(self.place, edit.visit):
+            raise UserError(
+                "document.not_called_for",
+                f"按现在的检查记录，不需要《{template.title}》。",
+                safe="检查记录和已有文书未变。",
+                mend="已经出具的，请写明理由撤回。",
+                facts={"title": template.title},
+            )
+        return template
 
     def _number(
         self, edit: VisitEdit, template: DocumentTemplate, reused: Document | None

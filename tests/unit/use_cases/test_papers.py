@@ -5,6 +5,7 @@ import json
 import pytest
 
 from inspector_app.application.document_drafts import GateRefusal
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.document import Paragraph
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.visit import DocumentStatus, Step
@@ -264,3 +265,15 @@ def test_nobody_signs_in_an_officers_place_under_another_name(office: Office) ->
             visit_id, document.id, "officer2", name="林知远", strokes=b"[]x", image=signature_png()
         )
     assert error.value.code == "signature.officer"
+
+
+def test_an_order_without_anything_to_put_right_is_not_composed(office: Office) -> None:
+    visit_id = office.judged()
+    order = office.issue(visit_id, "correction_order")
+    office.do.correct_answer(visit_id, "HEALTH", AnswerValue.MET, because="补验了健康证")
+    office.do.grade_result(visit_id)
+    with pytest.raises(UserError) as error:
+        office.do.compose_document(visit_id, "correction_order", because="补验了健康证")
+    assert error.value.code == "document.not_called_for"
+    visit = office.do.withdraw_document(visit_id, order, "补验了健康证")
+    assert visit.documents[order].status is DocumentStatus.WITHDRAWN
