@@ -32,4 +32,7 @@ def previous_words(visit: Visit) -> str:
         numbers = [number for number, answer in answers.items() if answer and answer.value is value]
         if numbers:
             words += f"，项目{'、'.join(numbers)}{now}"
+    unasked = last.not_met - sum(answer is not None for answer in answers.values())
+    if unasked > 0:
+        words += f"，{'其余' if answers else ''}{unasked}项本次未作评价"
     return words + "。"

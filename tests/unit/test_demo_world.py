@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.enterprise import check_credit_code
 from inspector_app.domain.task import TaskKind
+from inspector_app.packs import PackLibrary, load_trusted_keys
 from inspector_app.server.demo_world import DemoWorld, demo_world
 
 TODAY = date(2026, 11, 21)
@@ -41,3 +43,14 @@ def test_nothing_can_be_mistaken_for_a_real_place_or_number(world: DemoWorld) ->
     assert all(e.credit_code[2:8] == "999900" for e in world.enterprises)
     assert all(e.phone.startswith("000-") for e in world.enterprises)
     assert all("星汉县" in e.address for e in world.enterprises)
+
+
+def test_every_past_failure_is_of_an_item_that_the_shipped_checklists_ask(world: DemoWorld) -> None:
+    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
+    checklists = PackLibrary([forms_dir()], keys).checklists()
+    past = [visit for e in world.enterprises for visit in e.history]
+    assert all(len(visit.items) == visit.not_met for visit in past)
+    for definition in checklists.values():
+        assert {code for visit in past for code in visit.items} <= {
+            i.code for i in definition.items
+        }

@@ -53,7 +53,14 @@ def test_the_last_visits_failures_are_followed_up(last: PastVisit | None, words:
 
 def test_an_item_excluded_today_is_not_told_as_put_right() -> None:
     visit = visit_after(LAST, AnswerRecorded("WASH", AnswerValue.EXCLUDED, reason="集中消毒"))
-    assert previous_words(visit).endswith("发现2项不符合，项目2.1本次为合理缺项。")
+    assert previous_words(visit).endswith(
+        "发现2项不符合，项目2.1本次为合理缺项，其余1项本次未作评价。"
+    )
+
+
+def test_failures_that_this_visit_does_not_ask_after_are_told_too() -> None:
+    last = replace(LAST, items=("OTHER",))
+    assert previous_words(visit_after(last)).endswith("发现2项不符合，2项本次未作评价。")
 
 
 def test_every_merged_checklist_is_named() -> None:
