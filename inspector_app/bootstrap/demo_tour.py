@@ -30,7 +30,6 @@ FAILED = {
     "FOOD.STAFF.HEALTHCERT": "传菜员一人未能出示有效健康证明，其余从业人员健康证明均在有效期内。",
     "FOOD.RESULT.POSTED": "上一次监督检查结果记录表已从就餐区入口处取下，未见公开展示。",
 }
-OWNER = Attendee("尤清和", "经营者", "000-00000000")
 REMARK = "岗位写得清楚，可作为范例。"
 APPROVAL = "事实清楚，依据正确，同意。"
 STATEMENT = "对检查情况没有异议，将按要求整改。"
@@ -85,6 +84,7 @@ class _Tour:
         self._stage = stage
         self._output = output
         self.visit_id = ""
+        self.owner = Attendee("", "")
         self.failed: tuple[str, ...] = ()
 
     def morning(self) -> None:
@@ -105,11 +105,15 @@ class _Tour:
         partner = stage.do(do.look_up.partners)[0]
         visit = stage.do(lambda: do.start_visit(group.enterprise.id, [do.place.me, partner]))
         self.visit_id = visit.id
+        party = visit.enterprise
+        self.owner = Attendee(
+            party.legal_representative, party.representative_title, "000-00000000"
+        )
         stage.show_step(visit.id, Step.ARRIVAL.value)
         self._picture("02-arrival")
         questions = stage.do(lambda: do.view_visit(visit.id)).notice.questions
         answers = {q.key: q.answers[0][0] for q in questions}
-        stage.do(lambda: do.read_rights(visit.id, OWNER, answers))
+        stage.do(lambda: do.read_rights(visit.id, self.owner, answers))
         for item in visit.items:
             note = FAILED.get(item.code, "")
             value = AnswerValue.NOT_MET if note else AnswerValue.MET
@@ -156,8 +160,8 @@ class _Tour:
                 visit_id,
                 served,
                 mode="direct",
-                receiver=OWNER.name,
-                relation=OWNER.position,
+                receiver=self.owner.name,
+                relation=self.owner.position,
                 place_text="",
             )
         )
@@ -194,7 +198,7 @@ class _Tour:
         snapshot = do.place.documents.decode(do.place.blobs.get(document.snapshot))
         for place, slot in enumerate(document.required_slots):
             strokes, image = drawn_signature(place + 1)
-            name = snapshot.slot(slot).name or OWNER.name
+            name = snapshot.slot(slot).name or self.owner.name
             stage.do(
                 partial(
                     do.capture_signature,
