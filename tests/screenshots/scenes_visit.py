@@ -182,6 +182,31 @@ def finding_in_place(stage: Stage) -> QWidget:
     return opened(stage, visits().failed)
 
 
+@scene("visit-finding-measures")
+def finding_measures(stage: Stage) -> QWidget:
+    made = opened(stage, visits().failed)
+    panel = page_of(made).findChild(ChecklistPanel)
+    assert panel is not None
+    bar = panel.items.verticalScrollBar()
+    bar.setValue(panel.card.y() + panel.card.height() - panel.items.viewport().height() + 12)
+    panel.card.photos.setFocus()
+    return made
+
+
+@scene("visit-exclusion")
+def exclusion(stage: Stage) -> QWidget:
+    made = opened(stage, visits().checking, Step.CHECKLIST)
+    panel = page_of(made).findChild(ChecklistPanel)
+    assert panel is not None
+    view = page_of(made).session.view
+    open_items = (item.code for item in view.visit.unanswered)
+    code = next(code for code in open_items if view.items[code].exclusion)
+    panel.item_chosen.emit(code)
+    stage.settle()
+    panel.answer_pressed.emit(AnswerValue.EXCLUDED)
+    return made
+
+
 @scene("visit-findings")
 def findings(stage: Stage) -> QWidget:
     return opened(stage, visits().judging, Step.FINDINGS)

@@ -189,8 +189,9 @@ class DocumentsPanel(TranslatedWidget):
         head.setSpacing(Space.M)
         head.addWidget(self._title, 1)
         head.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
-        self._form = ScrollPage(margins=Space.S)
+        self._form = ScrollPage(margins=0)
         body = self._form.body
+        body.setContentsMargins(0, Space.S, Space.S, Space.S)
         body.addLayout(head)
         body.addWidget(self._number)
         body.addWidget(self._notice)

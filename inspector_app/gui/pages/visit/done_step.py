@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from inspector_app.application.look_up import TrustState
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.previous_visit import previous_words
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.projection import RemarkRow
 from inspector_app.domain.review import ReviewStatus
@@ -49,6 +50,8 @@ class DoneStep(VisitStep):
 
     def refresh(self, view: VisitView) -> None:
         self._show(view)
+        if not view.visit.completed and not self.panel.previous.value():
+            self.panel.previous.set_value(previous_words(view.visit))
         self.session.read(self.session.use_cases.look_up.trust, self._on_trust_read)
 
     def _on_trust_read(self, trust: TrustState) -> None:

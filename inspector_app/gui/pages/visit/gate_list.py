@@ -85,6 +85,7 @@ class GateList(TranslatedWidget):
             mend.setObjectName(f"mend.{message.rule}.{place}")
             mend.set_words(self.tr("去处理"))
             mend.clicked.connect(lambda _=False, message=message: self.mend_wanted.emit(message))
+            words.addSpacing(Space.XS)
             words.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
         row.body.addLayout(line)
         return row

@@ -221,9 +221,11 @@ class ItemCard(TranslatedWidget):
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
         column.setSpacing(Space.M)
         column.addLayout(head)
-        for widget in (self.answers, self.exclusion, self.correction, self.note, self.finding):
+        for widget in (self.answers, self.exclusion, self.correction, self.note):
             column.addWidget(widget)
+        # The picture is taken before the words are written.
         column.addWidget(self.photos)
+        column.addWidget(self.finding)
         column.addLayout(tools)
 
     def _show_parts(self) -> None:
@@ -236,7 +238,9 @@ class ItemCard(TranslatedWidget):
         self.note.setEnabled(correcting or not facts.locked)
         self.note_button.setVisible(not self._failed and not facts.locked)
         self.finding.setVisible(self._failed)
-        self.photos.setVisible(bool(facts.photos) or self._failed)
+        pictured = bool(facts.photos) or self._failed
+        self.photos.setVisible(pictured)
+        self.photo_button.setVisible(not pictured)
         self._last.setVisible(facts.failed_last_time)
 
     def _say(self) -> None:

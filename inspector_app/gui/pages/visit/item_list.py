@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -59,6 +59,7 @@ class ItemList(QScrollArea):
         self._current = ""
         self.setWidget(content)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        card.installEventFilter(self)
         card.hide()
 
     @property
@@ -107,6 +108,13 @@ class ItemList(QScrollArea):
         if title in self._heads:
             self.verticalScrollBar().setValue(self._heads[title].y())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What opens in the card stays in sight; a card taller than the list is the reader's to move.
+        grown = watched is self._card and event.type() == QEvent.Type.Resize
+        if grown and self._card.height() < self.viewport().height():
+            self.settle()
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The page moves between items; a scroll area would take the arrows for itself.
         event.ignore()
@@ -123,12 +131,12 @@ class ItemList(QScrollArea):
         room = self.viewport().height()
         bar = self.verticalScrollBar()
         lead = round(room * _TOP_SHARE)
-        if top - lead < bar.value() or top + height > bar.value() + room - lead:
-            bar.setValue(
-                max(0, min(top - lead, top + height - room + lead) if height < room else top)
-            )
-            if top - bar.value() > lead and height >= room - lead:
-                bar.setValue(top - Space.S)
+        above = top - lead < bar.value()
+        below = top + height + lead > bar.value() + room
+        if height >= room - lead:
+            bar.setValue(top - Space.S)
+        elif above or below:
+            bar.setValue(max(0, top - lead if above else top + height + lead - room))
 
     def _build(self, rows: Sequence[ItemRow]) -> None:
         self._column.removeWidget(self._card)
