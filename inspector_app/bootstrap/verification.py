@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.assets import resources_dir
+from inspector_app.domain.document import Snapshot
 from inspector_app.domain.errors import Defect, UserError
 from inspector_app.domain.journal import ChainBreak, Event, Head, SignedHead, verify_chain
 from inspector_app.domain.visit import Visit, fold_visit
@@ -65,7 +66,9 @@ class CaseCheck:
     ``unsigned_streams`` have no valid device signature over their last event; ``signed_by`` are
     the ids of the keys that signed the others, to be compared with the server's list of devices;
     ``missing`` are blobs and documents that the record names and the file lacks; ``altered`` are
-    members whose bytes are not those of the manifest or of their own name.
+    members whose bytes are not those of the manifest or of their own name; ``estranged`` are
+    documents made from another record: each names the last event before it, and its officers'
+    certificates vouch for that, which whoever makes up a record and a device key cannot.
     """
 
     visit: Visit
@@ -75,12 +78,16 @@ class CaseCheck:
     signed_by: tuple[str, ...]
     missing: tuple[str, ...]
     altered: tuple[str, ...]
+    estranged: tuple[str, ...]
     documents: Mapping[str, Verification]
 
     @property
     def holds(self) -> bool:
-        """Whether the chain holds, every stream is signed, and nothing is missing or altered."""
-        return not (self.breaks or self.unsigned_streams or self.missing or self.altered)
+        """Whether the chain holds, every stream is signed, nothing is missing or altered, and
+        every document belongs to this record.
+        """
+        faults = (self.breaks, self.unsigned_streams, self.missing, self.altered, self.estranged)
+        return not any(faults)
 
 
 def check_case(path: Path, roots: Sequence[x509.Certificate]) -> CaseCheck:
@@ -97,6 +104,8 @@ def check_case(path: Path, roots: Sequence[x509.Certificate]) -> CaseCheck:
     shas = {name: hashlib.sha256(pdf).hexdigest() for name, pdf in case.documents.items()}
     signed = _signing_keys(case.heads, case.public_keys)
     heads = {event.stream: event.head for event in visits}
+    documents = {name: check_pdf(pdf, roots) for name, pdf in sorted(case.documents.items())}
+    recorded = {event.hash for event in visits}
     return CaseCheck(
         visit=visit,
         events=len(case.events),
@@ -109,8 +118,19 @@ def check_case(path: Path, roots: Sequence[x509.Certificate]) -> CaseCheck:
             *case.altered,
             *(name for name, sha in issued.items() if shas.get(name, sha) != sha),
         ),
-        documents={name: check_pdf(pdf, roots) for name, pdf in sorted(case.documents.items())},
+        estranged=tuple(
+            name
+            for name, check in documents.items()
+            if check.snapshot is not None and not _belongs(check.snapshot, name, visit, recorded)
+        ),
+        documents=documents,
     )
+
+
+def _belongs(snapshot: Snapshot, name: str, visit: Visit, recorded: Collection[str]) -> bool:
+    """Whether the document says of itself that it was made from these events."""
+    said = (snapshot.document_id, snapshot.visit_id)
+    return said == (name, visit.id) and snapshot.journal_head in recorded
 
 
 def _folded(events: Sequence[Event]) -> Visit:

@@ -64,7 +64,9 @@ def say_verification(path: Path, roots: Sequence[Path], voice: Voice) -> Said:
 
 
 def _is_genuine(case: CaseCheck) -> bool:
-    return case.holds and all(check.verdict.value == "genuine" for check in case.documents.values())
+    # The key that signed the record came with it: only a document's certificates say whose it is.
+    verdicts = {check.verdict.value for check in case.documents.values()}
+    return case.holds and verdicts == {"genuine"}
 
 
 def _pdf_lines(check: Verification, voice: Voice) -> list[str]:
@@ -155,6 +157,14 @@ def _case_lines(case: CaseCheck, voice: Voice) -> list[str]:
         )
     lines += [voice.say("verify.line.missing", "缺失：{name}", name=n) for n in case.missing]
     lines += [voice.say("verify.line.member", "被改动：{name}", name=n) for n in case.altered]
+    lines += [
+        voice.say("verify.line.estranged", "文书与本案记录对不上：{name}", name=n)
+        for n in case.estranged
+    ]
+    if not case.documents:
+        lines.append(
+            voice.say("verify.line.no_documents", "没有文书：没有签名证书能证明这份记录出自谁")
+        )
     for name, check in case.documents.items():
         lines.append(voice.say("verify.line.one_document", "—— 文书 {name}", name=name))
         lines += _pdf_lines(check, voice)
@@ -166,7 +176,7 @@ def _case_lines(case: CaseCheck, voice: Voice) -> list[str]:
         lines.append(
             voice.say(
                 "verify.line.case_unconfirmed",
-                "结论：案件完整，校验链成立，但有文书不能确认，见上。",
+                "结论：案件完整，校验链成立，但出自谁不能全部确认，见上。",
             )
         )
     return lines
@@ -213,5 +223,6 @@ def _case_data(case: CaseCheck, voice: Voice) -> dict[str, Any]:
         "signed_by": list(case.signed_by),
         "missing": list(case.missing),
         "altered": list(case.altered),
+        "estranged": list(case.estranged),
         "documents": {name: _pdf_data(check, voice) for name, check in case.documents.items()},
     }
