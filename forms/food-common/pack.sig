@@ -2,10 +2,10 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "32636eee867d5a2dc579d4cfb642bc88ee2c72b81b68cb7c532e544c7d3811e5",
+  "digest": "9a2829d99326cb796c6b20f57810674e28dc63abdd457af7c4e6184ac847184e",
   "files": {
-   "compiled.json": "32636eee867d5a2dc579d4cfb642bc88ee2c72b81b68cb7c532e544c7d3811e5",
-   "documents/correction-order.yaml": "c12f9a8caee35845206a19243e5720d5d4a53b633e8e075b13a64ce7d1e0b52c",
+   "compiled.json": "9a2829d99326cb796c6b20f57810674e28dc63abdd457af7c4e6184ac847184e",
+   "documents/correction-order.yaml": "916a060a4aff48da66f2c59fea0ee5794181a76dd29ea5c5b8885a0fc7ec9b65",
    "documents/onsite-record.yaml": "f498003a5231ce59273159b60b88946732278c001e64447027df76a62b0546bd",
    "documents/result-record.yaml": "6200716f453635a7cd7413d3959545d48f994164a2c348bc9c80681fb05d8df1",
    "documents/service-receipt.yaml": "df48e8049cdc67fe0ddea18c7853ce6b0cae903c5a3da2de9c5cc3ba6d549bcc",
@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T07:53:20+08:00",
+  "signed_at": "2026-11-22T08:03:47+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "JntlEA2M9EEurYzlJycrXm/pyQzxIFzQiFviSmzhw4YlqioJQc3gz+CtKGchp0fq83TLQnuCzexnSkuBMvr5Cw=="
+ "signature": "cdNw+60z6NEJwjozWaas4HdHdEovG4bfZ0VBHr/7f0hFy0tqZlkTUpfJkq6yoXrkQFzAdDP62d45oJnheGUWDQ=="
 }

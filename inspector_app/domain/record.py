@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind
@@ -35,6 +36,8 @@ __all__ = [
 
 Record = dict[str, Any]
 
+# The prior step of a violation that is fined only after an unheeded order (拒不改正).
+AFTER_REFUSAL = "order_correction_refused"
 ORDERING = frozenset({MeasureKind.ORDER_CORRECTION, MeasureKind.CORRECT_ON_SPOT})
 
 DOCUMENT_FACTS = (
@@ -287,9 +290,14 @@ def _findings(visit: Visit) -> Record:
         for index, finding in enumerate(findings, 1)
     ]
     ordered = [finding for finding in findings if finding in ordered_findings(visit)]
-    deadlines = list(dict.fromkeys(deadline_label(finding) for finding in ordered))
+    by_day = sorted(ordered, key=lambda finding: finding.deadline or date.min)
+    deadlines = list(dict.fromkeys(deadline_label(finding) for finding in by_day))
     latest = max((f.deadline for f in ordered if f.deadline), default=None)
     penalties = format_citations(c for f in ordered for c in f.violation.penalty)
+    # Only these clauses wait for a refusal; under the others a case may be opened at once.
+    unheeded = format_citations(
+        c for f in ordered if AFTER_REFUSAL in f.violation.prior_steps for c in f.violation.penalty
+    )
     return {
         "has_findings": bool(rows),
         "findings": rows,
@@ -300,8 +308,9 @@ def _findings(visit: Visit) -> Record:
             "latest_deadline": latest.isoformat() if latest else "",
             "duties": format_citations(c for f in ordered for c in f.violation.duty),
             "penalties": penalties,
+            "unheeded_penalties": unheeded,
             "requirements": [f.requirement for f in ordered if f.requirement],
-            "consequence": (f"逾期拒不改正的，依照{penalties}的规定处理。" if penalties else ""),
+            "consequence": (f"逾期拒不改正的，依照{unheeded}的规定处理。" if unheeded else ""),
         },
     }
 

@@ -186,6 +186,7 @@ def _rows() -> dict[str, Any]:
             "latest_deadline": "2026-12-01",
             "duties": "《中华人民共和国食品安全法》第四十五条第二款",
             "penalties": "《中华人民共和国食品安全法》第一百二十六条第一款第六项",
+            "unheeded_penalties": "《中华人民共和国食品安全法》第一百二十六条第一款第六项",
             "requirements": ["停止安排其从事接触直接入口食品的工作。"],
             "consequence": "逾期拒不改正的，依照有关规定处理。",
         },

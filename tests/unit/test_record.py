@@ -6,14 +6,23 @@ from typing import Any
 
 import pytest
 
-from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.checklist import AnswerValue, CitationRef
 from inspector_app.domain.enterprise import PastVisit
 from inspector_app.domain.previous_visit import previous_words
 from inspector_app.domain.record import build_record, document_facts
 from inspector_app.domain.task import merge_tasks
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import AnswerRecorded
-from tests.factory import Chain, checklist, enterprise, moment, rights_read, task, visit_started
+from tests.factory import (
+    Chain,
+    checklist,
+    enterprise,
+    moment,
+    rights_read,
+    task,
+    violation,
+    visit_started,
+)
 from tests.unit.test_visit import finding, folded, graded
 
 
@@ -101,3 +110,20 @@ def test_findings_stand_in_the_order_of_the_checklist() -> None:
     )
     rows = record(folded(chain))["findings"]
     assert [row["item_number"] for row in rows] == ["1.1", "1.2"]
+
+
+def test_only_what_is_fined_after_a_refusal_is_threatened_for_a_refusal() -> None:
+    at_once = replace(finding(), violation=violation("M06", penalty=(CitationRef("某法", 124),)))
+    later = replace(
+        finding("LICENCE"),
+        finding_id="f2",
+        violation=violation(prior_steps=("order_correction_refused",)),
+        deadline=None,
+    )
+    chain = graded().add(at_once)
+    assert record(folded(chain))["orders"]["consequence"] == ""
+    chain.add(AnswerRecorded("LICENCE", AnswerValue.NOT_MET), later)
+    orders = record(folded(chain))["orders"]
+    assert "第一百二十六条" in orders["consequence"]
+    assert "某法" not in orders["consequence"]
+    assert orders["deadline_label"] == "立即、于2026年12月1日前"
