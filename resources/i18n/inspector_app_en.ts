@@ -3384,6 +3384,13 @@
 <context>
     <name>Timeline</name>
     <message numerus="yes">
+        <source>记录 %n 项检查结论</source>
+        <translation>
+            <numerusform>%n answer recorded</numerusform>
+            <numerusform>%n answers recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 项不符合</source>
         <translation>
             <numerusform>%n not met</numerusform>
@@ -3548,6 +3555,16 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPanel</name>
+    <message numerus="yes">
+        <source>显示全部 %n 条</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>

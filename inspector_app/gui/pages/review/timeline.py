@@ -91,7 +91,9 @@ def _told(event: Event, words: str, model: CaseModel) -> Happening:
 def _told_answers(answers: list[Event], visit: Visit, model: CaseModel) -> list[Happening]:
     if len(answers) < _FEW_ANSWERS:
         return [_told(event, describe(event, visit), model) for event in answers]
-    words = QCoreApplication.translate("Timeline", "记录 %n 项检查结论", "", len(answers))
+    # A bare name: lupdate of PySide6 6.11 passes over strings that count a call's result.
+    count = len(answers)
+    words = QCoreApplication.translate("Timeline", "记录 %n 项检查结论", "", count)
     failed = sum(event.payload.get("value") == AnswerValue.NOT_MET for event in answers)
     if failed:
         more = QCoreApplication.translate("Timeline", "%n 项不符合", "", failed)

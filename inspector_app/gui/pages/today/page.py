@@ -208,6 +208,7 @@ class TodayPage(Page):
         self.expiries.list.view.setFocus()
 
     def _on_scrolled(self, value: int) -> None:
+        # At the top nobody has scrolled: the page is only laying itself out.
         near_end = value >= self._scroll.verticalScrollBar().maximum() - 200
-        if near_end and not self.more_button.isHidden():
+        if value and near_end and not self.more_button.isHidden():
             self.show_more()

@@ -76,7 +76,8 @@ class _Panel(TranslatedWidget):
         self.list.set_name(title)
         self.list.setVisible(bool(rows))
         # By its name: `tr` of a subclass does not look here.
-        words = QCoreApplication.translate("TodayPanel", "显示全部 %n 条", "", len(rows))
+        count = len(rows)
+        words = QCoreApplication.translate("TodayPanel", "显示全部 %n 条", "", count)
         self.all_button.set_words(words)
         self._fit()
 
