@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>记录送达</source>
-        <translation>Record the service</translation>
+        <translation>Service</translation>
     </message>
     <message numerus="yes">
         <source>已送达 %n 份</source>

@@ -255,7 +255,9 @@ class FindingEditor(TranslatedWidget):
         self._rest.setVisible(known)
         self._name_measures()
         self.measures.set_value(tuple(measure.value for measure in form.measures))
-        self.description.set_value(form.description)
+        if form.description != self.description.text.toPlainText():
+            self.description.set_value(form.description)
+            self.description.text.moveCursor(QTextCursor.MoveOperation.End)
         self.requirement.set_value(form.requirement)
         self.term.set_value((_BY_DAY if form.deadline else _AT_ONCE,))
         self.deadline.set_value(form.deadline)
