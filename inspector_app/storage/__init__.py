@@ -19,7 +19,7 @@ def open_store(folder: Path, key: bytes, *, device: str) -> LaptopStore:
     ``EnvironmentFault`` for a damaged file (store.damaged), a full disk (store.disk_full) or a
     disk that fails (store.disk). In each case the database is left as it was.
     """
-    # Late: SQLAlchemy costs 350 ms at start-up; the window is shown before the store is opened.
+    # Late: the window is shown before the store is loaded.
     from inspector_app.storage.laptop import LaptopStore
 
     return LaptopStore.open(folder, key, device=device)

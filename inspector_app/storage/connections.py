@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2 as driver
 
-__all__ = ["KEY_BYTES", "Connector"]
+from inspector_app.storage.faults import is_damage
+
+__all__ = ["KEY_BYTES", "Connector", "Readers"]
 
 KEY_BYTES: Final = 32
 _BUSY_MS = 5_000
@@ -65,19 +68,49 @@ class Connector:
             raise
         return connection
 
-    def writer(self) -> Engine:
-        """An engine whose connection is the caller's alone; it issues no BEGIN of its own."""
-        return self._engine(poolclass=NullPool, creator=self.connect)
 
-    def readers(self) -> Engine:
-        """An engine with a few query-only connections, kept open between reads."""
-        return self._engine(
-            poolclass=QueuePool,
-            pool_size=_READERS,
-            max_overflow=-1,
-            creator=lambda: self.connect(query_only=True),
-        )
+class Readers:
+    """Query-only connections: made as they are needed, a few kept open between reads."""
 
-    @staticmethod
-    def _engine(**options: Any) -> Engine:
-        return create_engine("sqlite+pysqlite://", module=driver, **options)
+    def __init__(self, connector: Connector) -> None:
+        self._connector = connector
+        self._turn = threading.Lock()
+        self._idle: list[Any] = []
+        self._closed = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """A connection in a transaction of its own, which ends with the block."""
+        with self._turn:
+            connection = self._idle.pop() if self._idle else None
+        if connection is None:
+            connection = self._connector.connect(query_only=True)
+        usable = True
+        try:
+            connection.execute("BEGIN")
+            yield connection
+        except BaseException as problem:
+            # SQLCipher fails every later read of a connection that met a damaged page.
+            usable = not is_damage(problem)
+            raise
+        finally:
+            self._take_back(connection, usable=usable)
+
+    def _take_back(self, connection: Any, *, usable: bool) -> None:
+        try:
+            connection.rollback()
+        except driver.Error:
+            usable = False
+        with self._turn:
+            if usable and not self._closed and len(self._idle) < _READERS:
+                self._idle.append(connection)
+                return
+        connection.close()
+
+    def close(self) -> None:
+        """Let go of every idle connection; those in use are closed when they come back."""
+        with self._turn:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()

@@ -15,7 +15,7 @@ from inspector_app.storage.connections import Connector
 from inspector_app.storage.folder_lock import FolderLock
 from inspector_app.storage.keys import KeyCheck
 from inspector_app.storage.laptop import DATABASE
-from inspector_app.storage.schema import HEAD
+from inspector_app.storage.revision import HEAD
 from inspector_app.storage.waiting import read_state
 
 __all__ = ["Examination", "examine_store"]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as driver
 
 from inspector_app.domain.errors import Defect, EnvironmentFault, InspectorError, UserError
@@ -42,14 +41,11 @@ _UNTOUCHED = "数据库文件没有被改动。"
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Errors of the driver inside, also through SQLAlchemy, leave as ``InspectorError``."""
+    """Errors of the driver inside leave as ``InspectorError``."""
     try:
         yield
     except InspectorError:
         raise
-    except DBAPIError as problem:
-        cause = problem.orig if isinstance(problem.orig, driver.Error) else problem
-        raise _from_driver(cause) from problem
     except driver.Error as problem:
         raise _from_driver(problem) from problem
 
@@ -69,8 +65,7 @@ def _code(problem: BaseException) -> int:
 
 def is_damage(problem: BaseException) -> bool:
     """Whether the driver says that the file's content is damaged."""
-    cause = problem.orig if isinstance(problem, DBAPIError) else problem
-    return cause is not None and _code(cause) in {_CORRUPT, _NOTADB}
+    return _code(problem) in {_CORRUPT, _NOTADB}
 
 
 def _from_driver(problem: BaseException) -> InspectorError:

@@ -6,9 +6,6 @@ import logging
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select, update
-from sqlalchemy.dialects.sqlite import insert
-
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.errors import Defect
@@ -24,11 +21,10 @@ from inspector_app.domain.sync_ports import (
     TaskWithdrawn,
 )
 from inspector_app.domain.task import Task
-from inspector_app.storage import schema
 from inspector_app.storage.numbers import give_up_blocks, held_blocks, numbers_left
 from inspector_app.storage.outbox import set_aside
 from inspector_app.storage.projections import load_projection, work_out
-from inspector_app.storage.rows import Prepared
+from inspector_app.storage.rows import Prepared, insertion
 from inspector_app.storage.waiting import read_state, write_state
 
 if TYPE_CHECKING:
@@ -37,24 +33,17 @@ if TYPE_CHECKING:
 
 __all__ = ["SqlInbox"]
 
-_b, _n, _p = schema.number_blocks, schema.numbers, schema.packs
-
-_ADD_PACK = Prepared(
-    insert(_p).on_conflict_do_nothing(index_elements=["digest"]),
-    ["id", "version", "digest", "body"],
+_ADD_PACK = insertion(
+    "packs", ["id", "version", "digest", "body"], "ON CONFLICT (digest) DO NOTHING"
 )
-_PACKS = Prepared(select(_p.c.id, _p.c.version, _p.c.digest, _p.c.body).order_by(_p.c.ordinal))
-_USES = Prepared(
-    select(_b.c.id, _b.c.token, _b.c.word, _b.c.year, _n.c.seq, _n.c.fate, _n.c.document_id)
-    .join(_b, _b.c.id == _n.c.block)
-    .where(_n.c.reported != _n.c.fate + _n.c.document_id)
-    .order_by(_n.c.ordinal)
-)
-_REPORTED = Prepared(
-    update(_n)
-    .values(reported=bindparam("said"))
-    .where(_n.c.block == bindparam("of_block"), _n.c.seq == bindparam("number"))
-)
+_PACKS = Prepared("SELECT id, version, digest, body FROM packs ORDER BY ordinal")
+_USES = Prepared("""
+    SELECT b.id, b.token, b.word, b.year, n.seq, n.fate, n.document_id
+    FROM numbers AS n JOIN number_blocks AS b ON b.id = n.block
+    WHERE n.reported != n.fate || n.document_id
+    ORDER BY n.ordinal
+""")
+_REPORTED = Prepared("UPDATE numbers SET reported = ? WHERE block = ? AND seq = ?")
 _REFUSED = "SELECT count(*) FROM quarantine WHERE position = 0"
 
 _log = logging.getLogger(__name__)

@@ -6,55 +6,30 @@ import hashlib
 import json
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select
-
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event, Head
-from inspector_app.storage import schema
-from inspector_app.storage.rows import Prepared
+from inspector_app.storage.rows import Prepared, insertion
 
 __all__ = ["add_event", "check_follows", "is_known", "read_events", "read_head", "read_heads"]
 
-_table = schema.journal
 # Sorts after every name that starts with the prefix before it.
 _LAST_CHARACTER = "\U0010ffff"
 
-_ADD = Prepared(
-    insert(_table),
-    ["lineage", "stream", "seq", "type", "hash", "prev", "body", "origin"],
-)
-_POST = Prepared(insert(schema.outbox), ["journal"])
-_EVENTS = Prepared(
-    select(_table.c.body, _table.c.hash)
-    .where(_table.c.stream == bindparam("stream"), _table.c.seq > bindparam("after"))
-    .order_by(_table.c.seq)
-)
-_inner = _table.alias("latest")
-_HEAD = Prepared(
-    select(_table.c.seq, _table.c.hash).where(
-        _table.c.stream == bindparam("stream"),
-        _table.c.seq
-        == select(func.max(_inner.c.seq))
-        .where(_inner.c.stream == bindparam("again"))
-        .scalar_subquery(),
-    )
-)
-_HASH = Prepared(
-    select(_table.c.hash).where(
-        _table.c.stream == bindparam("stream"), _table.c.seq == bindparam("seq")
-    )
-)
-_last = (
-    select(_table.c.stream, func.max(_table.c.seq).label("seq"))
-    .where(_table.c.stream >= bindparam("first"), _table.c.stream < bindparam("end"))
-    .group_by(_table.c.stream)
-    .subquery()
-)
-_HEADS = Prepared(
-    select(_table.c.stream, _table.c.seq, _table.c.hash)
-    .join(_last, (_table.c.stream == _last.c.stream) & (_table.c.seq == _last.c.seq))
-    .order_by(_table.c.stream)
-)
+_ADD = insertion("journal", ["lineage", "stream", "seq", "type", "hash", "prev", "body", "origin"])
+_POST = insertion("outbox", ["journal"])
+_EVENTS = Prepared("SELECT body, hash FROM journal WHERE stream = ? AND seq > ? ORDER BY seq")
+_HEAD = Prepared("""
+    SELECT seq, hash FROM journal
+    WHERE stream = ? AND seq = (SELECT max(seq) FROM journal WHERE stream = ?)
+""")
+_HASH = Prepared("SELECT hash FROM journal WHERE stream = ? AND seq = ?")
+_HEADS = Prepared("""
+    SELECT stream, seq, hash
+    FROM journal JOIN (
+        SELECT stream, max(seq) AS seq FROM journal WHERE stream >= ? AND stream < ? GROUP BY stream
+    ) USING (stream, seq)
+    ORDER BY stream
+""")
 
 
 def check_follows(head: Head, event: Event) -> None:

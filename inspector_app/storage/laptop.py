@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as driver
 
 from inspector_app.domain.errors import Defect
@@ -17,7 +17,7 @@ from inspector_app.domain.visit_events import visit_stream
 from inspector_app.storage import faults
 from inspector_app.storage.blob_files import BlobFiles
 from inspector_app.storage.checking import StoreCheck, check_store
-from inspector_app.storage.connections import KEY_BYTES, Connector
+from inspector_app.storage.connections import KEY_BYTES, Connector, Readers
 from inspector_app.storage.durable import make_folder
 from inspector_app.storage.folder_lock import FolderLock
 from inspector_app.storage.journal import read_heads
@@ -50,9 +50,8 @@ class LaptopStore:
         self._folder_lock = lock
         self._turn = threading.Lock()
         self._writing_thread = 0
-        self._writers = connector.writer()
-        self._readers = connector.readers()
-        self._writer: Connection | None = None
+        self._readers = Readers(connector)
+        self._writer: Any = None
         self._remembered = Remembered(0)
         self._closed = False
 
@@ -128,7 +127,7 @@ class LaptopStore:
 
     def _write_session(self) -> Session:
         if self._writer is None:
-            self._writer = self._writers.connect()
+            self._writer = self._connector.connect()
         return Session(self._writer)
 
     def _roll_back(self, problem: BaseException) -> None:
@@ -136,32 +135,20 @@ class LaptopStore:
         if writer is None:
             return
         try:
-            connection = writer.connection.driver_connection
-            if connection is not None and connection.in_transaction:
-                connection.execute("ROLLBACK")
-            if writer.in_transaction():
-                writer.rollback()
+            writer.rollback()
         except driver.Error as again:
             problem = again
         if faults.is_damage(problem):
             # SQLCipher fails every later read of a connection that met a damaged page.
             self._writer = None
-            writer.invalidate()
             writer.close()
 
     @contextmanager
     def read(self) -> Iterator[SqlReading]:
         """A read-only view of the last commit; it stays the same until left."""
         self._refuse_if_closed()
-        with faults.translated(), self._readers.connect() as connection:
-            session = Session(connection)
-            session.driver.execute("BEGIN")
-            try:
-                yield SqlReading(session)
-            except BaseException as problem:
-                if faults.is_damage(problem):
-                    connection.invalidate()
-                raise
+        with faults.translated(), self._readers.reading() as connection:
+            yield SqlReading(Session(connection))
 
     def rebuild_projections(self) -> int:
         """Work every projection out of the journal afresh, in one transaction; how many visits.
@@ -202,11 +189,10 @@ class LaptopStore:
             if self._closed:
                 return
             self._closed = True
-            self._readers.dispose()
+            self._readers.close()
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
-            self._writers.dispose()
             self._folder_lock.release()
 
     def _refuse_if_closed(self) -> None:
@@ -236,8 +222,6 @@ def _commit(session: Session) -> None:
         # SQLite rolled back by itself, and somebody held on to the error.
         raise Defect("store.rolled_back", "这一步没有保存，请重试。", safe="此前的记录没有变化。")
     session.driver.execute("COMMIT")
-    if session.core.in_transaction():
-        session.core.commit()
 
 
 def _now() -> str:

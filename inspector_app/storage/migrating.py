@@ -6,18 +6,20 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as driver
 
 from inspector_app.domain.errors import Defect, EnvironmentFault
 from inspector_app.storage.connections import Connector
 from inspector_app.storage.durable import make_folder, sync_folder
 from inspector_app.storage.faults import newer, not_ours
-from inspector_app.storage.schema import HEAD
+from inspector_app.storage.revision import HEAD
 
-__all__ = ["OWN_SCRIPTS", "Scripts", "bring_up_to_date"]
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+__all__ = ["OWN_SCRIPTS", "Scripts", "bring_up_to_date", "engine_over"]
 
 _FOLDER = Path(__file__).parent / "migrations"
 
@@ -150,10 +152,23 @@ def _is_sound(copy: Connector, expected: Sequence[int]) -> bool:
         connection.close()
 
 
-def _upgrade(connector: Connector, scripts: Scripts) -> None:
-    from alembic import command  # late, as in _config
+def engine_over(connector: Connector) -> Engine:
+    """SQLAlchemy's way to the file, for Alembic; at work the driver is spoken to directly."""
+    # Late, as in _config.
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import NullPool
 
-    engine = connector.writer()
+    return create_engine(
+        "sqlite+pysqlite://", module=driver, poolclass=NullPool, creator=connector.connect
+    )
+
+
+def _upgrade(connector: Connector, scripts: Scripts) -> None:
+    # Late, as in _config.
+    from alembic import command
+    from sqlalchemy.exc import DBAPIError
+
+    engine = engine_over(connector)
     try:
         with engine.connect() as connection:
             # Tables are rebuilt by some revisions; references are checked at the end instead.
@@ -165,6 +180,10 @@ def _upgrade(connector: Connector, scripts: Scripts) -> None:
                 config.attributes["connection"] = connection
                 command.upgrade(config, scripts.head)
                 _check_references(connection)
+    except DBAPIError as problem:
+        if isinstance(problem.orig, driver.Error):
+            raise problem.orig from problem
+        raise
     finally:
         engine.dispose()
 

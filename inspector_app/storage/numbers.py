@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
-
 from inspector_app.domain.journal import Event
 from inspector_app.domain.numbering import NumberBlock, exhausted
 from inspector_app.domain.ports import TakenNumber
 from inspector_app.domain.sync_ports import NumberFate
-from inspector_app.storage import schema
-from inspector_app.storage.rows import Prepared
+from inspector_app.storage.rows import Prepared, insertion
 
 __all__ = [
     "add_block",
@@ -25,46 +21,30 @@ __all__ = [
     "take_number",
 ]
 
-_b, _n = schema.number_blocks, schema.numbers
-
-_ADD_BLOCK = Prepared(
-    upsert(_b).on_conflict_do_nothing(index_elements=["id"]),
+_ADD_BLOCK = insertion(
+    "number_blocks",
     ["id", "word", "year", "first", "last", "token", "next", "given_up"],
+    "ON CONFLICT (id) DO NOTHING",
 )
-_FREE_BLOCK = Prepared(
-    select(_b.c.id, _b.c.word, _b.c.year, _b.c.first, _b.c.last, _b.c.token, _b.c.next)
-    .where(
-        _b.c.word == bindparam("word"),
-        _b.c.year == bindparam("of_year"),
-        _b.c.next <= _b.c.last,
-    )
-    .order_by(_b.c.ordinal)
-)
-_ADVANCE = Prepared(
-    update(_b).values(next=bindparam("following")).where(_b.c.id == bindparam("which"))
-)
-_ADD_NUMBER = Prepared(insert(_n), ["block", "seq", "document_id", "fate", "reported"])
-_NAME_DOCUMENT = Prepared(
-    update(_n)
-    .values(document_id=bindparam("document"))
-    .where(_n.c.block == bindparam("of_block"), _n.c.seq == bindparam("number"))
-)
-_VOID = Prepared(
-    update(_n).values(fate=bindparam("void")).where(_n.c.document_id == bindparam("document"))
-)
-_LEFT = Prepared(
-    select(_b.c.word, _b.c.year, func.sum(_b.c.last - _b.c.next) + func.count(_b.c.id)).group_by(
-        _b.c.word, _b.c.year
-    )
-)
-_give_up = update(_b).values(next=_b.c.last + bindparam("one"), given_up=bindparam("given"))
-_GIVE_UP = Prepared(_give_up.where(_b.c.id == bindparam("which")))
-_GIVE_UP_ALL = Prepared(_give_up)
-_HELD = Prepared(
-    select(_b.c.id, _b.c.word, _b.c.year, _b.c.first, _b.c.last, _b.c.token)
-    .where(_b.c.given_up.is_(False))
-    .order_by(_b.c.ordinal)
-)
+_FREE_BLOCK = Prepared("""
+    SELECT id, word, year, first, last, token, next FROM number_blocks
+    WHERE word = ? AND year = ? AND next <= last
+    ORDER BY ordinal
+""")
+_ADVANCE = Prepared("UPDATE number_blocks SET next = ? WHERE id = ?")
+_ADD_NUMBER = insertion("numbers", ["block", "seq", "document_id", "fate", "reported"])
+_NAME_DOCUMENT = Prepared("UPDATE numbers SET document_id = ? WHERE block = ? AND seq = ?")
+_VOID = Prepared("UPDATE numbers SET fate = ? WHERE document_id = ?")
+_LEFT = Prepared("""
+    SELECT word, year, sum(last - next) + count(id) FROM number_blocks GROUP BY word, year
+""")
+_GIVE_UP = Prepared("UPDATE number_blocks SET next = last + 1, given_up = 1 WHERE id = ?")
+_GIVE_UP_ALL = Prepared("UPDATE number_blocks SET next = last + 1, given_up = 1")
+_HELD = Prepared("""
+    SELECT id, word, year, first, last, token FROM number_blocks
+    WHERE given_up IS 0
+    ORDER BY ordinal
+""")
 
 
 def add_block(driver: Any, block: NumberBlock) -> None:
@@ -107,9 +87,9 @@ def held_blocks(driver: Any) -> tuple[NumberBlock, ...]:
 
 def give_up_blocks(driver: Any, block_ids: Iterable[str]) -> None:
     """Take no further number of these blocks."""
-    driver.executemany(_GIVE_UP.sql, [(1, 1, block_id) for block_id in block_ids])
+    driver.executemany(_GIVE_UP.sql, [(block_id,) for block_id in block_ids])
 
 
 def give_up_all_blocks(driver: Any) -> None:
     """Give up every block: another copy of this database may use their numbers."""
-    _GIVE_UP_ALL(driver, 1, 1)
+    _GIVE_UP_ALL(driver)

@@ -6,16 +6,12 @@ import uuid
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
-
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Head
 from inspector_app.domain.ports import OutboxEntry
 from inspector_app.domain.sync_ports import Lineage, QuarantinedEvent
-from inspector_app.storage import schema
 from inspector_app.storage.numbers import give_up_all_blocks
-from inspector_app.storage.rows import Prepared
+from inspector_app.storage.rows import Prepared, insertion
 from inspector_app.storage.waiting import COUNT_PENDING, PENDING, write_state
 
 if TYPE_CHECKING:
@@ -23,18 +19,14 @@ if TYPE_CHECKING:
 
 __all__ = ["SqlOutbox", "add_lineage", "current_lineage", "set_aside"]
 
-_l, _o, _j, _q = schema.lineages, schema.outbox, schema.journal, schema.quarantine
-
-_ADD_LINEAGE = Prepared(insert(_l), ["name", "device", "started_at", "acknowledged", "receipt"])
-_LINEAGE = Prepared(
-    select(_l.c.id, _l.c.name, _l.c.device, _l.c.started_at).order_by(_l.c.id.desc())
-)
-_LAST = Prepared(select(func.max(_o.c.position)))
-_EVENT_AT = Prepared(
-    select(_j.c.stream, _j.c.seq, _j.c.hash, _j.c.body)
-    .join(_o, _o.c.journal == _j.c.position)
-    .where(_o.c.position == bindparam("at"))
-)
+_ADD_LINEAGE = insertion("lineages", ["name", "device", "started_at", "acknowledged", "receipt"])
+_LINEAGE = Prepared("SELECT id, name, device, started_at FROM lineages ORDER BY id DESC")
+_LAST = Prepared("SELECT max(position) FROM outbox")
+_EVENT_AT = Prepared("""
+    SELECT j.stream, j.seq, j.hash, j.body
+    FROM outbox AS o JOIN journal AS j ON j.position = o.journal
+    WHERE o.position = ?
+""")
 _RENUMBER = """
     INSERT INTO outbox (position, journal)
     SELECT row_number() OVER (ORDER BY position), position FROM journal WHERE origin = 'own'
@@ -42,47 +34,27 @@ _RENUMBER = """
 # Walked only as far as asked, however many wait.
 _PENDING = f"{PENDING} ORDER BY position"
 _ACKNOWLEDGE = Prepared(
-    update(_l)
-    .values(
-        acknowledged=func.max(_l.c.acknowledged, bindparam("high_water")),
-        receipt=bindparam("new_receipt"),
-    )
-    .where(_l.c.id == bindparam("current"))
+    "UPDATE lineages SET acknowledged = max(acknowledged, ?), receipt = ? WHERE id = ?"
 )
-_REARM = Prepared(
-    update(_l)
-    .values(acknowledged=func.min(_l.c.acknowledged, bindparam("below")))
-    .where(_l.c.id == bindparam("current"))
-)
-_SET_ASIDE = Prepared(
-    (_aside := insert(_q)).on_conflict_do_update(
-        index_elements=["position", "stream", "seq", "hash"],
-        set_={"reason": _aside.excluded.reason, "released": _aside.excluded.released},
-    ),
+_REARM = Prepared("UPDATE lineages SET acknowledged = min(acknowledged, ?) WHERE id = ?")
+_SET_ASIDE = insertion(
+    "quarantine",
     ["position", "stream", "seq", "hash", "reason", "body", "released"],
+    """
+    ON CONFLICT (position, stream, seq, hash)
+    DO UPDATE SET reason = excluded.reason, released = excluded.released
+    """,
 )
 _DROP_RELEASED = Prepared(
-    delete(_q).where(
-        _q.c.position > bindparam("above"),
-        _q.c.position <= bindparam("high_water"),
-        _q.c.released.is_(True),
-    )
+    "DELETE FROM quarantine WHERE position > ? AND position <= ? AND released IS 1"
 )
-_DROP_OWN = Prepared(delete(_q).where(_q.c.position > bindparam("above")))
-_RELEASE = Prepared(
-    update(_q)
-    .values(released=bindparam("now"))
-    .where(
-        _q.c.position == bindparam("at"),
-        _q.c.position > bindparam("above"),
-        _q.c.released.is_(False),
-    )
-)
-_ASIDE = Prepared(
-    select(_q.c.position, _q.c.stream, _q.c.seq, _q.c.hash, _q.c.reason, _q.c.body)
-    .where(_q.c.released.is_(False))
-    .order_by(_q.c.id)
-)
+_DROP_OWN = Prepared("DELETE FROM quarantine WHERE position > ?")
+_RELEASE = Prepared("""
+    UPDATE quarantine SET released = ? WHERE position = ? AND position > ? AND released IS 0
+""")
+_ASIDE = Prepared("""
+    SELECT position, stream, seq, hash, reason, body FROM quarantine WHERE released IS 0 ORDER BY id
+""")
 
 
 def add_lineage(driver: Any, device: str, at: str) -> int:

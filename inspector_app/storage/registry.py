@@ -9,14 +9,11 @@ from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.officer import Officer
 from inspector_app.domain.task import Task
-from inspector_app.storage import schema
-from inspector_app.storage.rows import Prepared
+from inspector_app.storage.rows import Prepared, chosen, insertion, upsert
 from inspector_app.storage.search_index import find, length_floor, terms
 from inspector_app.storage.search_terms import initials
 
@@ -39,30 +36,24 @@ _read_enterprise: Final = msgspec.json.Decoder(Enterprise).decode
 _read_task: Final = msgspec.json.Decoder(Task).decode
 _read_officer: Final = msgspec.json.Decoder(Officer).decode
 
-_e, _n, _l = schema.enterprises, schema.enterprise_names, schema.licences
-_t, _o = schema.tasks, schema.officers
-
-_ENTERPRISE = Prepared(select(_e.c.record).where(_e.c.id == bindparam("of")))
-_NUMBERED = Prepared(select(_e.c.record).where(_e.c.number == bindparam("of")))
-_PRESENT = Prepared(select(_e.c.number, _e.c.place, _e.c.record).where(_e.c.id == bindparam("of")))
-_LAST_PLACE = Prepared(
-    select(func.max(_n.c.place)).where(
-        _n.c.place >= bindparam("floor"), _n.c.place < bindparam("end")
-    )
+_ENTERPRISE = Prepared("SELECT record FROM enterprises WHERE id = ?")
+_NUMBERED = Prepared("SELECT record FROM enterprises WHERE number = ?")
+_PRESENT = Prepared("SELECT number, place, record FROM enterprises WHERE id = ?")
+_LAST_PLACE = Prepared("SELECT max(place) FROM enterprise_names WHERE place >= ? AND place < ?")
+_LAST_NUMBER = Prepared("SELECT max(number) FROM enterprises")
+_ADD = insertion("enterprises", ["number", "id", "place", "record"])
+_CHANGE = Prepared("UPDATE enterprises SET place = ?, record = ? WHERE number = ?")
+_ADD_NAME = insertion(
+    "enterprise_names", ["place", "enterprise", "name", "credit_code", "initials"]
 )
-_LAST_NUMBER = Prepared(select(func.max(_e.c.number)))
-_ADD = Prepared(insert(_e), ["number", "id", "place", "record"])
-_CHANGE = Prepared(
-    update(_e)
-    .ordered_values((_e.c.place, bindparam("new_place")), (_e.c.record, bindparam("new_record")))
-    .where(_e.c.number == bindparam("which"))
-)
-_ADD_NAME = Prepared(insert(_n), ["place", "enterprise", "name", "credit_code", "initials"])
-_DROP_NAME = Prepared(delete(_n).where(_n.c.place == bindparam("at")))
+_DROP_NAME = Prepared("DELETE FROM enterprise_names WHERE place = ?")
 _ADD_TERMS: Final = "INSERT INTO enterprise_terms (rowid, terms) VALUES (?, ?)"
 _DROP_TERMS: Final = "DELETE FROM enterprise_terms WHERE rowid = ?"
-_ADD_LICENCE = Prepared(insert(_l), ["enterprise_id", "ordinal", "name", "number", "valid_to"])
-_DROP_LICENCES = Prepared(delete(_l).where(_l.c.enterprise_id == bindparam("of")))
+_ADD_LICENCE = insertion("licences", ["enterprise_id", "ordinal", "name", "number", "valid_to"])
+_DROP_LICENCES = Prepared("DELETE FROM licences WHERE enterprise_id = ?")
+_ENDING = Prepared("""
+    SELECT enterprise_id FROM licences WHERE valid_to <= ? ORDER BY valid_to, enterprise_id
+""")
 
 
 class _Places:
@@ -168,13 +159,6 @@ def find_enterprises(driver: Any, query: str, limit: int) -> tuple[Enterprise, .
     return tuple(_read_enterprise(record) for (record,) in found)
 
 
-_ENDING = Prepared(
-    select(_l.c.enterprise_id)
-    .where(_l.c.valid_to <= bindparam("until"))
-    .order_by(_l.c.valid_to, _l.c.enterprise_id)
-)
-
-
 def expiring(driver: Any, until: date, limit: int) -> tuple[Enterprise, ...]:
     """Enterprises with a licence that ends by then, the earliest end first."""
     found: dict[str, None] = {}
@@ -189,25 +173,10 @@ def expiring(driver: Any, until: date, limit: int) -> tuple[Enterprise, ...]:
 
 # --- tasks and officers --------------------------------------------------------------------------
 
-_put_task = insert(_t)
-_PUT_TASK = Prepared(
-    _put_task.on_conflict_do_update(
-        index_elements=["id"],
-        set_={name: _put_task.excluded[name] for name in ("enterprise_id", "due", "record")},
-    ),
-    ["id", "enterprise_id", "due", "record"],
-)
-_CLOSE_TASK = Prepared(
-    update(_t).values(closed_by=bindparam("visit")).where(_t.c.id == bindparam("which"))
-)
-_put_officer = insert(_o)
-_PUT_OFFICER = Prepared(
-    _put_officer.on_conflict_do_update(
-        index_elements=["id"], set_={"record": _put_officer.excluded.record}
-    ),
-    ["id", "record"],
-)
-_OFFICERS = Prepared(select(_o.c.record).order_by(_o.c.id))
+_PUT_TASK = upsert("tasks", ["id"], ["id", "enterprise_id", "due", "record"])
+_CLOSE_TASK = Prepared("UPDATE tasks SET closed_by = ? WHERE id = ?")
+_PUT_OFFICER = upsert("officers", ["id"], ["id", "record"])
+_OFFICERS = Prepared("SELECT record FROM officers ORDER BY id")
 
 
 def put_tasks(driver: Any, tasks: Iterable[Task]) -> None:
@@ -221,14 +190,12 @@ def close_tasks(driver: Any, task_ids: Iterable[str], visit_id: str) -> None:
     driver.executemany(_CLOSE_TASK.sql, [(visit_id, task_id) for task_id in task_ids])
 
 
-def read_tasks(core: Any, enterprise_id: str, *, open_only: bool) -> tuple[Task, ...]:
-    """Tasks by due day."""
-    statement = select(_t.c.record).order_by(_t.c.due, _t.c.id)
-    if enterprise_id:
-        statement = statement.where(_t.c.enterprise_id == enterprise_id)
-    if open_only:
-        statement = statement.where(_t.c.closed_by.is_(None))
-    return tuple(_read_task(record) for record in core.scalars(statement))
+def read_tasks(driver: Any, enterprise_id: str, *, open_only: bool) -> tuple[Task, ...]:
+    """Tasks by due day; of every enterprise if ``enterprise_id`` is empty."""
+    of = "enterprise_id = ?" if enterprise_id else ""
+    sql = chosen("SELECT record FROM tasks", of, "closed_by IS NULL" if open_only else "")
+    rows = driver.execute(f"{sql} ORDER BY due, id", (enterprise_id,) if enterprise_id else ())
+    return tuple(_read_task(record) for (record,) in rows)
 
 
 def put_officers(driver: Any, officers: Iterable[Officer]) -> None:

@@ -1,7 +1,8 @@
-"""Core statements compiled once for the driver, and frozen records as rows.
+"""Statements for the driver, and frozen records as rows.
 
-Running a compiled statement on the driver costs a tenth of running it through SQLAlchemy's
-execution (README, "The path of an answer"); what is not hot goes through SQLAlchemy as usual.
+Statements are SQL as SQLite reads it. SQLAlchemy would word them too, but importing it takes
+longer than opening the window (README, "SQL as it is"); a test holds every statement here against
+the migrated schema.
 """
 
 from __future__ import annotations
@@ -9,60 +10,69 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ClauseElement, Table
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-
-__all__ = ["Mapper", "Prepared"]
+__all__ = ["Mapper", "Prepared", "chosen", "insertion", "listed", "upsert"]
 
 T = TypeVar("T")
-_DIALECT = SQLiteDialect_pysqlite(paramstyle="qmark")
 
 
 class Prepared:
-    """One statement for the driver; values are given in the order they stand in the SQL."""
+    """One statement for the driver; values stand in the order of its question marks."""
 
-    def __init__(self, statement: ClauseElement, columns: Iterable[str] | None = None) -> None:
-        """``columns`` names those an INSERT sets, in the order of the table."""
-        names = None if columns is None else list(columns)
-        compiled = _DIALECT.statement_compiler(_DIALECT, statement, column_keys=names)
-        if names is not None and compiled.positiontup != names:
-            raise ValueError(f"not in the order of the table: {names}")
-        # A value inside the statement would need a place among those the caller gives.
-        if not all(bind.required for bind in compiled.binds.values()):
-            raise ValueError(f"a value inside the statement: {compiled}")
-        self.sql = str(compiled)
-        # The SQL names columns in the table's order, callers give values in that of ``columns``.
-        given = None if columns is None else {name: at for at, name in enumerate(columns)}
-        asked = [name for name in compiled.positiontup or () if given and name in given]
-        self._order = None if not given or asked == list(given) else [given[n] for n in asked]
+    __slots__ = ("sql",)
+
+    def __init__(self, sql: str) -> None:
+        self.sql = sql
 
     def __call__(self, driver: Any, *values: Any) -> Any:
         """Run it; the driver's cursor."""
-        if self._order is not None:
-            head = len(self._order)
-            values = (*(values[at] for at in self._order), *values[head:])
         return driver.execute(self.sql, values)
 
 
-class Mapper(Generic[T]):
-    """A frozen dataclass whose fields are the columns of one table."""
+def listed(names: Sequence[str]) -> str:
+    """Names of columns, quoted (``by`` is a word of SQL) and parted by commas."""
+    return ", ".join(f'"{name}"' for name in names)
 
-    def __init__(self, cls: type[T], table: Table) -> None:
+
+def chosen(select: str, *conditions: str) -> str:
+    """``select`` with those of the conditions that are not empty."""
+    kept = [condition for condition in conditions if condition]
+    return f"{select} WHERE {' AND '.join(kept)}" if kept else select
+
+
+def insertion(table: str, names: Sequence[str], conflict: str = "") -> Prepared:
+    """A new row; ``conflict`` says what happens if it is there (``ON CONFLICT …``)."""
+    places = ", ".join("?" for _ in names)
+    return Prepared(f"INSERT INTO {table} ({listed(names)}) VALUES ({places}) {conflict}")  # noqa: S608 - our own names
+
+
+def upsert(table: str, keys: Sequence[str], names: Sequence[str]) -> Prepared:
+    """A new row, or new values in the row with these ``keys``, which are among ``names``."""
+    changed = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name not in keys)
+    return insertion(table, names, f"ON CONFLICT ({listed(keys)}) DO UPDATE SET {changed}")
+
+
+class Mapper(Generic[T]):
+    """A frozen dataclass whose fields are the columns of one table.
+
+    ``keys`` are the table's primary key; ``columns`` names all for a SELECT.
+    """
+
+    def __init__(self, cls: type[T], table: str, *keys: str) -> None:
         self.cls = cls
         self.table = table
+        self.keys = keys
         hints = typing.get_type_hints(cls)
         self.names = tuple(field.name for field in dataclasses.fields(typing.cast(Any, cls)))
         self._readers = tuple(_reader(hints[name]) for name in self.names)
-        self.columns = tuple(table.c[name] for name in self.names)
-        self.table_names = tuple(column.name for column in table.c)
+        self.columns = listed(self.names)
 
     def read(self, row: Sequence[Any]) -> T:
-        """The record of a row with the columns in the order of :attr:`columns`."""
+        """The record of a row of :attr:`columns`."""
         return self.cls(
             *(
                 value if read is None else read(value)
@@ -71,8 +81,8 @@ class Mapper(Generic[T]):
         )
 
     def values(self, record: T) -> tuple[Any, ...]:
-        """The column values of a record, in the order of the table."""
-        return tuple(column_value(getattr(record, name)) for name in self.table_names)
+        """The column values of a record, in the order of :attr:`names`."""
+        return tuple(column_value(getattr(record, name)) for name in self.names)
 
     def changed(self, before: T, after: T) -> tuple[str, ...]:
         """The names of the columns that differ."""

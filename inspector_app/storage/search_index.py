@@ -17,9 +17,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import bindparam, select
-
-from inspector_app.storage import schema
 from inspector_app.storage.rows import Prepared
 from inspector_app.storage.search_terms import (
     SHORTEST_INNER_INITIALS,
@@ -47,12 +44,11 @@ _MATCH: Final = """
     FROM enterprise_terms AS t JOIN enterprise_names AS n ON n.place = t.rowid
     WHERE t.terms MATCH ? ORDER BY t.rowid LIMIT ?
 """
-_n = schema.enterprise_names
-_CODE = Prepared(
-    select(_n.c.place, _n.c.enterprise, _n.c.name, _n.c.credit_code, _n.c.initials)
-    .where(_n.c.credit_code >= bindparam("first"), _n.c.credit_code < bindparam("end"))
-    .order_by(_n.c.credit_code)
-)
+_CODE = Prepared("""
+    SELECT place, enterprise, name, credit_code, initials FROM enterprise_names
+    WHERE credit_code >= ? AND credit_code < ?
+    ORDER BY credit_code
+""")
 
 
 def length_floor(name: str) -> int:

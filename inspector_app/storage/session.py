@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Connection
-
 from inspector_app.domain.journal import Head
 from inspector_app.domain.projection import VisitProjection
 
@@ -17,16 +15,12 @@ _MOST_PROJECTIONS: Final = 16
 
 
 class Session:
-    """A connection twice: ``core`` for SQLAlchemy, ``driver`` beneath it for the hot statements.
+    """A connection in a transaction. Whoever made the session begins and ends it."""
 
-    Both see the same transaction. Whoever made the session begins and ends it.
-    """
+    __slots__ = ("driver",)
 
-    __slots__ = ("core", "driver")
-
-    def __init__(self, core: Connection) -> None:
-        self.core = core
-        self.driver: Any = core.connection.driver_connection
+    def __init__(self, driver: Any) -> None:
+        self.driver = driver
 
 
 @dataclass

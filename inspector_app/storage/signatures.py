@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
-from sqlalchemy.dialects.sqlite import insert
-
 from inspector_app.domain.journal import Head, SignedHead
-from inspector_app.storage import schema
-from inspector_app.storage.rows import Prepared
+from inspector_app.storage.rows import Prepared, insertion
 
 __all__ = ["add_signed_head", "mark_sent", "signed_heads", "unsent_heads"]
 
-_s = schema.signed_heads
 _NAMES = ("stream", "seq", "hash", "device", "key_id", "at", "signature")
-_COLUMNS = tuple(_s.c[name] for name in _NAMES)
+_COLUMNS = ", ".join(_NAMES)
 
-_ADD = Prepared(insert(_s).on_conflict_do_nothing(), [*_NAMES, "sent"])
-_OF_STREAM = Prepared(
-    select(*_COLUMNS).where(_s.c.stream == bindparam("of")).order_by(_s.c.ordinal)
-)
-_UNSENT = Prepared(select(*_COLUMNS).where(_s.c.sent.is_(False)).order_by(_s.c.ordinal))
+_ADD = insertion("signed_heads", [*_NAMES, "sent"], "ON CONFLICT DO NOTHING")
+_OF_STREAM = Prepared(f"SELECT {_COLUMNS} FROM signed_heads WHERE stream = ? ORDER BY ordinal")  # noqa: S608 - our own names
+_UNSENT = Prepared(f"SELECT {_COLUMNS} FROM signed_heads WHERE sent IS 0 ORDER BY ordinal")  # noqa: S608
 _SENT = Prepared(
-    update(_s)
-    .values(sent=bindparam("now_sent"))
-    .where(*(_s.c[name] == bindparam(f"of_{name}") for name in _NAMES))
+    f"UPDATE signed_heads SET sent = 1 WHERE {' AND '.join(f'{name} = ?' for name in _NAMES)}"  # noqa: S608
 )
 
 
@@ -64,4 +55,4 @@ def unsent_heads(driver: Any, limit: int) -> tuple[SignedHead, ...]:
 
 def mark_sent(driver: Any, heads: Iterable[SignedHead]) -> None:
     """The server keeps these."""
-    driver.executemany(_SENT.sql, [(1, *_values(signed)) for signed in heads])
+    driver.executemany(_SENT.sql, [_values(signed) for signed in heads])

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-
-from sqlalchemy import func, or_, select
-from sqlalchemy.dialects.sqlite import insert
+from typing import Any
 
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.errors import Defect
@@ -23,7 +21,7 @@ from inspector_app.domain.projection import (
 )
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.task import Task
-from inspector_app.storage import journal, numbers, registry, schema, signatures, waiting
+from inspector_app.storage import journal, numbers, registry, signatures, waiting
 from inspector_app.storage.blob_files import BlobFiles
 from inspector_app.storage.projections import (
     DOCUMENTS,
@@ -33,29 +31,19 @@ from inspector_app.storage.projections import (
     load_projection,
     store_projection,
 )
-from inspector_app.storage.rows import Prepared
+from inspector_app.storage.rows import Prepared, chosen, upsert
 from inspector_app.storage.session import Draft, Session
 
 __all__ = ["SqlReading", "SqlUnitOfWork"]
 
 # Visits in the officers' hands: not submitted yet, or returned.
-_OPEN = (ReviewStatus.NONE.value, ReviewStatus.RETURNED.value)
+_OPEN = f"review IN ('{ReviewStatus.NONE.value}', '{ReviewStatus.RETURNED.value}')"
 
-_put_bookmark = insert(schema.bookmarks)
-_PUT_BOOKMARK = Prepared(
-    _put_bookmark.on_conflict_do_update(
-        index_elements=["visit_id"],
-        set_={"step": _put_bookmark.excluded.step, "item": _put_bookmark.excluded.item},
-    ),
-    ["visit_id", "step", "item"],
-)
-_put_setting = insert(schema.settings)
-_PUT_SETTING = Prepared(
-    _put_setting.on_conflict_do_update(
-        index_elements=["name"], set_={"value": _put_setting.excluded.value}
-    ),
-    ["name", "value"],
-)
+_SUMMARY = Prepared(f"SELECT {SUMMARIES.columns} FROM visits WHERE visit_id = ?")  # noqa: S608 - our own names
+_BOOKMARK = Prepared("SELECT step, item FROM bookmarks WHERE visit_id = ?")
+_PUT_BOOKMARK = upsert("bookmarks", ["visit_id"], ["visit_id", "step", "item"])
+_SETTING = Prepared("SELECT value FROM settings WHERE name = ?")
+_PUT_SETTING = upsert("settings", ["name"], ["name", "value"])
 
 
 class SqlReading:
@@ -74,66 +62,56 @@ class SqlReading:
 
     def visits(self, *, open_only: bool = False, limit: int = 200) -> tuple[VisitSummary, ...]:
         """Visits, the latest first; open ones are not submitted yet, or returned."""
-        table = schema.visits
-        statement = select(*SUMMARIES.columns)
-        if open_only:
-            statement = statement.where(table.c.review.in_(_OPEN))
-        statement = statement.order_by(table.c.started_at.desc(), table.c.visit_id.desc())
-        rows = self.session.core.execute(statement.limit(limit))
+        sql = chosen(f"SELECT {SUMMARIES.columns} FROM visits", _OPEN if open_only else "")  # noqa: S608
+        rows = self._rows(f"{sql} ORDER BY started_at DESC, visit_id DESC LIMIT ?", limit)
         return tuple(SUMMARIES.read(row) for row in rows)
 
     def visit_summary(self, visit_id: str) -> VisitSummary | None:
         """One visit's line, None if unknown."""
-        statement = select(*SUMMARIES.columns).where(schema.visits.c.visit_id == visit_id)
-        row = self.session.core.execute(statement).first()
+        row = _SUMMARY(self.session.driver, visit_id).fetchone()
         return SUMMARIES.read(row) if row else None
 
     def documents(self, *, text: str = "", limit: int = 200) -> tuple[DocumentRow, ...]:
         """Documents, those not issued first, then the latest; ``text`` is part of a field."""
-        table = schema.documents
-        statement = select(*DOCUMENTS.columns)
-        if wanted := text.strip():
-            fields = (table.c.number, table.c.title, table.c.enterprise_name)
-            statement = statement.where(
-                or_(*(func.holds(field, wanted.casefold()) for field in fields))
-            )
-        statement = statement.order_by(
-            (table.c.issued_at == "").desc(), table.c.issued_at.desc(), table.c.document_id.desc()
+        wanted = text.strip().casefold()
+        fields = ("number", "title", "enterprise_name") if wanted else ()
+        sql = chosen(
+            f"SELECT {DOCUMENTS.columns} FROM documents",  # noqa: S608
+            " OR ".join(f"holds({field}, ?)" for field in fields),
         )
-        rows = self.session.core.execute(statement.limit(limit))
+        order = "issued_at = '' DESC, issued_at DESC, document_id DESC"
+        rows = self._rows(f"{sql} ORDER BY {order} LIMIT ?", *(wanted for _ in fields), limit)
         return tuple(DOCUMENTS.read(row) for row in rows)
 
     def rectifications(
         self, *, enterprise_id: str = "", open_only: bool = True
     ) -> tuple[RectificationRow, ...]:
         """Orders to put something right, the earliest deadline first (at once before all)."""
-        table = schema.rectifications
-        statement = select(*RECTIFICATIONS.columns)
-        if enterprise_id:
-            statement = statement.where(table.c.enterprise_id == enterprise_id)
-        if open_only:
-            statement = statement.where(table.c.done.is_(False))
+        of = "enterprise_id = ?" if enterprise_id else ""
+        sql = chosen(
+            f"SELECT {RECTIFICATIONS.columns} FROM rectifications",  # noqa: S608
+            of,
+            "done IS 0" if open_only else "",
+        )
         # NULL sorts first in SQLite, and stands for "at once".
-        order = (table.c.deadline, table.c.visit_id, table.c.finding_id)
-        rows = self.session.core.execute(statement.order_by(*order))
+        order = "deadline, visit_id, finding_id"
+        rows = self._rows(f"{sql} ORDER BY {order}", *([enterprise_id] if of else []))
         return tuple(RECTIFICATIONS.read(row) for row in rows)
 
     def remarks(self, visit_id: str = "", *, open_only: bool = False) -> tuple[RemarkRow, ...]:
         """Reviewers' remarks, of one visit or of all, by time."""
-        table = schema.remarks
-        statement = select(*REMARKS.columns)
-        if visit_id:
-            statement = statement.where(table.c.visit_id == visit_id)
-        if open_only:
-            statement = statement.where(table.c.answered.is_(False))
-        rows = self.session.core.execute(statement.order_by(table.c.at, table.c.remark_id))
+        of = "visit_id = ?" if visit_id else ""
+        sql = chosen(
+            f"SELECT {REMARKS.columns} FROM remarks",  # noqa: S608
+            of,
+            "answered IS 0" if open_only else "",
+        )
+        rows = self._rows(f"{sql} ORDER BY at, remark_id", *([visit_id] if of else []))
         return tuple(REMARKS.read(row) for row in rows)
 
     def bookmark(self, visit_id: str) -> Bookmark | None:
         """Where the officer left the visit, None before."""
-        table = schema.bookmarks
-        statement = select(table.c.step, table.c.item).where(table.c.visit_id == visit_id)
-        row = self.session.core.execute(statement).first()
+        row = _BOOKMARK(self.session.driver, visit_id).fetchone()
         return Bookmark(*row) if row else None
 
     def enterprise(self, enterprise_id: str) -> Enterprise | None:
@@ -146,7 +124,7 @@ class SqlReading:
 
     def tasks(self, *, enterprise_id: str = "", open_only: bool = True) -> tuple[Task, ...]:
         """Tasks by due day; ``open_only`` leaves out those answered or withdrawn."""
-        return registry.read_tasks(self.session.core, enterprise_id, open_only=open_only)
+        return registry.read_tasks(self.session.driver, enterprise_id, open_only=open_only)
 
     def licences_expiring(self, until: date, limit: int = 100) -> tuple[Enterprise, ...]:
         """Enterprises with a licence that ends on or before ``until``, the earliest end first."""
@@ -166,9 +144,12 @@ class SqlReading:
 
     def setting(self, name: str, default: str = "") -> str:
         """A setting of this device, not secret."""
-        table = schema.settings
-        value = self.session.core.scalar(select(table.c.value).where(table.c.name == name))
-        return default if value is None else value
+        row = _SETTING(self.session.driver, name).fetchone()
+        return row[0] if row else default
+
+    def _rows(self, sql: str, *values: str | int) -> Iterable[tuple[Any, ...]]:
+        rows: Iterable[tuple[Any, ...]] = self.session.driver.execute(sql, values)
+        return rows
 
 
 class SqlUnitOfWork(SqlReading):

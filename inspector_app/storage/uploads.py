@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, case, func, literal_column, select, update
-
 from inspector_app.domain.journal import SignedHead
 from inspector_app.domain.sync_ports import PendingBlob
-from inspector_app.storage import schema, signatures
+from inspector_app.storage import signatures
 from inspector_app.storage.rows import Prepared
 
 if TYPE_CHECKING:
@@ -17,28 +15,15 @@ if TYPE_CHECKING:
 
 __all__ = ["SqlUploads"]
 
-_b, _n = schema.blobs, schema.blob_needs
-
 # PDFs first: a case without its papers cannot be reviewed; videos last: they are large.
-_LANE = case(
-    (_b.c.kind == literal_column("'pdf'"), literal_column("0")),
-    (_b.c.kind == literal_column("'photo'"), literal_column("2")),
-    (_b.c.kind == literal_column("'video'"), literal_column("3")),
-    else_=literal_column("1"),
-)
-_first_need = (
-    select(func.min(_n.c.stream)).where(_n.c.blob == _b.c.id).correlate(_b).scalar_subquery()
-)
-_PENDING = Prepared(
-    select(_b.c.sha256, _b.c.size, _b.c.kind, _b.c.media_type, _first_need)
-    .where(_b.c.uploaded.is_(False))
-    .order_by(_LANE, _b.c.id)
-)
-_MARK = Prepared(
-    update(_b)
-    .values(uploaded=bindparam("now"))
-    .where(_b.c.sha256 == bindparam("of"), _b.c.uploaded == bindparam("was"))
-)
+_PENDING = Prepared("""
+    SELECT sha256, size, kind, media_type,
+        (SELECT min(stream) FROM blob_needs WHERE blob = blobs.id)
+    FROM blobs
+    WHERE uploaded IS 0
+    ORDER BY CASE kind WHEN 'pdf' THEN 0 WHEN 'photo' THEN 2 WHEN 'video' THEN 3 ELSE 1 END, id
+""")
+_MARK = Prepared("UPDATE blobs SET uploaded = ? WHERE sha256 = ? AND uploaded = ?")
 
 
 class SqlUploads:

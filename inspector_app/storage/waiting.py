@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
-from sqlalchemy.dialects.sqlite import insert
-
 from inspector_app.domain.ports import BlobRef, OutboxState
-from inspector_app.storage import schema
-from inspector_app.storage.rows import Prepared
+from inspector_app.storage.rows import Prepared, insertion, upsert
 
 __all__ = [
     "COUNT_PENDING",
@@ -21,14 +17,11 @@ __all__ = [
     "write_state",
 ]
 
-_b, _n = schema.blobs, schema.blob_needs
-
-_ADD_BLOB = Prepared(
-    insert(_b).on_conflict_do_nothing(index_elements=["sha256"]),
-    ["sha256", "size", "kind", "media_type", "uploaded"],
+_ADD_BLOB = insertion(
+    "blobs", ["sha256", "size", "kind", "media_type", "uploaded"], "ON CONFLICT (sha256) DO NOTHING"
 )
-_BLOB_ID = Prepared(select(_b.c.id).where(_b.c.sha256 == bindparam("of")))
-_ADD_NEED = Prepared(insert(_n).on_conflict_do_nothing(), ["blob", "stream"])
+_BLOB_ID = Prepared("SELECT id FROM blobs WHERE sha256 = ?")
+_ADD_NEED = insertion("blob_needs", ["blob", "stream"], "ON CONFLICT DO NOTHING")
 
 # A position waits if it lies above the server's high-water and is not set aside, or lies below and
 # was released from quarantine. So an acknowledgement changes one row, however many events it is for.
@@ -47,22 +40,11 @@ COUNT_PENDING = f"""
     + (SELECT count(*) FROM quarantine WHERE released AND position <= {_HIGH_WATER})
 """  # noqa: S608
 _COUNT_ASIDE = "SELECT count(*) FROM quarantine WHERE NOT released"
-_WAITING = Prepared(
-    select(
-        func.count(_b.c.id), func.total(_b.c.size), func.total(_b.c.kind == bindparam("photo"))
-    ).where(_b.c.uploaded.is_(False))
-)
-
-_put_state = insert(schema.sync_state)
-_WRITE = Prepared(
-    _put_state.on_conflict_do_update(
-        index_elements=["name"], set_={"value": _put_state.excluded.value}
-    ),
-    ["name", "value"],
-)
-_READ = Prepared(
-    select(schema.sync_state.c.value).where(schema.sync_state.c.name == bindparam("of"))
-)
+_WAITING = Prepared("""
+    SELECT count(*), total(size), total(kind = 'photo') FROM blobs WHERE uploaded IS 0
+""")
+_WRITE = upsert("sync_state", ["name"], ["name", "value"])
+_READ = Prepared("SELECT value FROM sync_state WHERE name = ?")
 
 
 def add_need(driver: Any, ref: BlobRef, stream: str) -> None:
@@ -79,7 +61,7 @@ def needed_blobs(driver: Any) -> frozenset[str]:
 
 def outbox_state(driver: Any) -> OutboxState:
     """The counts of what waits, and how the last synchronisation ended."""
-    blobs, size, photos = _WAITING(driver, "photo").fetchone()
+    blobs, size, photos = _WAITING(driver).fetchone()
     return OutboxState(
         events=driver.execute(COUNT_PENDING).fetchone()[0],
         blobs=blobs,

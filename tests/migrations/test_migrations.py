@@ -22,7 +22,12 @@ from inspector_app.domain.sync_ports import NumberFate
 from inspector_app.storage import migrating
 from inspector_app.storage.connections import Connector
 from inspector_app.storage.laptop import DATABASE, LaptopStore
-from inspector_app.storage.migrating import OWN_SCRIPTS, Scripts, bring_up_to_date
+from inspector_app.storage.migrating import (
+    OWN_SCRIPTS,
+    Scripts,
+    bring_up_to_date,
+    engine_over,
+)
 from inspector_app.storage.schema import HEAD, SPECIAL_DDL, metadata
 from tests.factory import task
 from tests.migrations.frozen import DEVICE, FOLDER, KEY, PHOTO
@@ -95,7 +100,7 @@ def test_models_equal_migrations(tmp_path: Path) -> None:
     for connector in (migrated, modelled):
         connector.connect(create=True).close()
     bring_up_to_date(migrated, tmp_path / "backups")
-    engine = modelled.writer()
+    engine = engine_over(modelled)
     with engine.begin() as connection:
         metadata.create_all(connection)
         for statement in SPECIAL_DDL:
@@ -109,7 +114,7 @@ def test_alembic_finds_nothing_to_add(tmp_path: Path) -> None:
     connector = Connector(tmp_path / "a.db", KEY)
     connector.connect(create=True).close()
     bring_up_to_date(connector, tmp_path / "backups")
-    engine = connector.writer()
+    engine = engine_over(connector)
 
     with engine.connect() as connection:
         context = MigrationContext.configure(
