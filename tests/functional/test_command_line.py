@@ -24,8 +24,8 @@ from inspector_app.assets import forms_dir
 from inspector_app.bootstrap import doctor
 from inspector_app.cli import main
 from inspector_app.domain.errors import Defect
-from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.trust.signing import SigningKey
+from tests.functional.case_forger import made_up_record
 from tests.functional.first_visit import Day
 
 Capture = pytest.CaptureFixture[str]
@@ -192,31 +192,6 @@ def test_an_event_rewritten_in_proper_form_breaks_the_chain(
     assert code == 1
     assert re.search(r"断链：visit/\S+ 第 6 条", said)
     assert said.splitlines()[-1] == "结论：案件不完整或者被改动。"
-
-
-def made_up_record(members: dict[str, bytes], keep: Callable[[dict[str, Any]], bool]) -> None:
-    """Another record in proper form from first to last, signed by a device nobody knows."""
-    key, heads, bodies = SigningKey.generate(), dict[str, Head](), list[bytes]()
-    for line in members["events.jsonl"].splitlines():
-        told = json.loads(line)
-        if not keep(told):
-            continue
-        if told["type"] == "answer_recorded":
-            told["payload"]["note"] = "改写的情况"
-        head = heads.get(told["stream"], Head(told["stream"]))
-        moment = Moment(told["at"], told["mono"], told["server_at"])
-        event = Event.record(head, told["type"], told["v"], moment, told["by"], told["payload"])
-        heads[event.stream] = event.head
-        bodies.append(event.body + b"\n")
-    signed: list[Any] = []
-    for head in heads.values():
-        unsigned = SignedHead(head, "made-up", key.id, "2026-11-21T12:00:00+08:00")
-        fields = {"stream": head.stream, "seq": head.seq, "hash": head.hash, "device": "made-up"}
-        fields |= {"key_id": key.id, "at": unsigned.at, "signature": key.sign(unsigned.message)}
-        signed.append(fields)
-    members["events.jsonl"] = b"".join(bodies)
-    members["heads.json"] = rfc8785.dumps(signed)
-    members["keys.json"] = rfc8785.dumps({key.id: key.verify_key.text})
 
 
 def test_a_record_made_up_around_genuine_documents_is_told(

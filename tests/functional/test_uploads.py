@@ -6,6 +6,7 @@ import hashlib
 import io
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -218,3 +219,13 @@ def test_only_the_sender_and_supervisors_read_a_blob(
     assert office.laptop(Role.SUPERVISOR).line.blob(sha256) == data
     with pytest.raises(KeyError):
         office.laptop().line.blob(sha256)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is full")
+def test_a_disk_that_fills_up_under_an_upload_is_507(office: Bureau, web: requests.Session) -> None:
+    place = begin(office, web, b"too much")
+    part = office.desk.files.part(place.rpartition("/")[2])
+    part.unlink()
+    part.symlink_to("/dev/full")
+    reply = send(web, place, 0, b"too much")
+    assert (reply.status_code, reply.json()["code"]) == (507, "server.full")

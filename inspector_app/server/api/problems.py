@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Mapping
 from typing import Any
@@ -10,6 +11,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
 from inspector_app.domain.errors import Defect, EnvironmentFault, InspectorError
+from inspector_app.server.storage.engine import server_full
 from inspector_app.wire.codec import encode
 from inspector_app.wire.problem import Problem
 from inspector_app.wire.protocol import PROBLEM_JSON
@@ -84,6 +86,13 @@ def _on_nesting(_request: Request[Any, Any, Any], _error: RecursionError) -> Res
     return answer(Problem(status=400, code="http.400", title=_TITLES[400]))
 
 
+def _on_disk(request: Request[Any, Any, Any], error: OSError) -> Response[bytes]:
+    # The reserve was used up by others between the question whether there is room and the bytes.
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return answer(problem_of(server_full()))
+    return _on_any(request, error)
+
+
 def _on_any(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     # The type, not the text: messages of libraries may quote what people wrote.
     place = error.__traceback__
@@ -107,5 +116,6 @@ HANDLERS: Mapping[Any, Any] = {
     InspectorError: _on_ours,
     HTTPException: _on_http,
     RecursionError: _on_nesting,
+    OSError: _on_disk,
     Exception: _on_any,
 }
