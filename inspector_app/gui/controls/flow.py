@@ -56,6 +56,7 @@ class FlowLayout(QLayout):
         return height
 
     def invalidate(self) -> None:
+        """Forget the lines that were worked out, as Qt asks when a child changes."""
         self._heights.clear()
         super().invalidate()
 
