@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -33,7 +34,9 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         with tempfile.TemporaryDirectory(prefix="postgresql-") as data:
             server = get_server(data)
             # Processes are killed here, power never fails: the disk need not be waited for.
-            server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+            with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+                connection.execute("ALTER SYSTEM SET fsync = off")
+                connection.execute("SELECT pg_reload_conf()")
             yield server.get_uri()
             server.cleanup()
 
