@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.bootstrap.laptop_folder import ENROLMENT, default_folder, laptop_secrets
-from inspector_app.domain.errors import InspectorError
+from inspector_app.bootstrap.window_probe import has_display
+from inspector_app.domain.errors import EnvironmentFault, InspectorError
 
 if TYPE_CHECKING:
     from inspector_app.application.use_cases import UseCases
@@ -25,10 +26,23 @@ def run_laptop(folder: Path | None, *, server: str, code: str, officer: str) -> 
     With ``server`` and ``code`` it enrols without asking. A laptop that does not open says why in
     a window, and on standard error by the error that is raised.
     """
+    require_display()
     folder = folder or default_folder()
     if not (folder / ENROLMENT).exists() and not _enrolled(folder, server, code):
         return 1
     return show(folder, laptop_secrets(folder), officer=officer, first_language=_spoken())
+
+
+def require_display() -> None:
+    """Raise ``EnvironmentFault`` where Qt would abort the process: no screen, none simulated."""
+    if os.environ.get("QT_QPA_PLATFORM") or has_display():
+        return
+    raise EnvironmentFault(
+        "window.no_display",
+        "没有可用的显示器，窗口无法打开。",
+        safe="本机记录未受影响。",
+        mend="请在图形界面中运行；试用可用 inspector-app demo --offscreen。",
+    )
 
 
 def show(
