@@ -122,7 +122,10 @@ def answer(status: int, body: bytes = LOGIN_PAGE, *headers: str) -> Mishap:
 
     def mishap(passage: Passage) -> None:
         told = headers or ("Content-Type: text/html",)
-        lines = (f"HTTP/1.1 {status} x", *told, f"Content-Length: {len(body)}", "", "")
+        # We close the connection, and must say so: the client's next request would now and then
+        # go out on it before it learns of that, and fail for another reason than the test's.
+        end = (f"Content-Length: {len(body)}", "Connection: close", "", "")
+        lines = (f"HTTP/1.1 {status} x", *told, *end)
         passage.reply("\r\n".join(lines).encode() + body)
 
     return mishap
