@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,11 +40,13 @@ def window_facts(laptop: Laptop, secrets: SecretStore) -> WindowFacts:
         signer=lambda: _signer(laptop, secrets),
         import_signer=lambda data, password: _import_signer(laptop, secrets, data, password),
         server=laptop.enrolment.url,
-        version=_version(),
+        version=_version,
     )
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # late: told by settings only
+
     try:
         return version("inspector-app")
     except PackageNotFoundError:

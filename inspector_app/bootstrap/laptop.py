@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets as entropy
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -48,6 +49,8 @@ __all__ = [
 
 DATABASE_KEY = "database-key"
 KEY_BYTES = 32
+A_BREATH = 0.1
+"""Seconds that the first synchronisation waits before it loads its client."""
 SIGNED_IN = "signed_in"
 
 
@@ -163,6 +166,8 @@ def _server(
     the_line = Late(line)
 
     def synchronizer() -> Synchronizer:
+        # The first page is being drawn, and loading would take the interpreter from it.
+        time.sleep(A_BREATH)
         from inspector_app.sync.synchronizer import HttpSynchronizer  # late: see late_server
 
         return HttpSynchronizer(the_line(), store.sync, heads, clock, pace=pace)

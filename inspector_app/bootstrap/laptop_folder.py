@@ -6,7 +6,6 @@ before that is loaded.
 
 from __future__ import annotations
 
-import secrets as entropy
 from pathlib import Path
 
 from inspector_app.trust.secrets import KeyringSecrets
@@ -35,6 +34,8 @@ def laptop_secrets(folder: Path) -> KeyringSecrets:
     """The keyring's entries that belong to this folder's database."""
     path = folder / PROFILE
     if not path.exists():
+        import secrets as entropy  # late: once in a laptop's life
+
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.write_text(entropy.token_hex(8), encoding="ascii")
     return KeyringSecrets(path.read_text(encoding="ascii").strip())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,6 +45,8 @@ def has_display() -> bool:
 
 def probe_window(*, offscreen: bool) -> Window:
     """Start Qt in a child; ``offscreen`` asks for no screen. Takes a second, a minute at most."""
+    import subprocess  # late: every command loads this module, and only doctor asks
+
     environment = dict(os.environ)
     if offscreen:
         environment["QT_QPA_PLATFORM"] = "offscreen"

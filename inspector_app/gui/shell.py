@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -18,17 +19,19 @@ from inspector_app.gui.controls.notices import Banner, Notice, Toast
 from inspector_app.gui.error_words import notice_for
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.navigation_rail import NavigationRail
-from inspector_app.gui.search_palette import SearchHit, SearchPalette
 from inspector_app.gui.status_bar import StatusBar, StatusFacts
 from inspector_app.gui.theme import Space
 from inspector_app.gui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from inspector_app.gui.search_palette import SearchHit, SearchPalette
 
 __all__ = ["PageFactory", "SearchSource", "Shell"]
 
 PageFactory = Callable[[], QWidget]
 """Builds a page when it is first shown."""
 
-SearchSource = Callable[[str], Sequence[SearchHit]]
+SearchSource = Callable[[str], "Sequence[SearchHit]"]
 """Finds hits for a query; runs in the database lane, must not touch widgets."""
 
 
@@ -65,9 +68,9 @@ class Shell(QMainWindow):
         self.banner = Banner()
         self.stack = QStackedWidget()
         self.status = StatusBar()
-        canvas = self._lay_out()
+        self._canvas = self._lay_out()
         self.toast = Toast(self.stack)
-        self.palette_box = SearchPalette(canvas)
+        self._palette: SearchPalette | None = None
         self._connect()
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
@@ -99,7 +102,8 @@ class Shell(QMainWindow):
         Raises:
             KeyError: no such page.
         """
-        self.palette_box.close_palette()
+        if self._palette is not None:
+            self._palette.close_palette()
         page = self.page(key)
         self._current = self._titled = key
         self.rail.choose(key)
@@ -173,6 +177,18 @@ class Shell(QMainWindow):
         """Say what happened, what is safe and what to do; ``action`` jumps to where it is mended."""
         self.banner.show_notice(notice_for(error, action, on_action))
 
+    @property
+    def palette_box(self) -> SearchPalette:
+        """The search palette, made when it is first asked for."""
+        if self._palette is None:
+            # Late: the first frame seeks nothing.
+            from inspector_app.gui.search_palette import SearchPalette
+
+            self._palette = SearchPalette(self._canvas)
+            self._palette.query_changed.connect(self._on_query_changed)
+            self._palette.hit_chosen.connect(self.hit_chosen)
+        return self._palette
+
     def open_search(self) -> None:
         """Open the search palette (Ctrl+K)."""
         if self._source is not None:
@@ -224,8 +240,6 @@ class Shell(QMainWindow):
     def _connect(self) -> None:
         self.rail.page_chosen.connect(self.show_page)
         self.top_bar.search_wanted.connect(self.open_search)
-        self.palette_box.query_changed.connect(self._on_query_changed)
-        self.palette_box.hit_chosen.connect(self.hit_chosen)
         self.status.sync_details_wanted.connect(self.sync_details_wanted)
         self._jobs.failed.connect(self.show_error)
         search = QShortcut(QKeySequence("Ctrl+K"), self)

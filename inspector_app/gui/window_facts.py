@@ -58,8 +58,8 @@ def _no_signer() -> SignerInfo | None:
 class WindowFacts:
     """Everything of `run_window` beside the use cases.
 
-    ``packs_info``, ``quarantined`` and ``signer`` are asked in the database lane whenever their
-    page is shown; ``server`` is the address this device is enrolled with, empty before that.
+    ``packs_info``, ``quarantined``, ``signer`` and ``version`` are asked in the database lane
+    whenever their page is shown; ``server`` is the address this device is enrolled with, empty before that.
     ``import_signer`` takes a PKCS#12 file and its password into the keyring, off the main thread;
     it raises ``UserError`` with what is wrong. None = certificates do not come by file here.
     """
@@ -71,4 +71,4 @@ class WindowFacts:
     signer: Callable[[], SignerInfo | None] = field(default=_no_signer)
     import_signer: Callable[[bytes, str], SignerInfo] | None = None
     server: str = ""
-    version: str = ""
+    version: Callable[[], str] = field(default=str)

@@ -216,7 +216,7 @@ def facts(verdict: VerificationView | None = None, **changes: object) -> WindowF
         "sync_policy": Pace(),
         "packs_info": lambda: (PackInfo("food-test", "餐饮检查表", "1.0.0", "云溪县（演示）"),),
         "server": "http://127.0.0.1:8000",
-        "version": "0.1.0",
+        "version": lambda: "0.1.0",
     }
     return WindowFacts(**{**said, **changes})  # type: ignore[arg-type]  # names are its fields
 

@@ -43,7 +43,7 @@ def load_settings(use_cases: UseCases, facts: WindowFacts) -> SettingsModel:
         place.device,
         facts.signer(),
         tuple(facts.packs_info()),
-        facts.version,
+        facts.version(),
     )
 
 
