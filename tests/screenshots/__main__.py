@@ -1,4 +1,4 @@
-"""Photographs scenes: ``python -m tests.screenshots OUT [--scene NAME] [--theme …] [--size …]``.
+"""Photographs scenes: ``python -m tests.screenshots [OUT] [--scene NAME] [--theme …] [--size …]``.
 
 Writes ``OUT/<scene>-<language>-<theme>-<size>.png``. Without a display it works offscreen. Each
 size runs in a process of its own, because Qt takes its scale factor once, at the start.
@@ -21,7 +21,7 @@ _THEMES = ("light", "dark", "sunlight")
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.screenshots")
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("screenshots"))
     parser.add_argument("--scene", action="append", help="all scenes if not given")
     parser.add_argument("--language", action="append", choices=_LANGUAGES)
     parser.add_argument("--theme", action="append", choices=_THEMES)
