@@ -14,8 +14,9 @@ from inspector_app.gui.theme import Radius, Space, TypeRole, look
 __all__ = ["OpeningPage"]
 
 _CARD_HEIGHT = 132
-# Shares of a card's width that its lines of words take.
-_LINES = (0.42, 0.28, 0.56)
+# A line of words: its height, its distance from the next, and the shares of the width they take.
+_LINE, _NEXT_LINE = 15, 32
+_SHARES = (0.42, 0.28, 0.56)
 
 
 class OpeningPage(TranslatedWidget):
@@ -57,8 +58,9 @@ def _paint_card(painter: QPainter, box: QRectF) -> None:
     paint_surface(painter, box, colours, colours.surface)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.sunken))
-    line = QRectF(box.left() + Space.XL, box.top() + Space.L, 0, scaled(15))
-    for share in _LINES:
+    words = scaled(_NEXT_LINE) * (len(_SHARES) - 1) + scaled(_LINE)
+    line = QRectF(box.left() + Space.XL, box.center().y() - words / 2, 0, scaled(_LINE))
+    for share in _SHARES:
         line.setWidth(box.width() * share)
         painter.drawRoundedRect(line, Radius.S, Radius.S)
-        line.translate(0, scaled(32))
+        line.translate(0, scaled(_NEXT_LINE))
