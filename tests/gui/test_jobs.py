@@ -53,6 +53,18 @@ def test_the_database_lane_keeps_the_order_of_submission(qtbot: QtBot, jobs: Job
     assert done == list(range(50))
 
 
+def test_what_comes_afterwards_comes_when_all_before_it_was_answered(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    told: list[str] = []
+    jobs.submit(lambda: None, lambda _: told.append("answer"))
+
+    jobs.afterwards(lambda: told.append("afterwards"))
+    qtbot.waitUntil(lambda: jobs.idle)
+
+    assert told == ["answer", "afterwards"]
+
+
 def test_a_slow_network_does_not_hold_the_database_lane(
     qtbot: QtBot, jobs: Jobs, gate: threading.Event
 ) -> None:
