@@ -23,6 +23,7 @@ class Collecting:
     """While entered, nothing is collected but by the main thread's timer, once `begin` was called."""
 
     def __enter__(self) -> Self:
+        self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer = QTimer()
         self._timer.setInterval(_PERIOD_MS)
@@ -42,7 +43,8 @@ class Collecting:
     ) -> None:
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()
 
 
 def _collect() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from inspector_app.gui.collecting import Collecting
 from inspector_app.gui.i18n import apply_language, current_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.theme import Look, apply_look, look
@@ -17,6 +18,14 @@ from inspector_app.gui.theme import Look, apply_look, look
 if TYPE_CHECKING:
     from tests.gui.factory_gui import GuiOffice
     from tests.gui.pages_window import OpenWindow
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collecting(qapp: QApplication) -> Iterator[None]:
+    """As at work, no worker collects garbage: it would destroy an earlier test's widgets there."""
+    with Collecting() as garbage:
+        garbage.begin()
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -27,10 +27,13 @@ class Knot:
 def often(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Looks every few milliseconds instead of every second, whatever little there is."""
     monkeypatch.setattr(collecting, "_PERIOD_MS", 5)
-    before = gc.get_threshold()
+    thresholds, enabled = gc.get_threshold(), gc.isenabled()
     gc.set_threshold(1, 1, 1)
+    gc.enable()
     yield
-    gc.set_threshold(*before)
+    gc.set_threshold(*thresholds)
+    if not enabled:
+        gc.disable()
 
 
 def test_a_worker_collects_nothing(app: QApplication) -> None:
@@ -73,3 +76,11 @@ def test_afterwards_all_is_as_before(app: QApplication) -> None:
 
     assert frozen > 0
     assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
+
+
+def test_one_within_another_changes_nothing_for_it(app: QApplication) -> None:
+    with Collecting():
+        with Collecting() as inner:
+            inner.begin()
+
+        assert not gc.isenabled()
