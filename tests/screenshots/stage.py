@@ -26,11 +26,18 @@ class Stage:
         """Let every job call back and every widget lay itself out."""
         while not self.jobs.idle:
             self.app.processEvents()
-        if "PySide6.QtPdfWidgets" in sys.modules:
+        if self._shows_a_paper():
             self._wait_for_pages()
         for _ in range(3):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.app.processEvents()
+
+    def _shows_a_paper(self) -> bool:
+        module = sys.modules.get("PySide6.QtPdfWidgets")
+        if module is None:
+            return False
+        views = (view for view in self.app.allWidgets() if isinstance(view, module.QPdfView))
+        return any(view.isVisible() for view in views)
 
     def _wait_for_pages(self) -> None:
         # QPdfView draws pages in a thread of its own and tells nobody when they are there.
