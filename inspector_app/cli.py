@@ -290,7 +290,12 @@ def _read_run(run: argparse.ArgumentParser, voice: Voice) -> None:
 
 def _read_demo(demo: argparse.ArgumentParser, voice: Voice) -> None:
     demo.set_defaults(action=_demo)
-    _take_folder(demo, voice)
+    demo.add_argument(
+        "--folder",
+        type=Path,
+        metavar="FOLDER",
+        help=voice.say("help.demo_folder", "演示数据放在这里，下次接着用（默认临时目录）"),
+    )
     demo.add_argument(
         "--offscreen",
         action="store_true",
@@ -301,7 +306,7 @@ def _read_demo(demo: argparse.ArgumentParser, voice: Voice) -> None:
         type=Path,
         default=Path("demo-output"),
         metavar="FOLDER",
-        help=voice.say("help.output", "输出目录"),
+        help=voice.say("help.output", "结果写到这里（默认 demo-output）"),
     )
     demo.add_argument(
         "--supervisor",
