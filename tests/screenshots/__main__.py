@@ -1,7 +1,7 @@
 """Photographs scenes: ``python -m tests.screenshots [OUT] [--scene NAME] [--theme …] [--size …]``.
 
 Writes ``OUT/<scene>-<language>-<theme>-<size>.png``. Without a display it works offscreen. Each
-size runs in a process of its own, because Qt takes its scale factor once, at the start.
+size runs in a process of its own, all at once, because Qt takes its scale factor at the start.
 """
 
 from __future__ import annotations
@@ -33,12 +33,13 @@ def main() -> int:
         return photograph(options)
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    running = []
     for size in options.size or _SIZES:
         environment = {**os.environ, "QT_SCALE_FACTOR": _SIZES[size]}
         arguments = [*sys.argv[1:], "--in-this-process", "--size", size]
         program = [sys.executable, "-m", "tests.screenshots", *arguments]
-        subprocess.run(program, env=environment, check=True)
-    return 0
+        running.append(subprocess.Popen(program, env=environment))
+    return int(any([process.wait() for process in running]))
 
 
 def photograph(options: argparse.Namespace) -> int:
