@@ -39,7 +39,8 @@ def main() -> int:
         arguments = [*sys.argv[1:], "--in-this-process", "--size", size]
         program = [sys.executable, "-m", "tests.screenshots", *arguments]
         running.append(subprocess.Popen(program, env=environment))
-    return int(any([process.wait() for process in running]))
+    codes = [process.wait() for process in running]
+    return int(any(codes))
 
 
 def photograph(options: argparse.Namespace) -> int:
