@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -57,10 +58,9 @@ def show(
 
     ``language`` is chosen for good; ``first_language`` until the first choice is known.
     """
-    # Late: Qt is for windows only.
-    from inspector_app.bootstrap.first_look import LookFile
-    from inspector_app.gui.app import run_window
-
+    # Before anything is loaded: what is loaded stays, and looking through it for garbage takes a
+    # tenth of the start. `run_window` collects again when the first page stands.
+    gc.disable()
     opened: list[Laptop] = []
 
     def open_it() -> tuple[UseCases, WindowFacts]:
@@ -76,12 +76,16 @@ def show(
         return laptop.use_cases, window_facts(laptop, secrets)
 
     try:
-        return run_window(
-            open_it, LookFile(folder, language or first_language or "zh"), argv=sys.argv
-        )
+        # Late: Qt is for windows only.
+        from inspector_app.bootstrap.first_look import LookFile
+        from inspector_app.gui.app import run_window
+
+        look = LookFile(folder, language or first_language or "zh")
+        return run_window(open_it, look, argv=sys.argv)
     finally:
         for laptop in opened:
             laptop.close()
+        gc.enable()
 
 
 def _enrolled(folder: Path, server: str, code: str) -> bool:
