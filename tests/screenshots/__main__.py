@@ -62,23 +62,23 @@ def photograph(options: argparse.Namespace) -> int:
     width, height = (int(side) // ratio for side in size.split("x"))
     stage = Stage(app, jobs, QSize(width, height))
     options.folder.mkdir(parents=True, exist_ok=True)
-    looks = itertools.product(
-        options.scene or SCENES, options.language or _LANGUAGES, options.theme or _THEMES
-    )
-    for name, language, theme in looks:
+    looks = itertools.product(options.language or _LANGUAGES, options.theme or _THEMES)
+    for language, theme in looks:
+        # A new look is given to every widget that is still there: the scenes stand inside.
         apply_language(app, language)
         apply_look(app, Look(ThemeName(theme), options.text_scale))
-        widget = SCENES[name](stage)
-        if not isinstance(widget, QDialog):
-            widget.resize(stage.size)
-        widget.show()
-        stage.settle()
-        path = options.folder / f"{name}-{language}-{theme}-{size}.png"
-        widget.grab().save(str(path))
-        print(path)
-        widget.close()
-        widget.deleteLater()
-        stage.settle()
+        for name in options.scene or SCENES:
+            widget = SCENES[name](stage)
+            if not isinstance(widget, QDialog):
+                widget.resize(stage.size)
+            widget.show()
+            stage.settle()
+            path = options.folder / f"{name}-{language}-{theme}-{size}.png"
+            widget.grab().save(str(path))
+            print(path)
+            widget.close()
+            widget.deleteLater()
+            stage.settle()
     jobs.shut_down()
     return 0
 
