@@ -31,9 +31,8 @@ from inspector_app.domain.visit_events import (
     RightsRead,
     VisitEvent,
     VisitStarted,
-    record_event,
-    visit_stream,
 )
+from inspector_app.domain.visit_journal import record_event, visit_stream
 
 TODAY = date(2026, 11, 21)
 CHINA = timezone(timedelta(hours=8))

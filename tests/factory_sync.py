@@ -20,9 +20,8 @@ from inspector_app.domain.visit_events import (
     VisitCompleted,
     VisitEvent,
     VisitSubmitted,
-    record_event,
-    visit_stream,
 )
+from inspector_app.domain.visit_journal import record_event, visit_stream
 from inspector_app.server.desk import Desk, open_desk
 from inspector_app.server.embedded import EmbeddedServer
 from inspector_app.server.enrolment import issue_code

@@ -9,7 +9,7 @@ from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.paper_ports import CaseWriter
 from inspector_app.domain.review import review_prefix
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 
 __all__ = ["ExportCase"]
 

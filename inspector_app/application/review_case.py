@@ -24,7 +24,8 @@ from inspector_app.domain.review import (
     review_stream,
 )
 from inspector_app.domain.visit import Visit, fold_visit
-from inspector_app.domain.visit_events import RemarkAnswered, VisitSubmitted, visit_stream
+from inspector_app.domain.visit_events import RemarkAnswered, VisitSubmitted
+from inspector_app.domain.visit_journal import visit_stream
 
 __all__ = [
     "AnswerRemark",

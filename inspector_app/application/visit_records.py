@@ -13,13 +13,8 @@ from inspector_app.domain.ports import Reading, UnitOfWork
 from inspector_app.domain.projection import project_visit
 from inspector_app.domain.review import Review, fold_reviews, review_prefix
 from inspector_app.domain.visit import Visit, follow
-from inspector_app.domain.visit_events import (
-    ClockJumped,
-    VisitEvent,
-    VisitStarted,
-    record_event,
-    visit_stream,
-)
+from inspector_app.domain.visit_events import ClockJumped, VisitEvent, VisitStarted
+from inspector_app.domain.visit_journal import record_event, visit_stream
 
 __all__ = ["VisitEdit", "VisitRecords"]
 

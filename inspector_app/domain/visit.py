@@ -32,9 +32,8 @@ from inspector_app.domain.visit_events import (
     VisitEvent,
     VisitStarted,
     VisitSubmitted,
-    read_event,
-    visit_stream,
 )
+from inspector_app.domain.visit_journal import read_event, visit_stream
 from inspector_app.domain.visit_state import (
     Answer,
     Document,

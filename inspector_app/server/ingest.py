@@ -19,7 +19,7 @@ from inspector_app.domain.officer import Role
 from inspector_app.domain.projection import project_visit
 from inspector_app.domain.review import fold_reviews
 from inspector_app.domain.visit import Visit, fold_visit, follow
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.server.clock import Now, stamp
 from inspector_app.server.judgement import (
     ALARMING,

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 from inspector_app.domain.errors import Defect, EnvironmentFault, InspectorError
 from inspector_app.domain.journal import ChainBreak, Event, verify_chain
 from inspector_app.domain.projection import VisitProjection
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.storage.blob_files import BlobFiles
 from inspector_app.storage.connections import Connector
 from inspector_app.storage.faults import is_damage

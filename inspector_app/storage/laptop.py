@@ -13,7 +13,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from inspector_app.domain.errors import Defect
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.storage import faults
 from inspector_app.storage.blob_files import BlobFiles
 from inspector_app.storage.checking import StoreCheck, check_store

@@ -15,7 +15,7 @@ from inspector_app.domain.projection import (
 )
 from inspector_app.domain.review import fold_reviews, review_prefix
 from inspector_app.domain.visit import fold_visit
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.storage.journal import read_events, read_heads
 from inspector_app.storage.rows import Mapper, Prepared, column_value, upsert
 

@@ -28,7 +28,8 @@ from inspector_app.domain.projection import VisitProjection, project_visit
 from inspector_app.domain.review import Review
 from inspector_app.domain.task import merge_tasks
 from inspector_app.domain.visit import Visit, follow
-from inspector_app.domain.visit_events import AnswerRecorded, record_event
+from inspector_app.domain.visit_events import AnswerRecorded
+from inspector_app.domain.visit_journal import record_event
 from inspector_app.storage import open_store
 from inspector_app.storage.laptop import LaptopStore
 from tests.factory import Chain, checklist, moment, rights_read, task, visit_started

@@ -19,7 +19,8 @@ from inspector_app.domain.review import (
 )
 from inspector_app.domain.sync_ports import FeedEffect, FeedItem, SyncStore
 from inspector_app.domain.visit import fold_visit
-from inspector_app.domain.visit_events import VisitEvent, record_event, visit_stream
+from inspector_app.domain.visit_events import VisitEvent
+from inspector_app.domain.visit_journal import record_event, visit_stream
 from tests.factory import moment, visit_started
 
 __all__ = ["FullStore", "at", "feed", "positions", "project", "remark", "start", "tell"]

@@ -35,9 +35,8 @@ from inspector_app.domain.visit_events import (
     VisitCompleted,
     VisitEvent,
     VisitSubmitted,
-    record_event,
-    visit_stream,
 )
+from inspector_app.domain.visit_journal import record_event, visit_stream
 from inspector_app.storage import open_store
 from inspector_app.storage.checking import same_projection
 from inspector_app.storage.laptop import LaptopStore

@@ -20,8 +20,8 @@ from inspector_app.domain.visit_events import (
     FindingWithdrawn,
     RemarkAnswered,
     VisitSubmitted,
-    visit_stream,
 )
+from inspector_app.domain.visit_journal import visit_stream
 from tests.contract.papers import composed, issued
 from tests.contract.stores import FullStore, project, remark, start, tell
 from tests.factory import moment, officer, rights_read, violation

@@ -16,7 +16,8 @@ from inspector_app.domain.sync_ports import (
     NumberUse,
     QuarantinedEvent,
 )
-from inspector_app.domain.visit_events import DocumentVoided, visit_stream
+from inspector_app.domain.visit_events import DocumentVoided
+from inspector_app.domain.visit_journal import visit_stream
 from tests.contract.papers import numbered
 from tests.contract.stores import FullStore, at, feed, positions, remark, start, tell
 from tests.factory import moment, rights_read

@@ -25,7 +25,7 @@ from inspector_app.domain.sync_ports import (
 )
 from inspector_app.domain.task import Task
 from inspector_app.domain.visit import fold_visit
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 
 if TYPE_CHECKING:
     from tests.fakes.store import MemoryStore, MemoryUnitOfWork

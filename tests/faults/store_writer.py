@@ -14,12 +14,8 @@ from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.projection import project_visit
 from inspector_app.domain.review import Review
 from inspector_app.domain.visit import fold_visit, follow
-from inspector_app.domain.visit_events import (
-    AnswerRecorded,
-    PhotoAttached,
-    record_event,
-    visit_stream,
-)
+from inspector_app.domain.visit_events import AnswerRecorded, PhotoAttached
+from inspector_app.domain.visit_journal import record_event, visit_stream
 from inspector_app.storage import open_store
 from tests.factory import moment
 

@@ -17,7 +17,7 @@ from inspector_app.bootstrap.laptop import laptop_secrets, open_laptop
 from inspector_app.domain.journal import Head
 from inspector_app.domain.ports import Bookmark, OutboxState
 from inspector_app.domain.visit import DocumentStatus, Visit
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from tests.factory_town import FAILING, Town, town
 from tests.keyrings import FOLDER_VARIABLE, FolderKeyring
 

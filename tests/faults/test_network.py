@@ -13,7 +13,7 @@ import pytest
 
 from inspector_app.domain.errors import EnvironmentFault, InspectorError
 from inspector_app.domain.journal import Event
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.sync.backoff import Pace
 from inspector_app.sync.enrolment import connect
 from inspector_app.sync.line import Timeouts

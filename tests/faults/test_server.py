@@ -11,7 +11,8 @@ import pytest
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
 from inspector_app.domain.ports import SyncOutcome
-from inspector_app.domain.visit_events import DocumentPrinted, record_event, visit_stream
+from inspector_app.domain.visit_events import DocumentPrinted
+from inspector_app.domain.visit_journal import record_event, visit_stream
 from inspector_app.server.embedded import EmbeddedServer
 from inspector_app.server.enrolment import issue_code
 from inspector_app.server.storage import devices

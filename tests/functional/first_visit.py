@@ -16,7 +16,7 @@ from inspector_app.domain.ports import OutboxState, SyncOutcome
 from inspector_app.domain.projection import RemarkRow, VisitProjection, VisitSummary, project_visit
 from inspector_app.domain.review import ReviewStatus, fold_reviews, review_prefix
 from inspector_app.domain.visit import Visit, fold_visit
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from tests import factory_town as steps
 from tests.factory_town import FAILING, Town
 

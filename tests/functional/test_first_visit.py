@@ -32,7 +32,7 @@ from inspector_app.domain.journal import verify_chain
 from inspector_app.domain.officer import Role
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.visit import DocumentStatus, Visit
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.server.embedded import EmbeddedServer
 from tests.keyrings import FOLDER_VARIABLE, FolderKeyring
 

@@ -19,7 +19,8 @@ from inspector_app.domain.review import (
     fold_reviews,
 )
 from inspector_app.domain.visit import fold_visit
-from inspector_app.domain.visit_events import DocumentPrinted, visit_stream
+from inspector_app.domain.visit_events import DocumentPrinted
+from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.storage import open_store
 from inspector_app.sync.review_desk import HttpReviewDesk
 from tests.contract.conftest import KEY

@@ -22,7 +22,7 @@ from inspector_app.domain.ports import SyncOutcome
 from inspector_app.domain.projection import VisitSummary, project_visit
 from inspector_app.domain.review import fold_reviews, review_prefix
 from inspector_app.domain.visit import fold_visit
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.gui.window_facts import PackInfo, WindowFacts
 from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, enterprise, officer, task

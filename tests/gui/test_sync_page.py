@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.sync_ports import QuarantinedEvent
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.gui.pages.sync.page import SyncPage
 from tests.gui.factory_gui import GuiOffice, facts, offline, outcome
 from tests.gui.pages_window import OpenWindow, badges, words

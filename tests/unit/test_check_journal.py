@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inspector_app.application.check_journal import CheckJournal
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from tests.fakes.workplace import Office
 
 

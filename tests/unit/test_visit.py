@@ -24,8 +24,8 @@ from inspector_app.domain.visit_events import (
     SignatureCaptured,
     SignatureRefused,
     VisitCompleted,
-    read_event,
 )
+from inspector_app.domain.visit_journal import read_event
 from tests.factory import Chain, moment, rights_read, violation, visit_started
 
 MET, NOT_MET, EXCLUDED = AnswerValue.MET, AnswerValue.NOT_MET, AnswerValue.EXCLUDED
@@ -195,7 +195,7 @@ def test_an_event_of_a_newer_program_is_refused_with_advice() -> None:
 
 
 def test_a_stream_must_bear_the_visits_own_name() -> None:
-    from inspector_app.domain.visit_events import record_event
+    from inspector_app.domain.visit_journal import record_event
 
     with pytest.raises(Defect):
         fold_visit([record_event(Head("visit/other"), visit_started(), moment(), "o")])

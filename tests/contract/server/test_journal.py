@@ -27,8 +27,8 @@ from inspector_app.domain.visit_events import (
     AnswerRecorded,
     DocumentPrinted,
     FindingConfirmed,
-    record_event,
 )
+from inspector_app.domain.visit_journal import record_event
 from inspector_app.server.desk import Desk
 from inspector_app.server.storage import cases, devices, feed
 from inspector_app.server.storage.schema import alarms, events, quarantine

@@ -15,7 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.journal import Event, verify_chain
-from inspector_app.domain.visit_events import AnswerRecorded, DocumentPrinted, record_event
+from inspector_app.domain.visit_events import AnswerRecorded, DocumentPrinted
+from inspector_app.domain.visit_journal import record_event
 from inspector_app.server.desk import Desk, open_desk
 from inspector_app.server.seeding import seed
 from inspector_app.server.settings import ServerSettings

@@ -7,7 +7,8 @@ import pytest
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.visit import Step
-from inspector_app.domain.visit_events import Attendee, visit_stream
+from inspector_app.domain.visit_events import Attendee
+from inspector_app.domain.visit_journal import visit_stream
 from tests.fakes.workplace import Office, picture
 
 ATTENDEE = Attendee("张三丰年", "经营者")

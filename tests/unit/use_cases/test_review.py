@@ -8,7 +8,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import verify_chain
 from inspector_app.domain.officer import Role
 from inspector_app.domain.review import ReviewStatus
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from tests.factory import officer
 from tests.fakes.workplace import Office
 

@@ -11,7 +11,7 @@ from inspector_app.domain.officer import Officer
 from inspector_app.domain.projection import project_visit
 from inspector_app.domain.review import Review, ReviewStatus
 from inspector_app.domain.visit import DocumentStatus, Step
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 from tests.factory import TODAY, officer
 from tests.fakes.workplace import Office
 

@@ -12,7 +12,7 @@ from inspector_app.domain.projection import VisitSummary
 from inspector_app.domain.review import CaseApproved, CaseReturned, ReviewStatus, read_review_event
 from inspector_app.domain.task import PlannedItem
 from inspector_app.domain.visit import Answer, Document, Finding, Photo
-from inspector_app.domain.visit_events import visit_stream
+from inspector_app.domain.visit_journal import visit_stream
 
 __all__ = [
     "CaseItem",
