@@ -13,8 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-import rfc8785
-
+from inspector_app.domain.canonical import canonical
 from inspector_app.domain.errors import Defect
 
 __all__ = [
@@ -88,7 +87,7 @@ class Event:
             "payload": dict(payload),
             "prev": head.hash,
         }
-        body = rfc8785.dumps(fields)
+        body = canonical(fields)
         return cls(**fields, hash=hashlib.sha256(body).hexdigest(), body=body)
 
     @classmethod
@@ -100,10 +99,10 @@ class Event:
         try:
             fields = json.loads(body)
             event = cls(**fields, hash=hashlib.sha256(body).hexdigest(), body=body)
-            canonical = _is_shaped(fields) and rfc8785.dumps(fields) == body
+            is_canonical = _is_shaped(fields) and canonical(fields) == body
         except (ValueError, TypeError, RecursionError):
-            canonical = False
-        if not canonical:
+            is_canonical = False
+        if not is_canonical:
             raise Defect("journal.body", "记录中有一条内容不是规范格式，已拒绝。")
         return event
 
@@ -145,7 +144,7 @@ class SignedHead:
     @property
     def message(self) -> bytes:
         """The canonical bytes that are signed."""
-        return rfc8785.dumps(
+        return canonical(
             {
                 "stream": self.head.stream,
                 "seq": self.head.seq,
