@@ -23,15 +23,17 @@ __all__ = ["from_plain", "to_plain"]
 
 T = TypeVar("T")
 TAG = "is"
+_AS_IT_IS = frozenset({str, int, bool})
 
 
 def to_plain(value: Any, *, tagged: bool = False) -> Any:
     """``value`` as JSON data; fields equal to their default are written too."""
+    if value is None or type(value) in _AS_IT_IS:
+        return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         plain: dict[str, Any] = {TAG: type(value).__name__} if tagged else {}
-        unions = _union_fields(type(value))
-        for field in dataclasses.fields(value):
-            plain[field.name] = to_plain(getattr(value, field.name), tagged=field.name in unions)
+        for name, is_union in _fields(type(value)):
+            plain[name] = to_plain(getattr(value, name), tagged=is_union)
         return plain
     if isinstance(value, Enum):
         return value.value
@@ -82,8 +84,11 @@ def _is_tagged_union(hint: Any) -> bool:
 
 
 @cache
-def _union_fields(cls: type) -> frozenset[str]:
-    return frozenset(name for name, hint in _hints(cls).items() if _is_tagged_union(hint))
+def _fields(cls: type) -> tuple[tuple[str, bool], ...]:
+    """The names of the fields, and of each whether it holds one of several dataclasses."""
+    hints = _hints(cls)
+    names = (field.name for field in dataclasses.fields(cls))
+    return tuple((name, _is_tagged_union(hints[name])) for name in names)
 
 
 @cache

@@ -244,7 +244,8 @@ class Visit:
     @property
     def failed(self) -> tuple[PlannedItem, ...]:
         """Items answered "not met", in order."""
-        return tuple(item for item in self.items if self._is(item.code, AnswerValue.NOT_MET))
+        codes = {code for code, given in self.answers.items() if given.value is AnswerValue.NOT_MET}
+        return tuple(item for item in self.items if item.code in codes)
 
     @property
     def failed_without_finding(self) -> tuple[PlannedItem, ...]:
@@ -304,10 +305,6 @@ class Visit:
             if named:
                 return service, named
         return None, frozenset()
-
-    def _is(self, code: str, value: AnswerValue) -> bool:
-        answer = self.answers.get(code)
-        return answer is not None and answer.value is value
 
     @property
     def counts(self) -> Mapping[str, int]:
