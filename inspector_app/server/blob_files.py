@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from inspector_app.server.durable import sync_file, sync_folder
 from inspector_app.server.storage.engine import server_full
 
 __all__ = ["BlobFiles", "WrongChecksum"]
@@ -73,13 +73,13 @@ class BlobFiles:
                 file.close()
                 part.unlink()
                 raise WrongChecksum
-            os.fsync(file.fileno())
+            sync_file(file.fileno())
         target = self.path(digest)
         if not target.parent.exists():
             target.parent.mkdir(mode=0o700, exist_ok=True)
-            _sync_folder(self._kept)
+            sync_folder(self._kept)
         part.replace(target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
         return digest
 
     def sizes(self) -> Iterator[tuple[str, int]]:
@@ -93,14 +93,3 @@ class BlobFiles:
             # A running server may have settled it meanwhile: `code` opens the folder beside it.
             with suppress(FileNotFoundError):
                 yield file.name, file.stat().st_mtime
-
-
-def _sync_folder(folder: Path) -> None:
-    # Windows keeps a rename without this and cannot open a folder.
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from inspector_app.domain.errors import UserError
+from inspector_app.server.durable import sync_file, sync_folder
 from inspector_app.trust.signing import SigningKey
 
 __all__ = ["load_key"]
@@ -33,6 +34,8 @@ def load_key(path: Path) -> SigningKey:
     with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(key.pem())
         file.flush()
-        os.fsync(file.fileno())
+        sync_file(file.fileno())
     part.replace(path)
+    # A laptop pins the key at once: one that a power cut takes back would lock out every laptop.
+    sync_folder(path.parent)
     return key

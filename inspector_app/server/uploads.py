@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from inspector_app.server.blob_files import WrongChecksum
 from inspector_app.server.desk import Desk
+from inspector_app.server.durable import sync_file
 from inspector_app.server.storage import blobs
 from inspector_app.server.storage.blobs import Upload
 
@@ -184,7 +185,7 @@ class _PartWriter:
     async def finish(self) -> None:
         """Write the rest; on disk when this returns."""
         await asyncio.to_thread(self._flush)
-        await asyncio.to_thread(os.fsync, self._file.fileno())
+        await asyncio.to_thread(sync_file, self._file.fileno())
 
     def _flush(self) -> None:
         piece = bytes(self._gathered)

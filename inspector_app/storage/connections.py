@@ -57,6 +57,9 @@ class Connector:
             # SQLite folds the case of ASCII only.
             connection.create_function("holds", 2, _holds, deterministic=True)
             connection.execute("PRAGMA synchronous = FULL")
+            # macOS: a plain fsync leaves the bytes in the drive's cache. Elsewhere without effect.
+            connection.execute("PRAGMA fullfsync = ON")
+            connection.execute("PRAGMA checkpoint_fullfsync = ON")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA recursive_triggers = ON")
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")

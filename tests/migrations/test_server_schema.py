@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from inspector_app.domain.errors import UserError
+from inspector_app.domain.errors import EnvironmentFault, UserError
+from inspector_app.server.storage import upgrade
 from inspector_app.server.storage.engine import Database
 from inspector_app.server.storage.schema import metadata
 from inspector_app.server.storage.upgrade import alembic_config, bring_up_to_date
@@ -68,6 +70,35 @@ def test_an_older_database_is_copied_aside_and_brought_up(tmp_path: Path) -> Non
         before = sa.inspect(connection).get_table_names()
     copy.close()
     assert ("later" in tables, "later" in before, kept) == (True, False, "kept")
+
+
+@pytest.mark.parametrize("key", [None, bytes(range(32))], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("harm", ["torn", "empty", "short of rows"])
+def test_an_older_database_is_left_alone_if_its_copy_is_not_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str, key: bytes | None
+) -> None:
+    database = Database.sqlite(tmp_path / "server.db", key)
+    bring_up_to_date(database, tmp_path / "backups")
+    later = tmp_path / "later"
+    later.mkdir()
+    (later / "later.py").write_text(LATER_STEP, encoding="utf-8")
+    write_copy = upgrade._write_copy
+
+    def badly(source: Database, target: Path) -> Sequence[int]:
+        counted = write_copy(source, target)
+        if harm == "short of rows":
+            return [count + 1 for count in counted]
+        size = target.stat().st_size
+        target.write_bytes(b"" if harm == "empty" else target.read_bytes()[: size // 2])
+        return counted
+
+    monkeypatch.setattr(upgrade, "_write_copy", badly)
+    with pytest.raises(EnvironmentFault) as fault:
+        bring_up_to_date(database, tmp_path / "backups", later)
+    with database.read() as connection:
+        tables = sa.inspect(connection).get_table_names()
+    database.close()
+    assert (fault.value.code, "later" in tables) == ("server.backup", False)
 
 
 def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:

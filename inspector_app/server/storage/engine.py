@@ -19,7 +19,7 @@ from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
 
-__all__ = ["Database", "insert", "server_full"]
+__all__ = ["Database", "database_error", "insert", "server_full"]
 
 # Any fixed number; it names the writers' turn among the advisory locks of the database.
 _WRITERS = 0x1A5BEC7
@@ -27,12 +27,26 @@ _BUSY_MS = 10_000
 # PostgreSQL's code (Appendix A of its manual); its words are of the administrator's language.
 _DISK_FULL = "53100"
 
+# A receipt says what is on disk, whatever the database, the role or a pool has set for speed. Said
+# in each transaction: a pool may hand us another session. Only a stronger promise is left alone.
+_BEGIN_WRITING = sa.text(
+    f"""
+    SELECT pg_advisory_xact_lock({_WRITERS}), set_config(
+        'synchronous_commit',
+        CASE current_setting('synchronous_commit')
+            WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END,
+        true
+    )
+    """
+)
+
 
 class Database:
     """Connections to the server's database."""
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, key: bytes | None = None) -> None:
         self.engine = engine
+        self.key = key
         self._turn = threading.Lock()
 
     @classmethod
@@ -61,6 +75,9 @@ class Database:
             connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
+            # macOS: a plain fsync leaves the bytes in the drive's cache. Elsewhere without effect.
+            connection.execute("PRAGMA fullfsync = ON")
+            connection.execute("PRAGMA checkpoint_fullfsync = ON")
             connection.execute("PRAGMA foreign_keys = ON")
 
         @sa.event.listens_for(engine, "begin")
@@ -68,7 +85,7 @@ class Database:
             writes = connection.get_execution_options().get("writes", False)
             connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
-        return cls(engine)
+        return cls(engine, key)
 
     @classmethod
     def postgresql(cls, url: str) -> Database:
@@ -86,6 +103,10 @@ class Database:
         engine = sa.create_engine(target, pool_pre_ping=True, pool_size=8, max_overflow=32)
         return cls(engine)
 
+    def beside(self, path: Path) -> Database:
+        """Another SQLite file under this one's key."""
+        return Database.sqlite(path, self.key)
+
     @property
     def is_sqlite(self) -> bool:
         """Whether this is SQLite."""
@@ -98,7 +119,7 @@ class Database:
             writer = self.engine.execution_options(writes=True)
             with writer.begin() as connection:
                 if not self.is_sqlite:
-                    connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
+                    connection.execute(_BEGIN_WRITING)
                 yield connection
 
     @contextmanager
@@ -121,6 +142,15 @@ def insert(connection: sa.Connection, table: sa.Table) -> sqlite.Insert | postgr
     if connection.dialect.name == "sqlite":
         return sqlite.insert(table)
     return postgresql.insert(table)
+
+
+def database_error() -> type[Exception]:
+    """What the driver of SQLite raises."""
+    # Only this kind of database needs the driver.
+    from sqlcipher3 import dbapi2
+
+    error: type[Exception] = dbapi2.Error
+    return error
 
 
 def server_full() -> EnvironmentFault:
