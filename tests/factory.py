@@ -10,6 +10,7 @@ from inspector_app.domain.checklist import (
     CitationRef,
     Grade,
     Guidance,
+    Handling,
     Item,
     ItemKind,
     MeasureKind,
@@ -133,9 +134,18 @@ def item(
 
 
 GRADES = (
-    Grade("met", "符合", "${not_met} = 0", "通过"),
-    Grade("basic", "基本符合", "${key_not_met} <= 1", "书面限期整改"),
-    Grade("not_met", "不符合", "true()", "立案调查"),
+    Grade("met", "符合", "${not_met} = 0", (Handling("pass", "通过"),)),
+    Grade(
+        "basic",
+        "基本符合",
+        "${key_not_met} <= 1",
+        (
+            Handling("put_right", "当场整改", "${orders} = 0"),
+            Handling("order", "书面限期整改", "${orders} > 0"),
+            Handling("stop", "书面限期整改，停止生产经营", "${orders} > 1"),
+        ),
+    ),
+    Grade("not_met", "不符合", "true()", (Handling("case", "立案调查"),)),
 )
 NOTICE = NoticeSheet(
     "告知页",

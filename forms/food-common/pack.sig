@@ -2,14 +2,14 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "9a2829d99326cb796c6b20f57810674e28dc63abdd457af7c4e6184ac847184e",
+  "digest": "7e806ac50004dbea152bd63eb7389b193f0c43d75852943041c45222d68160b4",
   "files": {
-   "compiled.json": "9a2829d99326cb796c6b20f57810674e28dc63abdd457af7c4e6184ac847184e",
+   "compiled.json": "7e806ac50004dbea152bd63eb7389b193f0c43d75852943041c45222d68160b4",
    "documents/correction-order.yaml": "916a060a4aff48da66f2c59fea0ee5794181a76dd29ea5c5b8885a0fc7ec9b65",
-   "documents/onsite-record.yaml": "f498003a5231ce59273159b60b88946732278c001e64447027df76a62b0546bd",
-   "documents/result-record.yaml": "6200716f453635a7cd7413d3959545d48f994164a2c348bc9c80681fb05d8df1",
+   "documents/onsite-record.yaml": "6c92e2c7bc2a8bee1b6569673ffd6f981309d51a9c8f3cad8612103fc68db183",
+   "documents/result-record.yaml": "a055a9a25c0465d78ce92dca4485855d26b72a245198f985792d3df1eac2246a",
    "documents/service-receipt.yaml": "df48e8049cdc67fe0ddea18c7853ce6b0cae903c5a3da2de9c5cc3ba6d549bcc",
-   "gradings/three-grades.yaml": "0728f359ee9f5edd6d16e6887a16810ef06a34c99b463aeafccdfbea556cc4c4",
+   "gradings/three-grades.yaml": "86c4c963bb6802f0746523d0c1d0029a73433fef40c07093cbc29a0e28dec1ee",
    "items/01-licence.yaml": "c4e90a915b78e6bc7f5f814bdf7d2532b164e8c44bc7fda88ac0263ffec25abc",
    "items/02-purchase.yaml": "0a4473aaf4de78a9486ae6f5eb781afe9c1c4c27c00e70e25a932324ded1ee50",
    "items/03-staff.yaml": "4e51e24bb51778eea8a410aafca9a3b849bac5ad6475660a2e693e77232b014c",
@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T08:03:47+08:00",
+  "signed_at": "2026-11-22T09:10:09+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "cdNw+60z6NEJwjozWaas4HdHdEovG4bfZ0VBHr/7f0hFy0tqZlkTUpfJkq6yoXrkQFzAdDP62d45oJnheGUWDQ=="
+ "signature": "ccd7pO4eK3Fo5NGONM+j7SeGDvB9hLe6TWo4BrJmreB9xdDy71JjqEqbGWw6Fg8A67X+9OCxRtSoEkj1P6+5CQ=="
 }

@@ -6,8 +6,10 @@ import io
 from dataclasses import dataclass
 from datetime import datetime
 
+from inspector_app.application.corrections import refuse_after_issue
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
+from inspector_app.domain.corrections import is_locked
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import PhotoAttached, PhotoRemoved
@@ -94,7 +96,11 @@ class AttachPhoto:
         caption: str = "",
         source: str = "file",
     ) -> Visit:
-        """Attach and return the visit; the same picture twice at one item counts once."""
+        """Attach and return the visit; the same picture twice at one item counts once.
+
+        Raises ``UserError`` for what is no picture, before the rights are read (程序规定 21), and
+        once a document tells the evidence, unless the item is under correction.
+        """
         facts = read_photo(data, name)
         original = self.place.blobs.put(data, kind="photo", media_type=facts.media_type)
         small = self.place.blobs.put(facts.thumbnail, kind="thumbnail", media_type="image/jpeg")
@@ -102,6 +108,13 @@ class AttachPhoto:
             visit = edit.visit
             if any(photo.sha256 == original.sha256 for photo in visit.photos_of(item)):
                 return visit
+            if visit.identity is None:
+                raise UserError(
+                    "photo.before_rights",
+                    "请先出示证件、告知权利并记录回答，再取证。",
+                    mend="请完成“到场”步骤，再添加照片。（程序规定第二十一条）",
+                )
+            refuse_after_issue(visit, item)
             edit.uow.add_blob(original, visit.head.stream)
             edit.uow.add_blob(small, visit.head.stream)
             return edit.record(
@@ -127,8 +140,16 @@ class RemovePhoto:
     records: VisitRecords
 
     def __call__(self, visit_id: str, photo_id: str, because: str = "") -> Visit:
-        """Remove and return the visit; a photo already removed changes nothing."""
+        """Remove and return the visit; a photo already removed changes nothing.
+
+        Raises ``UserError`` once a document tells the evidence, unless the item is under
+        correction; then a reason is needed.
+        """
         with self.records.editing(visit_id) as edit:
-            if photo_id not in edit.visit.photos:
+            photo = edit.visit.photos.get(photo_id)
+            if photo is None:
                 return edit.visit
+            refuse_after_issue(edit.visit, photo.item)
+            if is_locked(edit.visit) and not because.strip():
+                raise UserError("photo.because", "移除照片应当写明理由。", safe="照片未变。")
             return edit.record(PhotoRemoved(photo_id, because))

@@ -202,6 +202,7 @@ class ComposeDocument:
             corrects=corrected.id if corrected else "",
             to_serve=template.to_serve,
             serves=tuple(sorted(served)) if template.serves else (),
+            refusal=template.refusal,
         )
 
 

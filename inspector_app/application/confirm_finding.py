@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from inspector_app.application.corrections import refuse_after_issue
 from inspector_app.application.definitions import item_definition
-from inspector_app.application.record_answer import is_issued, issued_on
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification, Violation
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.gate import DECISION_OF
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import FindingConfirmed, FindingWithdrawn
 
@@ -22,8 +23,9 @@ __all__ = ["ConfirmFinding", "Proposal", "ProposeFindings", "WithdrawFinding"]
 class Proposal:
     """A violation proposed for an item, and why: item number, activities and party type matched.
 
-    ``measures`` are those allowed at a first finding, ``suggested`` those the form ticks: a warning
-    is a penalty of its own (处罚法 9, 52) and is ticked by the officer only. ``requirement`` and
+    ``measures`` are those that may be taken now, ``suggested`` those the form ticks: a warning is a
+    penalty of its own (处罚法 9, 52), ticked by the officer only, and only where this laptop can
+    write the decision that it needs. ``requirement`` and
     ``deadline`` (None = at once) are what the pack suggests.
     """
 
@@ -59,7 +61,7 @@ class ProposeFindings:
                     a for a in party.activities if a in violation.scope.activities
                 ),
                 party_type=party.party_type.value,
-                measures=violation.measures,
+                measures=self._possible(violation),
                 suggested=_suggested(violation),
                 requirement=violation.summary,
                 deadline=(
@@ -71,6 +73,13 @@ class ProposeFindings:
             for violation in (definition.violations[code] for code in asked.violations)
             if violation.verification is not Verification.RECALLED
             and violation.scope.admits(activities, party.party_type.value, premises)
+        )
+
+    def _possible(self, violation: Violation) -> tuple[MeasureKind, ...]:
+        """The violation's measures without those whose document no pack here can write."""
+        kinds = self.place.packs.document_templates()
+        return tuple(
+            m for m in violation.measures if DECISION_OF.get(m, "") in kinds or m not in DECISION_OF
         )
 
 
@@ -121,7 +130,15 @@ class ConfirmFinding:
             raise UserError(
                 "finding.description", "请写明现场查见的事实。", safe="其他内容已保留。"
             )
-        forbidden = [m for m in measures if m not in chosen.violation.measures]
+        forbidden = [m for m in measures if m not in chosen.measures]
+        unwritten = [m for m in forbidden if m in chosen.violation.measures]
+        if unwritten:
+            raise UserError(
+                "finding.decision",
+                "警告须以行政处罚决定书作出，本机还没有该文书的模板。",
+                safe="其他内容已保留。",
+                mend="请先责令改正；需要处罚的，选择立案调查。（行政处罚法第五十二条）",
+            )
         if forbidden or not measures:
             raise UserError(
                 "finding.measures",
@@ -150,23 +167,6 @@ class ConfirmFinding:
                     on_spot=on_spot,
                 )
             )
-
-
-def refuse_after_issue(visit: Visit, item: str) -> None:
-    """Findings that a document was issued on stand until the item's answer is corrected.
-
-    After the correction (更正), which names its reason, the item's findings are open to change
-    until a correcting document is issued on them.
-    """
-    answer = visit.answers.get(item)
-    under_correction = answer is not None and answer.corrected and answer.seq > issued_on(visit)
-    if is_issued(visit) and not under_correction:
-        raise UserError(
-            "finding.issued",
-            "已出具文书，问题的认定不能直接修改。",
-            safe="原记录未变。",
-            mend="请在检查项目处“更正”，写明理由，再出具更正文书。",
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,13 @@ __all__ = [
     "FilledField",
     "GateRefusal",
     "called_for",
+    "closed_snapshot",
     "draft_document",
     "signed_snapshot",
 ]
 
 
+UNUSED = "/"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -205,6 +207,18 @@ def signed_snapshot(snapshot: Snapshot, document: Document) -> Snapshot:
     return replace(
         snapshot,
         signatures=tuple(_signed(slot, document) for slot in snapshot.signatures),
+    )
+
+
+def closed_snapshot(snapshot: Snapshot, document: Document) -> Snapshot:
+    """The wording as it is issued: signed, and every place that nobody needed to sign struck out."""
+    signed = signed_snapshot(snapshot, document)
+    return replace(
+        signed,
+        signatures=tuple(
+            slot if slot.key in document.signatures else replace(slot, name="", note=UNUSED)
+            for slot in signed.signatures
+        ),
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspector_app.application.corrections import refuse_under_review
 from inspector_app.application.definitions import visit_definitions
-from inspector_app.application.visit_records import VisitRecords
+from inspector_app.application.visit_records import VisitEdit, VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import NoticeSheet
+from inspector_app.domain.corrections import is_locked
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.steps import next_item
@@ -30,11 +32,18 @@ class ReadRights:
         definitions = visit_definitions(self.place.packs, visit)
         return definitions[visit.checklists[0]].notice
 
-    def __call__(self, visit_id: str, attendee: Attendee, answers: Mapping[str, str]) -> Visit:
-        """Record the answers by question key; ``UserError`` names what is missing or blocking."""
+    def __call__(
+        self, visit_id: str, attendee: Attendee, answers: Mapping[str, str], *, because: str = ""
+    ) -> Visit:
+        """Record the answers by question key; ``UserError`` names what is missing or blocking.
+
+        Recorded again it corrects names and answers, the time of the first reading stays. Once a
+        document tells them, ``because`` is needed, and no reviewer may be judging the case.
+        """
         if not attendee.name.strip():
             raise UserError("rights.attendee", "请填写在场人员姓名。", safe="其他内容已保留。")
         with self.records.editing(visit_id) as edit:
+            self._check_correction(edit, because)
             sheet = self.notice(edit.visit)
             recorded = []
             for question in sheet.questions:
@@ -61,6 +70,20 @@ class ReadRights:
                         },
                     )
                 recorded.append(NoticeAnswer(question.key, question.text, answer, labels[answer]))
-            visit = edit.record(RightsRead(attendee, sheet.statements, tuple(recorded)))
-            edit.uow.set_bookmark(visit_id, Bookmark(Step.CHECKLIST.value, next_item(visit)))
+            first = edit.visit.identity is None
+            happened = RightsRead(attendee, sheet.statements, tuple(recorded), because.strip())
+            visit = edit.record(happened)
+            if first:
+                edit.uow.set_bookmark(visit_id, Bookmark(Step.CHECKLIST.value, next_item(visit)))
         return visit
+
+    def _check_correction(self, edit: VisitEdit, because: str) -> None:
+        if not is_locked(edit.visit):
+            return
+        refuse_under_review(edit.visit, self.records.review(edit.uow, edit.visit.id))
+        if not because.strip():
+            raise UserError(
+                "rights.because",
+                "已出具文书，到场记录只能更正，请写明更正理由。",
+                safe="原记录未变。",
+            )

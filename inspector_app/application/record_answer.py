@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector_app.application.corrections import refuse_under_review
 from inspector_app.application.definitions import item_definition
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.corrections import is_locked
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.steps import next_item
-from inspector_app.domain.visit import DocumentStatus, Step, Visit
+from inspector_app.domain.visit import Step, Visit
 from inspector_app.domain.visit_events import AnswerCorrected, AnswerRecorded
 
 __all__ = ["CorrectAnswer", "RecordAnswer"]
@@ -55,7 +57,7 @@ class RecordAnswer:
                     "请先出示证件、告知权利并记录回答，再开始检查。",
                     mend="请完成“到场”步骤。（程序规定第二十一条）",
                 )
-            if visit.completed or is_issued(visit):
+            if is_locked(visit):
                 raise UserError(
                     "answer.issued",
                     "已出具文书，检查结论不能直接修改。",
@@ -71,17 +73,6 @@ class RecordAnswer:
             place = item if stays else next_item(edit.visit, item) or item
             edit.uow.set_bookmark(visit_id, Bookmark(Step.CHECKLIST.value, place))
         return edit.visit
-
-
-def is_issued(visit: Visit) -> bool:
-    """Whether any document stands issued, so that changes are corrections."""
-    return any(d.status is DocumentStatus.ISSUED for d in visit.documents.values())
-
-
-def issued_on(visit: Visit) -> int:
-    """The last fact that an issued document takes into account; 0 if none is issued."""
-    issued = (d for d in visit.documents.values() if d.status is DocumentStatus.ISSUED)
-    return max((d.based_on for d in issued), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +92,15 @@ class CorrectAnswer:
         note: str = "",
         reason: str = "",
     ) -> Visit:
-        """Correct the standing answer; ``UserError`` without a reason or a standing answer.
+        """Correct the standing answer.
 
-        After it the item's findings are open to change until correcting documents are issued.
+        Raises ``UserError`` without a reason or a standing answer, or while a reviewer judges the
+        case. After it the item's findings are open to change until correcting documents are issued.
         """
         if not because.strip():
             raise UserError("correction.because", "更正应当写明理由。", safe="原记录未变。")
         with self.records.editing(visit_id) as edit:
+            refuse_under_review(edit.visit, self.records.review(edit.uow, visit_id))
             _check(self.place, edit.visit, item, value)
             standing = edit.visit.answers.get(item)
             if standing is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector_app.application.standing_papers import assess_visit
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
@@ -43,12 +44,15 @@ __all__ = [
 class SubmitVisit:
     """The officers hand the case to review (提交审核); goes out with the next sync."""
 
+    place: Workplace
     records: VisitRecords
 
     def __call__(self, visit_id: str) -> Visit:
         """Submit and return the visit.
 
-        Raises ``UserError`` before completion, while it waits, or with remarks not yet answered.
+        Raises ``UserError`` before completion, while it waits, with remarks not yet answered, and
+        while a step is open again: a corrected record needs its correcting papers, signed and
+        served, before anybody judges it.
         """
         with self.records.editing(visit_id) as edit:
             visit = edit.visit
@@ -58,7 +62,7 @@ class SubmitVisit:
             status = review.status(visit.submitted_round)
             if status is ReviewStatus.WAITING:
                 raise UserError("submit.waiting", "案件正在审核中。", safe="无需重复提交。")
-            if status is ReviewStatus.APPROVED:
+            if status is ReviewStatus.APPROVED and not visit.changed_since_submission:
                 raise UserError("submit.approved", "案件已审核通过。")
             open_remarks = [r for r in review.remarks if r.id not in visit.remark_answers]
             if open_remarks:
@@ -68,6 +72,15 @@ class SubmitVisit:
                     mend="请在对应的检查项目处更正或者答复。",
                     facts={"count": len(open_remarks)},
                 )
+            for state in assess_visit(self.place, edit.uow, visit):
+                if state.blockers:
+                    raise UserError(
+                        f"submit.{state.blockers[0].code}",
+                        "记录更正后还有未完成的步骤，不能提交审核。",
+                        safe="已有记录均已保存。",
+                        mend="请按步骤提示补齐：更正的内容要有更正文书，签名并送达。",
+                        facts={"step": state.step.value},
+                    )
             return edit.record(VisitSubmitted(visit.submitted_round + 1))
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from inspector_app.application.document_drafts import called_for
+from inspector_app.application.standing_papers import assess_visit
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.ports import Bookmark
-from inspector_app.domain.steps import assess_steps
 from inspector_app.domain.terms import SERVICE_LABELS
 from inspector_app.domain.visit import DocumentStatus, Step, Visit
 from inspector_app.domain.visit_events import DocumentPrinted, DocumentServed, VisitCompleted
 
 __all__ = ["CompleteVisit", "NotePrinted", "ServeDocuments"]
+
+CLOCK_SLACK = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,11 @@ class ServeDocuments:
         at: str = "",
         note: str = "",
     ) -> Visit:
-        """Record the service; ``UserError`` names the field that the mode of service demands (R30)."""
+        """Record the service; ``UserError`` names the field that the mode of service demands (R30).
+
+        ``at`` is ISO 8601 with an offset, empty for now: not before the documents were issued, not
+        in the future. A document is served once.
+        """
         self._check(mode, receiver, note)
         with self.records.editing(visit_id) as edit:
             issued = {
@@ -47,6 +53,8 @@ class ServeDocuments:
                 raise UserError(
                     "service.documents", "只能送达已经出具的文书。", mend="请先完成签名。"
                 )
+            self._check_once(edit.visit, documents)
+            self._check_time(edit.visit, documents, at)
             edit.uow.set_bookmark(visit_id, Bookmark(Step.SERVICE.value))
             return edit.record(
                 DocumentServed(
@@ -58,6 +66,50 @@ class ServeDocuments:
                     at or self.place.clock.now().at,
                     note.strip(),
                 )
+            )
+
+    def _check_once(self, visit: Visit, documents: Sequence[str]) -> None:
+        again = [document for document in documents if document in visit.served]
+        if again:
+            title = visit.documents[again[0]].title
+            raise UserError(
+                "service.again",
+                f"《{title}》已经送达，不重复记录。",
+                safe="已有送达记录未变。",
+                mend="请只选择尚未送达的文书。",
+                facts={"title": title},
+            )
+
+    def _check_time(self, visit: Visit, documents: Sequence[str], at: str) -> None:
+        if not at:
+            return
+        try:
+            served = datetime.fromisoformat(at)
+            offset = served.utcoffset()
+        except ValueError:
+            offset = None
+        if offset is None:
+            raise UserError(
+                "service.at",
+                "送达时间的写法不对。",
+                mend="请重新选择日期和时间。",
+                facts={"at": at},
+            )
+        # The form gives whole minutes: within the minute of issue counts as after it.
+        issued = max(datetime.fromisoformat(visit.documents[d].issued_at) for d in documents)
+        if served < issued.replace(second=0, microsecond=0):
+            raise UserError(
+                "service.too_early",
+                "送达时间不能早于文书出具的时间。",
+                safe="其他内容已保留。",
+                mend="请核对送达时间。",
+            )
+        if served > datetime.fromisoformat(self.place.clock.now().at) + CLOCK_SLACK:
+            raise UserError(
+                "service.future",
+                "送达时间不能晚于现在。",
+                safe="其他内容已保留。",
+                mend="请在送达之后记录，或者核对电脑的时间。",
             )
 
     def _check(self, mode: str, receiver: str, note: str) -> None:
@@ -107,8 +159,7 @@ class CompleteVisit:
             visit = edit.visit
             if visit.completed:
                 return visit
-            kinds = [template.kind for template in called_for(self.place, visit)]
-            for state in assess_steps(visit, kinds):
+            for state in assess_visit(self.place, edit.uow, visit):
                 if state.blockers:
                     raise UserError(
                         f"complete.{state.blockers[0].code}",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspector_app.application.compose_document import signature_images
-from inspector_app.application.document_drafts import GateRefusal, signed_snapshot
+from inspector_app.application.document_drafts import GateRefusal, closed_snapshot
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
-from inspector_app.domain.document import SignerRole
+from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate import GateMode, check_issue
 from inspector_app.domain.ports import Bookmark
@@ -61,6 +61,7 @@ class CaptureSignature:
         with self.records.editing(visit_id) as edit:
             document = _awaiting(edit.visit, document_id, slot)
             self._check_officer(document, slot, name.strip())
+            _check_witness(document, slot, name.strip())
             stroke_blob = self.place.blobs.put(
                 strokes, kind="strokes", media_type="application/json"
             )
@@ -95,9 +96,24 @@ class CaptureSignature:
             )
 
 
+def _check_witness(document: Document, slot: str, name: str) -> None:
+    witness = document.named_witness
+    if document.slot_roles[slot] is SignerRole.WITNESS and witness and name != witness:
+        raise UserError(
+            "signature.witness",
+            f"拒签记录写明的见证人是{witness}，此处应当由其本人签名。",
+            safe="已有签名未变。",
+            mend="请由该见证人签名，或者重新记录拒签情况。",
+            facts={"witness": witness},
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class RefuseSignature:
-    """Somebody refused to sign: the reason, and a witness or a recording (程序规定 43)."""
+    """Somebody refused to sign: the reason, and what proves it (程序规定 43; 令49号 34).
+
+    A witness proves it by signing in their own place, which a refusal that names one calls for.
+    """
 
     records: VisitRecords
 
@@ -112,7 +128,7 @@ class RefuseSignature:
         witness: str = "",
         recording: str = "",
     ) -> Visit:
-        """Record the refusal; ``UserError`` for an officer, no reason, or neither witness nor AV."""
+        """Record the refusal; ``UserError`` for an officer, no reason, or no proof of it."""
         if not reason.strip():
             raise UserError("refusal.reason", "请写明拒绝签名的理由。", safe="其他内容已保留。")
         if not (witness.strip() or recording.strip()):
@@ -127,6 +143,14 @@ class RefuseSignature:
             role = document.slot_roles[slot]
             if role is SignerRole.OFFICER:
                 raise UserError("refusal.officer", "执法人员应当签名，不适用拒签。")
+            if document.refusal is RefusalProof.RECORDING and not recording.strip():
+                raise UserError(
+                    "refusal.recording",
+                    f"拒绝在《{document.title}》上签名的，应当采取录音、录像等方式记录。",
+                    safe="其他内容已保留。",
+                    mend="请注明录音录像情况；必要时另请见证人签名。（程序规定第四十三条）",
+                    facts={"title": document.title},
+                )
             return edit.record(
                 SignatureRefused(
                     document_id,
@@ -161,7 +185,7 @@ class IssueDocument:
         _awaiting(visit, document_id, next(iter(document.slot_roles), ""))
         self._check(visit, document)
         base = self.place.documents.decode(self.place.blobs.get(document.snapshot))
-        snapshot = signed_snapshot(base, document)
+        snapshot = closed_snapshot(base, document)
         signers = [
             officer.id
             for slot in snapshot.signatures

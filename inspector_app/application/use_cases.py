@@ -130,7 +130,7 @@ def build_use_cases(
         serve_documents=ServeDocuments(place, records),
         print_document=PrintDocument(place, records, printer),
         complete_visit=CompleteVisit(place, records),
-        submit_visit=SubmitVisit(records),
+        submit_visit=SubmitVisit(place, records),
         answer_remark=AnswerRemark(records),
         export_case=ExportCase(place, records, writer),
         synchronize=Synchronize(place, synchronizer),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inspector_app.application.definitions import visit_definitions
-from inspector_app.application.document_drafts import called_for
+from inspector_app.application.standing_papers import assess_papers
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue, Item, NoticeSheet
@@ -14,9 +14,9 @@ from inspector_app.domain.law.gate import GateMessage, check_visit
 from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.projection import RemarkRow, project_visit
 from inspector_app.domain.review import Review, ReviewStatus
-from inspector_app.domain.steps import StepState, assess_steps
+from inspector_app.domain.steps import Papers, StepState, assess_steps
 from inspector_app.domain.template import DocumentTemplate
-from inspector_app.domain.visit import Document, Visit
+from inspector_app.domain.visit import Document, DocumentStatus, Visit
 
 __all__ = ["PlannedDocument", "SectionView", "ViewVisit", "VisitView"]
 
@@ -35,12 +35,15 @@ class SectionView:
 class PlannedDocument:
     """A kind of document the record calls for or that already exists, and its standing document.
 
-    ``stale`` means the record changed after it was composed, so it must be composed again.
+    ``stale`` means the record changed after it was composed, so that it must be composed again;
+    once issued, only if it would now be worded otherwise. ``called_for`` is false for a document
+    that the corrected record no longer asks for.
     """
 
     template: DocumentTemplate
     document: Document | None
     stale: bool
+    called_for: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,43 +84,50 @@ class ViewVisit:
             visit = self.records.load(reading, visit_id)
             review = self.records.review(reading, visit_id)
             bookmark = reading.bookmark(visit_id)
+            papers = assess_papers(self.place, reading, visit)
         definitions = visit_definitions(self.place.packs, visit)
         items = {
             planned.code: definitions[planned.checklist].item(planned.code)
             for planned in visit.items
         }
-        wanted = called_for(self.place, visit)
         return VisitView(
             visit=visit,
             review=review,
-            steps=assess_steps(visit, [template.kind for template in wanted]),
+            steps=assess_steps(visit, papers),
             sections=_sections(visit),
             items=items,
             notice=definitions[visit.checklists[0]].notice,
             remarks=project_visit(visit, review).remarks,
-            documents=self._documents(visit, wanted),
+            documents=self._documents(visit, papers),
             messages=check_visit(visit, self.place.clock.today()),
             bookmark=bookmark,
         )
 
-    def _documents(
-        self, visit: Visit, wanted: tuple[DocumentTemplate, ...]
-    ) -> tuple[PlannedDocument, ...]:
+    def _documents(self, visit: Visit, papers: Papers) -> tuple[PlannedDocument, ...]:
         templates = self.place.packs.document_templates()
-        kinds = {template.kind: template for template in wanted}
+        wanted = (*papers.wanted, *papers.receipts)
+        kinds = {kind: templates[kind] for kind in wanted}
         for existing in visit.documents.values():
             if existing.kind in templates:
                 kinds.setdefault(existing.kind, templates[existing.kind])
         planned = []
         for template in sorted(kinds.values(), key=lambda t: t.order):
             document = visit.standing_document(template.kind)
-            stale = (
-                document is not None
-                and not document.serves
-                and document.based_on != visit.content_seq
+            planned.append(
+                PlannedDocument(
+                    template,
+                    document,
+                    document is not None and _is_stale(visit, document, papers),
+                    template.kind in wanted,
+                )
             )
-            planned.append(PlannedDocument(template, document, stale))
         return tuple(planned)
+
+
+def _is_stale(visit: Visit, document: Document, papers: Papers) -> bool:
+    if document.status is DocumentStatus.ISSUED:
+        return document.id in papers.outdated
+    return not document.serves and document.based_on != visit.content_seq
 
 
 def _sections(visit: Visit) -> tuple[SectionView, ...]:

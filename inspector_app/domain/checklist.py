@@ -17,6 +17,7 @@ __all__ = [
     "EvidenceKind",
     "Grade",
     "Guidance",
+    "Handling",
     "Item",
     "ItemKind",
     "MeasureKind",
@@ -200,6 +201,19 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Handling:
+    """What may follow from a result (结果处理); the officers choose among those whose ``when`` holds.
+
+    Variables of ``when``: those of a grade, and findings, orders (to be put right by a written
+    order), cases (to be investigated).
+    """
+
+    code: str
+    label: str
+    when: str = "true()"
+
+
+@dataclass(frozen=True, slots=True)
 class Grade:
     """An overall result the pack can give; ``when`` is evaluated in order, the first true wins.
 
@@ -210,7 +224,7 @@ class Grade:
     code: str
     label: str
     when: str
-    handling: str
+    handlings: tuple[Handling, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ __all__ = [
     "Heading",
     "PageBreak",
     "Paragraph",
+    "RefusalProof",
     "Run",
     "SealArea",
     "SealState",
@@ -39,6 +40,13 @@ class SignerRole(StrEnum):
     WITNESS = "witness"  # 见证人
     OFFICER = "officer"  # 执法人员
     RECEIVER = "receiver"  # 受送达人
+
+
+class RefusalProof(StrEnum):
+    """What must prove that somebody refused to sign, beside the note of it."""
+
+    WITNESS_OR_RECORDING = "witness_or_recording"  # 令49号 34: 见证人签字，或者录音录像
+    RECORDING = "recording"  # 程序规定 43: 录音录像；必要时另邀见证人
 
 
 class SealState(StrEnum):

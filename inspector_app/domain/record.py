@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind
+from inspector_app.domain.checklist import AnswerValue, ItemKind
 from inspector_app.domain.chinese import chinese_date
 from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.officer import Authority, Officer
@@ -24,7 +24,8 @@ from inspector_app.domain.terms import (
     SERVICE_LABELS,
     TASK_LABELS,
 )
-from inspector_app.domain.visit_state import Answer, Document, DocumentStatus, Finding, Visit
+from inspector_app.domain.visit_documents import Document, DocumentStatus
+from inspector_app.domain.visit_state import Answer, Finding, Visit
 
 __all__ = [
     "DOCUMENT_FACTS",
@@ -38,7 +39,6 @@ Record = dict[str, Any]
 
 # The prior step of a violation that is fined only after an unheeded order (拒不改正).
 AFTER_REFUSAL = "order_correction_refused"
-ORDERING = frozenset({MeasureKind.ORDER_CORRECTION, MeasureKind.CORRECT_ON_SPOT})
 
 DOCUMENT_FACTS = (
     "total",
@@ -52,6 +52,7 @@ DOCUMENT_FACTS = (
     "general_not_met",
     "findings",
     "orders",
+    "cases",
     "issued",
     "served",
 )
@@ -61,21 +62,10 @@ def document_facts(visit: Visit) -> dict[str, object]:
     """The numbers that ``called_for`` expressions may read (:data:`DOCUMENT_FACTS`)."""
     issued = [d for d in visit.documents.values() if d.status is DocumentStatus.ISSUED]
     return {
-        **visit.counts,
-        "findings": len(visit.findings),
-        "orders": len(ordered_findings(visit)),
+        **visit.result_facts,
         "issued": len(issued),
         "served": len(visit.served),
     }
-
-
-def ordered_findings(visit: Visit) -> tuple[Finding, ...]:
-    """Findings that an order to correct covers: ordered, and not already put right on the spot."""
-    return tuple(
-        finding
-        for finding in visit.findings.values()
-        if ORDERING & set(finding.measures) and not finding.on_spot
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +169,10 @@ def _party(visit: Visit) -> Record:
         "premises_address": party.premises_address,
         "legal_representative": party.legal_representative,
         "representative_title": party.representative_title,
-        "id_number": "",
         "phone": party.phone,
         "licence_name": main.name if main else "",
         "licence_number": main.number if main else "",
+        "licences_text": "；".join(f"{held.name}（{held.number}）" for held in party.licences),
         "licences": [
             {
                 "name": licence.name,
@@ -289,7 +279,7 @@ def _findings(visit: Visit) -> Record:
         }
         for index, finding in enumerate(findings, 1)
     ]
-    ordered = [finding for finding in findings if finding in ordered_findings(visit)]
+    ordered = [finding for finding in findings if finding in visit.ordered]
     by_day = sorted(ordered, key=lambda finding: finding.deadline or date.min)
     deadlines = list(dict.fromkeys(deadline_label(finding) for finding in by_day))
     latest = max((f.deadline for f in ordered if f.deadline), default=None)

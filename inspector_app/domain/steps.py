@@ -5,13 +5,22 @@ No Qt, no storage: the window and the headless tests drive a visit by the same a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector_app.domain.visit_state import DocumentStatus, Step, Visit
+from inspector_app.domain.visit_documents import Document, DocumentStatus
+from inspector_app.domain.visit_state import Step, Visit
 
-__all__ = ["STEPS", "Blocker", "StepState", "StepStatus", "assess_steps", "next_item"]
+__all__ = [
+    "STEPS",
+    "Blocker",
+    "Papers",
+    "StepState",
+    "StepStatus",
+    "assess_steps",
+    "next_item",
+]
 
 STEPS = tuple(Step)
 
@@ -49,78 +58,141 @@ class StepState:
     blockers: tuple[Blocker, ...] = ()
 
 
-def _open_blockers(visit: Visit, wanted: frozenset[str]) -> dict[Step, tuple[Blocker, ...]]:
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What the record asks of a visit's documents, worked out by the packs' templates.
+
+    ``wanted`` are the kinds that the record calls for now, ``receipts`` the kinds that prove
+    service (送达回证) called for now, ``known`` every kind a template exists for, receipts left out.
+    ``outdated`` are ids of issued documents that no longer say what the corrected record says.
+    """
+
+    wanted: tuple[str, ...]
+    receipts: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    outdated: tuple[str, ...] = ()
+
+
+def _open_blockers(visit: Visit, papers: Papers) -> dict[Step, tuple[Blocker, ...]]:
+    found: dict[Step, list[Blocker]] = {step: [] for step in STEPS}
+    for blocker in (*_substance(visit), *_papers(visit, papers), *_service(visit, papers)):
+        found[blocker.step].append(blocker)
+    return {step: tuple(blockers) for step, blockers in found.items()}
+
+
+def _substance(visit: Visit) -> Iterator[Blocker]:
     unanswered = visit.unanswered
     unbound = visit.failed_without_finding
-    kinds = dict.fromkeys(d.kind for d in visit.documents.values())
-    found_documents = ((kind, visit.standing_document(kind)) for kind in kinds)
-    standing = {kind: document for kind, document in found_documents if document}
-    missing = [kind for kind in wanted if kind not in standing]
-    unsigned = [d for d in standing.values() if d.status is DocumentStatus.COMPOSED]
-    issued = [d for d in standing.values() if d.status is DocumentStatus.ISSUED]
-    unserved = [d for d in issued if d.to_serve and d.id not in visit.served]
-    found: dict[Step, list[Blocker]] = {step: [] for step in STEPS}
+    unproved = visit.failed_without_photo
     if visit.identity is None:
-        found[Step.ARRIVAL].append(Blocker("rights_not_read", 1, Step.ARRIVAL))
+        yield Blocker("rights_not_read", 1, Step.ARRIVAL)
     if unanswered:
-        found[Step.CHECKLIST].append(
-            Blocker("unanswered", len(unanswered), Step.CHECKLIST, unanswered[0].code)
-        )
+        yield Blocker("unanswered", len(unanswered), Step.CHECKLIST, unanswered[0].code)
+    if unproved:
+        yield Blocker("photo_missing", len(unproved), Step.CHECKLIST, unproved[0].code)
     if unbound:
-        found[Step.FINDINGS].append(
-            Blocker("finding_missing", len(unbound), Step.FINDINGS, unbound[0].code)
-        )
+        yield Blocker("finding_missing", len(unbound), Step.FINDINGS, unbound[0].code)
     if visit.grading is None:
-        found[Step.FINDINGS].append(Blocker("not_graded", 1, Step.FINDINGS))
+        yield Blocker("not_graded", 1, Step.FINDINGS)
+    elif visit.is_result_outdated:
+        yield Blocker("result_outdated", 1, Step.FINDINGS)
+
+
+def _papers(visit: Visit, papers: Papers) -> Iterator[Blocker]:
+    standing = _standing_papers(visit, papers)
+    missing = [kind for kind in papers.wanted if kind not in standing]
+    stale = [
+        d
+        for d in standing.values()
+        if d.status is DocumentStatus.COMPOSED and d.based_on != visit.content_seq
+    ]
+    outdated = [d for d in standing.values() if d.id in papers.outdated]
+    surplus = [
+        d for d in standing.values() if d.kind in papers.known and d.kind not in papers.wanted
+    ]
+    unsigned = [d for d in standing.values() if d.status is DocumentStatus.COMPOSED]
     if missing:
-        found[Step.DOCUMENTS].append(
-            Blocker("not_composed", len(missing), Step.DOCUMENTS, min(missing))
-        )
+        yield Blocker("not_composed", len(missing), Step.DOCUMENTS, missing[0])
+    if stale:
+        yield Blocker("stale", len(stale), Step.DOCUMENTS, stale[0].kind)
+    if outdated:
+        yield Blocker("outdated", len(outdated), Step.DOCUMENTS, outdated[0].kind)
+    if surplus:
+        yield Blocker("not_called_for", len(surplus), Step.DOCUMENTS, surplus[0].kind)
     if unsigned:
-        found[Step.SIGNATURES].append(
-            Blocker("not_signed", len(unsigned), Step.SIGNATURES, unsigned[0].kind)
-        )
-    if missing or not issued:
-        found[Step.SIGNATURES].append(Blocker("nothing_to_sign", 1, Step.DOCUMENTS))
+        yield Blocker("not_signed", len(unsigned), Step.SIGNATURES, unsigned[0].kind)
+    if missing or not _issued(standing.values()):
+        yield Blocker("nothing_to_sign", 1, Step.DOCUMENTS)
+
+
+def _service(visit: Visit, papers: Papers) -> Iterator[Blocker]:
+    issued = _issued(_standing_papers(visit, papers).values())
+    unserved = [d for d in issued if d.to_serve and d.id not in visit.served]
+    unproven = [
+        kind
+        for kind in papers.receipts
+        if (receipt := visit.standing_document(kind)) is None
+        or receipt.status is not DocumentStatus.ISSUED
+    ]
     if unserved or not issued:
-        found[Step.SERVICE].append(Blocker("not_served", len(unserved), Step.SERVICE))
-    return {step: tuple(blockers) for step, blockers in found.items()}
+        yield Blocker("not_served", len(unserved), Step.SERVICE)
+    if unproven:
+        yield Blocker("receipt_missing", len(unproven), Step.SERVICE, unproven[0])
+
+
+def _standing_papers(visit: Visit, papers: Papers) -> dict[str, Document]:
+    """By kind, the documents that stand, receipts of service left out."""
+    kinds = dict.fromkeys(
+        d.kind for d in visit.documents.values() if not d.serves and d.kind not in papers.receipts
+    )
+    found = ((kind, visit.standing_document(kind)) for kind in kinds)
+    return {kind: document for kind, document in found if document is not None}
+
+
+def _issued(documents: Iterable[Document]) -> list[Document]:
+    return [d for d in documents if d.status is DocumentStatus.ISSUED]
 
 
 _STANDING = (DocumentStatus.COMPOSED, DocumentStatus.ISSUED)
 
 
-def assess_steps(visit: Visit, wanted_kinds: Iterable[str]) -> tuple[StepState, ...]:
-    """Each step's state. ``wanted_kinds`` are the document kinds that the record calls for.
+def assess_steps(visit: Visit, papers: Papers) -> tuple[StepState, ...]:
+    """Each step's state.
 
     A step is done when nothing of it is open, current when it is the first that is open, blocked
     when an earlier step must come first by law (rights before evidence, 程序规定 21; all items
-    before the result, 令49号 27), else open.
+    before the result, 令49号 27), else open. A completed visit is done until a correction opens a
+    step again.
     """
-    wanted = frozenset(wanted_kinds)
-    blockers = _open_blockers(visit, wanted)
-    standing = [d for d in visit.documents.values() if d.status in _STANDING]
-    issued = [d for d in standing if d.status is DocumentStatus.ISSUED]
+    blockers = _open_blockers(visit, papers)
+    standing = _standing_papers(visit, papers).values()
+    issued = _issued(standing)
     counts: dict[Step, tuple[int, int]] = {
         Step.CHECKLIST: (len(visit.answers), len(visit.items)),
         Step.FINDINGS: (len(visit.findings), len(visit.failed)),
-        Step.DOCUMENTS: (len(standing), max(len(wanted), len(standing))),
+        Step.DOCUMENTS: (len(standing), max(len(papers.wanted), len(standing))),
         Step.SIGNATURES: (len(issued), len(standing)),
     }
     current = next((step for step in STEPS if blockers[step]), Step.DONE)
     states = []
     for step in STEPS:
         done, total = counts.get(step, (0, 0))
-        if visit.completed or (STEPS.index(step) < STEPS.index(current)):
-            status = StepStatus.DONE
-        elif step is current:
-            status = StepStatus.CURRENT
-        elif _needs(step, visit):
-            status = StepStatus.BLOCKED
-        else:
-            status = StepStatus.OPEN
+        status = _status(step, current, visit)
         states.append(StepState(step, status, done, total, blockers[step]))
     return tuple(states)
+
+
+def _status(step: Step, current: Step, visit: Visit) -> StepStatus:
+    if visit.completed and current is Step.DONE:
+        return StepStatus.DONE
+    if STEPS.index(step) < STEPS.index(current):
+        return StepStatus.DONE
+    if step is current:
+        return StepStatus.CURRENT
+    if visit.completed:
+        # What was done stays open to look at while a correction is under way.
+        return StepStatus.OPEN
+    return StepStatus.BLOCKED if _needs(step, visit) else StepStatus.OPEN
 
 
 def _needs(step: Step, visit: Visit) -> bool:

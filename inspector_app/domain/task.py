@@ -52,6 +52,7 @@ class PlannedItem:
     """An item of the merged visit: asked once, answering every task named in ``tasks``.
 
     Number, text and kind are kept with the record, so that it reads without the pack.
+    ``photo_required``: a photo must prove it when it is not met.
     """
 
     code: str
@@ -61,6 +62,7 @@ class PlannedItem:
     kind: ItemKind
     checklist: str
     tasks: tuple[str, ...]
+    photo_required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def merge_tasks(
                     kind=ItemKind.KEY if item.code in key_codes else ItemKind.GENERAL,
                     checklist=checklist,
                     tasks=tuple(asked[item.code]),
+                    photo_required=item.evidence_required,
                 )
     if not planned:
         raise UserError(

@@ -25,6 +25,7 @@ from inspector_app.domain.document import (
     Heading,
     PageBreak,
     Paragraph,
+    RefusalProof,
     Run,
     SealArea,
     SealState,
@@ -151,7 +152,8 @@ class DocumentTemplate:
     findings, orders, served …): true when the record asks for this document. ``number_pattern``
     is empty for kinds without an official number, else e.g. ``{region}市监责改〔{year}〕{seq}号``.
     ``serves`` names the kinds whose service this one proves (送达回证): it is offered once they are
-    issued. ``to_serve`` is false for papers that stay in the file.
+    issued. ``to_serve`` is false for papers that stay in the file. ``refusal`` is what proves that
+    the party would not sign it.
     """
 
     kind: str
@@ -170,6 +172,7 @@ class DocumentTemplate:
     to_serve: bool = True
     order: int = 0
     basis: str = ""
+    refusal: RefusalProof = RefusalProof.WITNESS_OR_RECORDING
 
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][\w.]*)(?:\|([a-z_]+))?\}")

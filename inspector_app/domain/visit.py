@@ -8,6 +8,7 @@ from dataclasses import replace
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import GENESIS, Event
+from inspector_app.domain.visit_documents import Document, DocumentStatus, Service, Signature
 from inspector_app.domain.visit_events import (
     AnswerCorrected,
     AnswerRecorded,
@@ -34,19 +35,7 @@ from inspector_app.domain.visit_events import (
     VisitSubmitted,
 )
 from inspector_app.domain.visit_journal import read_event, visit_stream
-from inspector_app.domain.visit_state import (
-    Answer,
-    Document,
-    DocumentStatus,
-    Finding,
-    Grading,
-    Identity,
-    Photo,
-    Service,
-    Signature,
-    Step,
-    Visit,
-)
+from inspector_app.domain.visit_state import Answer, Finding, Grading, Identity, Photo, Step, Visit
 
 __all__ = [
     "Answer",
@@ -129,7 +118,8 @@ def apply(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
     """What one fact changes. Total over :data:`VisitEvent`; never refuses what is on record."""
     match happened:
         case RightsRead():
-            identity = Identity(happened.attendee, happened.statements, happened.answers, event.at)
+            first = visit.identity.at if visit.identity else event.at
+            identity = Identity(happened.attendee, happened.statements, happened.answers, first)
             return replace(visit, identity=identity)
         case AnswerRecorded() | AnswerCorrected():
             return _answered(visit, happened, event)
@@ -165,7 +155,7 @@ def apply(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
         case VisitCompleted(previous_rectification=previous):
             return replace(visit, completed_at=event.at, previous_rectification=previous)
         case VisitSubmitted(round=number):
-            return replace(visit, submitted_round=number)
+            return replace(visit, submitted_round=number, submitted_seq=event.seq)
         case RemarkAnswered(remark_id=remark_id, text=text):
             return replace(visit, remark_answers={**visit.remark_answers, remark_id: text})
         case ClockJumped(by_ms=by_ms):
@@ -263,6 +253,7 @@ def _documented(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
                 to_serve=happened.to_serve,
                 serves=happened.serves,
                 because=happened.because,
+                refusal=happened.refusal,
             )
             return _with_document(visit, document)
         case SignatureCaptured():

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from inspector_app.domain.checklist import AnswerValue, MeasureKind, PackRef, Violation
-from inspector_app.domain.document import SignerRole
+from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.task import PlannedItem, Task
@@ -85,11 +85,15 @@ class VisitStarted:
 
 @dataclass(frozen=True, slots=True)
 class RightsRead:
-    """Certificates were shown and rights read out; answers as given (程序规定 21–22; 令49号 23–24)."""
+    """Certificates were shown and rights read out; answers as given (程序规定 21–22; 令49号 23–24).
+
+    Recorded again it corrects names and answers; ``because`` says why once a document is issued.
+    """
 
     attendee: Attendee
     statements: tuple[str, ...]
     answers: tuple[NoticeAnswer, ...]
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,10 @@ class FindingWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class ResultGraded:
-    """The overall result by the pack's grading expression, and what follows."""
+    """The overall result by the pack's grading expression, and what the officers let follow.
+
+    ``counts`` are the facts it was judged on (:attr:`Visit.result_facts`).
+    """
 
     grade: str
     label: str
@@ -215,6 +222,7 @@ class DocumentComposed:
     to_serve: bool = True
     serves: tuple[str, ...] = ()
     because: str = ""
+    refusal: RefusalProof = RefusalProof.WITNESS_OR_RECORDING
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,26 +8,25 @@ from datetime import date
 from enum import StrEnum
 
 from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind, PackRef, Violation
-from inspector_app.domain.document import SignerRole
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Head
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.task import PlannedItem, Task
+from inspector_app.domain.visit_documents import Document, DocumentStatus, Service
 from inspector_app.domain.visit_events import Attendee, NoticeAnswer
 
 __all__ = [
     "Answer",
-    "Document",
-    "DocumentStatus",
     "Finding",
     "Grading",
     "Identity",
     "Photo",
-    "Service",
-    "Signature",
     "Step",
     "Visit",
 ]
+
+
+ORDERING = frozenset({MeasureKind.ORDER_CORRECTION, MeasureKind.CORRECT_ON_SPOT})
 
 
 class Step(StrEnum):
@@ -42,16 +41,6 @@ class Step(StrEnum):
     DONE = "done"
 
 
-class DocumentStatus(StrEnum):
-    """The life of a document; an issued one is never edited."""
-
-    COMPOSED = "composed"
-    ISSUED = "issued"
-    VOIDED = "voided"  # 作废 before issue
-    CORRECTED = "corrected"  # 更正 by a later document
-    WITHDRAWN = "withdrawn"  # 撤回
-
-
 @dataclass(frozen=True, slots=True)
 class Identity:
     """The arrival step as recorded."""
@@ -59,7 +48,7 @@ class Identity:
     attendee: Attendee
     statements: tuple[str, ...]
     answers: tuple[NoticeAnswer, ...]
-    at: str
+    at: str  # when the rights were first read; a later correction of names does not move it
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,76 +110,6 @@ class Grading:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """A slot as signed, or refused where ``reason`` is not empty."""
-
-    slot: str
-    role: SignerRole
-    name: str
-    confirms: str
-    at: str
-    strokes: str = ""
-    image: str = ""
-    reason: str = ""
-    witness: str = ""
-    recording: str = ""
-
-    @property
-    def refused(self) -> bool:
-        """Whether this records a refusal to sign (拒签)."""
-        return bool(self.reason)
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """How issued documents were served (送达)."""
-
-    documents: tuple[str, ...]
-    mode: str
-    receiver: str
-    relation: str
-    place: str
-    at: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document of this visit. ``based_on`` is the last event its wording took into account.
-
-    ``because`` is why it corrects another, or why it was voided or withdrawn.
-    """
-
-    id: str
-    kind: str
-    title: str
-    status: DocumentStatus
-    snapshot: str
-    fields: Mapping[str, str]
-    required_slots: tuple[str, ...]
-    optional_slots: tuple[str, ...]
-    slot_roles: Mapping[str, SignerRole]
-    number: str
-    composed_at: str
-    based_on: int
-    corrects: str = ""
-    to_serve: bool = True
-    serves: tuple[str, ...] = ()
-    signatures: Mapping[str, Signature] = field(default_factory=dict)
-    pdf: str = ""
-    pages: int = 0
-    issued_at: str = ""
-    verification_code: str = ""
-    copies_printed: int = 0
-    because: str = ""
-
-    @property
-    def missing_slots(self) -> tuple[str, ...]:
-        """Required slots neither signed nor lawfully refused."""
-        return tuple(slot for slot in self.required_slots if slot not in self.signatures)
-
-
-@dataclass(frozen=True, slots=True)
 class Visit:
     """A visit as its events tell it. Made only by :func:`fold_visit`."""
 
@@ -220,6 +139,7 @@ class Visit:
     completed_at: str = ""
     previous_rectification: str = ""
     submitted_round: int = 0
+    submitted_seq: int = 0
     remark_answers: Mapping[str, str] = field(default_factory=dict)
     clock_jumps: tuple[int, ...] = ()
     content_seq: int = 0
@@ -252,6 +172,23 @@ class Visit:
         """Failed items that no confirmed finding covers yet."""
         covered = {finding.item for finding in self.findings.values()}
         return tuple(item for item in self.failed if item.code not in covered)
+
+    @property
+    def failed_without_photo(self) -> tuple[PlannedItem, ...]:
+        """Failed items that must be proved by a photo and have none."""
+        proved = {photo.item for photo in self.photos.values()}
+        return tuple(
+            item for item in self.failed if item.photo_required and item.code not in proved
+        )
+
+    @property
+    def ordered(self) -> tuple[Finding, ...]:
+        """Findings that an order to correct covers: ordered, not already put right on the spot."""
+        return tuple(
+            finding
+            for finding in self.findings.values()
+            if ORDERING & set(finding.measures) and not finding.on_spot
+        )
 
     def photos_of(self, item: str) -> tuple[Photo, ...]:
         """The photos that count for an item, oldest first."""
@@ -338,6 +275,32 @@ class Visit:
         return counts
 
     @property
+    def result_facts(self) -> Mapping[str, int]:
+        """The counts, and how many findings there are, are ordered put right, are to be a case.
+
+        What a result is judged on (:class:`Grade`, :class:`Handling`).
+        """
+        cases = (f for f in self.findings.values() if MeasureKind.OPEN_CASE in f.measures)
+        return {
+            **self.counts,
+            "findings": len(self.findings),
+            "orders": len(self.ordered),
+            "cases": sum(1 for _ in cases),
+        }
+
+    @property
+    def is_result_outdated(self) -> bool:
+        """Whether the result was judged on other facts than now stand."""
+        if self.grading is None:
+            return False
+        return dict(self.grading.counts) != dict(self.result_facts)
+
+    @property
+    def changed_since_submission(self) -> bool:
+        """Whether its substance changed after it was last handed to review."""
+        return self.content_seq > self.submitted_seq
+
+    @property
     def current_step(self) -> Step:
         """The first step that still asks for something, by the record alone."""
         if self.completed:
@@ -346,7 +309,7 @@ class Visit:
             return Step.ARRIVAL
         if self.unanswered:
             return Step.CHECKLIST
-        if self.grading is None or self.failed_without_finding:
+        if self.grading is None or self.is_result_outdated or self.failed_without_finding:
             return Step.FINDINGS
         standing = [
             d

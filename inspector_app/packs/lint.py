@@ -18,6 +18,7 @@ from inspector_app.packs.vocabulary import (
     ACTIVITIES,
     AUTHORITIES,
     GRADE_VARIABLES,
+    HANDLING_VARIABLES,
     ITEM_VARIABLES,
     PARTY_TYPES,
     PREMISES,
@@ -53,6 +54,15 @@ def _lint_grading(
     for index, grade in enumerate(grading.grades):
         place = draft.place("grade", grading.id, str(index))
         yield from check_expression(expressions, grade.when, GRADE_VARIABLES, place)
+        codes: set[str] = set()
+        for number, handling in enumerate(grade.handlings):
+            place = draft.place("handling", grading.id, str(index), str(number))
+            yield from check_expression(expressions, handling.when, HANDLING_VARIABLES, place)
+            if handling.code in codes:
+                yield PackProblem.at(
+                    place, f"结果处理“{handling.code}”重复。", "请改用另一个代码。"
+                )
+            codes.add(handling.code)
     if not grading.grades or grading.grades[-1].when.strip() != "true()":
         yield PackProblem.at(
             draft.place("grading", grading.id),

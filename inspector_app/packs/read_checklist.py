@@ -9,6 +9,7 @@ from inspector_app.domain.checklist import (
     EvidenceKind,
     Grade,
     Guidance,
+    Handling,
     Item,
     ItemKind,
     NoticeQuestion,
@@ -74,7 +75,7 @@ def read_grading(entry: Entry, draft: Draft) -> None:
                 code=part.text("code"),
                 label=part.text("label"),
                 when=part.text("when"),
-                handling=part.text("handling"),
+                handlings=_handlings(part, f"handling {key} {index}", draft),
             )
         )
         draft.places[f"grade {key} {index}"] = part.at("when")
@@ -89,6 +90,17 @@ def read_grading(entry: Entry, draft: Draft) -> None:
     )
     draft.places[f"grading {key}"] = entry.place
     entry.close()
+
+
+def _handlings(entry: Entry, name: str, draft: Draft) -> tuple[Handling, ...]:
+    handlings = []
+    for index, part in enumerate(entry.entries("handlings", "结果处理")):
+        handlings.append(
+            Handling(part.text("code"), part.text("label"), part.text("when", "true()"))
+        )
+        draft.places[f"{name} {index}"] = part.place
+        part.close()
+    return tuple(handlings)
 
 
 def read_checklist(entry: Entry, draft: Draft) -> None:

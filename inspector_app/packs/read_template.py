@@ -20,6 +20,7 @@ from inspector_app.domain.document import (
     Heading,
     PageBreak,
     Paragraph,
+    RefusalProof,
     Run,
     SealArea,
     SealState,
@@ -81,6 +82,7 @@ def read_template(entry: Entry, draft: Draft) -> None:
         to_serve=entry.flag("to_serve", default=True),
         order=entry.integer("order", 0),
         basis=entry.text("basis", ""),
+        refusal=entry.word("refusal", RefusalProof, RefusalProof.WITNESS_OR_RECORDING),
     )
     if number is not None:
         draft.places[f"number {kind}"] = number.at("pattern")

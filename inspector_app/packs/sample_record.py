@@ -35,10 +35,10 @@ def sample_record() -> dict[str, Any]:
             "premises_address": "示例县示例路2号",
             "legal_representative": "示例丙",
             "representative_title": "经营者",
-            "id_number": "",
             "phone": "0000-0000001",
             "licence_name": "营业执照",
             "licence_number": "92000000MA00000000",
+            "licences_text": "营业执照（92000000MA00000000）；食品经营许可证（JY20000000000000）",
             "licences": [
                 {"name": "食品经营许可证", "number": "JY20000000000000", "valid_to": "2028-05-31"}
             ],

@@ -15,6 +15,7 @@ __all__ = [
     "AUTHORITIES",
     "DOCUMENT_VARIABLES",
     "GRADE_VARIABLES",
+    "HANDLING_VARIABLES",
     "ITEM_VARIABLES",
     "PARTY_TYPES",
     "PREMISES",
@@ -111,6 +112,13 @@ _COUNTS = {
 }
 # What ``when`` of a grade may read.
 GRADE_VARIABLES: Mapping[str, str] = MappingProxyType(_COUNTS)
+_FOLLOWING = {
+    "findings": "已确认的问题数",
+    "orders": "须书面责令改正、尚未当场改正的问题数",
+    "cases": "须立案调查的问题数",
+}
+# What ``when`` of a handling may read (Visit.result_facts).
+HANDLING_VARIABLES: Mapping[str, str] = MappingProxyType({**_COUNTS, **_FOLLOWING})
 # What ``relevant`` of an item may read (application.definitions.enterprise_facts); selections hold
 # several words.
 ITEM_VARIABLES: Mapping[str, str] = MappingProxyType(
@@ -125,8 +133,7 @@ ITEM_VARIABLES: Mapping[str, str] = MappingProxyType(
 DOCUMENT_VARIABLES: Mapping[str, str] = MappingProxyType(
     {
         **_COUNTS,
-        "findings": "已确认的问题数",
-        "orders": "须书面责令改正、尚未当场改正的问题数",
+        **_FOLLOWING,
         "issued": "已签发的文书数",
         "served": "已送达的文书数",
     }

@@ -17,7 +17,7 @@ from PIL import Image
 from inspector_app.application.use_cases import UseCases, build_use_cases
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue, ChecklistDefinition, PackRef
-from inspector_app.domain.document import Paragraph, Run, SignerRole, Snapshot
+from inspector_app.domain.document import Paragraph, RefusalProof, Run, SignerRole, Snapshot
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.numbering import NumberBlock
@@ -27,6 +27,7 @@ from inspector_app.domain.plain import from_plain, to_plain
 from inspector_app.domain.ports import SyncOutcome
 from inspector_app.domain.projection import VisitSummary
 from inspector_app.domain.template import DocumentTemplate, SlotTemplate, TemplateField
+from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import Attendee
 from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, CHINA, checklist, enterprise, officer, task
@@ -77,13 +78,14 @@ TEMPLATES = {
         ),
         order=1,
         to_serve=False,
+        refusal=RefusalProof.RECORDING,
     ),
     "correction_order": DocumentTemplate(
         "correction_order",
         "责令改正通知书",
         "1",
         (Paragraph((Run("{orders.duties}"),)),),
-        slots=SLOTS[:2],
+        slots=(*SLOTS[:2], SLOTS[3]),
         number_word="责改",
         number_pattern="{region}市监责改〔{year}〕{seq}号",
         called_for="${orders} > 0",
@@ -252,10 +254,16 @@ class Office:
 
     def arrived(self) -> str:
         visit_id = self.started()
-        self.do.read_rights(
-            visit_id, Attendee("张三丰年", "经营者"), {"seen": "yes", "recusal": "none"}
-        )
+        self.read_rights(visit_id, "张三丰年")
         return visit_id
+
+    def read_rights(self, visit_id: str, attendee: str, because: str = "") -> Visit:
+        return self.do.read_rights(
+            visit_id,
+            Attendee(attendee, "经营者"),
+            {"seen": "yes", "recusal": "none"},
+            because=because,
+        )
 
     def judged(self) -> str:
         """Through the checklist with one item not met, its finding, and the result."""
@@ -300,6 +308,12 @@ class Office:
 
     def finished(self) -> str:
         """A whole visit, submitted for review."""
+        visit_id = self.completed()
+        self.do.submit_visit(visit_id)
+        return visit_id
+
+    def completed(self) -> str:
+        """A whole visit, its papers issued and served, not yet submitted."""
         visit_id = self.judged()
         self.issue(visit_id, "onsite_record")
         order = self.issue(visit_id, "correction_order")
@@ -313,7 +327,6 @@ class Office:
         )
         self.issue(visit_id, "service_receipt")
         self.do.complete_visit(visit_id)
-        self.do.submit_visit(visit_id)
         return visit_id
 
 

@@ -11,7 +11,7 @@ from inspector_app.domain.visit import Step
 from inspector_app.gui.change_bus import Changes
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
-from inspector_app.gui.models.visit_steps import blocked_by, step_states
+from inspector_app.gui.models.visit_steps import blocked_by
 from tests.gui.factory_gui import GuiOffice
 from tests.gui.pages_visit import VisitPageObject
 
@@ -187,7 +187,7 @@ def test_a_receipt_not_made_yet_holds_up_no_step_before_the_service() -> None:
         office.issue(visit_id, kind)
     view = office.do.view_visit(visit_id)
 
-    states = {state.step: state.status for state in step_states(view)}
+    states = {state.step: state.status for state in view.steps}
 
     assert states[Step.DOCUMENTS] is StepStatus.DONE
     assert states[Step.SERVICE] is StepStatus.CURRENT
@@ -215,7 +215,7 @@ def test_a_record_changed_after_composing_leads_back_to_the_documents() -> None:
     office.do.compose_document(visit_id, "correction_order")
     office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET, note="副本在墙上")
 
-    states = step_states(office.do.view_visit(visit_id))
+    states = office.do.view_visit(visit_id).steps
 
     current = next(state for state in states if state.status is StepStatus.CURRENT)
     assert current.step is Step.DOCUMENTS

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from inspector_app.domain.checklist import AnswerValue, Verification
-from inspector_app.domain.document import SignerRole
+from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification
+from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.law.gate import (
     GateMessage,
     GateMode,
@@ -15,7 +15,7 @@ from inspector_app.domain.law.gate import (
     check_visit,
 )
 from inspector_app.domain.template import DocumentTemplate, TemplateField
-from inspector_app.domain.visit import Visit
+from inspector_app.domain.visit import Photo, Visit
 from inspector_app.domain.visit_events import (
     AnswerRecorded,
     NoticeAnswer,
@@ -153,8 +153,52 @@ def test_a_refusal_needs_a_witness_or_a_recording() -> None:
 
     base = graded().add(composed(), signature("officer1")).events
     assert "R06" in issue_rules(folded(Chain(list(base)).add(refusal())))
-    assert issue_rules(folded(Chain(list(base)).add(refusal(witness="李见证")))) == []
     assert issue_rules(folded(Chain(list(base)).add(refusal(recording="执法记录仪 01")))) == []
+
+
+def test_a_witness_to_a_refusal_proves_it_by_signing_and_not_by_being_named() -> None:
+    refused = SignatureRefused(
+        "doc-1", "party", SignerRole.PARTY, "张三丰年", "s" * 64, "不认可", "李见证"
+    )
+    chain = graded().add(composed(), signature("officer1"), refused)
+    (message,) = check_issue(folded(chain), folded(chain).documents["doc-1"], TODAY)
+    assert (message.code, message.target) == ("gate.signature_missing", "witness")
+    someone = replace(signature("witness"), role=SignerRole.WITNESS, name="王路过")
+    assert issue_rules(folded(chain.add(someone))) == ["R33"]
+    assert issue_rules(folded(chain.add(replace(someone, name="李见证")))) == []
+
+
+def test_where_a_recording_is_demanded_no_witness_stands_for_it() -> None:
+    strict = replace(composed(), refusal=RefusalProof.RECORDING)
+    refused = SignatureRefused(
+        "doc-1", "party", SignerRole.PARTY, "张三丰年", "s" * 64, "不认可", "李见证"
+    )
+    witness = replace(signature("witness"), role=SignerRole.WITNESS, name="李见证")
+    chain = graded().add(strict, signature("officer1"), refused, witness)
+    assert issue_rules(folded(chain)) == ["R06"]
+    recorded = replace(refused, recording="执法记录仪 01")
+    assert issue_rules(folded(chain.add(recorded))) == []
+
+
+def test_a_failed_item_is_proved_by_a_photo_where_the_checklist_demands_one() -> None:
+    visit = lawful()
+    items = tuple(replace(i, photo_required=i.code == "HEALTH") for i in visit.items)
+    visit = replace(visit, items=items)
+    (message,) = check_visit(visit, TODAY)
+    assert (message.code, message.target) == ("gate.photo_missing", "HEALTH")
+    photo = Photo("p1", "HEALTH", "a" * 64, 1, "image/jpeg", "一.jpg", "b" * 64, "", "", "")
+    assert check_visit(replace(visit, photos={"p1": photo}), TODAY) == ()
+
+
+def test_a_warning_needs_the_decision_that_imposes_it() -> None:
+    warned = replace(finding(), measures=(MeasureKind.ORDER_CORRECTION, MeasureKind.WARNING))
+    assert "R07" in rules(check_visit(folded(graded().add(warned)), TODAY))
+
+
+def test_a_result_judged_before_the_findings_changed_is_blocked() -> None:
+    settled = replace(finding(), on_spot=True)
+    messages = check_visit(folded(graded().add(settled)), TODAY)
+    assert [m.code for m in messages] == ["gate.result_outdated"]
 
 
 def test_a_record_changed_after_composing_must_be_composed_again() -> None:

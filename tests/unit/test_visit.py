@@ -9,7 +9,7 @@ from inspector_app.domain.checklist import AnswerValue, MeasureKind
 from inspector_app.domain.document import SignerRole
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event, Head
-from inspector_app.domain.steps import StepStatus, assess_steps, next_item
+from inspector_app.domain.steps import Papers, StepStatus, assess_steps, next_item
 from inspector_app.domain.visit import DocumentStatus, Step, Visit, fold_visit
 from inspector_app.domain.visit_events import (
     AnswerCorrected,
@@ -47,7 +47,7 @@ def finding(item: str = "HEALTH") -> FindingConfirmed:
         item,
         violation(),
         "一名从业人员未能出示有效健康证明。",
-        (MeasureKind.ORDER_CORRECTION, MeasureKind.WARNING),
+        (MeasureKind.ORDER_CORRECTION,),
         "办理健康证明",
         date(2026, 12, 1),
     )
@@ -62,9 +62,9 @@ def answered() -> Chain:
 
 
 def graded() -> Chain:
-    return answered().add(
-        finding(), ResultGraded("basic", "基本符合", "书面限期整改", {"checked": 2})
-    )
+    chain = answered().add(finding())
+    facts = dict(folded(chain).result_facts)
+    return chain.add(ResultGraded("basic", "基本符合", "书面限期整改", facts))
 
 
 def composed(snapshot: str = "s" * 64) -> DocumentComposed:
@@ -151,12 +151,12 @@ def test_composing_again_clears_the_signatures() -> None:
     assert folded(chain).documents["doc-1"].signatures == {}
 
 
-def test_a_refusal_fills_the_slot_and_keeps_reason_and_witness() -> None:
+def test_a_refusal_fills_the_slot_and_calls_for_the_witness_it_names() -> None:
     refused = SignatureRefused(
         "doc-1", "party", SignerRole.PARTY, "张三丰年", "s" * 64, "不认可", "李见证"
     )
     document = folded(graded().add(composed(), refused)).documents["doc-1"]
-    assert document.missing_slots == ("officer1",)
+    assert document.missing_slots == ("officer1", "witness")
     assert document.signatures["party"].witness == "李见证"
 
 
@@ -223,7 +223,7 @@ def test_the_current_step_is_the_first_that_asks_for_something(chain: Chain, ste
 
 
 def statuses(chain: Chain, kinds: tuple[str, ...] = ("onsite_record",)) -> dict[Step, StepStatus]:
-    return {state.step: state.status for state in assess_steps(folded(chain), kinds)}
+    return {state.step: state.status for state in assess_steps(folded(chain), Papers(kinds))}
 
 
 def test_before_the_rights_are_read_evidence_is_blocked() -> None:
@@ -248,7 +248,9 @@ def test_all_called_for_kinds_must_be_composed_and_served() -> None:
 
 
 def test_the_checklist_step_counts_answers() -> None:
-    state = next(s for s in assess_steps(folded(answered()), ()) if s.step is Step.CHECKLIST)
+    state = next(
+        s for s in assess_steps(folded(answered()), Papers(())) if s.step is Step.CHECKLIST
+    )
     assert (state.done, state.total) == (3, 3)
 
 

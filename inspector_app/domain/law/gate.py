@@ -12,10 +12,20 @@ from datetime import date
 from enum import StrEnum
 
 from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind, Verification
+from inspector_app.domain.document import RefusalProof
 from inspector_app.domain.template import DocumentTemplate
-from inspector_app.domain.visit_state import Document, Step, Visit
+from inspector_app.domain.terms import MEASURE_LABELS
+from inspector_app.domain.visit_documents import Document
+from inspector_app.domain.visit_state import Step, Visit
 
-__all__ = ["GateMessage", "GateMode", "check_composition", "check_issue", "check_visit"]
+__all__ = [
+    "DECISION_OF",
+    "GateMessage",
+    "GateMode",
+    "check_composition",
+    "check_issue",
+    "check_visit",
+]
 
 
 class GateMode(StrEnum):
@@ -42,6 +52,10 @@ class GateMessage:
     step: Step
     target: str = ""
     facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+# Penalties that an officer may tick on the spot, and the kind of document that imposes each.
+DECISION_OF: Mapping[MeasureKind, str] = {MeasureKind.WARNING: "on_spot_decision"}
 
 
 def check_visit(visit: Visit, today: date) -> tuple[GateMessage, ...]:
@@ -90,19 +104,7 @@ def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMess
         )
         for slot in document.missing_slots
     )
-    messages.extend(
-        GateMessage(
-            "R06",
-            GateMode.BLOCK,
-            "gate.refusal_proof",
-            "拒绝签名的，应当注明原因，并由见证人签名或者录音录像。",
-            "《市场监督管理行政处罚程序规定》第四十三条；《食品生产经营监督检查管理办法》第三十四条",
-            Step.SIGNATURES,
-            signature.slot,
-        )
-        for signature in document.signatures.values()
-        if signature.refused and not (signature.witness.strip() or signature.recording.strip())
-    )
+    messages.extend(_refusals(document))
     if document.based_on != visit.content_seq and not document.serves:
         messages.append(
             GateMessage(
@@ -117,6 +119,34 @@ def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMess
             )
         )
     return tuple(messages)
+
+
+def _refusals(document: Document) -> Iterator[GateMessage]:
+    """Who did not sign, and what proves it; a named witness's own signature is a missing slot."""
+    for signature in document.signatures.values():
+        if not signature.refused or signature.recording.strip():
+            continue
+        if document.refusal is RefusalProof.RECORDING:
+            yield GateMessage(
+                "R06",
+                GateMode.BLOCK,
+                "gate.refusal_recording",
+                f"拒绝在《{document.title}》上签名的，应当注明情况并采取录音、录像等方式记录。",
+                "《市场监督管理行政处罚程序规定》第四十三条",
+                Step.SIGNATURES,
+                signature.slot,
+                {"document": document.title},
+            )
+        elif not signature.witness.strip():
+            yield GateMessage(
+                "R06",
+                GateMode.BLOCK,
+                "gate.refusal_proof",
+                "拒绝签名的，应当注明原因，并由见证人签名或者录音录像。",
+                "《食品生产经营监督检查管理办法》第三十四条",
+                Step.SIGNATURES,
+                signature.slot,
+            )
 
 
 def _officers(visit: Visit, today: date) -> Iterator[GateMessage]:
@@ -197,6 +227,17 @@ def _items(visit: Visit, _today: date) -> Iterator[GateMessage]:
             unanswered[0].code,
             {"count": len(unanswered)},
         )
+    for item in visit.failed_without_photo:
+        yield GateMessage(
+            "R14",
+            GateMode.BLOCK,
+            "gate.photo_missing",
+            f"项目{item.number}不符合，应当拍照取证。",
+            "《市场监督管理行政处罚程序规定》第四十四条",
+            Step.CHECKLIST,
+            item.code,
+            {"item": item.number},
+        )
     for item in visit.items:
         answer = visit.answers.get(item.code)
         if answer is None:
@@ -236,7 +277,29 @@ def _findings(visit: Visit, _today: date) -> Iterator[GateMessage]:
             Step.FINDINGS,
             "grading",
         )
+    if visit.is_result_outdated:
+        yield GateMessage(
+            "R33",
+            GateMode.BLOCK,
+            "gate.result_outdated",
+            "判定检查结果后所认定的问题有变，应当重新判定。",
+            "《食品生产经营监督检查管理办法》第三十一条",
+            Step.FINDINGS,
+            "grading",
+        )
     for finding in visit.findings.values():
+        unwritten = [m for m in finding.measures if not _is_decided(visit, m)]
+        if unwritten:
+            yield GateMessage(
+                "R07",
+                GateMode.BLOCK,
+                "gate.decision_missing",
+                f"“{finding.violation.wording}”：{MEASURE_LABELS[unwritten[0]]}须以行政处罚决定书作出。",
+                "《行政处罚法》第五十一条、第五十二条",
+                Step.FINDINGS,
+                finding.item,
+                {"measure": MEASURE_LABELS[unwritten[0]], "violation": finding.violation.wording},
+            )
         if finding.violation.verification is Verification.RECALLED:
             yield GateMessage(
                 "R39",
@@ -271,3 +334,8 @@ def _findings(visit: Visit, _today: date) -> Iterator[GateMessage]:
                 finding.item,
                 {"item": visit.item(finding.item).number},
             )
+
+
+def _is_decided(visit: Visit, measure: MeasureKind) -> bool:
+    kind = DECISION_OF.get(measure)
+    return kind is None or visit.standing_document(kind) is not None

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue, ItemKind
+from inspector_app.domain.corrections import is_locked, is_open_to_change
 from inspector_app.domain.printed_numbers import printed_number
-from inspector_app.domain.visit import Document, DocumentStatus, Visit
+from inspector_app.domain.visit import Visit
 from inspector_app.gui.controls import SectionProgress
 
 __all__ = [
@@ -93,23 +94,10 @@ def step_code(visit: Visit, code: str, step: int) -> str:
     return codes[max(0, min(len(codes) - 1, place))]
 
 
-def is_locked(visit: Visit) -> bool:
-    """Whether answers can only be corrected (更正): something was issued, or the visit ended."""
-    return visit.completed or bool(_issued(visit))
-
-
 def is_finding_locked(visit: Visit, code: str) -> bool:
     """Whether the finding at an item stands as issued.
 
     A correction of the item's answer opens it again, until a document is issued on it; the use
     case has the last word.
     """
-    answer = visit.answers.get(code)
-    told = max((document.based_on for document in _issued(visit)), default=0)
-    corrected = answer is not None and answer.corrected and answer.seq > told
-    return is_locked(visit) and not corrected
-
-
-def _issued(visit: Visit) -> list[Document]:
-    issued = DocumentStatus.ISSUED
-    return [document for document in visit.documents.values() if document.status is issued]
+    return not is_open_to_change(visit, code)

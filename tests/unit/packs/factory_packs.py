@@ -49,8 +49,8 @@ title: 两级
 source: 测试
 status: V
 grades:
-  - {code: pass, label: 符合, when: "${not_met} = 0", handling: 通过}
-  - {code: fail, label: 不符合, when: true(), handling: 整改}
+  - {code: pass, label: 符合, when: "${not_met} = 0", handlings: [{code: pass, label: 通过}]}
+  - {code: fail, label: 不符合, when: true(), handlings: [{code: order, label: 整改}]}
 """,
     "violations/all.yaml": """\
 tiers:

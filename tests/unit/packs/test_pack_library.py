@@ -12,6 +12,7 @@ from inspector_app.domain.checklist import (
     EvidenceKind,
     Grade,
     Guidance,
+    Handling,
     Item,
     ItemKind,
     MeasureKind,
@@ -108,7 +109,8 @@ NOTICES = st.builds(
         max_size=2,
     ).map(tuple),
 )
-GRADES = st.lists(st.builds(Grade, WORDS, WORDS, WORDS, WORDS), max_size=2).map(tuple)
+HANDLINGS = st.lists(st.builds(Handling, WORDS, WORDS, WORDS), max_size=2).map(tuple)
+GRADES = st.lists(st.builds(Grade, WORDS, WORDS, WORDS, HANDLINGS), max_size=2).map(tuple)
 NODES: st.SearchStrategy[Node] = st.recursive(
     st.one_of(
         st.builds(Paragraph, st.lists(st.builds(Run, WORDS, st.booleans()), max_size=2).map(tuple)),

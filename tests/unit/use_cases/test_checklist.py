@@ -62,7 +62,7 @@ def test_an_answer_cannot_change_once_a_document_is_issued(office: Office) -> No
 
 
 def test_a_correction_needs_a_reason_and_leaves_the_first_answer_on_record(office: Office) -> None:
-    visit_id = office.finished()
+    visit_id = office.completed()
     with pytest.raises(UserError, match="理由"):
         office.do.correct_answer(visit_id, "HEALTH", AnswerValue.MET, because=" ")
     office.do.correct_answer(

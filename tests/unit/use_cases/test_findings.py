@@ -32,6 +32,7 @@ def test_a_proposal_says_why_and_by_when(office: Office) -> None:
         ({"violation_id": "M99"}, "finding.violation"),
         ({"description": " "}, "finding.description"),
         ({"measures": [MeasureKind.FINE]}, "finding.measures"),
+        ({"measures": [MeasureKind.WARNING]}, "finding.decision"),
         ({"measures": []}, "finding.measures"),
         ({"deadline": date(2026, 11, 20)}, "finding.deadline"),
     ],
@@ -44,7 +45,7 @@ def test_an_unlawful_finding_is_refused(
     given = {
         "violation_id": "M44",
         "description": "无证",
-        "measures": [MeasureKind.WARNING],
+        "measures": [MeasureKind.ORDER_CORRECTION],
         "requirement": "",
         "deadline": None,
     } | change
@@ -73,7 +74,7 @@ def test_a_finding_stands_once_a_document_was_issued_on_it(office: Office) -> No
     finding = next(iter(office.do.view_visit(visit_id).visit.findings))
     with pytest.raises(UserError) as error:
         office.do.withdraw_finding(visit_id, finding, "不想要了")
-    assert error.value.code == "finding.issued"
+    assert error.value.code == "correction.needed"
 
 
 def confirm(office: Office, visit_id: str, item: str) -> None:
@@ -92,12 +93,12 @@ def confirm(office: Office, visit_id: str, item: str) -> None:
 def test_an_item_corrected_to_not_met_gets_its_finding_and_the_papers_can_be_corrected(
     office: Office,
 ) -> None:
-    visit_id = office.finished()
+    visit_id = office.completed()
     office.do.correct_answer(
         visit_id, "WASH", AnswerValue.NOT_MET, because="审核意见", note="未消毒"
     )
     confirm(office, visit_id, "WASH")
-    office.do.grade_result(visit_id)
+    office.do.grade_result(visit_id, handling="order")
     office.issue(visit_id, "correction_order", because="补充一项")
     assert {f.item for f in office.do.view_visit(visit_id).visit.findings.values()} == {
         "HEALTH",
@@ -106,15 +107,81 @@ def test_an_item_corrected_to_not_met_gets_its_finding_and_the_papers_can_be_cor
 
 
 def test_a_finding_stands_again_once_a_correcting_document_is_issued_on_it(office: Office) -> None:
-    visit_id = office.finished()
+    visit_id = office.completed()
     office.do.correct_answer(
         visit_id, "WASH", AnswerValue.NOT_MET, because="审核意见", note="未消毒"
     )
     with pytest.raises(UserError):
         confirm(office, visit_id, "HEALTH")
     confirm(office, visit_id, "WASH")
-    office.do.grade_result(visit_id)
+    office.do.grade_result(visit_id, handling="order")
     office.issue(visit_id, "onsite_record", because="补充一项")
     with pytest.raises(UserError) as error:
         confirm(office, visit_id, "WASH")
-    assert error.value.code == "finding.issued"
+    assert error.value.code == "correction.needed"
+
+
+def test_a_warning_is_not_offered_while_nothing_can_write_its_decision(office: Office) -> None:
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
+    (proposal,) = office.do.propose_findings(visit_id, "HEALTH")
+    assert MeasureKind.WARNING in proposal.violation.measures
+    assert MeasureKind.WARNING not in proposal.measures
+
+
+def test_no_result_before_every_failed_item_has_its_finding(office: Office) -> None:
+    visit_id = office.arrived()
+    for item in ("LICENCE", "HEALTH", "WASH"):
+        office.do.record_answer(visit_id, item, AnswerValue.NOT_MET)
+    with pytest.raises(UserError) as error:
+        office.do.grade_result(visit_id)
+    assert error.value.code == "grading.unbound"
+
+
+def test_of_several_handlings_the_officers_choose_one_that_fits_the_findings(
+    office: Office,
+) -> None:
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
+    for item in ("HEALTH", "WASH"):
+        office.do.record_answer(visit_id, item, AnswerValue.NOT_MET)
+        confirm(office, visit_id, item)
+    proposed = office.do.grade_result.propose(office.do.view_visit(visit_id).visit)
+    assert [h.code for h in proposed.handlings] == ["order", "stop"]
+    for handling in ("", "put_right"):
+        with pytest.raises(UserError) as error:
+            office.do.grade_result(visit_id, handling=handling)
+        assert error.value.code == "grading.handling"
+    visit = office.do.grade_result(visit_id, handling="stop")
+    assert visit.grading is not None
+    assert visit.grading.handling == "书面限期整改，停止生产经营"
+
+
+def test_a_result_follows_what_was_put_right_on_the_spot(office: Office) -> None:
+    visit_id = office.judged()
+    finding = next(iter(office.do.view_visit(visit_id).visit.findings.values()))
+    office.do.confirm_finding(
+        visit_id,
+        "HEALTH",
+        finding.violation.id,
+        description=finding.description,
+        measures=[MeasureKind.ORDER_CORRECTION],
+        requirement="",
+        deadline=None,
+        on_spot=True,
+        finding_id=finding.id,
+    )
+    view = office.do.view_visit(visit_id)
+    blockers = [b.code for state in view.steps for b in state.blockers]
+    assert blockers[0] == "result_outdated"
+    visit = office.do.grade_result(visit_id)
+    assert visit.grading is not None
+    assert visit.grading.handling == "当场整改"
+
+
+def test_the_result_of_an_issued_document_stands(office: Office) -> None:
+    visit_id = office.judged()
+    office.issue(visit_id, "onsite_record")
+    with pytest.raises(UserError) as error:
+        office.do.grade_result(visit_id, "另一种说明")
+    assert error.value.code == "correction.needed"

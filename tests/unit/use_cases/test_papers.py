@@ -1,6 +1,7 @@
 """Documents composed, numbered, signed, issued, served, printed: lawful ones only."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -96,21 +97,40 @@ def test_issuing_twice_changes_nothing(office: Office) -> None:
     assert office.do.issue_document(visit_id, document_id).head == head
 
 
-def test_a_refusal_with_a_witness_lets_the_document_be_issued(office: Office) -> None:
+def test_a_refusal_whose_witness_signs_lets_the_document_be_issued(office: Office) -> None:
     visit_id = office.judged()
     document = office.do.compose_document(visit_id, "correction_order").standing_document(
         "correction_order"
     )
     assert document is not None
+
+    def sign(slot: str, name: str) -> None:
+        office.do.capture_signature(
+            visit_id, document.id, slot, name=name, strokes=b"[]x", image=signature_png()
+        )
+
     office.do.refuse_signature(
         visit_id, document.id, "party", name="张三丰年", reason="不认可", witness="李见证"
     )
-    office.do.capture_signature(
-        visit_id, document.id, "officer1", name="林知远", strokes=b"[]x", image=signature_png()
-    )
+    sign("officer1", "林知远")
+    with pytest.raises(GateRefusal):
+        office.do.issue_document(visit_id, document.id)
+    with pytest.raises(UserError) as error:
+        sign("witness", "王路过")
+    assert error.value.code == "signature.witness"
+    sign("witness", "李见证")
     issued = office.do.issue_document(visit_id, document.id).documents[document.id]
     snapshot = office.do.place.documents.decode(office.store.blobs.get(issued.snapshot))
     assert "拒绝签名，理由：不认可；见证人：李见证" in snapshot.slot("party").note
+    assert snapshot.slot("witness").image
+
+
+def test_a_place_that_nobody_needed_to_sign_is_struck_out_at_issue(office: Office) -> None:
+    visit_id = office.judged()
+    order = office.issue(visit_id, "correction_order")
+    issued = office.do.view_visit(visit_id).visit.documents[order]
+    snapshot = office.do.place.documents.decode(office.store.blobs.get(issued.snapshot))
+    assert (snapshot.slot("witness").note, snapshot.slot("party").note) == ("/", "")
 
 
 @pytest.mark.parametrize(
@@ -120,6 +140,7 @@ def test_a_refusal_with_a_witness_lets_the_document_be_issued(office: Office) ->
         ({"slot": "party", "reason": "不认可", "witness": ""}, "refusal.proof"),
         ({"slot": "officer1", "reason": "忙", "witness": "李见证"}, "refusal.officer"),
         ({"slot": "nobody", "reason": "忙", "witness": "李见证"}, "signature.slot"),
+        ({"slot": "party", "reason": "不认可", "witness": "李见证"}, "refusal.recording"),
     ],
 )
 def test_an_unlawful_refusal_is_not_recorded(
@@ -239,7 +260,7 @@ def test_a_visit_is_not_over_while_a_service_is_unproven(office: Office) -> None
     serve(office, visit_id, second, "李四")
     with pytest.raises(UserError) as error:
         office.do.complete_visit(visit_id)
-    assert error.value.code == "complete.not_composed"
+    assert error.value.code == "complete.receipt_missing"
     office.issue(visit_id, "service_receipt")
     assert office.do.complete_visit(visit_id).completed
 
@@ -277,3 +298,42 @@ def test_an_order_without_anything_to_put_right_is_not_composed(office: Office) 
     assert error.value.code == "document.not_called_for"
     visit = office.do.withdraw_document(visit_id, order, "补验了健康证")
     assert visit.documents[order].status is DocumentStatus.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("minutes", "problem"), [(-1, "service.too_early"), (0, ""), (3, "service.future")]
+)
+def test_a_service_is_neither_before_the_issue_nor_in_the_future(
+    office: Office, minutes: int, problem: str
+) -> None:
+    visit_id = office.judged()
+    order = office.issue(visit_id, "correction_order")
+    at = (office.clock.wall + timedelta(minutes=minutes)).isoformat()
+    said = ""
+    try:
+        office.do.serve_documents(
+            visit_id, [order], mode="direct", receiver="张", relation="", place_text="", at=at
+        )
+    except UserError as error:
+        said = error.code
+    assert said == problem
+
+
+@pytest.mark.parametrize("at", ["昨天", "2026-11-21", "2026-11-21T09:00:00"])
+def test_a_time_of_service_without_its_zone_is_refused(office: Office, at: str) -> None:
+    visit_id = office.judged()
+    order = office.issue(visit_id, "correction_order")
+    with pytest.raises(UserError) as error:
+        office.do.serve_documents(
+            visit_id, [order], mode="direct", receiver="张", relation="", place_text="", at=at
+        )
+    assert error.value.code == "service.at"
+
+
+def test_a_document_is_served_once(office: Office) -> None:
+    visit_id = office.judged()
+    order = office.issue(visit_id, "correction_order")
+    serve(office, visit_id, order, "张三丰年")
+    with pytest.raises(UserError) as error:
+        serve(office, visit_id, order, "李四")
+    assert error.value.code == "service.again"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import verify_chain
 from inspector_app.domain.officer import Role
@@ -107,3 +108,18 @@ def test_an_exported_case_holds_everything_that_the_record_names(office: Office)
     assert case["heads"][-1].head == visit.head
     images = {s.image for d in visit.documents.values() for s in d.signatures.values()}
     assert images <= set(case["blobs"])
+
+
+def test_a_case_corrected_after_its_approval_is_submitted_again(
+    office: Office, supervisor: Office
+) -> None:
+    visit_id = only_case(supervisor)
+    case = supervisor.do.approve_case(supervisor.do.open_case(visit_id))
+    with office.store.begin() as uow:
+        uow.append_received([e for e in case.events if e.stream.startswith("review/")])
+    with pytest.raises(UserError) as error:
+        office.do.submit_visit(visit_id)
+    assert error.value.code == "submit.approved"
+    office.do.correct_answer(visit_id, "LICENCE", AnswerValue.MET, because="补记", note="有效")
+    assert office.do.submit_visit(visit_id).submitted_round == 2
+    assert office.do.view_visit(visit_id).review_status is ReviewStatus.WAITING

@@ -15,7 +15,7 @@ from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.models.visit_session import VisitSession
-from inspector_app.gui.models.visit_steps import papers, step_states
+from inspector_app.gui.models.visit_steps import papers
 from inspector_app.gui.pages.visit.done_panel import DoneFacts, DonePanel
 from inspector_app.gui.pages.visit.step import VisitStep
 from inspector_app.gui.terms import day_text, join_names, moment_text, review_state
@@ -72,7 +72,7 @@ class DoneStep(VisitStep):
                 lines=self._lines(view),
                 waiting=self._waiting(),
                 completed=visit.completed,
-                can_complete=not any(state.blockers for state in step_states(view)),
+                can_complete=not any(state.blockers for state in view.steps),
                 has_previous=visit.enterprise.last_visit is not None,
                 review=review_state(status, completed=visit.completed),
                 reason=self._reason(view, len(open_remarks)),

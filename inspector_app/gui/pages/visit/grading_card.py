@@ -183,7 +183,9 @@ class GradingCard(TranslatedWidget):
             self._rule.setText(self.tr("判定于 {at}").format(at=moment_text(graded.at)))
         elif proposed is not None:
             self._grade.setText(proposed.label)
-            handling = self.tr("处理：{handling}").format(handling=proposed.handling)
+            handling = self.tr("处理：{handling}").format(
+                handling=self.tr("、").join(h.label for h in proposed.handlings)
+            )
             self._handling.setText(handling)
             self._at.set_state(self.tr("待判定"), Tone.ATTENTION)
             rule = self.tr("判定规则：{rule}").format(rule=self._rule_words(proposed.when, facts))

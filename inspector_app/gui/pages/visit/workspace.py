@@ -23,7 +23,7 @@ from inspector_app.gui.controls import (
 )
 from inspector_app.gui.error_words import notice_for
 from inspector_app.gui.models.visit_session import VisitSession
-from inspector_app.gui.models.visit_steps import blocked_by, first_step, step_marks, step_states
+from inspector_app.gui.models.visit_steps import blocked_by, first_step, step_marks
 from inspector_app.gui.models.visit_words import blocker_words
 from inspector_app.gui.pages.visit.arrival_step import ArrivalStep
 from inspector_app.gui.pages.visit.checklist_panel import ChecklistPanel
@@ -247,7 +247,7 @@ class Workspace(TranslatedWidget):
         if self._shown is None or self._shown is Step.DONE:
             return None
         after = STEPS[STEPS.index(self._shown) + 1 :]
-        states = {state.step: state for state in step_states(view)}
+        states = {state.step: state for state in view.steps}
         own = states[self._shown]
         if own.blockers or states[after[0]].status is StepStatus.BLOCKED:
             return None
