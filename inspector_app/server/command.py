@@ -6,11 +6,14 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.officer import Officer, Role
 from inspector_app.server.settings import ServerSettings
+
+if TYPE_CHECKING:
+    from inspector_app.server.storage.devices import Device
 
 __all__ = ["main", "run"]
 
@@ -75,17 +78,26 @@ def _devices(options: argparse.Namespace) -> int:
     # Late, as in _code.
     from inspector_app.server.desk import open_desk
     from inspector_app.server.storage.devices import every_device
+    from inspector_app.trust.signing import VerifyKey
 
     desk = open_desk(_settings(options))
     try:
         with desk.database.read() as connection:
             for device in every_device(connection):
-                state = "revoked" if device.revoked else "active"
-                name = _on_one_line(device.name)
-                print(device.id, device.role.value, state, device.seen_at, name)  # noqa: T201
+                name, key = _on_one_line(device.name), VerifyKey.from_text(device.public_key)
+                told = (device.id, device.role.value, _state(device), device.seen_at)
+                print(*told, key.fingerprint, name)  # noqa: T201 - a command line
     finally:
         desk.close()
     return 0
+
+
+def _state(device: Device) -> str:
+    if not device.revoked:
+        return "active"
+    if not device.wipe:
+        return "revoked"
+    return "wiped" if device.wiped_at else "to-be-wiped"
 
 
 def _revoke(options: argparse.Namespace) -> int:

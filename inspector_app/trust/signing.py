@@ -60,7 +60,12 @@ class VerifyKey:
     @property
     def id(self) -> str:
         """16 hexadecimal digits that name the key."""
-        return hashlib.sha256(self._raw).hexdigest()[:16]
+        return self.fingerprint[:16]
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the raw key, 64 hexadecimal digits: nobody makes another key of it."""
+        return hashlib.sha256(self._raw).hexdigest()
 
     @property
     def raw(self) -> bytes:

@@ -18,6 +18,8 @@ __all__ = [
     "LineageStanding",
     "NumberPolicy",
     "Order",
+    "WipedReply",
+    "WipedReport",
 ]
 
 
@@ -92,3 +94,13 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     lost_blocks: tuple[str, ...] = ()
     authority: Authority | None = None
     build: str = ""
+
+
+class WipedReport(msgspec.Struct, frozen=True, kw_only=True):
+    """The device has carried out :attr:`Order.WIPE`: keys and files are gone."""
+
+
+class WipedReply(msgspec.Struct, frozen=True, kw_only=True):
+    """It is noted; the device may forget its token too."""
+
+    server_at: str

@@ -34,6 +34,7 @@ __all__ = [
     "SPOKEN",
     "UPLOADS_PATH",
     "USES_PATH",
+    "WIPED_PATH",
 ]
 
 
@@ -62,6 +63,7 @@ PROBLEM_JSON: Final = "application/problem+json"
 
 ENROL_PATH: Final = "/v1/enrolment"
 HELLO_PATH: Final = "/v1/hello"
+WIPED_PATH: Final = "/v1/wiped"
 PUSH_PATH: Final = "/v1/journal"
 SINCE_PATH: Final = "/v1/journal/since"
 FEED_PATH: Final = "/v1/feed"

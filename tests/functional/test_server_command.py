@@ -55,7 +55,13 @@ def test_a_device_is_revoked_by_its_id(admin: Admin) -> None:
     laptop = sender(admin.desk)
     assert admin.run("revoke", "--device", laptop.id, "--wipe")[0] == 0
     assert (laptop.device.revoked, laptop.device.wipe) == (True, True)
-    assert "revoked" in admin.run("devices")[1]
+    assert "to-be-wiped" in admin.run("devices")[1]
+
+
+def test_a_device_is_listed_with_the_fingerprint_of_its_key(admin: Admin) -> None:
+    key = SigningKey.generate()
+    ask_to_enrol(admin.desk, issue_code(admin.desk), key)
+    assert key.verify_key.fingerprint in admin.run("devices")[1].split()
 
 
 def test_revoking_an_unknown_device_is_one_clear_line(admin: Admin) -> None:

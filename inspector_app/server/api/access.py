@@ -34,7 +34,11 @@ TheUploads = NamedDependency[Uploads]
 
 
 def any_device(request: Request[Any, Any, Any], desk: TheDesk) -> Device:
-    """The device, revoked or not: a revoked one may still say hello and hand in what it has."""
+    """The device, revoked or not: a revoked one may still say hello and hand in what it has.
+
+    It may do so with a token that has expired: all it hands in waits for a person anyway, and an
+    order to wipe itself must reach it.
+    """
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     device = None
     if scheme.lower() == "bearer" and token:
@@ -47,7 +51,7 @@ def any_device(request: Request[Any, Any, Any], desk: TheDesk) -> Device:
             safe="本机数据仍在，未丢失。",
             mend="请向管理员索取一次性登记码，重新登记本机。",
         )
-    if device.token_expires <= utc_stamp(desk.now()):
+    if not device.revoked and device.token_expires <= utc_stamp(desk.now()):
         raise UserError(
             "device.token_expired",
             "本机的登记凭证已过期。",

@@ -23,6 +23,8 @@ from inspector_app.wire.hello import (
     LineageStanding,
     NumberPolicy,
     Order,
+    WipedReply,
+    WipedReport,
 )
 from inspector_app.wire.journal import EventsReply, PushRequest, Receipt, SinceRequest
 from inspector_app.wire.numbers import LeaseReply, LeaseRequest, UsesReply, UsesReport
@@ -36,6 +38,7 @@ from inspector_app.wire.protocol import (
     PUSH_PATH,
     SINCE_PATH,
     USES_PATH,
+    WIPED_PATH,
 )
 
 __all__ = ["ROUTES"]
@@ -107,6 +110,15 @@ def hello(desk: TheDesk, anyone: TheDevice, data: JSONBody[HelloRequest]) -> Hel
     )
 
 
+@post(WIPED_PATH, status_code=200, sync_to_thread=True)
+def note_wiped(desk: TheDesk, anyone: TheDevice, data: JSONBody[WipedReport]) -> WipedReply:  # noqa: ARG001 - it says all by coming
+    """Note that the device has cleared itself, if it was ordered to."""
+    at = desk.at()
+    with desk.database.write() as connection:
+        devices.wiped(connection, anyone.id, at)
+    return WipedReply(server_at=at)
+
+
 @post(PUSH_PATH, status_code=200, sync_to_thread=True)
 def push(desk: TheDesk, anyone: TheDevice, data: JSONBody[PushRequest]) -> Receipt:
     """Take in events; the receipt says what is on disk."""
@@ -157,6 +169,7 @@ ROUTES = (
     health,
     enrol_device,
     hello,
+    note_wiped,
     push,
     own_events_since,
     read_feed,

@@ -27,12 +27,16 @@ __all__ = [
     "revoke",
     "seen",
     "use_code",
+    "wiped",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A known device. ``public_key`` is raw Ed25519 in Base64."""
+    """A known device. ``public_key`` is raw Ed25519 in Base64.
+
+    ``wipe`` says that it is ordered to clear itself, ``wiped_at`` when it said that it did.
+    """
 
     id: str
     name: str
@@ -43,6 +47,7 @@ class Device:
     revoked: bool
     wipe: bool
     seen_at: str = ""
+    wiped_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,7 @@ def keep_device(connection: sa.Connection, device: Device, token: str, at: str) 
         "enrolled_at": at,
         "revoked_at": "",
         "wipe": False,
+        "wiped_at": "",
     }
     statement = insert(connection, devices).values(
         id=device.id, public_key=device.public_key, **told
@@ -125,6 +131,12 @@ def revoke(connection: sa.Connection, device_id: str, at: str, *, wipe: bool) ->
         devices.update().where(devices.c.id == device_id).values(revoked_at=at, wipe=wipe)
     )
     return done.rowcount == 1
+
+
+def wiped(connection: sa.Connection, device_id: str, at: str) -> None:
+    """Note that a device which was ordered to has cleared itself; the first time counts."""
+    ordered = (devices.c.id == device_id) & devices.c.wipe & (devices.c.wiped_at == "")
+    connection.execute(devices.update().where(ordered).values(wiped_at=at))
 
 
 def seen(connection: sa.Connection, device_id: str, at: str) -> None:
@@ -160,4 +172,5 @@ def _device(row: sa.Row[Any]) -> Device:
         revoked=bool(row.revoked_at),
         wipe=row.wipe,
         seen_at=row.seen_at,
+        wiped_at=row.wiped_at,
     )

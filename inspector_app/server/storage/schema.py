@@ -86,6 +86,7 @@ devices = Table(
     _text("seen_at", ""),
     _text("revoked_at", ""),
     Column("wipe", Boolean, nullable=False),
+    _text("wiped_at", ""),
 )
 
 enrolment_codes = Table(

@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.Text(), server_default="", nullable=False),
         sa.Column("revoked_at", sa.Text(), server_default="", nullable=False),
         sa.Column("wipe", sa.Boolean(), nullable=False),
+        sa.Column("wiped_at", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_devices")),
         sa.UniqueConstraint("public_key", name=op.f("uq_devices_public_key")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_devices_token_hash")),
