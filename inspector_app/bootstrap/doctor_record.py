@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING
 
 from inspector_app.bootstrap.desk import certificate_secret, password_secret
 from inspector_app.bootstrap.device import BEIJING
+from inspector_app.bootstrap.enrolling import read_enrolment
 from inspector_app.bootstrap.findings import Finding, State, finding_of
-from inspector_app.bootstrap.laptop import DATABASE_KEY, read_enrolment
-from inspector_app.bootstrap.laptop_folder import ENROLMENT, PROFILE, laptop_secrets
+from inspector_app.bootstrap.laptop_folder import (
+    ENROLMENT,
+    PROFILE,
+    WIPE_ORDERED,
+    laptop_secrets,
+)
 from inspector_app.bootstrap.packs import delivered_packs
+from inspector_app.bootstrap.record import DATABASE_KEY
 from inspector_app.domain.errors import InspectorError
-from inspector_app.domain.officer import Role
+from inspector_app.domain.officer import Officer, Role
 from inspector_app.domain.ports import SecretStore
 from inspector_app.packs.signature import NOT_IN_FORCE
 
@@ -32,6 +38,8 @@ _FIRST_YEAR, _LAST_YEAR = 2025, 2100
 
 def check_laptop(folder: Path, now: datetime) -> tuple[list[Finding], Examination | None]:
     """Enrolment, database and certificates, and what the database said of time."""
+    if (folder / WIPE_ORDERED).exists():
+        return [_wiping()], None
     if not (folder / ENROLMENT).exists():
         return [_not_enrolled()], None
     try:
@@ -45,14 +53,14 @@ def check_laptop(folder: Path, now: datetime) -> tuple[list[Finding], Examinatio
     secrets = laptop_secrets(folder)
     try:
         key = secrets.get(DATABASE_KEY)
-        certificates = list(_certificates(enrolment, secrets, now))
+        if key is None:
+            lost = (folder / "inspector.key-check").exists()
+            return [*found, _key_lost() if lost else _no_database()], None
+        database, examination = _database(folder, key)
+        people = examination.officers if examination else ()
+        certificates = list(_certificates(enrolment, people, secrets, now))
     except InspectorError as error:
         return [*found, finding_of(error, "database")], None
-    if key is None and (folder / "inspector.key-check").exists():
-        return [*found, _key_lost(), *certificates], None
-    if key is None:
-        return [*found, _no_database(), *certificates], None
-    database, examination = _database(folder, key)
     return [*found, *database, *certificates], examination
 
 
@@ -63,6 +71,16 @@ def _not_enrolled() -> Finding:
         "doctor.not_enrolled",
         "本机尚未登记，还没有数据库。",
         "请向管理员索取服务器地址和一次性登记码后打开应用。",
+    )
+
+
+def _wiping() -> Finding:
+    return Finding(
+        "enrolment",
+        State.FAILED,
+        "doctor.wiping",
+        "本机数据正按单位服务器的命令清除，不能再使用。",
+        "请联网后打开一次应用以完成，再向管理员索取新的登记码。",
     )
 
 
@@ -217,11 +235,13 @@ def _attachments(check: StoreCheck) -> Iterator[Finding]:
         yield Finding("attachments", State.OK, "doctor.attachments", "照片、签名和文书齐全。")
 
 
-def _certificates(enrolment: Enrolment, secrets: SecretStore, now: datetime) -> Iterator[Finding]:
+def _certificates(
+    enrolment: Enrolment, officers: Sequence[Officer], secrets: SecretStore, now: datetime
+) -> Iterator[Finding]:
     # Late: cryptography costs 40 ms.
     from inspector_app.trust.certificates import OfficerSigner
 
-    people = [officer.id for officer in enrolment.officers if officer.role is Role.OFFICER]
+    people = [officer.id for officer in officers if officer.role is Role.OFFICER]
     found = False
     for officer in people:
         data = secrets.get(certificate_secret(officer))

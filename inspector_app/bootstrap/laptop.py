@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import secrets as entropy
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -14,17 +14,26 @@ from inspector_app.application.use_cases import UseCases, build_use_cases
 from inspector_app.application.workplace import Workplace
 from inspector_app.bootstrap.desk import SigningDesk
 from inspector_app.bootstrap.device import DeviceHeads, SystemClock, TimeOrderedIds
+from inspector_app.bootstrap.enrolling import (
+    enrol_laptop,
+    line_to_server,
+    move_people,
+    read_authority,
+    read_enrolment,
+)
 from inspector_app.bootstrap.laptop_folder import (
     ENROLMENT,
     PROFILE,
+    WIPE_ORDERED,
     default_folder,
     laptop_secrets,
 )
 from inspector_app.bootstrap.late_server import Late, LateReviewDesk, LateSynchronizer
 from inspector_app.bootstrap.packs import LaptopPacks, delivered_packs
+from inspector_app.bootstrap.record import DATABASE_KEY, open_record
 from inspector_app.bootstrap.verification import ZipCases
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.officer import Officer
+from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.paper_ports import Printer
 from inspector_app.domain.ports import Clock, HeadSigner, ReviewDesk, SecretStore, Synchronizer
 from inspector_app.packs import PackLibrary
@@ -37,6 +46,7 @@ if TYPE_CHECKING:
     from inspector_app.sync.line import ServerLine
 
 __all__ = [
+    "DATABASE_KEY",
     "ENROLMENT",
     "PROFILE",
     "Laptop",
@@ -47,8 +57,6 @@ __all__ = [
     "read_enrolment",
 ]
 
-DATABASE_KEY = "database-key"
-KEY_BYTES = 32
 A_BREATH = 0.1
 """Seconds that the first synchronisation waits before it loads its client."""
 SIGNED_IN = "signed_in"
@@ -67,9 +75,12 @@ class Laptop:
     use_cases: UseCases
     enrolment: Enrolment
     pace: Pace
+    line: Late[ServerLine]
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the server and of the database."""
+        if self.line.made is not None:
+            self.line.made.close()
         self.store.close()
 
     def __enter__(self) -> Self:
@@ -84,22 +95,6 @@ class Laptop:
         self.close()
 
 
-def enrol_laptop(
-    folder: Path, url: str, code: str, device_name: str, secrets: SecretStore | None = None
-) -> Enrolment:
-    """Make the laptop in ``folder`` a known device by a one-time code.
-
-    Raises what :func:`inspector_app.sync.enrolment.enrol` raises; nothing is left half done.
-    """
-    from inspector_app.sync.enrolment import enrol  # late: requests costs 90 ms at start-up
-
-    enrolment = enrol(url, code, device_name, secrets or laptop_secrets(folder))
-    part = folder / f"{ENROLMENT}.part"
-    part.write_text(enrolment.to_text(), encoding="utf-8")
-    part.replace(folder / ENROLMENT)
-    return enrolment
-
-
 def open_laptop(
     folder: Path | None = None,
     *,
@@ -109,20 +104,22 @@ def open_laptop(
 ) -> Laptop:
     """Open the laptop in ``folder``; ``officer`` says who sits at a shared one.
 
-    Raises ``UserError`` if it is not enrolled, the key is wrong or lost, or the person unknown.
+    Raises ``UserError`` if it is not enrolled, the key is wrong or lost, the person unknown, or
+    the server has ordered it to be wiped: then that is gone on with.
     """
     # Late: importing this module costs no more than what the command line needs of it.
-    from inspector_app.storage import open_store
     from inspector_app.sync.backoff import Pace
     from inspector_app.sync.enrolment import device_key
 
     folder = folder or default_folder()
+    if (folder / WIPE_ORDERED).exists():
+        raise _wiped(folder, secrets or laptop_secrets(folder))
     enrolment = read_enrolment(folder)
     secrets = secrets or laptop_secrets(folder)
-    key = _database_key(folder, secrets)
-    store = open_store(folder, key, device=enrolment.device)
+    store = open_record(folder, secrets, enrolment.device)
     try:
-        me = _signed_in(store, enrolment, officer)
+        move_people(folder, store)
+        me, authority = _signed_in(store, enrolment, officer)
         clock = SystemClock(store.sync.server_at)
         signer = device_key(secrets)
         heads = DeviceHeads(enrolment.device, signer)
@@ -137,47 +134,57 @@ def open_laptop(
             documents=SigningDesk(secrets, me),
             heads=heads,
             me=me,
-            authority=enrolment.authority,
+            authority=authority,
             device=enrolment.device,
         )
         pace = Pace()
-        synchronizer, desk = _server(store, enrolment, secrets, heads, clock, pace)
+        line = Late(partial(line_to_server, folder, secrets))
+        synchronizer = _synchronizer(folder, secrets, store, line, heads, clock, pace)
+        desk = LateReviewDesk(Late(partial(_review_desk, line)))
         cases = ZipCases({signer.id: signer.verify_key.raw})
         use_cases = build_use_cases(place, synchronizer, desk, printer or _no_printer(), cases)
     except BaseException:
         store.close()
         raise
-    return Laptop(folder, store, library, use_cases, enrolment, pace)
+    return Laptop(folder, store, library, use_cases, enrolment, pace, line)
 
 
-def _server(
-    store: LaptopStore,
-    enrolment: Enrolment,
+def _wiped(folder: Path, secrets: SecretStore) -> UserError:
+    # Late: once in a laptop's life.
+    from inspector_app.bootstrap.wiping import go_on_wiping
+    from inspector_app.sync.orders import wiped
+
+    return wiped(finished=go_on_wiping(folder, secrets))
+
+
+def _synchronizer(
+    folder: Path,
     secrets: SecretStore,
+    store: LaptopStore,
+    line: Late[ServerLine],
     heads: HeadSigner,
     clock: Clock,
     pace: Pace,
-) -> tuple[Synchronizer, ReviewDesk]:
-    def line() -> ServerLine:
-        from inspector_app.sync.enrolment import connect  # late: see late_server
+) -> Synchronizer:
+    def wipe() -> bool:
+        from inspector_app.bootstrap.wiping import wipe_laptop  # late: as in _wiped
 
-        return connect(enrolment, secrets)
+        return wipe_laptop(folder, secrets, store, line)
 
-    the_line = Late(line)
-
-    def synchronizer() -> Synchronizer:
+    def make() -> Synchronizer:
         # The first page is being drawn, and loading would take the interpreter from it.
         time.sleep(A_BREATH)
         from inspector_app.sync.synchronizer import HttpSynchronizer  # late: see late_server
 
-        return HttpSynchronizer(the_line(), store.sync, heads, clock, pace=pace)
+        return HttpSynchronizer(line(), store.sync, heads, clock, pace=pace, wipe=wipe)
 
-    def desk() -> ReviewDesk:
-        from inspector_app.sync.review_desk import HttpReviewDesk  # late: see late_server
+    return LateSynchronizer(Late(make))
 
-        return HttpReviewDesk(the_line())
 
-    return LateSynchronizer(Late(synchronizer)), LateReviewDesk(Late(desk))
+def _review_desk(line: Late[ServerLine]) -> ReviewDesk:
+    from inspector_app.sync.review_desk import HttpReviewDesk  # late: see late_server
+
+    return HttpReviewDesk(line())
 
 
 def _no_printer() -> Printer:
@@ -186,39 +193,10 @@ def _no_printer() -> Printer:
     return ThermalPrinters({})
 
 
-def read_enrolment(folder: Path) -> Enrolment:
-    """What this folder's enrolment said; ``UserError`` if it is not enrolled."""
-    from inspector_app.sync.enrolment import Enrolment  # late: see open_laptop
-
-    path = folder / ENROLMENT
-    if not path.exists():
-        raise UserError(
-            "laptop.not_enrolled",
-            "本机尚未登记。",
-            mend="请向管理员索取服务器地址和一次性登记码，运行 inspector-app run --server 地址 --code 登记码。",
-        )
-    return Enrolment.from_text(path.read_text(encoding="utf-8"))
-
-
-def _database_key(folder: Path, secrets: SecretStore) -> bytes:
-    key = secrets.get(DATABASE_KEY)
-    if key is not None:
-        return key
-    if (folder / "inspector.key-check").exists():
-        raise UserError(
-            "laptop.key_lost",
-            "系统密钥环中没有本机数据库的密钥。",
-            safe="数据库文件未被改动。",
-            mend="请在原系统账户下打开，或者由管理员用托管的恢复密钥恢复。",
-        )
-    key = entropy.token_bytes(KEY_BYTES)
-    secrets.set(DATABASE_KEY, key)
-    return key
-
-
-def _signed_in(store: LaptopStore, enrolment: Enrolment, wanted: str) -> Officer:
+def _signed_in(store: LaptopStore, enrolment: Enrolment, wanted: str) -> tuple[Officer, Authority]:
     with store.read() as reading:
-        people = {officer.id: officer for officer in (*enrolment.officers, *reading.officers())}
+        people = {officer.id: officer for officer in reading.officers()}
+        authority = read_authority(reading)
         officer_id = enrolment.officer_id or wanted or reading.setting(SIGNED_IN)
     if officer_id not in people:
         known = json.dumps(sorted(people), ensure_ascii=False)
@@ -231,4 +209,4 @@ def _signed_in(store: LaptopStore, enrolment: Enrolment, wanted: str) -> Officer
     if not enrolment.officer_id:
         with store.begin() as uow:
             uow.set_setting(SIGNED_IN, officer_id)
-    return people[officer_id]
+    return people[officer_id], authority

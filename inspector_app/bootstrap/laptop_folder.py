@@ -10,11 +10,25 @@ from pathlib import Path
 
 from inspector_app.trust.secrets import KeyringSecrets
 
-__all__ = ["ENROLMENT", "PROFILE", "ROOTS", "default_folder", "known_roots", "laptop_secrets"]
+__all__ = [
+    "BUREAU_CA",
+    "ENROLMENT",
+    "PROFILE",
+    "ROOTS",
+    "WIPE_ORDERED",
+    "default_folder",
+    "known_roots",
+    "laptop_secrets",
+    "write_private",
+]
 
 ENROLMENT = "enrolment.json"
 PROFILE = "profile"
 ROOTS = "officer-roots.pem"
+BUREAU_CA = "bureau-ca.pem"
+"""The certificate that the bureau's own authority vouches for its server with."""
+WIPE_ORDERED = "wipe-ordered"
+"""There while the order to wipe this laptop is being carried out, see :mod:`.wiping`."""
 
 
 def default_folder() -> Path:
@@ -36,6 +50,22 @@ def laptop_secrets(folder: Path) -> KeyringSecrets:
     if not path.exists():
         import secrets as entropy  # late: once in a laptop's life
 
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_text(entropy.token_hex(8), encoding="ascii")
+        write_private(path, entropy.token_hex(8).encode())
     return KeyringSecrets(path.read_text(encoding="ascii").strip())
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a small file wholly or not at all, also after a power cut, for this user alone.
+
+    Its folder is made where there is none. Raises ``EnvironmentFault`` if the disk refuses.
+    """
+    # Late: only what is enrolled or wiped writes here.
+    from inspector_app.storage.durable import make_folder, write_whole
+    from inspector_app.storage.faults import disk_errors
+
+    part = path.with_name(f"{path.name}.part")
+    with disk_errors():
+        make_folder(path.parent)
+        # One that a kill left behind may be open to others.
+        part.unlink(missing_ok=True)
+        write_whole(path, [data], through=part)

@@ -37,6 +37,11 @@ class Late(Generic[T]):
                 self._made = self._make()
             return self._made
 
+    @property
+    def made(self) -> T | None:
+        """What was made, None before."""
+        return self._made
+
 
 class LateSynchronizer:
     """The port ``Synchronizer``."""

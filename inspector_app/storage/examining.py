@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event
+from inspector_app.domain.officer import Officer
 from inspector_app.storage import faults
 from inspector_app.storage.blob_files import BlobFiles
 from inspector_app.storage.checking import StoreCheck, check_store
@@ -15,6 +16,7 @@ from inspector_app.storage.connections import Connector
 from inspector_app.storage.folder_lock import FolderLock
 from inspector_app.storage.keys import KeyCheck
 from inspector_app.storage.laptop import DATABASE
+from inspector_app.storage.registry import read_officers
 from inspector_app.storage.revision import HEAD
 from inspector_app.storage.waiting import read_state
 
@@ -27,13 +29,14 @@ class Examination:
 
     ``check`` is None for a database of another schema revision: only its own program understands
     it. ``last_event_at`` and ``server_at`` are the latest times on record, ISO 8601 or empty, by
-    this device's clock and as the server stated it.
+    this device's clock and as the server stated it. ``officers`` are the people it knows.
     """
 
     revision: str
     check: StoreCheck | None
     last_event_at: str = ""
     server_at: str = ""
+    officers: tuple[Officer, ...] = ()
 
 
 def examine_store(folder: Path, key: bytes, *, thorough: bool = False) -> Examination:
@@ -60,10 +63,11 @@ def examine_store(folder: Path, key: bytes, *, thorough: bool = False) -> Examin
                 "SELECT body FROM journal WHERE origin = 'own' ORDER BY position DESC LIMIT 1"
             ).fetchone()
             server_at = read_state(connection, "server_at")
+            officers = read_officers(connection)
         finally:
             connection.close()
         check = check_store(connector, BlobFiles(folder / "blobs", key), thorough=thorough)
         last_at = ""
         with suppress(Defect):  # what cannot be read is told by the check
             last_at = Event.from_body(last[0]).at if last else ""
-        return Examination(revision, check, last_at, server_at)
+        return Examination(revision, check, last_at, server_at, officers)

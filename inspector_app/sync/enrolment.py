@@ -27,7 +27,11 @@ TOKEN = "server-token"  # noqa: S105 - the name, not the token
 
 
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
-    """What this laptop knows of its enrolment; holds no secret, so it may lie in the database."""
+    """What this laptop knows of its enrolment; no secret.
+
+    ``authority`` and ``officers`` are what the server said when it took the laptop in. They name
+    people, so they are no part of the text; they are read of one that an older version wrote.
+    """
 
     url: str
     device: str
@@ -35,14 +39,23 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
     epoch: str
     role: Role
     officer_id: str
-    authority: Authority
-    officers: tuple[Officer, ...]
     token_expires: str
     ca_file: str = ""
+    authority: Authority | None = None
+    officers: tuple[Officer, ...] = ()
 
     def to_text(self) -> str:
-        """As JSON, for a setting."""
-        return encode(self).decode()
+        """As JSON, for a file: without people."""
+        nobody = msgspec.structs.replace(self, authority=None, officers=())
+        return encode(nobody).decode()
+
+    def trusting(self, ca_file: str) -> Enrolment:
+        """The same with another place of the bureau's own certificate."""
+        return msgspec.structs.replace(self, ca_file=ca_file)
+
+    def with_people(self, officers: tuple[Officer, ...]) -> Enrolment:
+        """The same with other people."""
+        return msgspec.structs.replace(self, officers=officers)
 
     @classmethod
     def from_text(cls, text: str) -> Enrolment:

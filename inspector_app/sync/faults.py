@@ -104,12 +104,10 @@ def _tls(text: str) -> EnvironmentFault:
         (told for sign, told in _TLS.items() if sign in text),
         ("network.tls", "与服务器的安全连接未能建立。"),
     )
-    return EnvironmentFault(
-        code,
-        what,
-        safe="没有发送任何数据。" + _SAFE,
-        mend="请核对本机日期时间和所用网络；如持续出现请告知信息化人员。",
-    )
+    mend = "请核对本机日期时间和所用网络；如持续出现请告知信息化人员。"
+    if code == "network.tls_unknown":
+        mend = "请核对所用网络；单位使用自己的根证书时，请在登记本机时选择该证书。"
+    return EnvironmentFault(code, what, safe="没有发送任何数据。" + _SAFE, mend=mend)
 
 
 def _was_cut(error: Exception) -> bool:

@@ -14,6 +14,7 @@ from inspector_app.domain.sync_ports import PendingBlob, SyncStore
 from inspector_app.sync.backoff import Pace
 from inspector_app.sync.feed_reader import items_of
 from inspector_app.sync.line import Answer, ServerLine
+from inspector_app.sync.orders import WIPED, revoked, wiped
 from inspector_app.sync.standing import GoOn, NewLineage, Rearm, decide
 from inspector_app.sync.uploads import send_blob
 from inspector_app.wire.blobs import BlobsKept, BlobsMissing, BlobsQuestion
@@ -44,7 +45,8 @@ _BLOBS_AT_ONCE = 50
 class HttpSynchronizer:
     """The ``Synchronizer`` port. Safe to call from any thread; a second call meanwhile is refused.
 
-    ``wipe`` carries out the server's order to clear this device, after its last upload.
+    ``wipe`` carries out the server's order to clear this device, after its last upload, and says
+    whether nothing is left to do. The store is closed then.
     """
 
     def __init__(
@@ -55,7 +57,7 @@ class HttpSynchronizer:
         clock: Clock,
         *,
         pace: Pace | None = None,
-        wipe: Callable[[], None] | None = None,
+        wipe: Callable[[], bool] | None = None,
     ) -> None:
         self._line = line
         self._store = store
@@ -92,11 +94,10 @@ class HttpSynchronizer:
 
     def _exchange(self) -> SyncOutcome:
         hello = self._agree()
-        if not self._released:
-            # What the server set aside once it may take now: it was upgraded, or a person acted.
-            # Asked once a session, and only when there is a server to ask.
-            self._release_from(1)
-            self._released = True
+        if Order.WIPE in hello.orders and self._wipe is not None:
+            self._hand_in(hello)
+            raise wiped(finished=self._wipe())
+        self._release_once()
         push = _Push(self._line, self._store, self._heads, self._clock)
         pushed = push.events(hello)
         push.signed_heads()
@@ -104,7 +105,7 @@ class HttpSynchronizer:
             self._report_numbers()
         blobs, fault = self._send_blobs(hello)
         if Order.REVOKED in hello.orders:
-            raise self._revoked(hello)
+            raise revoked()
         self._lease_numbers(hello)
         received, changed, server_at = self._read_feed()
         if fault is not None:
@@ -117,6 +118,31 @@ class HttpSynchronizer:
             quarantined=len(self._store.quarantined()),
             server_at=server_at or hello.server_at,
         )
+
+    def _hand_in(self, hello: Hello) -> None:
+        """Give the server what it still takes, before this device is wiped.
+
+        Raises ``EnvironmentFault`` where trying again may help; what is refused for good, or
+        cannot be read here, holds no order up.
+        """
+        fault: InspectorError | None = None
+        try:
+            self._release_once()
+            push = _Push(self._line, self._store, self._heads, self._clock)
+            push.events(hello)
+            push.signed_heads()
+            _, fault = self._send_blobs(hello)
+        except (UserError, Defect) as refused:
+            _LOG.warning("handing in before the wipe ended: %s", refused.code)
+        if isinstance(fault, EnvironmentFault):
+            raise fault
+
+    def _release_once(self) -> None:
+        if not self._released:
+            # What the server set aside once it may take now: it was upgraded, or a person acted.
+            # Asked once a session, and only when there is a server to ask.
+            self._release_from(1)
+            self._released = True
 
     # --- where both sides stand ----------------------------------------------
 
@@ -157,7 +183,13 @@ class HttpSynchronizer:
         more = True
         while more:
             request = SinceRequest(heads=self._store.heads())
-            reply = self._line.post(SINCE_PATH, request, EventsReply).message
+            try:
+                reply = self._line.post(SINCE_PATH, request, EventsReply).message
+            except UserError as refused:
+                if refused.code != "device.revoked":
+                    raise
+                # Nothing comes down any more; what is here can go up all the same.
+                return
             events = [text.event() for text in reply.events]
             effect = self._store.apply_feed(
                 events, self._store.feed_cursor(), self._store.server_at()
@@ -252,22 +284,6 @@ class HttpSynchronizer:
             # The server was restored from a backup: everything again, which changes nothing twice.
             return self._line.get(FEED_PATH, FeedPage).message
 
-    def _revoked(self, hello: Hello) -> UserError:
-        if Order.WIPE in hello.orders and self._wipe is not None:
-            self._wipe()
-            return UserError(
-                "device.wiped",
-                "本机的登记已被撤销，并按服务器命令清除了数据。",
-                safe="已上传的记录留待人工处理，未丢失。",
-                mend="如有疑问请联系管理员。",
-            )
-        return UserError(
-            "device.revoked",
-            "本机的登记已被撤销。",
-            safe="已上传的记录留待人工处理，未丢失。",
-            mend="如有疑问请联系管理员。",
-        )
-
     @contextmanager
     def _outcome_recorded(self) -> Iterator[None]:
         try:
@@ -275,7 +291,8 @@ class HttpSynchronizer:
         except InspectorError as error:
             if self._pace is not None:
                 self._pace.heed(float(error.facts.get("retry_after", 0)))
-            self._store.record_outcome(self._clock.now().at, error.what)
+            if error.code not in WIPED:
+                self._store.record_outcome(self._clock.now().at, error.what)
             raise
         if self._pace is not None:
             self._pace.heed(0)

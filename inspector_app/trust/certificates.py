@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DemoAuthority",
     "OfficerSigner",
+    "bureau_certificates",
     "certificate_holder",
     "certificate_number",
     "load_certificates",
@@ -191,6 +192,38 @@ def load_certificates(pem: bytes) -> tuple[x509.Certificate, ...]:
             "受信任的根证书文件无法识别。",
             mend="请从信息化部门重新取得根证书文件（PEM 格式）。",
         ) from damaged
+
+
+def bureau_certificates(data: bytes) -> bytes:
+    """The certificates in a file that a bureau hands out for its own server (PEM or DER), as PEM.
+
+    Nothing else of the file is taken, a private key least of all. Raises ``UserError`` if there is
+    no certificate in it, or all have expired.
+    """
+    from cryptography import x509  # late, as in from_pkcs12
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    try:
+        if b"-----BEGIN" in data:
+            found = x509.load_pem_x509_certificates(data)
+        else:
+            found = [x509.load_der_x509_certificate(data)]
+    except ValueError as other:
+        raise UserError(
+            "enrol.ca_file",
+            "所选的文件不是证书。",
+            safe="没有发送任何数据。",
+            mend="请向信息化部门索取本单位服务器的根证书（.pem、.crt 或 .cer）；不需要时请留空。",
+        ) from other
+    now = datetime.now(UTC)
+    if all(certificate.not_valid_after_utc < now for certificate in found):
+        raise UserError(
+            "enrol.ca_expired",
+            "所选的证书已过期。",
+            safe="没有发送任何数据。",
+            mend="请核对本机日期，或向信息化部门索取新的根证书。",
+        )
+    return b"".join(certificate.public_bytes(Encoding.PEM) for certificate in found)
 
 
 def _attribute(certificate: x509.Certificate, oid: x509.ObjectIdentifier) -> str:

@@ -276,21 +276,74 @@ def test_a_new_session_offers_again_what_was_set_aside(office: Bureau, laptop: L
     assert on_server(office, events) == hashes(events)
 
 
-def test_a_device_ordered_to_wipe_hands_in_everything_first(office: Bureau, laptop: Laptop) -> None:
-    laptop.record(fresh_events())
+def ordered_to_wipe(
+    laptop: Laptop, office: Bureau, found: list[tuple[int, int]]
+) -> HttpSynchronizer:
+    """A synchroniser that notes what still waited when the wipe came: events, blobs."""
+
+    def wipe() -> bool:
+        found.append((laptop.pending(), len(laptop.store.sync.pending_blobs())))
+        return True
+
     revoke(office, laptop, wipe=True)
-    pending_when_wiped: list[int] = []
     laptop.through(office.url)
-    synchronizer = HttpSynchronizer(
-        laptop.line,
-        laptop.store.sync,
-        SignedBy(laptop),
-        laptop.clock,
-        wipe=lambda: pending_when_wiped.append(laptop.pending()),
+    return HttpSynchronizer(
+        laptop.line, laptop.store.sync, SignedBy(laptop), laptop.clock, wipe=wipe
     )
+
+
+def test_a_device_ordered_to_wipe_hands_in_everything_first(office: Bureau, laptop: Laptop) -> None:
+    visit = fresh_visit()
+    photo = laptop.attach(visit.encode(), visit_stream(visit))
+    laptop.record(visit_events(visit, photo=photo))
+    found: list[tuple[int, int]] = []
     with pytest.raises(UserError) as refusal:
+        ordered_to_wipe(laptop, office, found).synchronize()
+    assert (refusal.value.code, found) == ("device.wiped", [(0, 0)])
+
+
+def test_a_photo_that_cannot_be_read_holds_no_wipe_up(office: Bureau, laptop: Laptop) -> None:
+    visit = fresh_visit()
+    photo = laptop.attach(visit.encode(), visit_stream(visit))
+    laptop.record(visit_events(visit, photo=photo))
+    assert isinstance(laptop.store, MemoryStore)
+    laptop.store.blobs.damage(photo)
+    found: list[tuple[int, int]] = []
+    with pytest.raises(UserError):
+        ordered_to_wipe(laptop, office, found).synchronize()
+    assert found == [(0, 1)]
+
+
+def test_a_clone_that_is_ordered_to_wipe_obeys(office: Bureau, laptop: Laptop) -> None:
+    laptop.record(fresh_events())
+    sync(laptop, office)
+    clone = cloned(laptop, office)
+    laptop.record(fresh_events())
+    clone.record(fresh_events())
+    sync(laptop, office)
+    found: list[tuple[int, int]] = []
+    with pytest.raises(UserError):
+        ordered_to_wipe(clone, office, found).synchronize()
+    assert found == [(0, 0)]
+
+
+def test_an_expired_token_brings_the_order_all_the_same(office: Bureau, laptop: Laptop) -> None:
+    change_device(office, laptop, token_expires="2020-01-01T00:00:00.000+00:00")
+    found: list[tuple[int, int]] = []
+    with pytest.raises(UserError):
+        ordered_to_wipe(laptop, office, found).synchronize()
+    assert found
+
+
+def test_a_busy_server_delays_the_wipe_and_loses_nothing(office: Bureau, laptop: Laptop) -> None:
+    laptop.record(fresh_events())
+    found: list[tuple[int, int]] = []
+    synchronizer = ordered_to_wipe(laptop, office, found)
+    office.server.stop()
+    with pytest.raises(EnvironmentFault):
         synchronizer.synchronize()
-    assert (refusal.value.code, pending_when_wiped) == ("device.wiped", [0])
+    office.server.start()
+    assert (found, laptop.pending() > 0) == ([], True)
 
 
 def test_an_expired_token_loses_nothing_and_enrolling_again_goes_on(

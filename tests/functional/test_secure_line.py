@@ -18,7 +18,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
+from inspector_app.bootstrap.enrolling import enrol_laptop
+from inspector_app.bootstrap.laptop import open_laptop
+from inspector_app.bootstrap.laptop_folder import BUREAU_CA
 from inspector_app.domain.errors import EnvironmentFault, UserError
+from inspector_app.domain.officer import Role
 from inspector_app.server.desk import open_desk
 from inspector_app.server.embedded import EmbeddedServer
 from inspector_app.server.enrolment import issue_code
@@ -26,10 +30,11 @@ from inspector_app.server.seeding import seed
 from inspector_app.server.settings import ServerSettings
 from inspector_app.sync.enrolment import connect, enrol
 from inspector_app.sync.line import ServerLine, Timeouts, check_address
+from inspector_app.trust.certificates import bureau_certificates
 from inspector_app.trust.signing import SigningKey
 from inspector_app.wire.feed import FeedPage
 from inspector_app.wire.protocol import FEED_PATH
-from tests.factory_sync import QUICK, SEED, MemorySecrets
+from tests.factory_sync import QUICK, SEED, SUPERVISOR, MemorySecrets
 
 NOW = datetime.now(UTC)
 
@@ -161,3 +166,115 @@ def test_the_bureaus_own_authority_is_trusted_when_told(
         page = line.get(FEED_PATH, FeedPage).message
         line.close()
     assert page.items
+
+
+@pytest.fixture
+def secure(authority: Authority, tmp_path: Path) -> Iterator[tuple[str, str]]:
+    """A bureau's server behind the bureau's own authority: its address and a code."""
+    certificate, key = authority.issue()
+    folder = tmp_path / "server"
+    desk = open_desk(ServerSettings(folder, reserve_bytes=0))
+    seed(desk, SEED)
+    code = issue_code(desk, Role.SUPERVISOR, SUPERVISOR.id)
+    desk.close()
+    told = ("--tls-certificate", str(certificate), "--tls-key", str(key), "--reserve", "0")
+    with EmbeddedServer(folder, told) as server:
+        yield server.url, code
+
+
+def test_the_authority_named_at_enrolment_is_asked_of_every_later_connection(
+    authority: Authority, secure: tuple[str, str], tmp_path: Path
+) -> None:
+    folder, secrets = tmp_path / "laptop", MemorySecrets()
+    enrol_laptop(folder, *secure, "本", secrets, ca_file=authority.file)
+    authority.file.unlink()
+    moved = folder.rename(tmp_path / "moved")
+
+    with open_laptop(moved, secrets=secrets) as laptop:
+        outcome = laptop.use_cases.synchronize()
+        queue = laptop.use_cases.review_queue()
+
+    assert outcome.server_at
+    assert queue == ()
+
+
+def test_a_laptop_that_lost_the_authority_trusts_no_server(
+    authority: Authority, secure: tuple[str, str], tmp_path: Path
+) -> None:
+    folder, secrets = tmp_path / "laptop", MemorySecrets()
+    enrol_laptop(folder, *secure, "本", secrets, ca_file=authority.file)
+    (folder / BUREAU_CA).unlink()
+
+    with (
+        open_laptop(folder, secrets=secrets) as laptop,
+        pytest.raises(EnvironmentFault) as fault,
+    ):
+        laptop.use_cases.synchronize()
+    assert fault.value.code == "network.ca_file"
+
+
+def test_an_enrolment_without_the_authority_says_that_one_can_be_chosen(
+    secure: tuple[str, str], tmp_path: Path
+) -> None:
+    with pytest.raises(EnvironmentFault) as fault:
+        enrol_laptop(tmp_path / "laptop", *secure, "本", MemorySecrets())
+    assert fault.value.code == "network.tls_unknown"
+    assert "根证书" in fault.value.mend
+
+
+def test_another_authority_enrols_nothing_and_leaves_nothing(
+    secure: tuple[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = Authority(tmp_path / "other")
+    folder = tmp_path / "laptop"
+    with pytest.raises(EnvironmentFault):
+        enrol_laptop(folder, *secure, "本", MemorySecrets(), ca_file=other.file)
+    assert list(folder.iterdir()) == []
+
+
+def test_what_windows_calls_a_certificate_is_one(authority: Authority) -> None:
+    (certificate,) = x509.load_pem_x509_certificates(authority.file.read_bytes())
+
+    assert bureau_certificates(certificate.public_bytes(Encoding.DER)) == (
+        authority.file.read_bytes()
+    )
+
+
+def test_a_private_key_in_the_file_is_not_kept(authority: Authority) -> None:
+    certificate, key = authority.issue()
+    kept = bureau_certificates(key.read_bytes() + certificate.read_bytes())
+
+    assert kept == certificate.read_bytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"not a certificate", b"\x30\x82\x01", b"-----BEGIN X"])
+def test_a_file_that_is_no_certificate_is_refused_before_anything_is_sent(
+    tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "root.cer"
+    file.write_bytes(content)
+    with pytest.raises(UserError) as refusal:
+        enrol_laptop(
+            tmp_path / "laptop", "https://192.0.2.1", "C", "本", MemorySecrets(), ca_file=file
+        )
+    assert refusal.value.code == "enrol.ca_file"
+    assert not (tmp_path / "laptop").exists()
+
+
+def test_an_expired_authority_is_refused(authority: Authority) -> None:
+    certificate, _ = authority.issue(days=-1)
+    with pytest.raises(UserError) as refusal:
+        bureau_certificates(certificate.read_bytes())
+    assert refusal.value.code == "enrol.ca_expired"
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refusal:
+        enrol_laptop(
+            tmp_path, "https://192.0.2.1", "C", "本", MemorySecrets(), ca_file=tmp_path / "gone.pem"
+        )
+    assert (refusal.value.code, refusal.value.facts) == (
+        "enrol.ca_unreadable",
+        {"file": "gone.pem"},
+    )
