@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
+import time
 import uuid
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from inspector_app.storage.keys import derive
 
 __all__ = ["BlobFiles"]
 
+DAY_S: Final = 86_400.0
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -116,15 +118,19 @@ class BlobFiles:
             sorted(path.name for path in self._folder.glob("??/*") if _SHA256.fullmatch(path.name))
         )
 
-    def sweep(self, needed: Collection[str]) -> int:
+    def sweep(self, needed: Collection[str], *, resting_s: float = DAY_S) -> int:
         """Remove files nobody needs, left by a crash before their row; returns how many.
 
-        ``needed`` is read before. Blobs put since this object was made are left alone.
+        ``needed`` is read before. Blobs put since this object was made are left alone, and so are
+        files written within the last ``resting_s`` seconds, whatever the clock says of itself.
         """
         removed = 0
+        until = time.time() - resting_s
         for sha256 in self.all():
             with self._lock, disk_errors():
-                if sha256 not in needed and sha256 not in self._fresh:
+                if sha256 in needed or sha256 in self._fresh:
+                    continue
+                if self._path(sha256).stat().st_mtime <= until:
                     self._path(sha256).unlink(missing_ok=True)
                     removed += 1
         return removed

@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2 as driver
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.storage import faults
-from inspector_app.storage.blob_files import BlobFiles
+from inspector_app.storage.blob_files import DAY_S, BlobFiles
 from inspector_app.storage.checking import StoreCheck, check_store
 from inspector_app.storage.connections import KEY_BYTES, Connector, Readers
 from inspector_app.storage.durable import make_folder
@@ -28,7 +28,7 @@ from inspector_app.storage.projections import replace_projection, work_out
 from inspector_app.storage.session import Draft, Remembered, Session
 from inspector_app.storage.sync_store import SqlSyncStore
 from inspector_app.storage.unit_of_work import SqlReading, SqlUnitOfWork
-from inspector_app.storage.waiting import needed_blobs
+from inspector_app.storage.waiting import named_blobs, needed_blobs
 
 __all__ = ["DATABASE", "LaptopStore"]
 
@@ -171,11 +171,17 @@ class LaptopStore:
                     visits += 1
             return visits
 
-    def sweep_blobs(self) -> int:
-        """Remove blob files that no row needs, left by a crash; returns how many."""
+    def sweep_blobs(self, *, resting_s: float = DAY_S) -> int:
+        """Remove blob files left by a crash, that no row needs and no event names; how many.
+
+        Files written within the last ``resting_s`` seconds are left alone. Reads the whole record
+        where there is such a file: for a worker at a calm moment.
+        """
         with self.read() as reading:
-            needed = needed_blobs(reading.session.driver)
-        return self.blobs.sweep(needed)
+            database = reading.session.driver
+            needed = needed_blobs(database)
+            needed |= named_blobs(database, frozenset(self.blobs.all()) - needed)
+        return self.blobs.sweep(needed, resting_s=resting_s)
 
     def check(self, *, thorough: bool = False) -> StoreCheck:
         """Look at everything, change nothing (``doctor``). ``thorough`` reads every blob as well."""

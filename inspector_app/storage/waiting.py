@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from inspector_app.domain.ports import BlobRef, OutboxState
@@ -11,11 +12,14 @@ __all__ = [
     "COUNT_PENDING",
     "PENDING",
     "add_need",
+    "named_blobs",
     "needed_blobs",
     "outbox_state",
     "read_state",
     "write_state",
 ]
+
+_SHA256 = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 
 _ADD_BLOB = insertion(
     "blobs", ["sha256", "size", "kind", "media_type", "uploaded"], "ON CONFLICT (sha256) DO NOTHING"
@@ -57,6 +61,15 @@ def add_need(driver: Any, ref: BlobRef, stream: str) -> None:
 def needed_blobs(driver: Any) -> frozenset[str]:
     """The SHA-256 of every blob some stream needs."""
     return frozenset(row[0] for row in driver.execute("SELECT sha256 FROM blobs"))
+
+
+def named_blobs(driver: Any, candidates: frozenset[str]) -> frozenset[str]:
+    """Which of the candidates an event names: one that came back from the server has no row."""
+    named: set[str] = set()
+    if candidates:
+        for (body,) in driver.execute("SELECT body FROM journal"):
+            named.update(candidates.intersection(map(bytes.decode, _SHA256.findall(body))))
+    return frozenset(named)
 
 
 def outbox_state(driver: Any) -> OutboxState:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -135,10 +136,29 @@ def test_the_sweep_takes_what_nobody_needs_but_nothing_new(tmp_path: Path) -> No
     new = files.put(b"new", kind="photo", media_type="image/jpeg").sha256
     files.put(b"again", kind="photo", media_type="image/jpeg")
 
-    assert files.sweep({needed}) == 1
+    assert files.sweep({needed}, resting_s=0) == 1
 
     assert files.all() == tuple(sorted((needed, new, again)))
     assert not files.has(orphan)
+
+
+def aged(folder: Path, sha256: str, days: float) -> None:
+    """Let a blob's file be so many days old."""
+    (file,) = (folder / "blobs").glob(f"??/{sha256}")
+    at = file.stat().st_mtime - days * 86_400
+    os.utime(file, (at, at))
+
+
+def test_the_sweep_leaves_a_day_to_whatever_was_just_written(tmp_path: Path) -> None:
+    young, old, ahead = (put(tmp_path, data) for data in (b"young", b"old", b"ahead"))
+    aged(tmp_path, young, 0.9)
+    aged(tmp_path, old, 1.1)
+    # The clock was put back since.
+    aged(tmp_path, ahead, -400)
+
+    assert blobs(tmp_path).sweep(()) == 1
+
+    assert blobs(tmp_path).all() == tuple(sorted((young, ahead)))
 
 
 def test_a_file_of_any_size_is_stored_in_pieces(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from inspector_app.domain.journal import verify_chain
 from inspector_app.storage import open_store
 from inspector_app.storage.checking import StoreCheck
 from tests.contract.stores import start
+from tests.factory_sync import visit_events
 
 KEY = bytes(range(32))
 KILLS = 6
@@ -93,12 +94,27 @@ def test_a_commit_is_there_with_all_its_parts_or_not_at_all(killed: Killed) -> N
     store.close()
 
 
+def test_a_file_that_an_event_from_the_server_names_is_kept(tmp_path: Path) -> None:
+    """The database was rolled back: the row is lost, the event came again, the file was here all along."""
+    store = open_store(tmp_path, KEY, device="laptop-1")
+    photo = store.blobs.put(b"a photo", kind="photo", media_type="image/jpeg").sha256
+    orphan = store.blobs.put(b"nobody's", kind="photo", media_type="image/jpeg").sha256
+    store.close()
+    store = open_store(tmp_path, KEY, device="laptop-1")
+    store.sync.apply_feed(visit_events("visit-9", photo=photo), "c", "")
+
+    swept = store.sweep_blobs(resting_s=0)
+
+    assert (swept, store.blobs.has(photo), store.blobs.has(orphan)) == (1, True, False)
+    store.close()
+
+
 def test_files_left_without_a_row_are_swept(killed: Killed) -> None:
     folder, acknowledged, _ = killed
     store = open_store(folder, KEY, device="laptop-1")
     orphans = store.check().orphan_blobs
 
-    assert store.sweep_blobs() == len(orphans)
+    assert store.sweep_blobs(resting_s=0) == len(orphans)
 
     check = store.check()
     assert check.orphan_blobs == check.missing_blobs == ()
