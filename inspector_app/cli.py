@@ -136,7 +136,11 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
     # The window before the first setting reads it there.
     os.environ[LANGUAGE_VARIABLE] = voice.language
     return run_laptop(
-        options.folder, server=options.server, code=options.code, officer=options.officer
+        options.folder,
+        server=options.server,
+        code=options.code,
+        officer=options.officer,
+        ca_file=options.ca_file,
     )
 
 
@@ -279,6 +283,12 @@ def _read_run(run: argparse.ArgumentParser, voice: Voice) -> None:
         default="",
         metavar="CODE",
         help=voice.say("help.code", "首次登记：一次性登记码"),
+    )
+    run.add_argument(
+        "--ca-file",
+        type=Path,
+        metavar="PEM",
+        help=voice.say("help.ca_file", "首次登记：单位服务器的根证书（单位自己签发时）"),
     )
     run.add_argument(
         "--officer",

@@ -8,7 +8,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.bootstrap.laptop_folder import ENROLMENT, default_folder, laptop_secrets
+from inspector_app.bootstrap.laptop_folder import (
+    ENROLMENT,
+    WIPE_ORDERED,
+    default_folder,
+    laptop_secrets,
+)
 from inspector_app.bootstrap.window_probe import has_display
 from inspector_app.domain.errors import EnvironmentFault, InspectorError
 
@@ -21,15 +26,19 @@ if TYPE_CHECKING:
 __all__ = ["run_laptop", "show"]
 
 
-def run_laptop(folder: Path | None, *, server: str, code: str, officer: str) -> int:
+def run_laptop(
+    folder: Path | None, *, server: str, code: str, officer: str, ca_file: Path | None = None
+) -> int:
     """Open the window on the laptop in ``folder``, enrolling it first where it is not.
 
-    With ``server`` and ``code`` it enrols without asking. A laptop that does not open says why in
+    With ``server`` and ``code`` it enrols without asking; ``ca_file`` is the bureau's own root
+    certificate, for a server that no public authority vouches for. A laptop that does not open says why in
     a window, and on standard error by the error that is raised.
     """
     require_display()
     folder = folder or default_folder()
-    if not (folder / ENROLMENT).exists() and not _enrolled(folder, server, code):
+    known = (folder / ENROLMENT).exists() or (folder / WIPE_ORDERED).exists()
+    if not known and not _enrolled(folder, server, code, ca_file):
         return 1
     return show(folder, laptop_secrets(folder), officer=officer, first_language=_spoken())
 
@@ -88,22 +97,25 @@ def show(
         gc.enable()
 
 
-def _enrolled(folder: Path, server: str, code: str) -> bool:
+def _enrolled(folder: Path, server: str, code: str, ca_file: Path | None) -> bool:
     """Enrol the laptop; False if the person gave up."""
     # Late: once in a laptop's life.
     import platform
 
-    from inspector_app.bootstrap.laptop import enrol_laptop
+    from inspector_app.bootstrap.enrolling import enrol_laptop
     from inspector_app.gui.first_start import ask_enrolment, say_refusal
 
     name = platform.node() or "laptop"
     try:
         if server and code:
-            enrol_laptop(folder, server, code, name)
+            enrol_laptop(folder, server, code, name, ca_file=ca_file)
             return True
         return ask_enrolment(
-            lambda address, typed, called: enrol_laptop(folder, address, typed, called or name),
+            lambda address, typed, called, chosen: enrol_laptop(
+                folder, address, typed, called or name, ca_file=chosen
+            ),
             address=server,
+            ca_file=ca_file,
             name=name,
             language=_spoken(),
         )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.controls import (
@@ -23,17 +25,26 @@ from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["EnrolmentDialog"]
 
-Enrol = Callable[[str, str, str], object]
+Enrol = Callable[[str, str, str, Path | None], object]
 
 
 class EnrolmentDialog(TranslatedDialog):
     """Address, code, name of this laptop; accepted once the server has taken it in.
 
-    ``enrol(address, code, name)`` runs in the network lane; what it refuses is said in place and
-    everything typed stays.
+    ``enrol(address, code, name, ca_file)`` runs in the network lane; what it refuses is said in
+    place and everything typed stays. ``ca_file`` is the bureau's own root certificate, None where
+    the person chose none.
     """
 
-    def __init__(self, jobs: Jobs, enrol: Enrol, *, address: str = "", name: str = "") -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        enrol: Enrol,
+        *,
+        address: str = "",
+        name: str = "",
+        ca_file: Path | None = None,
+    ) -> None:
         super().__init__()
         self._jobs = jobs
         self._enrol = enrol
@@ -47,6 +58,11 @@ class EnrolmentDialog(TranslatedDialog):
         self.name = TextField()
         self.name.setObjectName("enrolment.name")
         self.name.set_value(name)
+        self.ca_file = TextField()
+        self.ca_file.setObjectName("enrolment.ca_file")
+        self.ca_file.set_value(str(ca_file or ""))
+        self.choose = Button(icon_name="folder-open")
+        self.choose.clicked.connect(self._on_choose_clicked)
         self.problem = Label(tone=Tone.NOT_MET)
         self.problem.setObjectName("enrolment.problem")
         self.problem.hide()
@@ -82,6 +98,11 @@ class EnrolmentDialog(TranslatedDialog):
         column.addLayout(top)
         for field in (self.address, self.code, self.name):
             column.addWidget(field)
+        certificate = QHBoxLayout()
+        certificate.setSpacing(Space.S)
+        certificate.addWidget(self.ca_file, 1)
+        certificate.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(certificate)
         column.addWidget(self.problem)
         column.addLayout(foot)
 
@@ -96,6 +117,11 @@ class EnrolmentDialog(TranslatedDialog):
         self.address.set_label(self.tr("服务器地址"), "https://…", required=True)
         self.code.set_label(self.tr("一次性登记码"), "XXXX-XXXX-XXXX", required=True)
         self.name.set_label(self.tr("本机名称"), self.tr("便于管理员辨认，例如“城东一组”"))
+        self.ca_file.set_label(
+            self.tr("单位自己的根证书（可不填）"),
+            self.tr("仅当管理员另外给了服务器证书文件时填写（.pem、.crt、.cer）。"),
+        )
+        self.choose.set_words(self.tr("选择文件"))
         self.leave.set_words(self.tr("退出"))
         self.confirm.set_words(self.tr("登记"))
 
@@ -111,13 +137,21 @@ class EnrolmentDialog(TranslatedDialog):
         self.confirm.setEnabled(False)
         self._busy.show_when_slow(self.tr("正在登记…"))
         address, code, name = (f.value().strip() for f in (self.address, self.code, self.name))
+        chosen = self.ca_file.value()
+        ca_file = Path(chosen) if chosen else None
         self._jobs.submit(
-            lambda: self._enrol(address, code, name),
+            lambda: self._enrol(address, code, name, ca_file),
             lambda _: self._on_enrolled(),
             self._on_refused,
             lane=Lane.NETWORK,
             owner=self,
         )
+
+    def _on_choose_clicked(self) -> None:
+        kinds = self.tr("证书文件") + " (*.pem *.crt *.cer *.der)"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("选择单位根证书"), "", kinds)
+        if name:
+            self.ca_file.set_value(name)
 
     def _on_enrolled(self) -> None:
         self._busy.finish()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,13 +20,18 @@ __all__ = ["ask_enrolment", "refusal_dialog", "say_refusal"]
 
 
 def ask_enrolment(
-    enrol: Callable[[str, str, str], object], *, address: str = "", name: str = "", language: str
+    enrol: Callable[[str, str, str, Path | None], object],
+    *,
+    address: str = "",
+    name: str = "",
+    ca_file: Path | None = None,
+    language: str,
 ) -> bool:
     """Ask until the server has taken the laptop in; False if the person gives up."""
     _application(language)
     jobs = Jobs()
     try:
-        dialog = EnrolmentDialog(jobs, enrol, address=address, name=name)
+        dialog = EnrolmentDialog(jobs, enrol, address=address, name=name, ca_file=ca_file)
         return dialog.exec() == int(EnrolmentDialog.DialogCode.Accepted)
     finally:
         jobs.shut_down()
