@@ -41,6 +41,8 @@ def window_facts(laptop: Laptop, secrets: SecretStore) -> WindowFacts:
         import_signer=lambda data, password: _import_signer(laptop, secrets, data, password),
         server=laptop.enrolment.url,
         version=_version,
+        tidy=laptop.store.sweep_blobs,
+        device_key=laptop.device_key.fingerprint,
     )
 
 

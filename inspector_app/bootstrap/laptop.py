@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from inspector_app.sync.backoff import Pace
     from inspector_app.sync.enrolment import Enrolment
     from inspector_app.sync.line import ServerLine
+    from inspector_app.trust.signing import VerifyKey
 
 __all__ = [
     "DATABASE_KEY",
@@ -66,7 +67,8 @@ SIGNED_IN = "signed_in"
 class Laptop:
     """An opened laptop. Close it when the window is gone.
 
-    ``pace`` knows what the server asked for when it last could not be reached.
+    ``pace`` knows what the server asked for when it last could not be reached; ``line`` leads to
+    it; ``device_key`` is what this device's signatures are checked with.
     """
 
     folder: Path
@@ -76,6 +78,7 @@ class Laptop:
     enrolment: Enrolment
     pace: Pace
     line: Late[ServerLine]
+    device_key: VerifyKey
 
     def close(self) -> None:
         """Let go of the server and of the database."""
@@ -146,7 +149,7 @@ def open_laptop(
     except BaseException:
         store.close()
         raise
-    return Laptop(folder, store, library, use_cases, enrolment, pace, line)
+    return Laptop(folder, store, library, use_cases, enrolment, pace, line, signer.verify_key)
 
 
 def _wiped(folder: Path, secrets: SecretStore) -> UserError:

@@ -156,9 +156,14 @@ class _Opening(QObject):
 
     def _on_refused(self, error: InspectorError) -> None:
         # Late: a laptop that opens has nothing to refuse.
+        from inspector_app.gui.after_sync import WIPED
+        from inspector_app.gui.farewell import take_leave
         from inspector_app.gui.first_start import refusal_dialog
 
         self.refusal = error
+        if error.code in WIPED:
+            take_leave(self._window, error)
+            return
         dialog = refusal_dialog(error, self._window)
         dialog.finished.connect(self._window.close)
         dialog.open()

@@ -84,6 +84,7 @@ class MainWindow(Shell):
         ``use_cases`` are those of a person of this window's role.
         """
         # Late: loading these takes longer than drawing the window, which stands by now.
+        from inspector_app.gui.after_sync import AfterSync
         from inspector_app.gui.reconnection import Reconnection
         from inspector_app.gui.search_source import SearchEverything
         from inspector_app.gui.sync_lane import SyncLane
@@ -98,6 +99,7 @@ class MainWindow(Shell):
             self.bus,
             parent=self,
         )
+        AfterSync(self, self.sync_lane, facts.tidy, self.jobs)
         self.window_status = WindowStatus(self, use_cases, self.sync_lane, self.jobs, self.bus)
         self._builder = PageBuilder(use_cases, facts, self.sync_lane, self.jobs, self.bus, self)
         titles = {key: (plan.icon, plan.title) for key, plan in self._plans.items()}

@@ -60,6 +60,7 @@ class SyncLane(QObject):
         self._failures = 0
         self._busy = False
         self._wanted_again = False
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.sync_now)
@@ -86,6 +87,8 @@ class SyncLane(QObject):
 
     def sync_now(self) -> None:
         """Synchronise now. While one goes on, another follows it: something new may wait."""
+        if self._stopped:
+            return
         if self._busy:
             self._wanted_again = True
             return
@@ -98,7 +101,8 @@ class SyncLane(QObject):
         )
 
     def stop(self) -> None:
-        """Plan no further attempt."""
+        """No further attempt, by itself or when asked."""
+        self._stopped = True
         self._timer.stop()
         self._wanted_again = False
 
@@ -118,7 +122,7 @@ class SyncLane(QObject):
         self._runs = [*self._runs, run][-_KEPT_RUNS:]
         if self._wanted_again and run.error is None:
             self._timer.start(0)
-        elif retried:
+        elif retried and not self._stopped:
             self._timer.start(round(self._policy.next_delay(self._failures) * 1000))
         self.ended.emit(run)
 

@@ -50,6 +50,10 @@ def _nothing_set_aside() -> Sequence[QuarantinedEvent]:
     return ()
 
 
+def _nothing_to_tidy() -> None:
+    return None
+
+
 def _no_signer() -> SignerInfo | None:
     return None
 
@@ -62,6 +66,8 @@ class WindowFacts:
     whenever their page is shown; ``server`` is the address this device is enrolled with, empty before that.
     ``import_signer`` takes a PKCS#12 file and its password into the keyring, off the main thread;
     it raises ``UserError`` with what is wrong. None = certificates do not come by file here.
+    ``tidy`` clears away what crashes left behind; it may take seconds and runs in a worker.
+    ``device_key`` is the fingerprint of the key that signs this device's records.
     """
 
     verify: VerifyDocument
@@ -72,3 +78,5 @@ class WindowFacts:
     import_signer: Callable[[bytes, str], SignerInfo] | None = None
     server: str = ""
     version: Callable[[], str] = field(default=str)
+    tidy: Callable[[], object] = field(default=_nothing_to_tidy)
+    device_key: str = ""

@@ -880,6 +880,18 @@
         <translation>So that the administrator recognises it, for example “East, team 1”</translation>
     </message>
     <message>
+        <source>单位自己的根证书（可不填）</source>
+        <translation>The bureau&apos;s own root certificate (optional)</translation>
+    </message>
+    <message>
+        <source>仅当管理员另外给了服务器证书文件时填写（.pem、.crt、.cer）。</source>
+        <translation>Only where the administrator gave you a certificate file for the server as well (.pem, .crt, .cer).</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
         <source>退出</source>
         <translation>Quit</translation>
     </message>
@@ -894,6 +906,14 @@
     <message>
         <source>正在登记…</source>
         <translation>Enrolling…</translation>
+    </message>
+    <message>
+        <source>证书文件</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>选择单位根证书</source>
+        <translation>Choose the bureau&apos;s root certificate</translation>
     </message>
 </context>
 <context>
@@ -951,6 +971,13 @@
     <message>
         <source>证照将到期</source>
         <translation>Licences expiring</translation>
+    </message>
+</context>
+<context>
+    <name>FarewellPage</name>
+    <message>
+        <source>关闭应用</source>
+        <translation>Close the application</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1352,10 @@
     <message>
         <source>判定于 {at}</source>
         <translation>Judged on {at}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
     </message>
     <message>
         <source>待判定</source>
@@ -2657,6 +2688,10 @@
     <message>
         <source>本机编号</source>
         <translation>Device</translation>
+    </message>
+    <message>
+        <source>设备密钥指纹</source>
+        <translation>Fingerprint of the device&apos;s key</translation>
     </message>
     <message>
         <source>有效期 {start} 至 {end}</source>

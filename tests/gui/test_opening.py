@@ -16,6 +16,7 @@ from inspector_app.domain.errors import Defect, UserError
 from inspector_app.domain.officer import Role
 from inspector_app.gui.app import run_window
 from inspector_app.gui.controls.notice_dialog import NoticeDialog
+from inspector_app.gui.farewell import FarewellPage
 from inspector_app.gui.i18n import current_language
 from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.preferences import Preferences
@@ -165,6 +166,27 @@ def test_no_page_can_be_asked_for_before_there_is_one(app: QApplication) -> None
     )
 
     assert pages == ["", "today"]
+
+
+def test_a_laptop_whose_record_was_wiped_says_so_in_its_window(app: QApplication) -> None:
+    said: list[str] = []
+
+    def refuse() -> tuple[UseCases, WindowFacts]:
+        raise UserError("device.wiping", "数据已清除。")
+
+    def shown() -> bool:
+        return isinstance(window().centralWidget(), FarewellPage)
+
+    def leave() -> None:
+        page = window().centralWidget()
+        assert isinstance(page, FarewellPage)
+        said.append(page.title.text())
+        page.close_button.click()
+
+    with pytest.raises(UserError, match="数据已清除"):
+        run(refuse, shown, seen_and(leave))
+
+    assert said == ["数据已清除。"]
 
 
 def test_what_stood_in_for_the_page_is_gone_when_the_page_is_there(app: QApplication) -> None:

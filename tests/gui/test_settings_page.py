@@ -112,6 +112,14 @@ def test_the_signing_certificate_stands_with_its_holder(open_window: OpenWindow)
     assert "电子签名证书 林知远" in words(page.certificates)
 
 
+def test_the_fingerprint_of_the_devices_key_can_be_read_out(open_window: OpenWindow) -> None:
+    page = open_window(GuiOffice(), given=facts(device_key="0123abcd" * 8)).show(
+        "settings", SettingsPage
+    )
+
+    assert " ".join(["0123abcd"] * 8) in words(page)
+
+
 def test_packs_stand_with_version_and_a_refused_one_with_the_reason(
     open_window: OpenWindow,
 ) -> None:

@@ -162,6 +162,7 @@ class SettingsPage(Page):
                 (self.tr("所属机构"), me.organ),
                 (self.tr("执法机关"), model.authority.name),
                 (self.tr("本机编号"), model.device),
+                (self.tr("设备密钥指纹"), model.fingerprint),
             ]
         )
         rows = []

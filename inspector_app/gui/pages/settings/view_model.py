@@ -30,6 +30,12 @@ class SettingsModel:
     signer: SignerInfo | None
     packs: tuple[PackInfo, ...]
     version: str
+    device_key: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """The device's key as it is read out: groups of eight digits."""
+        return " ".join(self.device_key[at : at + 8] for at in range(0, len(self.device_key), 8))
 
 
 def load_settings(use_cases: UseCases, facts: WindowFacts) -> SettingsModel:
@@ -44,6 +50,7 @@ def load_settings(use_cases: UseCases, facts: WindowFacts) -> SettingsModel:
         facts.signer(),
         tuple(facts.packs_info()),
         facts.version(),
+        facts.device_key,
     )
 
 
