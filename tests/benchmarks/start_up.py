@@ -61,21 +61,22 @@ window.show()
 app.exec()
 """
 )
-# The page is looked for, not imported: importing it here would load it before the first frame.
+# What is watched is loaded by the command: importing it here would load it before its time.
 OURS = (
     TELL
     + """
+import gc
 import sys
+from inspector_app.bootstrap import window
 from inspector_app.cli import main
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from inspector_app.gui.opening_page import OpeningPage
 
 def first_frame():
     tell("frame")
     look()
 
 def look():
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
     module = sys.modules.get("inspector_app.gui.pages.today.task_card")
     kind = getattr(module, "TaskCard", None)
     for window in QApplication.topLevelWidgets() if kind else ():
@@ -86,13 +87,20 @@ def look():
             return
     QTimer.singleShot(4, look)
 
-class Watched(OpeningPage):
-    def __init__(self):
-        super().__init__()
-        self.painted.connect(lambda: QTimer.singleShot(0, first_frame))
+def watched(*given, **named):
+    gc.disable()  # as it does itself
+    from inspector_app.gui import main_window
+    from PySide6.QtCore import QTimer
 
-from inspector_app.gui import main_window
-main_window.OpeningPage = Watched
+    class Watched(main_window.OpeningPage):
+        def __init__(self):
+            super().__init__()
+            self.painted.connect(lambda: QTimer.singleShot(0, first_frame))
+
+    main_window.OpeningPage = Watched
+    return show(*given, **named)
+
+show, window.show = window.show, watched
 sys.exit(main(["run", "--folder", sys.argv[1]]))
 """
 )

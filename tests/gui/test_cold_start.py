@@ -1,6 +1,7 @@
 """The window is up before the heavy parts of Qt and of the application are loaded."""
 
 import json
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -56,11 +57,11 @@ _NEVER_BEFORE_THE_FIRST_FRAME = (
 )
 # The command a person gives, ended where the laptop would be opened: behind the first frame.
 _FIRST_FRAME = """
-import json, os, sys
+import json, linecache, os, sys
 from inspector_app.cli import main
 
 def opening(job):
-    print(json.dumps(sorted(sys.modules)), flush=True)
+    print(json.dumps([sorted(sys.modules), sorted(linecache.cache)]), flush=True)
     os._exit(0)
 
 from inspector_app.gui import app
@@ -69,20 +70,22 @@ main(["run", "--folder", sys.argv[1]])
 """
 
 
-def loaded_at_the_first_frame(folder: Path) -> list[str]:
+def loaded_at_the_first_frame(folder: Path) -> tuple[list[str], list[str]]:
+    """The modules, and the files whose source was read."""
     (folder / "enrolment.json").write_text("{}", encoding="utf-8")
+    (folder / "profile").write_text("0123456789abcdef", encoding="ascii")
     ended = subprocess.run(
         [sys.executable, "-c", _FIRST_FRAME, str(folder)],
         capture_output=True,
         text=True,
         check=True,
     )
-    modules: list[str] = json.loads(ended.stdout)
-    return modules
+    modules, sources = json.loads(ended.stdout)
+    return modules, sources
 
 
 def test_the_first_frame_loads_nothing_that_it_does_not_show(tmp_path: Path) -> None:
-    loaded = loaded_at_the_first_frame(tmp_path)
+    loaded, _ = loaded_at_the_first_frame(tmp_path)
 
     assert "inspector_app.gui.main_window" in loaded
     assert not [
@@ -91,6 +94,13 @@ def test_the_first_frame_loads_nothing_that_it_does_not_show(tmp_path: Path) -> 
         for late in _NEVER_BEFORE_THE_FIRST_FRAME
         if name == late or name.startswith(f"{late}.")
     ]
+
+
+def test_no_source_is_read_to_load_the_window(tmp_path: Path) -> None:
+    _, read = loaded_at_the_first_frame(tmp_path)
+
+    # PySide6 looks through what stood before it was loaded, once.
+    assert not [file for file in read if f"{os.sep}gui{os.sep}" in file]
 
 
 def test_every_control_is_found_in_its_home() -> None:
