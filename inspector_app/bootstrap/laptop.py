@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -58,8 +57,6 @@ __all__ = [
     "read_enrolment",
 ]
 
-A_BREATH = 0.1
-"""Seconds that the first synchronisation waits before it loads its client."""
 SIGNED_IN = "signed_in"
 
 
@@ -175,8 +172,6 @@ def _synchronizer(
         return wipe_laptop(folder, secrets, store, line)
 
     def make() -> Synchronizer:
-        # The first page is being drawn, and loading would take the interpreter from it.
-        time.sleep(A_BREATH)
         from inspector_app.sync.synchronizer import HttpSynchronizer  # late: see late_server
 
         return HttpSynchronizer(line(), store.sync, heads, clock, pace=pace, wipe=wipe)
