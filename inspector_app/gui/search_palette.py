@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -42,24 +41,14 @@ from PySide6.QtWidgets import (
 from inspector_app.gui.controls.surfaces import Divider, paint_surface
 from inspector_app.gui.controls.text import IconLabel, Label
 from inspector_app.gui.controls.translated import TranslatedFrame
+from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.theme import Radius, Space, TypeRole, look, paint_icon
 
-__all__ = ["SearchHit", "SearchPalette"]
+__all__ = ["SearchPalette"]
 
 _HIT_ROLE = Qt.ItemDataRole.UserRole
 _PAUSE_MS = 80
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """One thing found. ``key`` is the caller's own ("enterprise:…") and comes back when chosen."""
-
-    key: str
-    title: str
-    detail: str = ""
-    icon: str = "file-text"
-    group: str = ""
 
 
 class SearchPalette(TranslatedFrame):

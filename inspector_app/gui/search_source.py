@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.application.use_cases import UseCases
-from inspector_app.gui.search_palette import SearchHit
+from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.terms import (
     credit_code_text,
     document_state,

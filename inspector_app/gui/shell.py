@@ -24,7 +24,8 @@ from inspector_app.gui.theme import Space
 from inspector_app.gui.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from inspector_app.gui.search_palette import SearchHit, SearchPalette
+    from inspector_app.gui.search_hit import SearchHit
+    from inspector_app.gui.search_palette import SearchPalette
 
 __all__ = ["PageFactory", "SearchSource", "Shell"]
 

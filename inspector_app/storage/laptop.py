@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as driver
 
@@ -16,7 +16,6 @@ from inspector_app.domain.errors import Defect
 from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.storage import faults
 from inspector_app.storage.blob_files import DAY_S, BlobFiles
-from inspector_app.storage.checking import StoreCheck, check_store
 from inspector_app.storage.connections import KEY_BYTES, Connector, Readers
 from inspector_app.storage.durable import make_folder
 from inspector_app.storage.folder_lock import FolderLock
@@ -29,6 +28,9 @@ from inspector_app.storage.session import Draft, Remembered, Session
 from inspector_app.storage.sync_store import SqlSyncStore
 from inspector_app.storage.unit_of_work import SqlReading, SqlUnitOfWork
 from inspector_app.storage.waiting import named_blobs, needed_blobs
+
+if TYPE_CHECKING:
+    from inspector_app.storage.checking import StoreCheck
 
 __all__ = ["DATABASE", "LaptopStore"]
 
@@ -185,6 +187,8 @@ class LaptopStore:
 
     def check(self, *, thorough: bool = False) -> StoreCheck:
         """Look at everything, change nothing (``doctor``). ``thorough`` reads every blob as well."""
+        from inspector_app.storage.checking import check_store  # late: for ``doctor`` only
+
         self._refuse_if_closed()
         with faults.translated():
             return check_store(self._connector, self.blobs, thorough=thorough)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector_app.gui.search_palette import SearchHit
+from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.shell import Shell
 
 

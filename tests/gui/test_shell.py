@@ -13,7 +13,7 @@ from inspector_app.domain.errors import EnvironmentFault, UserError
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
-from inspector_app.gui.search_palette import SearchHit
+from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.shell import Shell
 from inspector_app.gui.status_bar import ClockState, JournalState, StatusFacts
 from inspector_app.gui.theme import Tone

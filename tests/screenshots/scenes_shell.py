@@ -17,7 +17,7 @@ from inspector_app.gui.controls import (
     PrimaryButton,
     SectionHeader,
 )
-from inspector_app.gui.search_palette import SearchHit
+from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.shell import Shell
 from inspector_app.gui.status_bar import ClockState, JournalState, StatusFacts
 from inspector_app.gui.theme import Tone
