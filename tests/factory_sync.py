@@ -137,8 +137,7 @@ class Laptop:
 
 
 def replace_url(enrolment: Enrolment, url: str) -> Enrolment:
-    fields = {name: getattr(enrolment, name) for name in enrolment.__struct_fields__}
-    return Enrolment(**{**fields, "url": url})
+    return replace(enrolment, url=url)
 
 
 @dataclass

@@ -6,6 +6,7 @@ record alone. The file beside it holds what must be known before the record is o
 
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from inspector_app.bootstrap.laptop_folder import (
 from inspector_app.bootstrap.record import open_record
 from inspector_app.domain.errors import Defect, UserError
 from inspector_app.domain.officer import Authority
+from inspector_app.domain.plain import from_plain, to_plain
 from inspector_app.domain.ports import Reading, SecretStore
 
 if TYPE_CHECKING:
@@ -107,21 +109,18 @@ def move_people(folder: Path, store: LaptopStore) -> None:
 
 def read_authority(reading: Reading) -> Authority:
     """The bureau in whose name this laptop works."""
-    from inspector_app.wire.codec import decode  # late: as above
-
     text = reading.setting(_AUTHORITY)
     if not text:
         raise Defect("laptop.authority", "本机没有执法机关信息。", mend="请重新登记本机。")
-    return decode(text.encode(), Authority)
+    return from_plain(Authority, json.loads(text))
 
 
 def _keep_people(store: LaptopStore, enrolment: Enrolment) -> None:
-    from inspector_app.wire.codec import encode  # late: as above
-
     with store.begin() as uow:
         uow.put_officers(enrolment.officers)
         if enrolment.authority is not None:
-            uow.set_setting(_AUTHORITY, encode(enrolment.authority).decode())
+            told = to_plain(enrolment.authority)
+            uow.set_setting(_AUTHORITY, json.dumps(told, ensure_ascii=False))
 
 
 def _read(folder: Path) -> Enrolment:

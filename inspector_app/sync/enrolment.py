@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from inspector_app.domain.errors import EnvironmentFault, UserError
+from inspector_app.domain.errors import Defect, EnvironmentFault, UserError
 from inspector_app.domain.officer import Authority, Officer, Role
+from inspector_app.domain.plain import from_plain, to_plain
 from inspector_app.domain.ports import SecretStore
 from inspector_app.trust.signing import SigningKey, VerifyKey
-from inspector_app.wire.codec import decode, encode
-from inspector_app.wire.enrolment import EnrolReply, EnrolRequest, enrol_message
-from inspector_app.wire.protocol import ENROL_PATH
 
 if TYPE_CHECKING:
     from inspector_app.sync.line import ServerLine, Timeouts
@@ -26,7 +24,8 @@ TOKEN = "server-token"  # noqa: S105 - the name, not the token
 """The keyring's name for the token."""
 
 
-class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
     """What this laptop knows of its enrolment; no secret.
 
     ``authority`` and ``officers`` are what the server said when it took the laptop in. They name
@@ -46,21 +45,30 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_text(self) -> str:
         """As JSON, for a file: without people."""
-        nobody = msgspec.structs.replace(self, authority=None, officers=())
-        return encode(nobody).decode()
+        return json.dumps(to_plain(replace(self, authority=None, officers=())))
 
     def trusting(self, ca_file: str) -> Enrolment:
         """The same with another place of the bureau's own certificate."""
-        return msgspec.structs.replace(self, ca_file=ca_file)
+        return replace(self, ca_file=ca_file)
 
     def with_people(self, officers: tuple[Officer, ...]) -> Enrolment:
         """The same with other people."""
-        return msgspec.structs.replace(self, officers=officers)
+        return replace(self, officers=officers)
 
     @classmethod
     def from_text(cls, text: str) -> Enrolment:
-        """What :meth:`to_text` gave; ``Defect`` for anything else."""
-        return decode(text.encode(), cls)
+        """What :meth:`to_text` gave, in this version or a later one; ``Defect`` for anything else."""
+        try:
+            said = json.loads(text)
+            known = {field.name: said[field.name] for field in fields(cls) if field.name in said}
+        except (ValueError, TypeError, RecursionError) as problem:
+            raise Defect(
+                "laptop.enrolment",
+                "本机的登记文件无法读取。",
+                safe="本机数据仍在，并已加密。",
+                mend="请从备份恢复 enrolment.json，或重新登记本机。",
+            ) from problem
+        return from_plain(cls, known)
 
 
 def device_key(secrets: SecretStore) -> SigningKey:
@@ -88,9 +96,11 @@ def enrol(
     ``EnvironmentFault``: no network, no keyring, or an answer that is not the server's; the code
     is then unused or, if only the answer got lost, must be issued again.
     """
-    # Late: a laptop that is enrolled opens without requests.
+    # Late: a laptop that is enrolled opens without requests and what messages are made of.
     from inspector_app.sync.faults import altered
     from inspector_app.sync.line import ServerLine, check_address
+    from inspector_app.wire.enrolment import EnrolReply, EnrolRequest, enrol_message
+    from inspector_app.wire.protocol import ENROL_PATH
 
     address = check_address(url)
     key = device_key(secrets)
