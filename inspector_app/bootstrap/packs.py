@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from inspector_app.assets import forms_dir, resources_dir
@@ -27,9 +28,10 @@ class LaptopPacks:
     def __init__(self, library: PackLibrary, blobs: Blobs) -> None:
         self._library = library
         self._blobs = blobs
-        # Asked for at every answer; the library is fixed while the application runs.
-        self._checklists = library.checklists()
-        self._templates = library.document_templates()
+        # Asked for at every answer; the library is fixed while the application runs. Each pack
+        # was verified when it was found; it is read when a visit first asks for it.
+        self._checklists = cache(library.checklists)
+        self._templates = cache(library.document_templates)
 
     def refs(self) -> tuple[PackRef, ...]:
         """Every installed and trusted edition."""
@@ -37,7 +39,7 @@ class LaptopPacks:
 
     def checklists(self) -> Mapping[str, ChecklistDefinition]:
         """The current editions by checklist id."""
-        return self._checklists
+        return self._checklists()
 
     def checklist(self, checklist_id: str, pack: PackRef | None = None) -> ChecklistDefinition:
         """One checklist, of exactly that edition if ``pack`` is given."""
@@ -47,7 +49,7 @@ class LaptopPacks:
 
     def document_templates(self) -> Mapping[str, DocumentTemplate]:
         """Current document templates by kind."""
-        return self._templates
+        return self._templates()
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         """That edition's canonical bytes."""

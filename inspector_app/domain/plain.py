@@ -99,14 +99,14 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     if origin is tuple:
         if len(args) == 2 and args[1] is Ellipsis:
             entry = _reader(args[0])
-            return lambda data: tuple(entry(part) for part in _expect(data, list))
+            return lambda data: tuple(map(entry, _expect(data, list)))
         readers = tuple(_reader(part) for part in args)
         return lambda data: tuple(
             read(part) for read, part in zip(readers, _expect(data, list), strict=True)
         )
     if origin is frozenset:
         entry = _reader(args[0])
-        return lambda data: frozenset(entry(part) for part in _expect(data, list))
+        return lambda data: frozenset(map(entry, _expect(data, list)))
     if origin is not None and issubclass(origin, Mapping):
         entry = _reader(args[1])
         return lambda data: {str(k): entry(part) for k, part in _expect(data, dict).items()}
@@ -161,15 +161,17 @@ def _union_reader(args: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 
 def _dataclass_reader(cls: type) -> Callable[[Any], Any]:
-    fields = {field.name: field for field in dataclasses.fields(cls)}
+    readers: dict[str, Callable[[Any], Any]] = {}
 
     def read(data: Any) -> Any:
-        hints = _hints(cls)
-        plain = dict(_expect(data, dict))
-        plain.pop(TAG, None)
-        unknown = plain.keys() - fields.keys()
+        if not readers:
+            # Not before the first is read: a class may hold its own kind.
+            hints = _hints(cls)
+            names = (field.name for field in dataclasses.fields(cls))
+            readers.update({name: _reader(hints[name]) for name in names})
+        unknown = _expect(data, dict).keys() - readers.keys() - {TAG}
         if unknown:
             raise KeyError(f"unknown field {min(unknown)}")
-        return cls(**{name: _reader(hints[name])(entry) for name, entry in plain.items()})
+        return cls(**{name: readers[name](entry) for name, entry in data.items() if name != TAG})
 
     return read
