@@ -133,11 +133,17 @@ def confirm(do: UseCases, visit_id: str) -> Visit:
         FAILING,
         proposal.violation.id,
         description="现场查见一名从业人员未能出示有效健康证明。",
-        measures=proposal.measures,
+        measures=proposal.suggested,
         requirement=proposal.requirement,
         deadline=proposal.deadline,
     )
-    return do.grade_result(visit_id)
+    return grade(do, visit_id)
+
+
+def grade(do: UseCases, visit_id: str) -> Visit:
+    """Judge the result and let the first thing follow that the findings admit."""
+    proposed = do.grade_result.propose(do.view_visit(visit_id).visit)
+    return do.grade_result(visit_id, handling=proposed.handlings[0].code)
 
 
 def compose(do: UseCases, visit_id: str, kind: str, because: str = "") -> Document:
@@ -189,14 +195,20 @@ def issue_all(do: UseCases, visit_id: str) -> None:
 
 def serve(do: UseCases, visit_id: str) -> None:
     """Hand the documents over, have the receipt signed, complete and submit the visit."""
-    documents = do.view_visit(visit_id).visit.documents.values()
-    ids = [d.id for d in documents if d.to_serve and d.status is DocumentStatus.ISSUED]
+    hand_over(do, visit_id)
+    do.complete_visit(visit_id)
+    do.submit_visit(visit_id)
+
+
+def hand_over(do: UseCases, visit_id: str) -> None:
+    """Hand over what is not served yet and have the receipt signed."""
+    visit = do.view_visit(visit_id).visit
+    issued = (d for d in visit.documents.values() if d.status is DocumentStatus.ISSUED)
+    ids = [d.id for d in issued if d.to_serve and d.id not in visit.served]
     do.serve_documents(
         visit_id, ids, mode="direct", receiver=PARTY.name, relation="本人", place_text=""
     )
     issue(do, visit_id, "service_receipt")
-    do.complete_visit(visit_id)
-    do.submit_visit(visit_id)
 
 
 def walk(do: UseCases) -> str:

@@ -143,6 +143,13 @@ class RefuseSignature:
             role = document.slot_roles[slot]
             if role is SignerRole.OFFICER:
                 raise UserError("refusal.officer", "执法人员应当签名，不适用拒签。")
+            if role is SignerRole.WITNESS:
+                raise UserError(
+                    "refusal.witness",
+                    "见证人不签名的，不能作为见证人。",
+                    safe="已有签名未变。",
+                    mend="请另请见证人，或者采取录音、录像等方式记录。",
+                )
             if document.refusal is RefusalProof.RECORDING and not recording.strip():
                 raise UserError(
                     "refusal.recording",

@@ -141,7 +141,7 @@ class _Tour:
             )
         stage.show_step(visit.id, Step.FINDINGS.value, self.failed[0])
         self._picture("04-findings")
-        stage.do(lambda: do.grade_result(visit.id))
+        stage.do(lambda: do.grade_result(visit.id, handling="order"))
 
     def documents(self) -> None:
         """Every document that the record calls for: composed, signed, issued, served."""
@@ -183,7 +183,7 @@ class _Tour:
         do, stage, visit_id = self._do, self._stage, self.visit_id
         draft = stage.do(lambda: do.draft_document(visit_id, kind))
         empty = {
-            filled.field.key: STATEMENT
+            filled.field.key: filled.field.choices[0][0] if filled.field.choices else STATEMENT
             for filled in draft.fields
             if filled.field.required and not filled.value.strip()
         }

@@ -75,30 +75,39 @@ class Papers:
 
 def _open_blockers(visit: Visit, papers: Papers) -> dict[Step, tuple[Blocker, ...]]:
     found: dict[Step, list[Blocker]] = {step: [] for step in STEPS}
-    for blocker in (*_substance(visit), *_papers(visit, papers), *_service(visit, papers)):
-        found[blocker.step].append(blocker)
+    for step, blocker in (*_substance(visit), *_papers(visit, papers), *_service(visit, papers)):
+        found[step].append(blocker)
     return {step: tuple(blockers) for step, blockers in found.items()}
 
 
-def _substance(visit: Visit) -> Iterator[Blocker]:
+def _substance(visit: Visit) -> Iterator[tuple[Step, Blocker]]:
     unanswered = visit.unanswered
     unbound = visit.failed_without_finding
     unproved = visit.failed_without_photo
     if visit.identity is None:
-        yield Blocker("rights_not_read", 1, Step.ARRIVAL)
+        yield Step.ARRIVAL, Blocker("rights_not_read", 1, Step.ARRIVAL)
     if unanswered:
-        yield Blocker("unanswered", len(unanswered), Step.CHECKLIST, unanswered[0].code)
+        yield (
+            Step.CHECKLIST,
+            Blocker("unanswered", len(unanswered), Step.CHECKLIST, unanswered[0].code),
+        )
     if unproved:
-        yield Blocker("photo_missing", len(unproved), Step.CHECKLIST, unproved[0].code)
+        yield (
+            Step.CHECKLIST,
+            Blocker("photo_missing", len(unproved), Step.CHECKLIST, unproved[0].code),
+        )
     if unbound:
-        yield Blocker("finding_missing", len(unbound), Step.FINDINGS, unbound[0].code)
+        yield (
+            Step.FINDINGS,
+            Blocker("finding_missing", len(unbound), Step.FINDINGS, unbound[0].code),
+        )
     if visit.grading is None:
-        yield Blocker("not_graded", 1, Step.FINDINGS)
+        yield Step.FINDINGS, Blocker("not_graded", 1, Step.FINDINGS)
     elif visit.is_result_outdated:
-        yield Blocker("result_outdated", 1, Step.FINDINGS)
+        yield Step.FINDINGS, Blocker("result_outdated", 1, Step.FINDINGS)
 
 
-def _papers(visit: Visit, papers: Papers) -> Iterator[Blocker]:
+def _papers(visit: Visit, papers: Papers) -> Iterator[tuple[Step, Blocker]]:
     standing = _standing_papers(visit, papers)
     missing = [kind for kind in papers.wanted if kind not in standing]
     stale = [
@@ -112,20 +121,26 @@ def _papers(visit: Visit, papers: Papers) -> Iterator[Blocker]:
     ]
     unsigned = [d for d in standing.values() if d.status is DocumentStatus.COMPOSED]
     if missing:
-        yield Blocker("not_composed", len(missing), Step.DOCUMENTS, missing[0])
+        yield Step.DOCUMENTS, Blocker("not_composed", len(missing), Step.DOCUMENTS, missing[0])
     if stale:
-        yield Blocker("stale", len(stale), Step.DOCUMENTS, stale[0].kind)
+        yield Step.DOCUMENTS, Blocker("stale", len(stale), Step.DOCUMENTS, stale[0].kind)
     if outdated:
-        yield Blocker("outdated", len(outdated), Step.DOCUMENTS, outdated[0].kind)
+        yield Step.DOCUMENTS, Blocker("outdated", len(outdated), Step.DOCUMENTS, outdated[0].kind)
     if surplus:
-        yield Blocker("not_called_for", len(surplus), Step.DOCUMENTS, surplus[0].kind)
+        yield (
+            Step.DOCUMENTS,
+            Blocker("not_called_for", len(surplus), Step.DOCUMENTS, surplus[0].kind),
+        )
     if unsigned:
-        yield Blocker("not_signed", len(unsigned), Step.SIGNATURES, unsigned[0].kind)
+        yield (
+            Step.SIGNATURES,
+            Blocker("not_signed", len(unsigned), Step.SIGNATURES, unsigned[0].kind),
+        )
     if missing or not _issued(standing.values()):
-        yield Blocker("nothing_to_sign", 1, Step.DOCUMENTS)
+        yield Step.SIGNATURES, Blocker("nothing_to_sign", 1, Step.DOCUMENTS)
 
 
-def _service(visit: Visit, papers: Papers) -> Iterator[Blocker]:
+def _service(visit: Visit, papers: Papers) -> Iterator[tuple[Step, Blocker]]:
     issued = _issued(_standing_papers(visit, papers).values())
     unserved = [d for d in issued if d.to_serve and d.id not in visit.served]
     unproven = [
@@ -135,9 +150,9 @@ def _service(visit: Visit, papers: Papers) -> Iterator[Blocker]:
         or receipt.status is not DocumentStatus.ISSUED
     ]
     if unserved or not issued:
-        yield Blocker("not_served", len(unserved), Step.SERVICE)
+        yield Step.SERVICE, Blocker("not_served", len(unserved), Step.SERVICE)
     if unproven:
-        yield Blocker("receipt_missing", len(unproven), Step.SERVICE, unproven[0])
+        yield Step.SERVICE, Blocker("receipt_missing", len(unproven), Step.SERVICE, unproven[0])
 
 
 def _standing_papers(visit: Visit, papers: Papers) -> dict[str, Document]:

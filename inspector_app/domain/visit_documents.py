@@ -102,10 +102,7 @@ class Document:
         witness = self.named_witness
         for slot, role in self.slot_roles.items():
             signed = self.signatures.get(slot)
-            if (
-                witness
-                and role is SignerRole.WITNESS
-                and (signed is None or signed.name != witness)
-            ):
+            proved = signed is not None and not signed.refused and signed.name == witness
+            if witness and role is SignerRole.WITNESS and not proved:
                 missing.append(slot)
         return tuple(dict.fromkeys(missing))

@@ -63,6 +63,26 @@
         <translation>Identity document number</translation>
     </message>
     <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>记录更正</source>
+        <translation>Record the correction</translation>
+    </message>
+    <message>
+        <source>请写明理由。</source>
+        <translation>State the reason.</translation>
+    </message>
+    <message>
+        <source>首次告知的时间不变；写有这些内容的文书需要更正。</source>
+        <translation>The time of the first reading stays; documents that state these details must be corrected.</translation>
+    </message>
+    <message>
         <source>{title}{name}本人在场</source>
         <translation>{title} {name} is here in person</translation>
     </message>
@@ -664,6 +684,10 @@
         <source>出具后检查记录有更正，请出具更正文书。</source>
         <translation>The record was corrected after issue. Please issue a correcting document.</translation>
     </message>
+    <message>
+        <source>按更正后的检查记录，不再需要这份文书，请写明理由撤回或者作废。</source>
+        <translation>By the corrected record this document is no longer called for: withdraw or void it, stating the reason.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsStep</name>
@@ -678,6 +702,10 @@
     <message>
         <source>需更正</source>
         <translation>Needs correction</translation>
+    </message>
+    <message>
+        <source>不再需要</source>
+        <translation>No longer needed</translation>
     </message>
     <message>
         <source>已作废《{title}》。</source>
@@ -798,10 +826,6 @@
     <message>
         <source>已送达</source>
         <translation>served</translation>
-    </message>
-    <message>
-        <source>记录更正后，需要出具更正文书：{titles}</source>
-        <translation>The record was corrected; these need a correcting document: {titles}</translation>
     </message>
     <message>
         <source>没有，全部已上传。</source>
@@ -1319,6 +1343,14 @@
         <translation>Go to the open items</translation>
     </message>
     <message>
+        <source>结果处理</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>与所认定的问题相符的各项；有无食品安全事故潜在风险由检查人员判断。</source>
+        <translation>What the findings admit; whether there is a risk of a food safety incident is for the officers to judge.</translation>
+    </message>
+    <message>
         <source>说明</source>
         <translation>Explanation</translation>
     </message>
@@ -1352,10 +1384,6 @@
     <message>
         <source>判定于 {at}</source>
         <translation>Judged on {at}</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation type="unfinished">, </translation>
     </message>
     <message>
         <source>待判定</source>
@@ -1607,6 +1635,14 @@
     <message>
         <source>移除</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>已出具的文书写有这张照片，移除后需要更正文书。</source>
+        <translation>An issued document lists this photo; removing it calls for correcting documents.</translation>
+    </message>
+    <message>
+        <source>移除的理由</source>
+        <translation>Reason for the removal</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2303,10 @@
         <translation>Left during the visit</translation>
     </message>
     <message>
+        <source>应当写明理由并录音录像，必要时另请见证人签名；文书据此仍可出具。</source>
+        <translation>State the reason and record it on audio or video; where needed, have a witness sign too. The document may then still be issued.</translation>
+    </message>
+    <message>
         <source>理由</source>
         <translation>Reason</translation>
     </message>
@@ -2275,8 +2315,8 @@
         <translation>Witness</translation>
     </message>
     <message>
-        <source>姓名和身份，例如：李某，社区工作人员。</source>
-        <translation>Name and standing, for example: Li, community officer.</translation>
+        <source>姓名；接着由本人在“见证人”处签名。</source>
+        <translation>Name; the witness then signs in the witness&apos;s place.</translation>
     </message>
     <message>
         <source>录音录像</source>
@@ -3714,6 +3754,31 @@
         <translation>
             <numerusform>%n item has no answer</numerusform>
             <numerusform>%n items have no answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项不符合没有拍照取证</source>
+        <translation>
+            <numerusform>%n item not met has no photo</numerusform>
+            <numerusform>%n items not met have no photo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>问题有变，需要重新判定检查结果</source>
+        <translation>The findings changed: judge the result again</translation>
+    </message>
+    <message numerus="yes">
+        <source>记录更正后，%n 份文书需要更正</source>
+        <translation>
+            <numerusform>After the correction, %n document must be corrected</numerusform>
+            <numerusform>After the correction, %n documents must be corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>记录更正后，%n 份文书不再需要，应当撤回</source>
+        <translation>
+            <numerusform>After the correction, %n document is no longer called for and must be withdrawn</numerusform>
+            <numerusform>After the correction, %n documents are no longer called for and must be withdrawn</numerusform>
         </translation>
     </message>
     <message numerus="yes">

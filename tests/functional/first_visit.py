@@ -10,7 +10,7 @@ import pytest
 
 from inspector_app.application.use_cases import UseCases
 from inspector_app.domain.checklist import AnswerValue
-from inspector_app.domain.errors import EnvironmentFault
+from inspector_app.domain.errors import EnvironmentFault, UserError
 from inspector_app.domain.journal import Event, Head
 from inspector_app.domain.ports import OutboxState, SyncOutcome
 from inspector_app.domain.projection import RemarkRow, VisitProjection, VisitSummary, project_visit
@@ -121,7 +121,13 @@ def _put_right(do: UseCases, visit_id: str, remark: str) -> None:
     note = "传菜员一人未能出示健康证明"
     do.correct_answer(visit_id, FAILING, AnswerValue.NOT_MET, because="补充岗位", note=note)
     do.answer_remark(visit_id, remark, "已补充：传菜员。")
-    steps.issue(do, visit_id, "result_record", because="补充岗位")
+    with pytest.raises(UserError) as refused:
+        do.submit_visit(visit_id)
+    assert refused.value.code == "submit.outdated"
+    for plan in do.view_visit(visit_id).documents:
+        if plan.stale:
+            steps.issue(do, visit_id, plan.template.kind, because="补充岗位")
+    steps.hand_over(do, visit_id)
     do.submit_visit(visit_id)
 
 

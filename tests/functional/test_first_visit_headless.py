@@ -13,14 +13,16 @@ from pyhanko_certvalidator import ValidationContext
 from inspector_app.bootstrap.verification import check_case, check_pdf, load_roots
 from inspector_app.documents.verification import Verdict
 from inspector_app.domain.review import ReviewStatus
-from inspector_app.domain.visit_state import DocumentStatus
+from inspector_app.domain.visit_documents import DocumentStatus
 from tests.factory_town import FAILING
 from tests.functional.first_visit import Day
 
 _PAPERS = [
+    "onsite_record-corrected",
     "onsite_record-issued",
     "result_record-corrected",
     "result_record-issued",
+    "correction_order-corrected",
     "correction_order-issued",
     "service_receipt-issued",
 ]

@@ -108,6 +108,22 @@ class WindowVisit(VisitPageObject):
             self.go_to(Step.DOCUMENTS)
             self.compose_all()
 
+    def correct_papers(self, because: str) -> None:
+        """Issue, serve and prove anew every document that says what was corrected."""
+        assert not visit_can_be_submitted(self), "outdated papers were let through"
+        self.go_to(Step.DOCUMENTS)
+        outdated = [p.template.kind for p in self.view.documents if p.stale]
+        for kind in outdated:
+            self.choose_row(self.documents.list, kind)
+            self.press(self.documents.correct)
+            self.press(self.documents.compose)
+            self.documents.because.field.set_value(because)
+            self.press(self.documents.because.confirm)
+            self.go_to(Step.DOCUMENTS)
+        self.sign_all()
+        self.go_to(Step.SERVICE)
+        self.serve()
+
     def report(self, goal: str) -> None:
         """Say what has been reached and what the screen shows."""
         visit = self.visit
@@ -129,6 +145,13 @@ class WindowVisit(VisitPageObject):
             lambda: len(self.window.sync_lane.runs) > before and not self.window.sync_lane.busy
         )
         self.settle()
+
+
+def visit_can_be_submitted(visit: WindowVisit) -> bool:
+    """Whether the step of completion offers to submit."""
+    visit.go_to(Step.DONE)
+    submit: bool = visit.done.submit.isVisible() and visit.done.submit.isEnabled()
+    return submit
 
 
 def work(visit: WindowVisit, goal: str) -> None:
@@ -170,7 +193,7 @@ def correct(visit: WindowVisit) -> None:
     assert card is not None, "the remark does not stand at its item"
     do = visit.laptop.use_cases
     visit.card.press(AnswerValue.NOT_MET)
-    visit.card.note.set_value("传菜员一人未能出示有效健康证明。")
+    visit.card.note.set_value("一人未能出示有效健康证明，其岗位为传菜员。")
     visit.card.correction.field.set_value("按审核意见补充岗位")
     visit.press(visit.card.correction.confirm)
     assert do.view_visit(visit.visit.id).visit.answers[remark.item].corrected
@@ -179,6 +202,7 @@ def correct(visit: WindowVisit) -> None:
     assert card is not None
     card.reply.set_value("已补充：该从业人员为传菜员。")
     visit.press(card.send)
+    visit.correct_papers("按审核意见补充岗位")
     visit.go_to(Step.DONE)
     visit.press(visit.done.submit)
     visit.synchronize()

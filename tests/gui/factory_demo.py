@@ -113,11 +113,12 @@ class DemoOffice(GuiOffice):
                 item.code,
                 proposals[0].violation.id,
                 description=f"现场检查发现：{proposals[0].violation.wording}。",
-                measures=proposals[0].measures[:1],
+                measures=proposals[0].suggested,
                 requirement=proposals[0].requirement,
                 deadline=proposals[0].deadline,
             )
-        self.do.grade_result(visit_id)
+        proposed = self.do.grade_result.propose(self.do.view_visit(visit_id).visit)
+        self.do.grade_result(visit_id, handling=proposed.handlings[0].code)
 
     def papers(self, visit_id: str) -> None:
         """Compose, sign and issue everything the record calls for."""

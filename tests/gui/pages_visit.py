@@ -62,10 +62,14 @@ class VisitPageObject(VisitScreen):
         QTest.keyClick(field, Qt.Key.Key_Return)
         self.settle()
 
-    def judge(self) -> None:
+    def judge(self, handling: str = "order") -> None:
+        """Judge the result; where the findings admit several handlings, let ``handling`` follow."""
         self.go_to(Step.FINDINGS)
         self.findings.list.choose(RESULT)
         self.settle()
+        offered = self.findings.grading.handling
+        if offered.isVisible() and not offered.value():
+            self.press(offered.chip(handling))
         self.press(self.findings.grading.judge)
 
     def fill_fields(self, text: str = "现场检查情况属实。") -> None:

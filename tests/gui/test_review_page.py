@@ -303,7 +303,9 @@ def test_what_changed_since_the_return_comes_first(open_window: OpenWindow) -> N
     case = desk.do.make_remark(desk.do.open_case(visit_id), "请核对。", item="LICENCE")
     desk.do.return_case(case, "请更正。")
     office.take_reviews(desk, visit_id)
-    office.do.correct_answer(visit_id, "WASH", AnswerValue.MET, because="现场复核")
+    office.do.correct_answer(
+        visit_id, "WASH", AnswerValue.EXCLUDED, because="写明理由", reason="餐具集中消毒"
+    )
     office.do.answer_remark(visit_id, case.review.remarks[0].id, "已核对。")
     office.do.submit_visit(visit_id)
 

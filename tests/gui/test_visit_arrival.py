@@ -135,3 +135,45 @@ def test_an_application_for_recusal_is_shown_as_a_hint(qtbot: QtBot, jobs: Jobs)
     page.go_to(Step.ARRIVAL)
 
     assert [message.rule for message in page.arrival.gate.messages] == ["R04"]
+
+
+def test_after_issue_the_arrival_is_corrected_with_a_reason(qtbot: QtBot, jobs: Jobs) -> None:
+    office = GuiOffice()
+    visit_id = office.judged()
+    office.issue(visit_id, "onsite_record")
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(visit_id)
+    page.go_to(Step.ARRIVAL)
+    arrival = page.arrival
+    assert not arrival.fields["name"].editor.isEnabled()
+
+    page.press(arrival.correct)
+    arrival.fields["name"].set_value("李四海")
+    page.press(arrival.because.confirm)
+
+    assert arrival.because.field.error
+    arrival.because.field.set_value("姓名记错")
+    page.press(arrival.because.confirm)
+    identity = page.visit.identity
+    assert identity is not None
+    assert identity.attendee.name == "李四海"
+    assert not arrival.fields["name"].editor.isEnabled()
+
+
+def test_a_correction_of_the_arrival_that_is_dismissed_changes_nothing(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    office = GuiOffice()
+    visit_id = office.judged()
+    office.issue(visit_id, "onsite_record")
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(visit_id)
+    page.go_to(Step.ARRIVAL)
+    before = page.visit.head
+
+    page.press(page.arrival.correct)
+    page.arrival.fields["name"].set_value("李四海")
+    page.press(page.arrival.because.dismiss)
+
+    assert page.visit.head == before
+    assert page.arrival.fields["name"].value() == "张三丰年"

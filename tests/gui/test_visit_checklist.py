@@ -295,7 +295,7 @@ def test_a_remark_stands_at_its_item_and_is_answered_there(qtbot: QtBot, jobs: J
 def test_after_issue_an_answer_is_corrected_with_a_reason(qtbot: QtBot, jobs: Jobs) -> None:
     office = GuiOffice()
     page = VisitPageObject(qtbot, office.do, jobs)
-    page.open(office.finished())
+    page.open(office.completed())
     page.go_to(Step.CHECKLIST)
     page.choose_item(LICENCE)
 
@@ -310,7 +310,7 @@ def test_after_issue_an_answer_is_corrected_with_a_reason(qtbot: QtBot, jobs: Jo
 def test_after_issue_nothing_is_corrected_without_a_reason(qtbot: QtBot, jobs: Jobs) -> None:
     office = GuiOffice()
     page = VisitPageObject(qtbot, office.do, jobs)
-    page.open(office.finished())
+    page.open(office.completed())
     page.go_to(Step.CHECKLIST)
     page.choose_item(LICENCE)
 
@@ -335,7 +335,7 @@ def test_after_a_correction_to_not_met_the_finding_can_be_accepted_and_judged(
 ) -> None:
     office = GuiOffice()
     page = VisitPageObject(qtbot, office.do, jobs)
-    page.open(office.finished())
+    page.open(office.completed())
     page.go_to(Step.CHECKLIST)
     page.choose_item(LICENCE)
     page.key("2")
@@ -345,6 +345,7 @@ def test_after_a_correction_to_not_met_the_finding_can_be_accepted_and_judged(
     page.accept_finding("食品经营许可证已于上月到期。")
     page.go_to(Step.FINDINGS)
     page.choose_row(page.findings.list, "result")
+    page.press(page.findings.grading.handling.chip("order"))
     page.press(page.findings.grading.judge)
 
     assert {finding.item for finding in page.visit.findings.values()} == {LICENCE, HEALTH}

@@ -209,3 +209,27 @@ def test_before_all_items_are_answered_the_result_leads_to_the_open_ones(
     page.press(page.findings.grading.go)
 
     assert (page.shown, page.card.code) == (Step.CHECKLIST, "LICENCE")
+
+
+def test_where_the_findings_admit_several_handlings_the_officers_choose(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    page = failed(qtbot, jobs)
+    page.go_to(Step.CHECKLIST)
+    page.answer(AnswerValue.NOT_MET, "WASH")
+    for item in ("HEALTH", "WASH"):
+        page.go_to(Step.CHECKLIST)
+        page.choose_item(item)
+        page.accept_finding("现场查见的事实。")
+    page.go_to(Step.FINDINGS)
+    page.choose_row(page.findings.list, "result")
+    grading = page.findings.grading
+
+    page.press(grading.judge)
+
+    assert page.visit.grading is None
+    assert grading.handling.error
+    page.press(grading.handling.chip("stop"))
+    page.press(grading.judge)
+    assert page.visit.grading is not None
+    assert page.visit.grading.handling == "书面限期整改，停止生产经营"

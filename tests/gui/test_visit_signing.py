@@ -154,12 +154,45 @@ def test_a_lawful_refusal_counts_and_signing_goes_on(qtbot: QtBot, jobs: Jobs) -
     pane.start_signing()
     page.press(pane.refuse)
     pane.refusal.reason.set_value("不说明理由")
-    pane.refusal.witness.set_value("李某，社区工作人员")
+    pane.refusal.recording.set_value("执法记录仪 3 号")
 
     page.press(pane.refusal.confirm)
 
     assert page.document(RECORD).signatures["party"].refused
     assert pane.slot == "officer1"
+
+
+def test_a_record_that_must_be_recorded_asks_for_the_recording_at_its_field(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    page = signing(qtbot, jobs)
+    pane = page.signatures.pane
+    pane.start_signing()
+    page.press(pane.refuse)
+    pane.refusal.reason.set_value("不说明理由")
+    pane.refusal.witness.set_value("李某")
+
+    page.press(pane.refusal.confirm)
+
+    assert pane.refusal.recording.error
+    assert "party" not in page.document(RECORD).signatures
+
+
+def test_a_witness_whom_a_refusal_names_is_asked_to_sign(qtbot: QtBot, jobs: Jobs) -> None:
+    page = signing(qtbot, jobs)
+    page.choose_row(page.signatures.list, page.document(ORDER).id)
+    pane = page.signatures.pane
+    pane.start_signing()
+    page.press(pane.refuse)
+    pane.refusal.reason.set_value("不认可")
+    pane.refusal.witness.set_value("李某")
+    page.press(pane.refusal.confirm)
+    page.sign(pane)
+
+    assert page.document(ORDER).missing_slots == ("witness",)
+    assert (pane.slot, pane.name.value()) == ("witness", "李某")
+    page.sign(pane)
+    assert page.document(ORDER).status is DocumentStatus.ISSUED
 
 
 def test_the_service_begins_with_who_was_present(qtbot: QtBot, jobs: Jobs) -> None:
@@ -299,7 +332,7 @@ def test_a_returned_case_leads_to_the_item_and_can_be_submitted_again(
 def test_a_corrected_document_is_served_and_proven_anew(qtbot: QtBot, jobs: Jobs) -> None:
     office = GuiOffice()
     page = VisitPageObject(qtbot, office.do, jobs)
-    page.open(office.finished())
+    page.open(office.completed())
     office.do.correct_answer(
         page.visit.id, "HEALTH", AnswerValue.NOT_MET, because="漏记", note="两人无证"
     )

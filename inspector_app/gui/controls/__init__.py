@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from inspector_app.gui.controls.choices import CheckBox, Choice, ChoiceField, MultiChoiceField
     from inspector_app.gui.controls.columns import Columns
-    from inspector_app.gui.controls.confirmation import ConfirmDialog, confirm
+    from inspector_app.gui.controls.confirmation import ConfirmDialog, ReasonDialog, confirm
     from inspector_app.gui.controls.field import Field
     from inspector_app.gui.controls.fields import DateField, LongTextField, NumberField, TextField
     from inspector_app.gui.controls.flow import FlowRow
@@ -90,6 +90,7 @@ __all__ = [
     "Photo",
     "PhotoStrip",
     "PrimaryButton",
+    "ReasonDialog",
     "ScrollPage",
     "SectionHeader",
     "SectionList",
@@ -131,6 +132,7 @@ _HOMES = {
     "MultiChoiceField": "choices",
     "Columns": "columns",
     "ConfirmDialog": "confirmation",
+    "ReasonDialog": "confirmation",
     "confirm": "confirmation",
     "Field": "field",
     "DateField": "fields",

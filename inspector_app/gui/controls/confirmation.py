@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls.buttons import Button, PrimaryButton
+from inspector_app.gui.controls.fields import TextField
 from inspector_app.gui.controls.text import IconLabel, Label
 from inspector_app.gui.controls.translated import TranslatedDialog
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
-__all__ = ["ConfirmDialog", "confirm"]
+__all__ = ["ConfirmDialog", "ReasonDialog", "confirm"]
 
 
 class ConfirmDialog(TranslatedDialog):
@@ -35,6 +36,7 @@ class ConfirmDialog(TranslatedDialog):
         words.setSpacing(Space.S)
         words.addWidget(Label(title, TypeRole.TITLE))
         words.addWidget(Label(detail))
+        self.words = words
         words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(Space.L)
@@ -62,6 +64,30 @@ class ConfirmDialog(TranslatedDialog):
 
     def retranslate(self) -> None:
         self.refuse_button.set_words(self.tr("取消"))
+
+
+class ReasonDialog(ConfirmDialog):
+    """A question that is answered with a reason; the action waits until there is one."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, detail: str, asked: str, action: str
+    ) -> None:
+        super().__init__(parent, title, detail, action)
+        self.field = TextField()
+        self.field.setObjectName("reason.text")
+        self.field.set_label(asked, required=True)
+        self.field.line.textChanged.connect(self._on_typed)
+        self.words.insertWidget(2, self.field)
+        self._on_typed()
+        self.field.line.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """What was typed."""
+        return self.field.value()
+
+    def _on_typed(self) -> None:
+        self.action_button.setEnabled(bool(self.reason))
 
 
 def confirm(

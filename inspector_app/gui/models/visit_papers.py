@@ -35,6 +35,7 @@ class PaperState(Enum):
     STALE = "stale"  # composed, but the record changed since
     ISSUED = "issued"
     OUTDATED = "outdated"  # issued, and the record was corrected since
+    SURPLUS = "surplus"  # composed or issued, and the corrected record asks for it no longer
 
 
 def paper_state(planned: PlannedDocument) -> PaperState:
@@ -42,6 +43,8 @@ def paper_state(planned: PlannedDocument) -> PaperState:
     document = planned.document
     if document is None:
         return PaperState.DRAFT
+    if not planned.called_for:
+        return PaperState.SURPLUS
     if document.status is DocumentStatus.ISSUED:
         return PaperState.OUTDATED if planned.stale else PaperState.ISSUED
     return PaperState.STALE if planned.stale else PaperState.COMPOSED
@@ -69,6 +72,8 @@ def paper_status(planned: PlannedDocument) -> State:
             return State(translate("DocumentsStep", "需重新定稿"), Tone.ATTENTION, "refresh-cw")
         case PaperState.OUTDATED:
             return State(translate("DocumentsStep", "需更正"), Tone.ATTENTION, "file-pen-line")
+        case PaperState.SURPLUS:
+            return State(translate("DocumentsStep", "不再需要"), Tone.ATTENTION, "file-x")
         case _:
             document = planned.document
             return document_state(document.status if document else DocumentStatus.COMPOSED)
@@ -91,15 +96,18 @@ def read_slots(use_cases: UseCases, document: Document) -> tuple[Slot, ...]:
     """The slots of a composed document in the order of the form. Runs in the database lane."""
     place = use_cases.place
     snapshot: Snapshot = place.documents.decode(place.blobs.get(document.snapshot))
+    missing = document.missing_slots
+    witness = document.named_witness
     return tuple(
         Slot(
             slot.key,
             slot.role,
             slot.label,
-            slot.name,
+            slot.name or (witness if slot.role is SignerRole.WITNESS else ""),
             slot.certificate_no,
-            slot.key in document.required_slots,
-            document.signatures.get(slot.key),
+            slot.key in document.required_slots or slot.key in missing,
+            # A witness other than the one whom a refusal names has proved nothing.
+            None if slot.key in missing else document.signatures.get(slot.key),
         )
         for slot in snapshot.signatures
         if slot.key in document.slot_roles

@@ -36,6 +36,14 @@ def blocker_words(blocker: Blocker) -> str:
             return _tr("VisitWords", "尚未告知权利并记录回答")
         case "unanswered":
             return _tr("VisitWords", "还有 %n 项没有检查结论", "", count)
+        case "photo_missing":
+            return _tr("VisitWords", "还有 %n 项不符合没有拍照取证", "", count)
+        case "result_outdated":
+            return _tr("VisitWords", "问题有变，需要重新判定检查结果")
+        case "outdated":
+            return _tr("VisitWords", "记录更正后，%n 份文书需要更正", "", count)
+        case "not_called_for":
+            return _tr("VisitWords", "记录更正后，%n 份文书不再需要，应当撤回", "", count)
         case "finding_missing":
             return _tr("VisitWords", "还有 %n 项不符合没有认定问题", "", count)
         case "not_graded":

@@ -139,6 +139,7 @@ def test_a_place_that_nobody_needed_to_sign_is_struck_out_at_issue(office: Offic
         ({"slot": "party", "reason": ""}, "refusal.reason"),
         ({"slot": "party", "reason": "不认可", "witness": ""}, "refusal.proof"),
         ({"slot": "officer1", "reason": "忙", "witness": "李见证"}, "refusal.officer"),
+        ({"slot": "witness", "reason": "忙", "witness": "李见证"}, "refusal.witness"),
         ({"slot": "nobody", "reason": "忙", "witness": "李见证"}, "signature.slot"),
         ({"slot": "party", "reason": "不认可", "witness": "李见证"}, "refusal.recording"),
     ],

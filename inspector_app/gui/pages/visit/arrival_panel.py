@@ -30,6 +30,7 @@ from inspector_app.gui.pages.visit.gate_list import GateList
 from inspector_app.gui.pages.visit.history_card import HistoryCard
 from inspector_app.gui.pages.visit.officer_card import CertificateList
 from inspector_app.gui.pages.visit.question_card import QuestionCard
+from inspector_app.gui.pages.visit.reason_form import ReasonForm
 from inspector_app.gui.terms import moment_text
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
@@ -40,10 +41,11 @@ _ATTENDEE = ("name", "position", "phone", "id_number")
 
 @dataclass(frozen=True, slots=True)
 class ArrivalWish:
-    """What was entered: who is present, and the answers by question key."""
+    """What was entered: who is present, the answers by question key, and why it is corrected."""
 
     attendee: Attendee
     answers: dict[str, str]
+    because: str = ""
 
 
 class ArrivalPanel(TranslatedWidget):
@@ -87,6 +89,14 @@ class ArrivalPanel(TranslatedWidget):
         self.confirm = PrimaryButton(icon_name="check")
         self.confirm.setObjectName("arrival.confirm")
         self.confirm.clicked.connect(self._on_confirm_clicked)
+        self.correct = Button(icon_name="file-pen-line")
+        self.correct.setObjectName("arrival.correct")
+        self.correct.clicked.connect(self._on_correct_clicked)
+        self.because = ReasonForm(Tone.ATTENTION)
+        self.because.setObjectName("arrival.because")
+        self.because.confirmed.connect(self._finish)
+        self.because.dismissed.connect(self._on_correction_dismissed)
+        self._correcting = False
         self.history = HistoryCard()
         self._lay_out()
         self.retranslate()
@@ -94,19 +104,15 @@ class ArrivalPanel(TranslatedWidget):
     def set_view(self, view: VisitView, today: date) -> None:
         """Show who came, what is read out, and what was recorded."""
         first = self._view is None or self._view.visit.id != view.visit.id
+        if first or view.visit.identity != self._identity:
+            self._correcting = False
         self._view = view
         self.certificates.set_officers(view.visit.officers, today)
         if view.notice != self._sheet:
             self._show_sheet(view.notice)
         if first or view.visit.identity != self._identity:
             self._show_recorded(view)
-        locked = is_locked(view.visit)
-        for field in self.fields.values():
-            field.setEnabled(not locked)
-        for card in self.questions.values():
-            card.setEnabled(not locked)
-        self.confirm.setVisible(not locked)
-        self.themselves.setVisible(not locked)
+        self._lock()
         last = view.visit.enterprise.last_visit
         failed = last.items if last else ()
         words = [
@@ -119,6 +125,19 @@ class ArrivalPanel(TranslatedWidget):
             [m for m in view.messages if m.step is Step.ARRIVAL and m.target != "rights"]
         )
         self._say()
+
+    def _lock(self) -> None:
+        """What a document tells is changed only after [更正], with a reason."""
+        issued = self._view is not None and is_locked(self._view.visit)
+        locked = issued and not self._correcting
+        for field in self.fields.values():
+            field.setEnabled(not locked)
+        for card in self.questions.values():
+            card.setEnabled(not locked)
+        self.confirm.setVisible(not issued)
+        self.themselves.setVisible(not locked)
+        self.correct.setVisible(locked)
+        self.because.setVisible(issued and self._correcting)
 
     def draft(self) -> dict[str, str]:
         """What stands in the fields, flat."""
@@ -159,6 +178,13 @@ class ArrivalPanel(TranslatedWidget):
         self.fields["position"].set_label(self.tr("职务或者与当事人的关系"))
         self.fields["phone"].set_label(self.tr("电话"))
         self.fields["id_number"].set_label(self.tr("身份证件号码"))
+        self.correct.set_words(self.tr("更正"))
+        self.because.set_words(
+            self.tr("更正的理由"),
+            self.tr("记录更正"),
+            self.tr("请写明理由。"),
+            self.tr("首次告知的时间不变；写有这些内容的文书需要更正。"),
+        )
         self._say()
 
     def _lay_out(self) -> None:
@@ -195,11 +221,13 @@ class ArrivalPanel(TranslatedWidget):
         foot.setSpacing(Space.S)
         foot.addWidget(self._done_mark)
         foot.addWidget(self._done_words, 1)
+        foot.addWidget(self.correct)
         foot.addWidget(self.confirm)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.because)
         whole.addLayout(foot)
 
     def _show_sheet(self, sheet: NoticeSheet) -> None:
@@ -269,7 +297,22 @@ class ArrivalPanel(TranslatedWidget):
             self.fields[name].set_error("")
         self.edited.emit()
 
+    def _on_correct_clicked(self) -> None:
+        self._correcting = True
+        self._lock()
+        self.because.ask()
+        self.fields["name"].editor.setFocus()
+
+    def _on_correction_dismissed(self) -> None:
+        self._correcting = False
+        if self._view is not None:
+            self._show_recorded(self._view)
+        self._lock()
+
     def _on_confirm_clicked(self) -> None:
+        self._finish()
+
+    def _finish(self, because: str = "") -> None:
         attendee = Attendee(**{name: field.value() for name, field in self.fields.items()})
         answers = {key: card.answer for key, card in self.questions.items() if card.answer}
-        self.finished.emit(ArrivalWish(attendee, answers))
+        self.finished.emit(ArrivalWish(attendee, answers, because))

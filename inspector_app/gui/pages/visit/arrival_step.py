@@ -10,6 +10,7 @@ from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.visit import Step
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.models.visit_drafts import Autosave, Drafts
+from inspector_app.gui.models.visit_items import is_locked
 from inspector_app.gui.models.visit_session import VisitSession
 from inspector_app.gui.pages.visit.arrival_panel import ArrivalPanel, ArrivalWish
 from inspector_app.gui.pages.visit.step import VisitStep
@@ -55,7 +56,7 @@ class ArrivalStep(VisitStep):
         self._autosave.flush()
         self.panel.set_busy(busy=True)
         self.session.record(
-            lambda: read_rights(visit_id, wish.attendee, wish.answers),
+            lambda: read_rights(visit_id, wish.attendee, wish.answers, because=wish.because),
             self._on_recorded,
             self._on_refused,
         )
@@ -63,7 +64,8 @@ class ArrivalStep(VisitStep):
     def _on_recorded(self, view: VisitView) -> None:
         self.panel.set_busy(busy=False)
         self._drafts.clear(_DRAFT)
-        self.place_wanted.emit(Step.CHECKLIST.value, "")
+        if not is_locked(view.visit):
+            self.place_wanted.emit(Step.CHECKLIST.value, "")
 
     def _on_refused(self, error: InspectorError) -> None:
         self.panel.set_busy(busy=False)

@@ -42,7 +42,10 @@ _ANY_WIDTH = 16_777_215
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """One document in the step: ``open`` says that its fields may be edited now."""
+    """One document in the step: ``open`` says that its fields may be edited now.
+
+    ``issued``: it left our hands, so that it is corrected or withdrawn, never edited.
+    """
 
     template: DocumentTemplate
     state: PaperState
@@ -52,6 +55,7 @@ class PaperFacts:
     values: Mapping[str, str]
     messages: tuple[GateMessage, ...]
     open: bool
+    issued: bool = False
 
 
 class DocumentsPanel(TranslatedWidget):
@@ -282,7 +286,7 @@ class DocumentsPanel(TranslatedWidget):
 
     def _on_compose_clicked(self) -> None:
         facts = self._facts
-        if facts is not None and facts.state in (PaperState.ISSUED, PaperState.OUTDATED):
+        if facts is not None and facts.issued:
             self._ask("correct")
         else:
             self.compose_wanted.emit()
@@ -311,7 +315,8 @@ class DocumentsPanel(TranslatedWidget):
         self._notice_words.setText(self._notice_text(facts))
         self._notice.setVisible(bool(self._notice_words.text()))
         composed = facts.state is PaperState.COMPOSED
-        issued = facts.state in (PaperState.ISSUED, PaperState.OUTDATED)
+        surplus = facts.state is PaperState.SURPLUS
+        issued = facts.issued
         again = facts.state in (PaperState.STALE, PaperState.COMPOSED)
         correcting = issued and facts.open
         self.compose.setVisible(facts.open)
@@ -321,12 +326,14 @@ class DocumentsPanel(TranslatedWidget):
             self.compose.set_words(self.tr("重新定稿") if again else self.tr("定稿"), "Ctrl+Return")
         self.sign.setVisible(composed and not facts.open)
         self.reopen.setVisible(composed and not facts.open)
-        self.correct.setVisible(issued and not facts.open)
+        self.correct.setVisible(issued and not facts.open and not surplus)
         primary = facts.state is PaperState.OUTDATED
         self.correct.set_kind(ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY)
-        self.void.setVisible(again)
+        self.void.setVisible(again or (surplus and not issued))
         self.withdraw.setVisible(issued and not facts.open)
-        self._actions.setVisible(again or (issued and not facts.open))
+        for button in (self.void, self.withdraw):
+            button.set_kind(ButtonKind.PRIMARY if surplus else ButtonKind.QUIET)
+        self._actions.setVisible(again or surplus or (issued and not facts.open))
 
     def _notice_text(self, facts: PaperFacts) -> str:
         if facts.state is PaperState.STALE:
@@ -338,4 +345,6 @@ class DocumentsPanel(TranslatedWidget):
             return self.tr("重新定稿后，已有的 %n 个签名将失效，需要重新签名。", "", facts.signed)
         if facts.state is PaperState.OUTDATED and not facts.open:
             return self.tr("出具后检查记录有更正，请出具更正文书。")
+        if facts.state is PaperState.SURPLUS:
+            return self.tr("按更正后的检查记录，不再需要这份文书，请写明理由撤回或者作废。")
         return ""

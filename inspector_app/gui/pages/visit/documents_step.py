@@ -9,7 +9,7 @@ from inspector_app.application.document_drafts import DocumentDraft, GateRefusal
 from inspector_app.application.view_visit import PlannedDocument, VisitView
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.law.gate import GateMessage
-from inspector_app.domain.visit import Step
+from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.models.visit_drafts import Autosave
 from inspector_app.gui.models.visit_papers import (
@@ -146,6 +146,7 @@ class DocumentsStep(VisitStep):
             values={filled.field.key: filled.value for filled in draft.fields},
             messages=draft.messages,
             open=free or self._opened == kind,
+            issued=document is not None and document.status is DocumentStatus.ISSUED,
         )
         self.panel.show_document(facts, {**self._saving, **self._typed})
         if self._field:

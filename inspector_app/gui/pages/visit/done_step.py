@@ -15,7 +15,7 @@ from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.models.visit_session import VisitSession
-from inspector_app.gui.models.visit_steps import papers
+from inspector_app.gui.models.visit_words import blocker_words
 from inspector_app.gui.pages.visit.done_panel import DoneFacts, DonePanel
 from inspector_app.gui.pages.visit.step import VisitStep
 from inspector_app.gui.terms import day_text, join_names, moment_text, review_state
@@ -63,7 +63,9 @@ class DoneStep(VisitStep):
         visit = view.visit
         status = view.review_status
         open_remarks = [remark for remark in view.remarks if not remark.answered]
-        submittable = status in (ReviewStatus.NONE, ReviewStatus.RETURNED) and not open_remarks
+        decided = status is ReviewStatus.APPROVED and visit.changed_since_submission
+        submittable = decided or status in (ReviewStatus.NONE, ReviewStatus.RETURNED)
+        ready = not open_remarks and not any(state.blockers for state in view.steps)
         self.panel.set_facts(
             DoneFacts(
                 headline=self._headline(view),
@@ -76,7 +78,7 @@ class DoneStep(VisitStep):
                 has_previous=visit.enterprise.last_visit is not None,
                 review=review_state(status, completed=visit.completed),
                 reason=self._reason(view, len(open_remarks)),
-                can_submit=visit.completed and submittable,
+                can_submit=visit.completed and submittable and ready,
                 remarks=view.remarks,
                 places=tuple(self._place(view, remark) for remark in view.remarks),
             )
@@ -121,17 +123,14 @@ class DoneStep(VisitStep):
                 due = self.tr("{day}前改正").format(day=day_text(finding.deadline))
             words = f"{number} {finding.violation.wording}（{due}）"
             lines.append(("circle-check" if finding.on_spot else "triangle-alert", None, words))
-        outdated = [p.template.title for p in papers(view) if p.stale]
         for document in visit.documents.values():
             if document.status is DocumentStatus.ISSUED:
                 served = self.tr("已送达") if document.id in visit.served else ""
                 parts = [f"《{document.title}》{document.number}", served]
                 lines.append(("file-check", Tone.MET, " ".join(p for p in parts if p)))
-        if outdated and visit.completed:
-            words = self.tr("记录更正后，需要出具更正文书：{titles}").format(
-                titles=join_names(outdated)
-            )
-            lines.append(("file-pen-line", Tone.ATTENTION, words))
+        if visit.completed:
+            still_open = [b for state in view.steps for b in state.blockers]
+            lines.extend(("file-pen-line", Tone.ATTENTION, blocker_words(b)) for b in still_open)
         return tuple(lines)
 
     def _waiting(self) -> str:

@@ -156,7 +156,7 @@ class FindingEditor(TranslatedWidget):
             case "finding.description":
                 self.description.set_error(words)
                 self.description.text.setFocus()
-            case "finding.measures":
+            case "finding.measures" | "finding.decision":
                 self.measures.set_error(words)
                 for chip in self._chips()[:1]:
                     chip.setFocus()
@@ -288,12 +288,12 @@ class FindingEditor(TranslatedWidget):
 
     def _name_measures(self) -> None:
         card = self._cards.get(self._form.violation_id)
-        allowed = card.proposal.violation.measures if card else ()
+        allowed = card.proposal.measures if card else ()
         self.measures.set_choices([Choice(m.value, measure_word(m)) for m in allowed])
 
     def _chips(self) -> list[QWidget]:
         card = self._cards.get(self._form.violation_id)
-        allowed = card.proposal.violation.measures if card else ()
+        allowed = card.proposal.measures if card else ()
         return [self.measures.chip(measure.value) for measure in allowed]
 
     def _say_state(self) -> None:

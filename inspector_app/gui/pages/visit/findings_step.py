@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QAbstractButton
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import Grade
+from inspector_app.domain.corrections import is_open_to_change
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.visit import Step
-from inspector_app.gui.models.visit_items import is_locked
+from inspector_app.gui.error_words import error_words
 from inspector_app.gui.models.visit_session import VisitSession
 from inspector_app.gui.pages.row_list import Row
 from inspector_app.gui.pages.visit.finding_work import FindingWork
@@ -117,7 +118,7 @@ class FindingsStep(VisitStep):
             rows.append(
                 Row(item.code, f"{printed_number(view.visit, item)} {item.text}", note, state)
             )
-        graded = view.visit.grading
+        graded = None if view.visit.is_result_outdated else view.visit.grading
         state = (
             State(self.tr("已判定"), Tone.MET)
             if graded
@@ -139,7 +140,7 @@ class FindingsStep(VisitStep):
 
     def _show_result(self, view: VisitView) -> None:
         visit = view.visit
-        basis = (visit.id, tuple(visit.counts.items()))
+        basis = (visit.id, tuple(visit.result_facts.items()))
         known = self._proposed is not None and self._proposed[0] == basis
         proposed = self._proposed[1] if self._proposed is not None and known else None
         if not known and not visit.unanswered:
@@ -155,9 +156,8 @@ class FindingsStep(VisitStep):
                 unanswered=len(visit.unanswered),
                 unbound=len(visit.failed_without_finding),
                 proposed=proposed if not visit.unanswered else None,
-                graded=visit.grading,
-                # What a correction undid is judged again, whatever was issued before.
-                locked=is_locked(visit) and visit.grading is not None,
+                graded=None if visit.is_result_outdated else visit.grading,
+                locked=not is_open_to_change(visit),
             )
         )
         self.panel.show_result()
@@ -191,11 +191,13 @@ class FindingsStep(VisitStep):
             self.say_error,
         )
 
-    def _on_grade_wanted(self, explanation: str) -> None:
+    def _on_grade_wanted(self, explanation: str, handling: str) -> None:
         visit_id, grade_result = self.session.visit_id, self.session.use_cases.grade_result
         self.panel.grading.set_busy(busy=True)
         self.session.record(
-            lambda: grade_result(visit_id, explanation), self._on_graded, self._on_grade_refused
+            lambda: grade_result(visit_id, explanation, handling=handling),
+            self._on_graded,
+            self._on_grade_refused,
         )
 
     def _on_graded(self, view: VisitView) -> None:
@@ -207,6 +209,7 @@ class FindingsStep(VisitStep):
 
     def _on_grade_refused(self, error: InspectorError) -> None:
         self.panel.grading.set_busy(busy=False)
+        self.panel.grading.refuse(error.code, error_words(error).what)
         self.say_error(error)
 
     def _on_remark_answered(self, remark_id: str, text: str) -> None:

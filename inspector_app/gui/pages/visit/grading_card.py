@@ -15,9 +15,11 @@ from inspector_app.gui.controls import (
     Badge,
     Button,
     Card,
+    Choice,
     IconLabel,
     Label,
     LongTextField,
+    MultiChoiceField,
     PrimaryButton,
     SectionHeader,
     TranslatedWidget,
@@ -32,7 +34,7 @@ __all__ = ["GradingCard", "GradingFacts"]
 
 @dataclass(frozen=True, slots=True)
 class GradingFacts:
-    """``proposed`` None while items are open; ``graded`` None until it is recorded."""
+    """``proposed`` None while items are open; ``graded`` None until a result is recorded that stands."""
 
     counts: Mapping[str, int]
     unanswered: int
@@ -46,11 +48,11 @@ class GradingCard(TranslatedWidget):
     """Judges the visit by one press.
 
     Signals:
-        grade_wanted(str): record the result with this explanation.
+        grade_wanted(str, str): record the result with this explanation and handling.
         items_wanted(): go to the items that are still open.
     """
 
-    grade_wanted = Signal(str)
+    grade_wanted = Signal(str, str)
     items_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,12 +75,15 @@ class GradingCard(TranslatedWidget):
         self._handling = Label(role=TypeRole.LEAD)
         self._rule = Label(role=TypeRole.CAPTION, muted=True)
         self._at = Badge()
+        self.handling = MultiChoiceField(exclusive=True)
+        self.handling.setObjectName("grading.handling")
+        self.handling.value_changed.connect(lambda: self.handling.set_error(""))
         self.explanation = LongTextField(lines=2)
         self.explanation.setObjectName("grading.explanation")
         TypingKeys(self).watch(self.explanation.text)
         self.judge = PrimaryButton(icon_name="gavel")
         self.judge.setObjectName("grading.judge")
-        self.judge.clicked.connect(lambda: self.grade_wanted.emit(self.explanation.value()))
+        self.judge.clicked.connect(self._on_judge_clicked)
         self._lay_out()
         self.retranslate()
 
@@ -87,12 +92,22 @@ class GradingCard(TranslatedWidget):
         before, self._facts = self._facts, facts
         if facts.graded is not None and (before is None or before.graded != facts.graded):
             self.explanation.set_value(facts.graded.explanation)
+        self._offer_handlings(facts)
         self._say()
+
+    def refuse(self, code: str, words: str) -> bool:
+        """Say at its field what is wrong; False if ``code`` names none."""
+        if code != "grading.handling":
+            return False
+        self.handling.set_error(words)
+        return True
 
     def reset(self) -> None:
         """Begin with an empty explanation."""
         self._facts = None
         self.explanation.set_value("")
+        self.handling.set_value(())
+        self.handling.set_error("")
 
     def set_busy(self, *, busy: bool) -> None:
         """While it is being recorded it cannot be recorded twice."""
@@ -113,6 +128,11 @@ class GradingCard(TranslatedWidget):
         for name, words in names.items():
             self._names[name].setText(words)
         self.go.set_words(self.tr("去未检查的项目"))
+        self.handling.set_label(
+            self.tr("结果处理"),
+            self.tr("与所认定的问题相符的各项；有无食品安全事故潜在风险由检查人员判断。"),
+            required=True,
+        )
         self.explanation.set_label(self.tr("说明"), self.tr("写入检查结果记录，没有可不填。"))
         self._say()
 
@@ -148,6 +168,7 @@ class GradingCard(TranslatedWidget):
         card.body.addLayout(self._counts)
         card.body.addWidget(self._open)
         card.body.addWidget(result)
+        card.body.addWidget(self.handling)
         card.body.addWidget(self.explanation)
         card.body.addLayout(foot)
         whole = QVBoxLayout(self)
@@ -167,6 +188,7 @@ class GradingCard(TranslatedWidget):
         words = self.tr("还有 %n 项没有检查结论，补齐后才能判定。", "", facts.unanswered)
         self._open_words.setText(words)
         self._say_result(facts)
+        self.handling.setVisible(self._must_choose(facts))
         self.explanation.setVisible(facts.unanswered == 0)
         self.explanation.setEnabled(not facts.locked)
         self.judge.setVisible(not facts.locked and facts.unanswered == 0)
@@ -183,13 +205,28 @@ class GradingCard(TranslatedWidget):
             self._rule.setText(self.tr("判定于 {at}").format(at=moment_text(graded.at)))
         elif proposed is not None:
             self._grade.setText(proposed.label)
-            handling = self.tr("处理：{handling}").format(
-                handling=self.tr("、").join(h.label for h in proposed.handlings)
+            only = proposed.handlings[0].label if len(proposed.handlings) == 1 else ""
+            self._handling.setText(
+                self.tr("处理：{handling}").format(handling=only) if only else ""
             )
-            self._handling.setText(handling)
             self._at.set_state(self.tr("待判定"), Tone.ATTENTION)
             rule = self.tr("判定规则：{rule}").format(rule=self._rule_words(proposed.when, facts))
             self._rule.setText(rule)
+
+    def _must_choose(self, facts: GradingFacts) -> bool:
+        offered = len(facts.proposed.handlings) if facts.proposed else 0
+        return not facts.locked and facts.unanswered == 0 and offered > 1
+
+    def _offer_handlings(self, facts: GradingFacts) -> None:
+        offered = facts.proposed.handlings if facts.proposed else ()
+        self.handling.set_choices([Choice(h.code, h.label) for h in offered])
+        if facts.graded is not None and not self.handling.value():
+            label = facts.graded.handling
+            self.handling.set_value(tuple(h.code for h in offered if h.label == label))
+
+    def _on_judge_clicked(self) -> None:
+        chosen = next(iter(self.handling.value()), "")
+        self.grade_wanted.emit(self.explanation.value(), chosen)
 
     def _rule_words(self, rule: str, facts: GradingFacts) -> str:
         """The pack's expression with the counts' names and values, for people to check."""

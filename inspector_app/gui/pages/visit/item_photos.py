@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from inspector_app.domain.visit import Visit
-from inspector_app.gui.controls import ConfirmDialog, PhotoStrip
+from inspector_app.gui.controls import ConfirmDialog, PhotoStrip, ReasonDialog
+from inspector_app.gui.models.visit_items import is_locked
 from inspector_app.gui.models.visit_photos import Thumbnails, read_picture
 from inspector_app.gui.models.visit_session import VisitSession
 from inspector_app.gui.pages.visit.photo_viewer import PhotoViewer
@@ -114,6 +115,9 @@ class ItemPhotos(QObject):
         photo = self._visit().photos.get(photo_id)
         if photo is None:
             return
+        if is_locked(self._visit()):
+            self._ask_why(photo_id)
+            return
         question = ConfirmDialog(
             self._strip.window(),
             self.tr("移除这张照片？"),
@@ -125,9 +129,21 @@ class ItemPhotos(QObject):
         question.finished.connect(question.deleteLater)
         question.open()
 
-    def _remove(self, photo_id: str) -> None:
+    def _ask_why(self, photo_id: str) -> None:
+        question = ReasonDialog(
+            self._strip.window(),
+            self.tr("移除这张照片？"),
+            self.tr("已出具的文书写有这张照片，移除后需要更正文书。"),
+            self.tr("移除的理由"),
+            self.tr("移除"),
+        )
+        question.accepted.connect(lambda: self._remove(photo_id, question.reason))
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _remove(self, photo_id: str, because: str = "") -> None:
         visit_id, remove = self._session.visit_id, self._session.use_cases.remove_photo
-        self._session.record(lambda: remove(visit_id, photo_id), None, self.failed.emit)
+        self._session.record(lambda: remove(visit_id, photo_id, because), None, self.failed.emit)
 
     def _visit(self) -> Visit:
         return self._session.view.visit

@@ -57,6 +57,7 @@ class RefusalForm(TranslatedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sign.refusal")
+        self._recording_required = False
         self._head = SectionHeader()
         self.name = TextField()
         self.name.setObjectName("refusal.name")
@@ -102,8 +103,10 @@ class RefusalForm(TranslatedWidget):
         column.addStretch(1)
         self.retranslate()
 
-    def start(self, name: str) -> None:
-        """Begin with an empty form for ``name``."""
+    def start(self, name: str, *, recording_required: bool = False) -> None:
+        """Begin with an empty form for ``name``; ``recording_required`` by the document's rule."""
+        self._recording_required = recording_required
+        self.retranslate()
         self.name.set_value(name)
         for field in (self.reason, self.witness, self.recording):
             field.set_value("")
@@ -113,7 +116,11 @@ class RefusalForm(TranslatedWidget):
 
     def refuse(self, code: str, words: str) -> bool:
         """Say at the field what is missing; False if ``code`` names none."""
-        field = {"refusal.reason": self.reason, "refusal.proof": self.witness}.get(code)
+        field = {
+            "refusal.reason": self.reason,
+            "refusal.proof": self.witness,
+            "refusal.recording": self.recording,
+        }.get(code)
         if field is None:
             return False
         field.set_error(words)
@@ -123,7 +130,9 @@ class RefusalForm(TranslatedWidget):
     def retranslate(self) -> None:
         self._head.set_words(
             self.tr("记录拒绝签名"),
-            self.tr("应当写明理由，并由见证人签名或者录音录像；文书据此仍可出具。"),
+            self.tr("应当写明理由并录音录像，必要时另请见证人签名；文书据此仍可出具。")
+            if self._recording_required
+            else self.tr("应当写明理由，并由见证人签名或者录音录像；文书据此仍可出具。"),
         )
         self.name.set_label(self.tr("拒绝签名的人"))
         self._usual.set_label(self.tr("常见理由"))
@@ -132,9 +141,11 @@ class RefusalForm(TranslatedWidget):
             [Choice(reason, translate("RefusalForm", reason)) for reason in _USUAL]
         )
         self.reason.set_label(self.tr("理由"), required=True)
-        self.witness.set_label(self.tr("见证人"), self.tr("姓名和身份，例如：李某，社区工作人员。"))
+        self.witness.set_label(self.tr("见证人"), self.tr("姓名；接着由本人在“见证人”处签名。"))
         self.recording.set_label(
-            self.tr("录音录像"), self.tr("记录仪编号和时间，例如：执法记录仪 3 号，10:31 起。")
+            self.tr("录音录像"),
+            self.tr("记录仪编号和时间，例如：执法记录仪 3 号，10:31 起。"),
+            required=self._recording_required,
         )
         self.confirm.set_words(self.tr("记录拒签"))
         self.dismiss.set_words(self.tr("返回签名"))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.document import SignerRole
+from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.gui.controls import (
     Badge,
     Button,
@@ -52,6 +52,7 @@ class SigningFacts:
     summary: str
     slots: tuple[Slot, ...]
     default_names: dict[SignerRole, str]
+    refusal: RefusalProof = RefusalProof.WITNESS_OR_RECORDING
 
     @property
     def missing(self) -> tuple[Slot, ...]:
@@ -274,7 +275,7 @@ class SignPane(TranslatedWidget):
         role = signer_word(slot.role)
         self._capacity.set_state(role, Tone.PROGRESS, "user-round")
         self.pad.set_placeholder(self.tr("请{who}在此签名").format(who=slot.label or role))
-        self.refuse.setVisible(slot.role is not SignerRole.OFFICER)
+        self.refuse.setVisible(slot.role in (SignerRole.PARTY, SignerRole.RECEIVER))
         self._standing.setText(self._standing_words(slot))
         self._standing.setVisible(bool(self._standing.text()))
         self._on_ink_changed()
@@ -297,7 +298,8 @@ class SignPane(TranslatedWidget):
 
     def _on_refuse_clicked(self) -> None:
         self._stack.setCurrentWidget(self._refusal_page)
-        self.refusal.start(self.name.value())
+        recorded = self._facts is not None and self._facts.refusal is RefusalProof.RECORDING
+        self.refusal.start(self.name.value(), recording_required=recorded)
 
     def _on_confirm_clicked(self) -> None:
         self.signed.emit(self._slot, self.name.value())

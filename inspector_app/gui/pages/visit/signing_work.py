@@ -83,6 +83,7 @@ class SigningWork(QObject):
                 self._summary(view),
                 tuple(slots),
                 _names(view),
+                document.refusal,
             )
         )
 
