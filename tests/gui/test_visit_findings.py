@@ -227,9 +227,9 @@ def test_where_the_findings_admit_several_handlings_the_officers_choose(
 
     page.press(grading.judge)
 
-    assert page.visit.grading is None
     assert grading.handling.error
     page.press(grading.handling.chip("stop"))
     page.press(grading.judge)
-    assert page.visit.grading is not None
-    assert page.visit.grading.handling == "书面限期整改，停止生产经营"
+    graded = page.visit.grading
+    assert graded is not None
+    assert graded.handling == "书面限期整改，停止生产经营"

@@ -1,11 +1,13 @@
 """Once documents are issued: what changes only by a correction, and what the correction asks for."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.visit import Visit
 from tests.fakes.workplace import Office, picture
 
 
@@ -77,10 +79,11 @@ def test_an_order_for_what_was_no_violation_must_be_withdrawn(office: Office) ->
 
 def test_nothing_is_corrected_under_a_reviewers_eyes(office: Office) -> None:
     visit_id = office.finished()
-    for correct in (
+    corrections: tuple[Callable[[], Visit], ...] = (
         lambda: office.do.correct_answer(visit_id, "HEALTH", AnswerValue.MET, because="补验"),
         lambda: office.read_rights(visit_id, "李四", "姓名有误"),
-    ):
+    )
+    for correct in corrections:
         with pytest.raises(UserError) as error:
             correct()
         assert error.value.code == "correction.waiting"
@@ -95,10 +98,11 @@ def test_evidence_follows_the_rights_and_stands_once_a_document_tells_it(office:
     office.do.attach_photo(visit_id, "HEALTH", picture(), name="一.jpg")
     office.issue(visit_id, "onsite_record")
     photo = next(iter(office.do.view_visit(visit_id).visit.photos))
-    for change in (
+    changes: tuple[Callable[[], Visit], ...] = (
         lambda: office.do.attach_photo(visit_id, "HEALTH", picture(colour="red"), name="二.jpg"),
         lambda: office.do.remove_photo(visit_id, photo, "模糊"),
-    ):
+    )
+    for change in changes:
         with pytest.raises(UserError) as error:
             change()
         assert error.value.code == "correction.needed"
