@@ -69,7 +69,7 @@ def _walk(root: Path, secrets: Mapping[str, SecretStore], output: Path, language
         with window_of(desk, "desk") as stage:
             _review(desk.use_cases, stage, tour, output / "10-review.png")
         with window_of(laptop, "laptop") as stage:
-            stage.do(laptop.use_cases.synchronize, lane=Lane.NETWORK)
+            stage.synchronize()
             stage.show_step(tour.visit_id, Step.CHECKLIST.value, tour.failed[0])
             stage.photograph(output / "11-remark.png")
         laptop.use_cases.export_case(tour.visit_id, output / "case.zip")
@@ -89,7 +89,7 @@ class _Tour:
 
     def morning(self) -> None:
         """Tasks arrive, the day lies open."""
-        self._stage.do(self._do.synchronize, lane=Lane.NETWORK)
+        self._stage.synchronize()
         self._stage.show_page("enterprises")
         self._stage.show_page("today")
         self._picture("01-today")
@@ -174,7 +174,7 @@ class _Tour:
         stage.do(lambda: do.submit_visit(visit_id))
         stage.show_step(visit_id, Step.DONE.value)
         self._picture("08-done")
-        stage.do(do.synchronize, lane=Lane.NETWORK)
+        stage.synchronize()
         visit = stage.do(lambda: do.view_visit(visit_id)).visit
         stage.show_document(next(d.id for d in visit.documents.values() if d.to_serve))
         self._picture("09-documents-page")
@@ -220,7 +220,7 @@ class _Tour:
 
 def _review(do: UseCases, stage: StagedWindow, tour: _Tour, picture: Path) -> None:
     """The supervisor's side: a remark at an item, then approval."""
-    stage.do(do.synchronize, lane=Lane.NETWORK)
+    stage.synchronize()
 
     def remark() -> None:
         do.make_remark(do.open_case(tour.visit_id), REMARK, item=tour.failed[0])
@@ -232,4 +232,4 @@ def _review(do: UseCases, stage: StagedWindow, tour: _Tour, picture: Path) -> No
     stage.show_case(tour.visit_id)
     stage.photograph(picture)
     stage.do(approve, lane=Lane.NETWORK)
-    stage.do(do.synchronize, lane=Lane.NETWORK)
+    stage.synchronize()

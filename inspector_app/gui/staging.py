@@ -31,6 +31,7 @@ from inspector_app.gui.window_facts import WindowFacts
 
 if TYPE_CHECKING:
     from inspector_app.gui.pages.review.page import ReviewPage
+    from inspector_app.gui.sync_lane import SyncLane
 
 __all__ = ["StagedWindow", "drawn_signature"]
 
@@ -84,6 +85,27 @@ class StagedWindow:
         if not results:
             raise EnvironmentFault("stage.timeout", "演示的一步在一分钟内没有完成。")
         return results[0]
+
+    def synchronize(self) -> None:
+        """Synchronise as F5 does, and let the pages show what it brought; its error is raised."""
+        lane = self.window.sync_lane
+        if lane.busy:
+            self._wait_for(lane)
+        lane.sync_now()
+        self._wait_for(lane)
+        self.settle()
+
+    def _wait_for(self, lane: SyncLane) -> None:
+        loop = QEventLoop()
+        lane.ended.connect(loop.quit)
+        QTimer.singleShot(PATIENCE_MS, loop.quit)
+        loop.exec()
+        lane.ended.disconnect(loop.quit)
+        if lane.busy:
+            raise EnvironmentFault("stage.timeout", "演示的一步在一分钟内没有完成。")
+        error = lane.runs[0].error
+        if error is not None:
+            raise error
 
     def visit_changed(self, visit_id: str) -> None:
         """Let the pages repaint a visit."""
