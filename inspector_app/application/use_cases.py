@@ -1,59 +1,105 @@
-"""All use cases of one workplace, built together so that they share the folded visits."""
+"""All use cases of one workplace, which share the folded visits."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
-from inspector_app.application.attach_photo import AttachPhoto, RemovePhoto
-from inspector_app.application.compose_document import (
-    ComposeDocument,
-    DraftDocument,
-    EditDocumentFields,
-    PreviewDocument,
-    VoidDocument,
-    WithdrawDocument,
-)
-from inspector_app.application.confirm_finding import (
-    ConfirmFinding,
-    ProposeFindings,
-    WithdrawFinding,
-)
-from inspector_app.application.export_case import ExportCase
-from inspector_app.application.grade_result import GradeResult
-from inspector_app.application.look_up import LookUp
-from inspector_app.application.print_document import PrintDocument
-from inspector_app.application.read_rights import ReadRights
-from inspector_app.application.record_answer import CorrectAnswer, RecordAnswer
-from inspector_app.application.review_case import (
-    AnswerRemark,
-    ApproveCase,
-    MakeRemark,
-    OpenCase,
-    ReturnCase,
-    ReviewQueue,
-    SubmitVisit,
-)
-from inspector_app.application.serve_documents import CompleteVisit, ServeDocuments
-from inspector_app.application.sign_document import (
-    CaptureSignature,
-    IssueDocument,
-    RefuseSignature,
-)
-from inspector_app.application.start_visit import PlanVisit, StartVisit
-from inspector_app.application.synchronize import Synchronize
-from inspector_app.application.view_today import ViewToday
-from inspector_app.application.view_visit import ViewVisit
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.paper_ports import CaseWriter, Printer
 from inspector_app.domain.ports import ReviewDesk, Synchronizer
 
+if TYPE_CHECKING:
+    from inspector_app.application.attach_photo import AttachPhoto, RemovePhoto
+    from inspector_app.application.compose_document import (
+        ComposeDocument,
+        DraftDocument,
+        EditDocumentFields,
+        PreviewDocument,
+        VoidDocument,
+        WithdrawDocument,
+    )
+    from inspector_app.application.confirm_finding import (
+        ConfirmFinding,
+        ProposeFindings,
+        WithdrawFinding,
+    )
+    from inspector_app.application.export_case import ExportCase
+    from inspector_app.application.grade_result import GradeResult
+    from inspector_app.application.look_up import LookUp
+    from inspector_app.application.print_document import PrintDocument
+    from inspector_app.application.read_rights import ReadRights
+    from inspector_app.application.record_answer import CorrectAnswer, RecordAnswer
+    from inspector_app.application.review_case import (
+        AnswerRemark,
+        ApproveCase,
+        MakeRemark,
+        OpenCase,
+        ReturnCase,
+        ReviewQueue,
+        SubmitVisit,
+    )
+    from inspector_app.application.serve_documents import CompleteVisit, ServeDocuments
+    from inspector_app.application.sign_document import (
+        CaptureSignature,
+        IssueDocument,
+        RefuseSignature,
+    )
+    from inspector_app.application.start_visit import PlanVisit, StartVisit
+    from inspector_app.application.synchronize import Synchronize
+    from inspector_app.application.view_today import ViewToday
+    from inspector_app.application.view_visit import ViewVisit
+
 __all__ = ["UseCases", "build_use_cases"]
 
+# Where each lives, and what it works with. A laptop begins its day with four of them, and loading
+# the others takes as long as painting its first page.
+_HOMES: Final[Mapping[str, tuple[str, str]]] = {
+    "look_up": ("look_up", "place"),
+    "view_today": ("view_today", "place"),
+    "view_visit": ("view_visit", "place records"),
+    "plan_visit": ("start_visit", "place"),
+    "start_visit": ("start_visit", "place records"),
+    "read_rights": ("read_rights", "place records"),
+    "record_answer": ("record_answer", "place records"),
+    "correct_answer": ("record_answer", "place records"),
+    "attach_photo": ("attach_photo", "place records"),
+    "remove_photo": ("attach_photo", "records"),
+    "propose_findings": ("confirm_finding", "place records"),
+    "confirm_finding": ("confirm_finding", "place records"),
+    "withdraw_finding": ("confirm_finding", "records"),
+    "grade_result": ("grade_result", "place records"),
+    "draft_document": ("compose_document", "place records"),
+    "edit_document_fields": ("compose_document", "records"),
+    "compose_document": ("compose_document", "place records"),
+    "preview_document": ("compose_document", "place records"),
+    "void_document": ("compose_document", "records"),
+    "withdraw_document": ("compose_document", "records"),
+    "capture_signature": ("sign_document", "place records"),
+    "refuse_signature": ("sign_document", "records"),
+    "issue_document": ("sign_document", "place records"),
+    "serve_documents": ("serve_documents", "place records"),
+    "print_document": ("print_document", "place records printer"),
+    "complete_visit": ("serve_documents", "place records"),
+    "submit_visit": ("review_case", "place records"),
+    "answer_remark": ("review_case", "records"),
+    "export_case": ("export_case", "place records writer"),
+    "synchronize": ("synchronize", "place synchronizer"),
+    "review_queue": ("review_case", "place desk"),
+    "open_case": ("review_case", "place desk"),
+    "make_remark": ("review_case", "place"),
+    "return_case": ("review_case", "place"),
+    "approve_case": ("review_case", "place"),
+}
 
-@dataclass(frozen=True, slots=True)
+
 class UseCases:
-    """What the window may do. Every member is a plain callable, run in a lane of ``gui.jobs``."""
+    """What the window may do. Every member is a plain callable, run in a lane of ``gui.jobs``.
+
+    Each is loaded and made when it is first asked for, and is the same from then on.
+    """
 
     place: Workplace
     look_up: LookUp
@@ -92,6 +138,23 @@ class UseCases:
     return_case: ReturnCase
     approve_case: ApproveCase
 
+    def __init__(self, place: Workplace, **ports: object) -> None:
+        self.place = place
+        self._parts = {"place": place, **ports}
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in _HOMES:
+                raise AttributeError(f"no use case is called {name}")
+            home, parts = _HOMES[name]
+            kind = name.title().replace("_", "")
+            make = getattr(import_module(f"{__package__}.{home}"), kind)
+            # Two threads may both make it: it holds nothing but the parts they share.
+            return self.__dict__.setdefault(
+                name, make(*(self._parts[part] for part in parts.split()))
+            )
+
 
 def build_use_cases(
     place: Workplace,
@@ -101,42 +164,11 @@ def build_use_cases(
     writer: CaseWriter,
 ) -> UseCases:
     """The use cases over one set of ports."""
-    records = VisitRecords(place)
     return UseCases(
-        place=place,
-        look_up=LookUp(place),
-        view_today=ViewToday(place),
-        view_visit=ViewVisit(place, records),
-        plan_visit=PlanVisit(place),
-        start_visit=StartVisit(place, records),
-        read_rights=ReadRights(place, records),
-        record_answer=RecordAnswer(place, records),
-        correct_answer=CorrectAnswer(place, records),
-        attach_photo=AttachPhoto(place, records),
-        remove_photo=RemovePhoto(records),
-        propose_findings=ProposeFindings(place, records),
-        confirm_finding=ConfirmFinding(place, records),
-        withdraw_finding=WithdrawFinding(records),
-        grade_result=GradeResult(place, records),
-        draft_document=DraftDocument(place, records),
-        edit_document_fields=EditDocumentFields(records),
-        compose_document=ComposeDocument(place, records),
-        preview_document=PreviewDocument(place, records),
-        void_document=VoidDocument(records),
-        withdraw_document=WithdrawDocument(records),
-        capture_signature=CaptureSignature(place, records),
-        refuse_signature=RefuseSignature(records),
-        issue_document=IssueDocument(place, records),
-        serve_documents=ServeDocuments(place, records),
-        print_document=PrintDocument(place, records, printer),
-        complete_visit=CompleteVisit(place, records),
-        submit_visit=SubmitVisit(place, records),
-        answer_remark=AnswerRemark(records),
-        export_case=ExportCase(place, records, writer),
-        synchronize=Synchronize(place, synchronizer),
-        review_queue=ReviewQueue(place, desk),
-        open_case=OpenCase(place, desk),
-        make_remark=MakeRemark(place),
-        return_case=ReturnCase(place),
-        approve_case=ApproveCase(place),
+        place,
+        records=VisitRecords(place),
+        synchronizer=synchronizer,
+        desk=desk,
+        printer=printer,
+        writer=writer,
     )
