@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 _SHADOW = 3
+_INTERSECT = Qt.ClipOperation.IntersectClip
 
 
 def paint_surface(
@@ -45,12 +46,17 @@ def paint_surface(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     body = box.adjusted(0, 0, 0, -depth)
     if not colours.dark and colours.line_width == 1:
+        painter.save()
+        # The surface covers all but its foot, and filling it four times is most of painting a page.
+        foot = depth + Radius.L
+        painter.setClipRect(box.adjusted(0, box.height() - foot, 0, 0), _INTERSECT)
         painter.setPen(Qt.PenStyle.NoPen)
         for step in range(depth, 0, -1):
             shadow = QColor(colours.shadow)
             shadow.setAlpha(round(20 / step))
             painter.setBrush(shadow)
             painter.drawRoundedRect(body.translated(0, step), Radius.L, Radius.L)
+        painter.restore()
     half = colours.line_width / 2
     painter.setPen(QPen(QColor(colours.line), colours.line_width))
     painter.setBrush(QColor(fill))
