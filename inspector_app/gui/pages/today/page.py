@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -15,10 +16,12 @@ from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.today.attention import Attention
-from inspector_app.gui.pages.today.panels import ExpiryPanel, RectificationPanel
 from inspector_app.gui.pages.today.task_card import TaskCard
 from inspector_app.gui.pages.today.view_model import DueFilter, TodayModel, load_today
 from inspector_app.gui.theme import Space
+
+if TYPE_CHECKING:
+    from inspector_app.gui.pages.today.panels import ExpiryPanel, RectificationPanel
 
 __all__ = ["TodayPage"]
 
@@ -63,8 +66,7 @@ class TodayPage(Page):
         self.expiring_chip.setCheckable(False)
         self.attention = Attention()
         self.more_button = Button(icon_name="chevron-down")
-        self.expiries = ExpiryPanel()
-        self.rectifications = RectificationPanel()
+        self._panels: tuple[RectificationPanel, ExpiryPanel] | None = None
         self.empty = EmptyState("calendar-check")
         self._scroll = ScrollPage()
         self._lay_out()
@@ -75,8 +77,10 @@ class TodayPage(Page):
         """Show ``model``."""
         self._model = model
         self.attention.set_matters(model.returned, model.loose_visits, len(model.unsubmitted))
-        self.expiries.set_entries(model.view.expiring)
-        self.rectifications.set_entries(model.view.rectifications, model.view.today)
+        if self._panels is None:
+            self.jobs.afterwards(self._show_aside, owner=self)
+        else:
+            self._show_aside()
         self._show_groups()
         self._say_counts()
 
@@ -90,6 +94,35 @@ class TodayPage(Page):
             self.tr("联网同步后，新的任务会出现在这里。市场主体的档案可以随时在“主体”中查看。"),
             self.tr("立即同步"),
         )
+
+    @property
+    def expiries(self) -> ExpiryPanel:
+        """The licences that run out."""
+        return self._aside()[1]
+
+    @property
+    def rectifications(self) -> RectificationPanel:
+        """What is still to be put right."""
+        return self._aside()[0]
+
+    def _aside(self) -> tuple[RectificationPanel, ExpiryPanel]:
+        """The panels beside the cards, made once these are in sight."""
+        if self._panels is None:
+            # Late: lists take longer to load and to make than the first cards.
+            from inspector_app.gui.pages.today.panels import ExpiryPanel, RectificationPanel
+
+            self._panels = RectificationPanel(), ExpiryPanel()
+            for panel in self._panels:
+                panel.enterprise_wanted.connect(self.enterprise_wanted)
+                self._columns.aside.addWidget(panel)
+            self._columns.aside.addStretch(1)
+        return self._panels
+
+    def _show_aside(self) -> None:
+        if self._model is not None:
+            view = self._model.view
+            self.expiries.set_entries(view.expiring)
+            self.rectifications.set_entries(view.rectifications, view.today)
 
     def _lay_out(self) -> None:
         bar = FlowRow()
@@ -105,9 +138,7 @@ class TodayPage(Page):
         columns.main.addWidget(self.more_button)
         columns.main.addWidget(self.empty)
         columns.main.addStretch(1)
-        columns.aside.addWidget(self.rectifications)
-        columns.aside.addWidget(self.expiries)
-        columns.aside.addStretch(1)
+        self._columns = columns
         self._scroll.body.addWidget(bar)
         self._scroll.body.addWidget(columns, 1)
         whole = QVBoxLayout(self)
@@ -125,8 +156,6 @@ class TodayPage(Page):
         self.attention.visit_wanted.connect(self.visit_wanted)
         self.attention.remark_wanted.connect(self.remark_wanted)
         self.attention.review_wanted.connect(self.review_wanted)
-        self.expiries.enterprise_wanted.connect(self.enterprise_wanted)
-        self.rectifications.enterprise_wanted.connect(self.enterprise_wanted)
         self.empty.action_chosen.connect(self.sync_wanted)
 
     def show_due(self, wanted: DueFilter) -> None:
