@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from litestar import Litestar
@@ -10,8 +11,8 @@ from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
 from inspector_app.server.api import blobs, review, service
-from inspector_app.server.api.access import any_device, known_device, supervisor
-from inspector_app.server.api.envelope import Application, Envelope
+from inspector_app.server.api.access import any_device, device_of, known_device, supervisor
+from inspector_app.server.api.envelope import Application, Door, Envelope
 from inspector_app.server.api.problems import HANDLERS
 from inspector_app.server.clock import Now, system_now
 from inspector_app.server.desk import Desk, open_desk
@@ -20,13 +21,19 @@ from inspector_app.server.settings import ServerSettings
 from inspector_app.server.uploads import Uploads
 from inspector_app.wire.protocol import BUILD, MAX_MESSAGE_BYTES
 
-__all__ = ["create_app", "routes_of"]
+__all__ = ["application_of", "create_app", "routes_of"]
 
 
 def create_app(settings: ServerSettings, now: Now = system_now) -> Application:
     """The application over the settings' folder, closed with the ASGI lifespan."""
     desk = open_desk(settings, now)
-    return Envelope(cast(Application, routes_of(desk)), desk.key)
+    return application_of(desk)
+
+
+def application_of(desk: Desk) -> Application:
+    """The application over an open desk."""
+    door = Door(partial(device_of, desk), desk.settings.idle_seconds)
+    return Envelope(cast(Application, routes_of(desk)), desk.key, door)
 
 
 def routes_of(desk: Desk) -> Litestar:

@@ -14,9 +14,12 @@ import uvicorn
 
 from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.server.app import create_app
+from inspector_app.server.impatience import impatient
 from inspector_app.server.settings import ServerSettings
 
 __all__ = ["serve"]
+
+_HEAD_BYTES = 32_768
 
 
 def serve(settings: ServerSettings, announce: TextIO, parent: TextIO | None = None) -> None:
@@ -32,6 +35,11 @@ def serve(settings: ServerSettings, announce: TextIO, parent: TextIO | None = No
         log_config=None,
         lifespan="on",
         server_header=False,
+        http=impatient(settings.idle_seconds),
+        # Each holds a file and a little room; beyond it 503, which laptops come back from.
+        limit_concurrency=settings.connections,
+        h11_max_incomplete_event_size=_HEAD_BYTES,
+        ws="none",
         timeout_keep_alive=30,
         timeout_graceful_shutdown=10,
         ssl_certfile=settings.tls_certificate,

@@ -18,7 +18,8 @@ class ServerSettings:
     given; else ``postgresql://…``. ``port`` 0 = any free one. ``reserve_bytes`` of the disk stay
     free, so that what was begun can be finished: below it uploads are refused (507).
     ``token_days`` and ``code_hours`` are calendar days and hours; ``enrol_attempts`` counts wrong
-    codes a minute and address; ``idle_seconds`` ends an upload whose sender fell silent.
+    codes a minute and address; ``idle_seconds`` ends a request whose sender fell silent;
+    ``connections`` are served at once, more are told to come again (503).
     """
 
     folder: Path
@@ -34,5 +35,6 @@ class ServerSettings:
     code_hours: int = 48
     enrol_attempts: int = 10
     idle_seconds: float = 30.0
+    connections: int = 500
     number_block: int = 20
     number_low: int = 6

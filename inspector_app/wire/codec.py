@@ -16,6 +16,8 @@ M = TypeVar("M")
 
 # Level 3 is zstd's own default: 0.2 of the bytes of a visit's events at a few ms a megabyte.
 _LEVEL = 3
+# A power of two that no frame of a message within the limit needs more than.
+_LARGEST_WINDOW = 1 << (MAX_MESSAGE_BYTES - 1).bit_length()
 
 
 def encode(message: Any) -> bytes:
@@ -42,7 +44,9 @@ def expand(data: bytes, limit: int = MAX_MESSAGE_BYTES) -> bytes:
     The limit holds against small frames that expand without end.
     """
     try:
-        with zstandard.ZstdDecompressor().stream_reader(data) as reader:
+        # The window is room that a frame of a few bytes may ask for before anything is expanded.
+        decompressor = zstandard.ZstdDecompressor(max_window_size=_LARGEST_WINDOW)
+        with decompressor.stream_reader(data) as reader:
             expanded = reader.read(limit + 1)
     except zstandard.ZstdError as problem:
         raise UserError("wire.compression", "收到的压缩数据已损坏。") from problem

@@ -24,6 +24,8 @@ __all__ = [
     "MAX_BATCH_BYTES",
     "MAX_BATCH_EVENTS",
     "MAX_MESSAGE_BYTES",
+    "MAX_OPEN_BYTES",
+    "PAGE_BYTES",
     "PROBLEM_JSON",
     "PROTOCOL_HEADER",
     "PUSH_PATH",
@@ -82,3 +84,7 @@ MAX_BATCH_BYTES: Final = 1_000_000
 """Bytes of event bodies in one push, unless a single event is larger."""
 MAX_MESSAGE_BYTES: Final = 16_000_000
 """Bytes of one message before compression; more is refused unread."""
+MAX_OPEN_BYTES: Final = 16_000
+"""Bytes of a message that anybody may send, before the sender is known (enrolment)."""
+PAGE_BYTES: Final = 4_000_000
+"""Bytes of bodies in one page of a list, unless a single entry is larger."""

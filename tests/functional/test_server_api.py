@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import httpx
 import pytest
 
 from inspector_app.domain.officer import Role
-from inspector_app.server.api.envelope import Application, Envelope
-from inspector_app.server.app import routes_of
+from inspector_app.server.api import envelope
+from inspector_app.server.app import application_of
 from inspector_app.server.blob_files import BlobFiles
 from inspector_app.server.desk import Desk, open_desk
 from inspector_app.server.enrolment import issue_code
@@ -64,7 +65,7 @@ class Site:
 
 
 def site_of(desk: Desk) -> Site:
-    return Site(desk, Envelope(cast(Application, routes_of(desk)), desk.key))
+    return Site(desk, application_of(desk))
 
 
 @pytest.fixture
@@ -146,6 +147,72 @@ def test_a_small_frame_that_expands_without_end_is_refused(site: Site) -> None:
     bomb = compress(b"0" * 100_000_000)
     headers = {**JSON, **site.token(), "Content-Encoding": "zstd"}
     assert site.ask("POST", HELLO_PATH, headers=headers, content=bomb).status_code == 413
+
+
+def test_nothing_is_expanded_for_somebody_unknown(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expanded: list[bytes] = []
+
+    def note(data: bytes, _limit: int) -> bytes:
+        expanded.append(data)
+        return b"{}"
+
+    monkeypatch.setattr(envelope, "expand", note)
+    headers = {**JSON, "Authorization": "Bearer x", "Content-Encoding": "zstd"}
+    reply = site.ask("POST", PUSH_PATH, headers=headers, content=compress(b"0" * 10_000_000))
+    assert (reply.status_code, expanded) == (401, [])
+
+
+def test_what_is_expanded_keeps_nobody_else_waiting(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[bool] = []
+
+    def expand_there(data: bytes, limit: int) -> bytes:
+        threads.append(threading.current_thread() is threading.main_thread())
+        return expand(data, limit)
+
+    monkeypatch.setattr(envelope, "expand", expand_there)
+    headers = {**JSON, **site.token(), "Content-Encoding": "zstd"}
+    reply = site.ask("POST", HELLO_PATH, headers=headers, content=compress(HELLO))
+    # The event loop of these tests runs in the main thread.
+    assert (reply.status_code, threads) == (200, [False])
+
+
+def test_a_body_without_end_from_somebody_unknown_is_not_taken_in(site: Site) -> None:
+    sent: list[int] = []
+
+    def body() -> Iterator[bytes]:
+        while True:
+            sent.append(1)
+            yield bytes(1_000_000)
+
+    async def ask() -> int:
+        pieces = body()
+        said: list[int] = []
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": next(pieces), "more_body": True}
+
+        async def send(message: Any) -> None:
+            said.append(message.get("status", 0))
+
+        headers = [(b"content-type", b"application/json")]
+        scope = {"type": "http", "method": "POST", "path": PUSH_PATH, "headers": headers}
+        await site.app(scope, receive, send)
+        return said[0]
+
+    assert asyncio.run(ask()) == 401
+    assert len(sent) < 5
+
+
+@pytest.mark.parametrize("encoding", [{}, {"Content-Encoding": "zstd"}])
+def test_who_enrols_says_little(site: Site, encoding: dict[str, str]) -> None:
+    long = json.dumps({"code": "A" * 20_000, "device_name": "x", "public_key": "", "proof": ""})
+    body = compress(long.encode()) if encoding else long.encode()
+    reply = site.ask("POST", ENROL_PATH, headers={**JSON, **encoding}, content=body)
+    assert (reply.status_code, reply.json()["code"]) == (413, "wire.size")
 
 
 def test_a_damaged_frame_is_refused(site: Site) -> None:

@@ -9,6 +9,7 @@ from litestar.di import NamedDependency
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Role
+from inspector_app.server.api.envelope import ASKING
 from inspector_app.server.clock import utc_stamp
 from inspector_app.server.desk import Desk
 from inspector_app.server.enrolment import Attempts
@@ -22,6 +23,7 @@ __all__ = [
     "TheDevice",
     "TheUploads",
     "any_device",
+    "device_of",
     "known_device",
     "supervisor",
 ]
@@ -34,12 +36,20 @@ TheUploads = NamedDependency[Uploads]
 
 
 def any_device(request: Request[Any, Any, Any], desk: TheDesk) -> Device:
-    """The device, revoked or not: a revoked one may still say hello and hand in what it has.
+    """The device, revoked or not: a revoked one may still say hello and hand in what it owes.
 
     It may do so with a token that has expired: all it hands in waits for a person anyway, and an
     order to wipe itself must reach it.
     """
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    told = request.scope.get(ASKING)
+    if isinstance(told, Device):
+        return told
+    return device_of(desk, request.headers.get("Authorization", ""))
+
+
+def device_of(desk: Desk, authorization: str) -> Device:
+    """The device behind an ``Authorization`` header, see :func:`any_device`."""
+    scheme, _, token = authorization.partition(" ")
     device = None
     if scheme.lower() == "bearer" and token:
         with desk.database.read() as connection:

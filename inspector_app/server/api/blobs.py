@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from litestar import Request, Response, get, patch, post, route
 from litestar.params import FromPath, JSONBody
@@ -17,6 +17,7 @@ from litestar.response import File
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Role
 from inspector_app.server.api.access import TheDesk, TheDevice, TheUploads
+from inspector_app.server.api.arriving import Cut, Receive, TooSlow, arriving
 from inspector_app.server.api.problems import answer
 from inspector_app.server.blob_files import WrongChecksum
 from inspector_app.server.storage import blobs, cases
@@ -165,17 +166,11 @@ def read_blob(desk: TheDesk, device: TheDevice, sha256: FromPath[str]) -> File:
 
 async def _chunks(request: Request[Any, Any, Any], idle_seconds: float) -> AsyncIterator[bytes]:
     """What arrives, until the end, a cut, or silence: all three leave what came before."""
-    while True:
-        try:
-            message = await asyncio.wait_for(request.receive(), idle_seconds)
-        except TimeoutError:
-            return
-        if message["type"] != "http.request":
-            return
-        if message["body"]:
-            yield message["body"]
-        if not message["more_body"]:
-            return
+    try:
+        async for piece in arriving(cast(Receive, request.receive), idle_seconds):
+            yield piece
+    except (Cut, TooSlow):
+        return
 
 
 def _refused_version(request: Request[Any, Any, Any]) -> _Answer | None:

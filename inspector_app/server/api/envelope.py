@@ -1,51 +1,79 @@
-"""Around every request and reply: protocol version, zstd, the reply's signature, one log line."""
+"""Around every request and reply: protocol version, who asks, zstd, the reply's signature, one log
+line.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
 from typing import Any
 
-from inspector_app.domain.errors import UserError
+from inspector_app.domain.errors import EnvironmentFault, InspectorError, UserError
+from inspector_app.server.api.arriving import Cut, Message, Receive, TooSlow, arriving
 from inspector_app.server.api.problems import problem_of
+from inspector_app.server.storage.devices import Device
 from inspector_app.trust.signing import SigningKey
 from inspector_app.wire.codec import compress, encode, expand
 from inspector_app.wire.protocol import (
+    ENROL_PATH,
     JSON,
     MAX_MESSAGE_BYTES,
+    MAX_OPEN_BYTES,
     PROBLEM_JSON,
     PROTOCOL_HEADER,
     REQUEST_HEADER,
     SIGNATURE_HEADER,
     SPOKEN,
+    UPLOADS_PATH,
 )
 from inspector_app.wire.reply import reply_message, write_signature
 
-__all__ = ["Application", "Envelope"]
+__all__ = ["ASKING", "Application", "Door", "Envelope"]
 
 _LOG = logging.getLogger(__name__)
 _REQUEST_ID = re.compile(rb"[A-Za-z0-9-]{1,64}")
 _WORTH_COMPRESSING = 1_000
-# ASGI as its specification has it; frameworks each type it their own way.
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+# Expanded at once: each takes a thread and up to MAX_MESSAGE_BYTES.
+_EXPANDING = 4
+# Of a request that is refused by its head, so much is taken in unread: the sender then hears why
+# instead of a broken connection.
+_PASSED_OVER = 2_000_000
+
+ASKING = "inspector.device"
+"""Where in an ASGI scope the device stands that was known by its token before its body was read."""
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 _Headers = list[tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Who is let in with a body: ``known`` gives the device behind an ``Authorization`` header or
+    raises; ``idle_seconds`` is how long a sender may be silent.
+    """
+
+    known: Callable[[str], Device]
+    idle_seconds: float
 
 
 class Envelope:
     """The ASGI application around the routes.
 
     JSON replies are signed as they are before compression. Uploads, downloads and anything else
-    pass through untouched.
+    pass through untouched. No body is read, let alone expanded, of a sender who is not known;
+    enrolment's, which must be, is small.
     """
 
-    def __init__(self, routes: Application, key: SigningKey) -> None:
+    def __init__(self, routes: Application, key: SigningKey, door: Door) -> None:
         self.routes = routes
         self._key = key
+        self._door = door
+        self._expanding = asyncio.Semaphore(_EXPANDING)
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Serve one connection."""
@@ -55,10 +83,10 @@ class Envelope:
         exchange = _Exchange(scope, receive, send, self._key)
         begun = time.monotonic()
         try:
-            opened = await exchange.open()
-        except UserError as error:
+            opened = await exchange.open(self._door, self._expanding)
+        except InspectorError as error:
             problem = problem_of(error)
-            await exchange.answer(problem.status, PROBLEM_JSON, encode(problem))
+            await exchange.refuse(problem.status, encode(problem), self._door.idle_seconds)
         else:
             await self.routes(scope, opened, exchange.send)
         spent = round((time.monotonic() - begun) * 1000)
@@ -77,10 +105,12 @@ class _Exchange:
         self._key = key
         self._start: Any = None
         self._body = bytearray()
+        # Whether there is nothing more to read of the request.
+        self._ended = False
         self.status = 0
 
-    async def open(self) -> Receive:
-        """Check the protocol; the way to read the request, expanded if it was compressed."""
+    async def open(self, door: Door, expanding: asyncio.Semaphore) -> Receive:
+        """Check the protocol and who asks; the way to read the request, expanded if need be."""
         spoken = self._header(PROTOCOL_HEADER)
         if spoken and spoken not in {str(version).encode() for version in SPOKEN}:
             raise UserError(
@@ -89,19 +119,30 @@ class _Exchange:
                 safe="本机数据仍在，未丢失。",
                 mend="请将本程序升级到与服务器相应的版本。",
             )
-        if self._header("Content-Encoding") != b"zstd":
+        if self._scope["method"] not in _WITH_BODY:
             return self._receive
-        body = expand(await self._whole())
+        limit = MAX_OPEN_BYTES
+        if self._scope["path"] != ENROL_PATH:
+            limit = MAX_MESSAGE_BYTES
+            asking = self._header("Authorization").decode("latin-1")
+            self._scope[ASKING] = await asyncio.to_thread(door.known, asking)
+        if self._scope["path"].startswith(f"{UPLOADS_PATH}/"):
+            # A part of a blob is written as it arrives.
+            return self._receive
+        body = await self._whole(limit, door.idle_seconds)
+        if self._header("Content-Encoding") == b"zstd":
+            async with expanding:
+                body = await asyncio.to_thread(expand, body, limit)
+        return self._with(body)
+
+    def _with(self, body: bytes) -> Receive:
         left: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 
         async def receive() -> Message:
             return left.pop() if left else await self._receive()
 
-        headers = [
-            pair
-            for pair in self._scope["headers"]
-            if pair[0] not in {b"content-encoding", b"content-length"}
-        ]
+        gone = {b"content-encoding", b"content-length", b"transfer-encoding"}
+        headers = [pair for pair in self._scope["headers"] if pair[0] not in gone]
         self._scope["headers"] = [*headers, (b"content-length", str(len(body)).encode())]
         return receive
 
@@ -124,11 +165,20 @@ class _Exchange:
             if not message.get("more_body"):
                 await self._finish()
 
-    async def answer(self, status: int, media_type: str, body: bytes) -> None:
-        """Send a whole reply of our own."""
-        headers = [(b"content-type", media_type.encode())]
+    async def refuse(self, status: int, problem: bytes, idle_seconds: float) -> None:
+        """Answer without having read the body. The connection ends: the rest of it is not read."""
+        if not self._ended and self._scope["method"] in _WITH_BODY:
+            passed = 0
+            try:
+                async for piece in arriving(self._receive, idle_seconds):
+                    passed += len(piece)
+                    if passed > _PASSED_OVER:
+                        break
+            except (Cut, TooSlow):
+                pass
+        headers = [(b"content-type", PROBLEM_JSON.encode()), (b"connection", b"close")]
         await self.send({"type": "http.response.start", "status": status, "headers": headers})
-        await self.send({"type": "http.response.body", "body": body, "more_body": False})
+        await self.send({"type": "http.response.body", "body": problem, "more_body": False})
 
     async def _finish(self) -> None:
         body = bytes(self._body)
@@ -153,17 +203,23 @@ class _Exchange:
         await self._send({**self._start, "headers": headers})
         await self._send({"type": "http.response.body", "body": body, "more_body": False})
 
-    async def _whole(self) -> bytes:
+    async def _whole(self, limit: int, idle_seconds: float) -> bytes:
         whole = bytearray()
-        while True:
-            message = await self._receive()
-            if message["type"] == "http.disconnect":
-                raise UserError("wire.cut", "连接中断，请求没有收全。")
-            whole += message.get("body", b"")
-            if len(whole) > MAX_MESSAGE_BYTES:
-                raise UserError("wire.size", "收到的数据超过允许的大小。")
-            if not message.get("more_body"):
-                return bytes(whole)
+        try:
+            async for piece in arriving(self._receive, idle_seconds):
+                whole += piece
+                if len(whole) > limit:
+                    raise UserError("wire.size", "收到的数据超过允许的大小。")
+        except Cut:
+            self._ended = True
+            raise UserError("wire.cut", "连接中断，请求没有收全。") from None
+        except TooSlow:
+            self._ended = True
+            raise EnvironmentFault(
+                "wire.slow", "请求的数据迟迟没有传完。", safe="本机数据仍在，未丢失。"
+            ) from None
+        self._ended = True
+        return bytes(whole)
 
     def _header(self, name: str) -> bytes:
         wanted = name.lower().encode()

@@ -34,6 +34,7 @@ _STATUS: Mapping[str, int] = {
     "lineage.foreign": 409,
     "lineage.forked": 409,
     "wire.size": 413,
+    "wire.slow": 408,
     "wire.version": 426,
     "server.full": 507,
 }

@@ -6,6 +6,7 @@ import json
 
 import msgspec
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +111,14 @@ def test_bytes_that_are_no_frame_are_refused(data: bytes) -> None:
 def test_a_frame_larger_than_allowed_is_refused_unread() -> None:
     with pytest.raises(UserError):
         expand(compress(bytes(10_001)), limit=10_000)
+
+
+def test_a_frame_that_asks_for_much_room_is_refused() -> None:
+    wide = zstandard.ZstdCompressionParameters(window_log=27)
+    frame = zstandard.ZstdCompressor(compression_params=wide).compressobj()
+    asking = frame.compress(b"a few bytes") + frame.flush()
+    with pytest.raises(UserError):
+        expand(asking)
 
 
 @given(st.recursive(st.none() | st.integers() | st.text(), st.lists) | st.binary())
