@@ -15,7 +15,7 @@ from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.domain.officer import Authority
 from inspector_app.server.blob_files import BlobFiles
 from inspector_app.server.block_seal import BlockSeal
-from inspector_app.server.clock import Now, stamp, system_now
+from inspector_app.server.clock import Now, stamp, system_now, utc_stamp
 from inspector_app.server.ingest import Ingest
 from inspector_app.server.key import load_key
 from inspector_app.server.settings import ServerSettings
@@ -70,7 +70,7 @@ def open_desk(settings: ServerSettings, now: Now = system_now) -> Desk:
             lost = blobs.reconcile(connection, dict(files.sizes()))
         if lost:
             _LOG.warning("%d blobs are in the database but not on disk; asked for again", lost)
-        _sweep(files, now())
+        _sweep(files, database, now())
         key = load_key(folder / "server-key.pem")
     except BaseException:
         database.close()
@@ -120,8 +120,15 @@ def _once(connection: sa.Connection, name: str, value: str) -> str:
     return str(connection.execute(sa.select(meta.c.value).where(meta.c.name == name)).scalar_one())
 
 
-def _sweep(files: BlobFiles, now: datetime) -> None:
-    """Forget parts nobody went on with; a resumed upload of one begins anew."""
+def _sweep(files: BlobFiles, database: Database, now: datetime) -> None:
+    """Forget parts nobody went on with, and their rows; a resumed upload of one begins anew."""
+    here: set[str] = set()
     for upload, grown in files.parts():
         if now.timestamp() - grown > _ABANDONED.total_seconds():
             files.drop(upload)
+        else:
+            here.add(upload)
+    with database.write() as connection:
+        blobs.forget_uploads(connection, finished_before=utc_stamp(now, days=-1))
+        begun_before = utc_stamp(now, days=-_ABANDONED.days)
+        blobs.forget_abandoned(connection, here, begun_before=begun_before)

@@ -35,7 +35,7 @@ from inspector_app.server.storage.engine import Database
 from inspector_app.server.storage.journal import LineageRow, SetAside, StreamRow
 from inspector_app.server.stream_names import StreamName
 from inspector_app.trust.signing import VerifyKey
-from inspector_app.wire.feed import ReviewItem
+from inspector_app.wire.feed import ReviewItem, TaskItem
 from inspector_app.wire.hello import HighWater
 from inspector_app.wire.journal import Entry, EventText, PushRequest, Receipt, Refusal
 from inspector_app.wire.refusals import REFUSALS
@@ -261,10 +261,35 @@ class _Batch:
                 owner = journal.streams_named(self._connection, [stream])[stream].device
                 told.append(feed.Announcement(ReviewItem(EventText.of(event)), owner))
             elif event.type == "visit_completed":
-                for task in self.visits[event.stream].tasks:
-                    feed.withdraw_task(self._connection, task.id, self._at)
+                self._take_back(event, self.visits[event.stream])
         if told:
             feed.announce(self._connection, told, self._at)
+
+    def _take_back(self, completed: Event, visit: Visit) -> None:
+        """The tasks of a completed visit are to be done no more, by anybody.
+
+        But only tasks that were this visit's to do; any other claim is an alarm.
+        """
+        for task in visit.tasks:
+            told = feed.task_told(self._connection, task.id)
+            if told is None:
+                continue
+            if self._was_to_do(told, completed, visit):
+                feed.withdraw_task(self._connection, told, self._at)
+            else:
+                raise_alarm(self._connection, "task.foreign", self._device.id, task.id, self._at)
+
+    def _was_to_do(self, told: feed.Announcement, completed: Event, visit: Visit) -> bool:
+        item, device = told.item, self._device
+        people = {officer.id for officer in feed.officers(self._connection)}
+        return (
+            isinstance(item, TaskItem)
+            and told.device in {"", device.id}
+            and item.task.enterprise_id == visit.enterprise.id
+            and completed.by in people.intersection(officer.id for officer in visit.officers)
+            and device.officer_id in {"", completed.by}
+            and not cases.begun_by_another(self._connection, item.task.id, visit.id, device.id)
+        )
 
     def _project(self) -> None:
         named: set[tuple[str, str]] = set()
@@ -287,23 +312,33 @@ class _Batch:
             row = self._streams.get(visit.head.stream)
             owner = row.device if row else self._device.id
             cases.keep_summary(self._connection, summary, owner)
+            cases.name_tasks(self._connection, visit_id, visit.tasks)
         cases.name_blobs(self._connection, sorted(named))
 
     def _keep_heads(self) -> tuple[tuple[str, int], ...]:
+        if self._device.revoked:
+            return ()
         key = VerifyKey.from_text(self._device.public_key)
         kept: list[tuple[str, int]] = []
+        asked = {signed.head.stream for signed in self._request.signed_heads}
+        written = journal.streams_named(self._connection, asked)
         for signed in self._request.signed_heads:
+            head, alarm = signed.head, ""
+            stream = written.get(head.stream)
             if (
-                signed.device == self._device.id
-                and signed.key_id == key.id
-                and key.verifies(signed.message, signed.signature)
+                signed.device != self._device.id
+                or signed.key_id != key.id
+                or not key.verifies(signed.message, signed.signature)
             ):
-                if journal.holds(self._connection, signed.head):
-                    journal.add_signed_head(self._connection, signed, self._at)
-                    kept.append((signed.head.stream, signed.head.seq))
-            else:
-                subject = f"{signed.head.stream}#{signed.head.seq}"
-                raise_alarm(self._connection, "head.signature", self._device.id, subject, self._at)
+                alarm = "head.signature"
+            elif stream is not None and stream.device != self._device.id:
+                alarm = "head.foreign"
+            elif journal.holds(self._connection, head):
+                journal.add_signed_head(self._connection, signed, self._at)
+                kept.append((head.stream, head.seq))
+            if alarm:
+                subject = f"{head.stream}#{head.seq}"
+                raise_alarm(self._connection, alarm, self._device.id, subject, self._at)
         return tuple(kept)
 
 

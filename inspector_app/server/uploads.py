@@ -13,6 +13,7 @@ from typing import BinaryIO
 from uuid import uuid4
 
 from inspector_app.server.blob_files import WrongChecksum
+from inspector_app.server.clock import utc_stamp
 from inspector_app.server.desk import Desk
 from inspector_app.server.durable import sync_file
 from inspector_app.server.storage import blobs
@@ -21,6 +22,8 @@ from inspector_app.server.storage.blobs import Upload
 __all__ = ["Busy", "Uploads", "WrongOffset"]
 
 _WRITE = 1 << 20
+# Time enough for a sender whose last reply got lost to ask where it stands.
+_REMEMBERED_DAYS = 1
 
 
 class Busy(Exception):
@@ -54,17 +57,25 @@ class Uploads:
         """
         desk = self._desk
         desk.files.check_room(size)
+        now = desk.now()
         with desk.database.write() as connection:
-            upload = blobs.unfinished(connection, device, sha256, size) if sha256 else None
+            blobs.forget_uploads(connection, finished_before=utc_stamp(now, days=-_REMEMBERED_DAYS))
+            upload = blobs.upload_of(connection, device, sha256, size) if sha256 else None
+            begun = upload is not None
             if upload is None:
                 upload = Upload(uuid4().hex, sha256, size, media_type, device)
-                blobs.begin_upload(connection, upload, desk.at())
-            # A file without its row: the server was killed between the rename and the row. What
-            # lies there was verified before it got that name.
+                blobs.begin_upload(connection, upload, utc_stamp(now))
             if desk.files.size(sha256) == size:
-                blobs.keep_blob(connection, upload, sha256, desk.at())
+                # A file without its row: the server was killed between the rename and the row.
+                # What lies there was verified before it got that name, and came by this upload if
+                # that has lost its part.
+                sent = begun and not desk.files.part(upload.id).exists() and not upload.blob
+                blobs.keep_blob(connection, upload, sha256, desk.at(), sent=sent)
                 desk.files.drop(upload.id)
                 return replace(upload, blob=sha256)
+            if upload.blob:
+                blobs.reopen_upload(connection, upload.id)
+                upload = replace(upload, blob="")
             desk.files.begin(upload.id)
         return self.complete(upload)
 
@@ -154,7 +165,7 @@ class Uploads:
                 blobs.drop_upload(connection, upload.id)
             raise
         with desk.database.write() as connection:
-            blobs.keep_blob(connection, upload, digest, desk.at())
+            blobs.keep_blob(connection, upload, digest, desk.at(), sent=True)
         return replace(upload, blob=digest)
 
 

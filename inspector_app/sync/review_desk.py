@@ -29,8 +29,15 @@ class HttpReviewDesk:
 
     def case_events(self, visit_id: str) -> tuple[Event, ...]:
         """All events of the case, hashes worked out anew; ``UserError`` if it is unknown."""
-        answer = self._line.get(f"{CASE_PATH}/{quote(visit_id, safe='')}", CaseReply)
-        return tuple(text.event() for text in answer.message.events)
+        path = f"{CASE_PATH}/{quote(visit_id, safe='')}"
+        events: list[Event] = []
+        query: dict[str, str] = {}
+        while True:
+            page = self._line.get(path, CaseReply, query).message
+            events.extend(text.event() for text in page.events)
+            if not page.following or not page.events:
+                return tuple(events)
+            query = {"after": page.following}
 
     def blob(self, sha256: str) -> bytes:
         """The bytes, verified; ``KeyError`` if the server has none."""

@@ -217,6 +217,8 @@ class HttpSynchronizer:
         missing = self._line.get(BLOBS_MISSING_PATH, BlobsMissing).message.missing
         if missing:
             self._store.blobs_missing(missing)
+        # Of a revoked device the server takes nothing but what its cases lack.
+        owed = frozenset(missing) if Order.REVOKED in hello.orders else None
         sent = 0
         fault: InspectorError | None = None
         failed: set[str] = set()
@@ -225,6 +227,9 @@ class HttpSynchronizer:
             batch = [blob for blob in pending if blob.sha256 not in failed]
             if not batch:
                 return sent, fault
+            if owed is not None:
+                failed.update(blob.sha256 for blob in batch if blob.sha256 not in owed)
+                batch = [blob for blob in batch if blob.sha256 in owed]
             lacking = self._acknowledge_kept(batch)
             for blob in lacking:
                 try:

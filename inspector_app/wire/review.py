@@ -25,6 +25,10 @@ class QueueReply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CaseReply(msgspec.Struct, frozen=True, kw_only=True):
-    """All events of the visit's stream, then of its review streams, each stream in order."""
+    """Events of the visit's stream, then of its review streams, each stream in order.
+
+    ``following``, if not empty, is what to ask the next page with (``?after=``).
+    """
 
     events: tuple[EventText, ...]
+    following: str = ""

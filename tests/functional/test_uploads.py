@@ -13,11 +13,13 @@ import pytest
 import requests
 from tusclient.client import TusClient
 
+from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Role
+from inspector_app.server.storage import devices
 from inspector_app.sync.enrolment import TOKEN
-from inspector_app.wire.blobs import write_checksum, write_metadata
-from inspector_app.wire.protocol import UPLOADS_PATH
-from tests.factory_sync import Bureau, Laptop, bureau
+from inspector_app.wire.blobs import BlobsKept, BlobsQuestion, write_checksum, write_metadata
+from inspector_app.wire.protocol import BLOBS_KEPT_PATH, UPLOADS_PATH
+from tests.factory_sync import Bureau, Laptop, bureau, visit_events
 
 
 @pytest.fixture(scope="module")
@@ -215,10 +217,67 @@ def test_only_the_sender_and_supervisors_read_a_blob(
     data = b"evidence"
     send(web, begin(office, web, data), 0, data)
     sha256 = sha256_of(data)
+    laptop.record(visit_events("v-read", photo=sha256))
+    laptop.synchronizer.synchronize()
     assert laptop.line.blob(sha256) == data
     assert office.laptop(Role.SUPERVISOR).line.blob(sha256) == data
     with pytest.raises(KeyError):
         office.laptop().line.blob(sha256)
+
+
+def revoke(office: Bureau, laptop: Laptop) -> None:
+    with office.desk.database.write() as connection:
+        devices.revoke(connection, laptop.enrolment.device, office.desk.at(), wipe=False)
+
+
+def test_a_revoked_device_sends_only_what_its_cases_still_lack(office: Bureau) -> None:
+    laptop = office.laptop()
+    owed, other = b"owed to a case", b"nobody asked for this"
+    visit = visit_events("v-revoked", photo=sha256_of(owed))
+    laptop.record(visit)
+    laptop.synchronizer.synchronize()
+    with requests.Session() as web:
+        web.headers.update(headers_of(laptop))
+        begun = begin(office, web, other)
+        revoke(office, laptop)
+        announced = web.post(
+            office.url + UPLOADS_PATH,
+            headers={
+                "Upload-Length": str(len(other) + 1),
+                "Upload-Metadata": write_metadata({"sha256": sha256_of(other + b"!")}),
+            },
+        )
+        refused = (announced.status_code, send(web, begun, 0, other).status_code)
+        taken = send(web, begin(office, web, owed), 0, owed).status_code
+    assert (refused, taken) == ((403, 403), 204)
+    assert kept(office, owed)
+
+
+def test_a_revoked_device_hears_only_of_its_own_blobs(office: Bureau) -> None:
+    laptop, other = office.laptop(), office.laptop()
+    mine, theirs = b"of my own visit", b"of somebody else's visit"
+    for one, data in ((laptop, mine), (other, theirs)):
+        sha256 = one.attach(data, "visit/v-own")
+        one.record(visit_events(f"v-{sha256[:8]}", photo=sha256))
+        one.synchronizer.synchronize()
+    revoke(office, laptop)
+    question = BlobsQuestion(sha256s=(sha256_of(mine), sha256_of(theirs)))
+    assert laptop.line.post(BLOBS_KEPT_PATH, question, BlobsKept).message.kept == (sha256_of(mine),)
+
+
+def test_a_revoked_laptop_hands_in_what_its_cases_lack_and_nothing_else(office: Bureau) -> None:
+    laptop = office.laptop()
+    lacking, unasked = b"lacking when revoked", b"of a visit that was not taken"
+    laptop.record(visit_events("v-lacks", photo=sha256_of(lacking)))
+    laptop.synchronizer.synchronize()
+    revoke(office, laptop)
+    laptop.attach(lacking, "visit/v-lacks")
+    laptop.record(visit_events("v-late", photo=laptop.attach(unasked, "visit/v-late")))
+    with pytest.raises(UserError) as refusal:
+        laptop.synchronizer.synchronize()
+    assert refusal.value.code == "device.revoked"
+    pending = [blob.sha256 for blob in laptop.store.sync.pending_blobs()]
+    assert (kept(office, lacking), pending) == (True, [sha256_of(unasked)])
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is full")

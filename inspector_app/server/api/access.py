@@ -25,6 +25,7 @@ __all__ = [
     "any_device",
     "device_of",
     "known_device",
+    "revoked_device",
     "supervisor",
 ]
 
@@ -75,13 +76,18 @@ def known_device(request: Request[Any, Any, Any], desk: TheDesk) -> Device:
     """The device, if it is not revoked."""
     device = any_device(request, desk)
     if device.revoked:
-        raise UserError(
-            "device.revoked",
-            "本机的登记已被撤销。",
-            safe="已上传的记录留待人工处理，未丢失。",
-            mend="如有疑问请联系管理员。",
-        )
+        raise revoked_device()
     return device
+
+
+def revoked_device() -> UserError:
+    """What a revoked device hears that asks for more than it may."""
+    return UserError(
+        "device.revoked",
+        "本机的登记已被撤销。",
+        safe="已上传的记录留待人工处理，未丢失。",
+        mend="如有疑问请联系管理员。",
+    )
 
 
 def supervisor(request: Request[Any, Any, Any], desk: TheDesk) -> Device:

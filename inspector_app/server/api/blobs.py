@@ -15,12 +15,13 @@ from litestar.params import FromPath, JSONBody
 from litestar.response import File
 
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.officer import Role
-from inspector_app.server.api.access import TheDesk, TheDevice, TheUploads
+from inspector_app.server.api.access import TheDesk, TheDevice, TheUploads, revoked_device
 from inspector_app.server.api.arriving import Cut, Receive, TooSlow, arriving
 from inspector_app.server.api.problems import answer
 from inspector_app.server.blob_files import WrongChecksum
+from inspector_app.server.desk import Desk
 from inspector_app.server.storage import blobs, cases
+from inspector_app.server.storage.devices import Device
 from inspector_app.server.uploads import (
     Busy,
     TooLong,
@@ -87,6 +88,7 @@ def create_upload(
         sha256 = told.get("sha256", "")
         if sha256 and not _SHA256.fullmatch(sha256):
             raise ValueError(sha256)
+        _check_owed(desk, anyone, sha256)
         upload = uploads.create(anyone.id, sha256, size, told.get("media_type", "")[:100])
     except tuple(_REFUSALS) as error:
         return _refuse(*_REFUSALS[type(error)])
@@ -123,8 +125,9 @@ async def append_part(
         checksum = _checksum(request.headers.get(UPLOAD_CHECKSUM, ""))
         with uploads.writing(upload_id):
             upload = await asyncio.to_thread(uploads.find, upload_id, anyone.id)
-            arriving = _chunks(request, desk.settings.idle_seconds)
-            reached = await uploads.append(upload, offset, arriving, checksum)
+            await asyncio.to_thread(_check_owed, desk, anyone, upload.sha256)
+            pieces = _chunks(request, desk.settings.idle_seconds)
+            reached = await uploads.append(upload, offset, pieces, checksum)
             if reached == upload.size and not upload.blob:
                 await asyncio.to_thread(uploads.settle, upload)
     except tuple(_REFUSALS) as error:
@@ -133,12 +136,18 @@ async def append_part(
 
 
 @post(BLOBS_KEPT_PATH, status_code=200, sync_to_thread=True)
-def tell_kept(desk: TheDesk, anyone: TheDevice, data: JSONBody[BlobsQuestion]) -> BlobsKept:  # noqa: ARG001 - asking is the check
-    """Which of these blobs are verified and kept. Signed as all replies: this is the receipt."""
+def tell_kept(desk: TheDesk, anyone: TheDevice, data: JSONBody[BlobsQuestion]) -> BlobsKept:
+    """Which of these blobs are verified and kept. Signed as all replies: this is the receipt.
+
+    A revoked device hears only of what its own visits name.
+    """
     if len(data.sha256s) > _ASKED:
         raise UserError("wire.batch", "一次查询的文件过多。")
     with desk.database.read() as connection:
-        here = blobs.kept(connection, data.sha256s)
+        asked = data.sha256s
+        if anyone.revoked:
+            asked = tuple(cases.named_by(connection, anyone.id, asked))
+        here = blobs.kept(connection, asked)
     return BlobsKept(kept=tuple(sha256 for sha256 in data.sha256s if sha256 in here))
 
 
@@ -151,10 +160,10 @@ def tell_missing(desk: TheDesk, anyone: TheDevice) -> BlobsMissing:
 
 @get(BLOB_PATH + "/{sha256:str}", sync_to_thread=True)
 def read_blob(desk: TheDesk, device: TheDevice, sha256: FromPath[str]) -> File:
-    """A blob's bytes: any for a supervisor, for others those of their own visits."""
+    """A blob's bytes: for a supervisor those of every case, for others those they sent."""
     with desk.database.read() as connection:
         here = sha256 in blobs.kept(connection, [sha256])
-        allowed = device.role is Role.SUPERVISOR or blobs.may_read(connection, sha256, device.id)
+        allowed = blobs.may_read(connection, sha256, device)
     if not here or not allowed:
         raise UserError("blob.unknown", "服务器上没有这个文件，可能尚未上传。")
     return File(
@@ -162,6 +171,20 @@ def read_blob(desk: TheDesk, device: TheDevice, sha256: FromPath[str]) -> File:
         media_type="application/octet-stream",
         headers={"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"},
     )
+
+
+def _check_owed(desk: Desk, sender: Device, sha256: str) -> None:
+    """Raise ``UserError`` (device.revoked) for a revoked device, but for a blob that it still owes.
+
+    That is one without which a case is incomplete that was taken in while the device was known:
+    nobody who found the device can add to those.
+    """
+    if not sender.revoked:
+        return
+    with desk.database.read() as connection:
+        if cases.lacks(connection, sender.id, sha256):
+            return
+    raise revoked_device()
 
 
 async def _chunks(request: Request[Any, Any, Any], idle_seconds: float) -> AsyncIterator[bytes]:

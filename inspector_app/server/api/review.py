@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from litestar import get
-from litestar.params import FromPath
+from litestar.params import FromPath, QueryParameter
 
 from inspector_app.domain.errors import UserError
 from inspector_app.server.api.access import TheDesk, TheDevice
@@ -22,13 +24,18 @@ def read_queue(desk: TheDesk, reviewer: TheDevice) -> QueueReply:  # noqa: ARG00
 
 
 @get(CASE_PATH + "/{visit_id:str}", sync_to_thread=True)
-def read_case(desk: TheDesk, reviewer: TheDevice, visit_id: FromPath[str]) -> CaseReply:  # noqa: ARG001 - as above
-    """A whole case."""
+def read_case(
+    desk: TheDesk,
+    reviewer: TheDevice,  # noqa: ARG001 - as above
+    visit_id: FromPath[str],
+    after: Annotated[str, QueryParameter(max_length=600)] = "",
+) -> CaseReply:
+    """A case, page by page."""
     with desk.database.read() as connection:
-        events = cases.case_events(connection, visit_id)
-    if not events:
+        events, following = cases.case_events(connection, visit_id, after)
+    if not events and not after:
         raise UserError("case.unknown", "服务器上没有这个案件。", mend="请刷新列表后重试。")
-    return CaseReply(events=events)
+    return CaseReply(events=events, following=following)
 
 
 ROUTES = (read_queue, read_case)

@@ -133,8 +133,8 @@ def own_events_since(desk: TheDesk, device: TheDevice, data: JSONBody[SinceReque
     """The device's own events beyond the heads it still has."""
     limit = max(1, min(data.limit, _SINCE))
     with desk.database.read() as connection:
-        found = cases.since(connection, device.id, data.heads, limit)
-    return EventsReply(events=found, more=len(found) == limit)
+        found, more = cases.since(connection, device.id, data.heads, limit)
+    return EventsReply(events=found, more=more)
 
 
 @get(FEED_PATH, sync_to_thread=True)

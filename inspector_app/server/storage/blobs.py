@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from inspector_app.domain.officer import Role
+from inspector_app.server.storage.devices import Device
 from inspector_app.server.storage.engine import insert
-from inspector_app.server.storage.schema import blobs, uploads, visit_blobs, visits
+from inspector_app.server.storage.schema import blob_senders, blobs, uploads, visit_blobs
 
 __all__ = ["Upload", "keep_blob", "kept", "reconcile"]
 
@@ -47,15 +49,34 @@ def find_upload(connection: sa.Connection, upload_id: str, device: str) -> Uploa
     return _upload(connection, sa.and_(uploads.c.id == upload_id, uploads.c.device == device))
 
 
-def unfinished(connection: sa.Connection, device: str, sha256: str, size: int) -> Upload | None:
-    """The device's upload of that blob which is not complete."""
-    same = sa.and_(
-        uploads.c.device == device,
-        uploads.c.sha256 == sha256,
-        uploads.c.size == size,
-        uploads.c.blob == "",
-    )
+def upload_of(connection: sa.Connection, device: str, sha256: str, size: int) -> Upload | None:
+    """The device's upload of that blob, complete or not."""
+    same = sa.and_(uploads.c.device == device, uploads.c.sha256 == sha256, uploads.c.size == size)
     return _upload(connection, same)
+
+
+def reopen_upload(connection: sa.Connection, upload_id: str) -> None:
+    """The blob of a complete upload got lost: it begins anew."""
+    connection.execute(uploads.update().where(uploads.c.id == upload_id).values(blob=""))
+
+
+def forget_uploads(connection: sa.Connection, *, finished_before: str) -> None:
+    """Forget uploads that are complete and were begun before then (UTC): nobody asks any more."""
+    connection.execute(
+        uploads.delete().where(uploads.c.blob != "", uploads.c.started_at < finished_before)
+    )
+
+
+def forget_abandoned(
+    connection: sa.Connection, still_here: Collection[str], *, begun_before: str
+) -> None:
+    """Forget unfinished uploads that were begun before then (UTC) and whose part is gone."""
+    rows = connection.execute(
+        sa.select(uploads.c.id).where(uploads.c.blob == "", uploads.c.started_at < begun_before)
+    )
+    gone = [one for one in rows.scalars() if one not in still_here]
+    for start in range(0, len(gone), 500):
+        connection.execute(uploads.delete().where(uploads.c.id.in_(gone[start : start + 500])))
 
 
 def drop_upload(connection: sa.Connection, upload_id: str) -> None:
@@ -63,8 +84,13 @@ def drop_upload(connection: sa.Connection, upload_id: str) -> None:
     connection.execute(uploads.delete().where(uploads.c.id == upload_id))
 
 
-def keep_blob(connection: sa.Connection, upload: Upload, sha256: str, at: str) -> None:
-    """The blob is on disk and verified; the same blob from two senders is one."""
+def keep_blob(
+    connection: sa.Connection, upload: Upload, sha256: str, at: str, *, sent: bool
+) -> None:
+    """The blob is on disk and verified; the same blob from two senders is one.
+
+    ``sent`` says whether its bytes came by this upload, or were here before.
+    """
     connection.execute(
         insert(connection, blobs)
         .values(
@@ -76,6 +102,12 @@ def keep_blob(connection: sa.Connection, upload: Upload, sha256: str, at: str) -
         )
         .on_conflict_do_nothing()
     )
+    if sent:
+        connection.execute(
+            insert(connection, blob_senders)
+            .values(sha256=sha256, device=upload.device)
+            .on_conflict_do_nothing()
+        )
     connection.execute(uploads.update().where(uploads.c.id == upload.id).values(blob=sha256))
 
 
@@ -87,15 +119,19 @@ def kept(connection: sa.Connection, sha256s: Collection[str]) -> dict[str, int]:
     return {row.sha256: row.size for row in rows}
 
 
-def may_read(connection: sa.Connection, sha256: str, device: str) -> bool:
-    """Whether the device sent this blob or one of its visits names it."""
-    sent = sa.select(blobs.c.sha256).where(blobs.c.sha256 == sha256, blobs.c.device == device)
-    named = (
-        sa.select(visit_blobs.c.sha256)
-        .join(visits, visits.c.visit_id == visit_blobs.c.visit_id)
-        .where(visit_blobs.c.sha256 == sha256, visits.c.device == device)
+def may_read(connection: sa.Connection, sha256: str, device: Device) -> bool:
+    """Whether the device once handed in this blob's bytes, or is a supervisor's and a case names it.
+
+    That an officer's own visit names a blob is no reason: whoever knows a SHA-256 can write it
+    into a visit of their own.
+    """
+    sent = sa.select(blob_senders.c.sha256).where(
+        blob_senders.c.sha256 == sha256, blob_senders.c.device == device.id
     )
-    return connection.execute(sent.union_all(named).limit(1)).first() is not None
+    if device.role is Role.SUPERVISOR:
+        named = sa.select(visit_blobs.c.sha256).where(visit_blobs.c.sha256 == sha256)
+        return connection.execute(sent.union_all(named).limit(1)).first() is not None
+    return connection.execute(sent).first() is not None
 
 
 def reconcile(connection: sa.Connection, on_disk: Mapping[str, int]) -> int:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Officer
 from inspector_app.server.storage.devices import Device
+from inspector_app.server.storage.paging import within
 from inspector_app.server.storage.schema import feed
 from inspector_app.wire.codec import decode, encode
 from inspector_app.wire.feed import (
@@ -27,7 +28,7 @@ from inspector_app.wire.feed import (
     TaskWithdrawnItem,
 )
 
-__all__ = ["Announcement", "announce", "officers", "page", "withdraw_task"]
+__all__ = ["Announcement", "announce", "officers", "page", "task_told", "withdraw_task"]
 
 _AT_ONCE = 500
 
@@ -66,19 +67,23 @@ def announce(connection: sa.Connection, told: Iterable[Announcement], at: str) -
         connection.execute(feed.insert(), rows)
 
 
-def withdraw_task(connection: sa.Connection, task_id: str, at: str) -> None:
-    """Tell everyone who was given this task that it is no longer to be done."""
-    given = connection.execute(
-        sa.select(feed.c.audience).where(
+def task_told(connection: sa.Connection, task_id: str) -> Announcement | None:
+    """The task as last announced, None if it is unknown or was taken back."""
+    row = connection.execute(
+        sa.select(feed.c.audience, feed.c.body).where(
             feed.c.kind == "task", feed.c.subject == task_id, feed.c.body.is_not(None)
         )
-    ).scalar()
-    if given is None:
-        return
+    ).one_or_none()
+    return None if row is None else Announcement(decode(row.body, TaskItem), row.audience)
+
+
+def withdraw_task(connection: sa.Connection, told: Announcement, at: str) -> None:
+    """Tell everyone who was given this task that it is no longer to be done."""
+    task_id = _subject(told.item)
     connection.execute(
         feed.update().where(feed.c.kind == "task", feed.c.subject == task_id).values(body=None)
     )
-    announce(connection, [Announcement(TaskWithdrawnItem(task_id), given)], at)
+    announce(connection, [Announcement(TaskWithdrawnItem(task_id), told.device)], at)
 
 
 def page(connection: sa.Connection, device: Device, cursor: str, at: str) -> FeedPage:
@@ -89,17 +94,21 @@ def page(connection: sa.Connection, device: Device, cursor: str, at: str) -> Fee
     """
     start = _check(connection, cursor)
     newest = connection.execute(sa.select(sa.func.max(feed.c.seq))).scalar() or 0
-    rows = connection.execute(
-        sa.select(feed.c.seq, feed.c.body)
-        .where(feed.c.seq > start, feed.c.audience.in_(("", device.id)), feed.c.body.is_not(None))
+    told = (feed.c.seq > start) & feed.c.audience.in_(("", device.id)) & feed.c.body.is_not(None)
+    sized = connection.execute(
+        sa.select(feed.c.seq, sa.func.length(feed.c.body).label("size"))
+        .where(told)
         .order_by(feed.c.seq)
         .limit(_AT_ONCE + 1)
     ).all()
-    more = len(rows) > _AT_ONCE
-    rows = rows[:_AT_ONCE]
-    end = rows[-1].seq if more else newest
+    here = within(row.size for row in sized[:_AT_ONCE])
+    more = len(sized) > here
+    end = sized[here - 1].seq if more else newest
+    bodies = connection.execute(
+        sa.select(feed.c.body).where(told, feed.c.seq <= end).order_by(feed.c.seq)
+    ).scalars()
     return FeedPage(
-        items=tuple(msgspec.Raw(row.body) for row in rows),
+        items=tuple(msgspec.Raw(body) for body in bodies),
         cursor=_cursor(connection, end),
         more=more,
         server_at=at,

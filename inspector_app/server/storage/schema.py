@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 __all__ = [
     "alarms",
+    "blob_senders",
     "blobs",
     "devices",
     "enrolment_codes",
@@ -34,6 +35,7 @@ __all__ = [
     "streams",
     "uploads",
     "visit_blobs",
+    "visit_tasks",
     "visits",
 ]
 
@@ -196,6 +198,14 @@ visit_blobs = Table(
     Index("ix_visit_blobs_sha256", "sha256"),
 )
 
+visit_tasks = Table(
+    "visit_tasks",
+    metadata,
+    _text("visit_id", primary_key=True),
+    _text("task_id", primary_key=True),
+    Index("ix_visit_tasks_task_id", "task_id"),
+)
+
 blobs = Table(
     "blobs",
     metadata,
@@ -204,6 +214,14 @@ blobs = Table(
     _text("media_type"),
     _text("device"),
     _text("received_at"),
+)
+
+blob_senders = Table(
+    "blob_senders",
+    metadata,
+    # Devices that handed in all bytes of the blob: they have it, so they may read it.
+    _text("sha256", primary_key=True),
+    Column("device", ForeignKey(devices.c.id), primary_key=True),
 )
 
 uploads = Table(

@@ -11,6 +11,7 @@ from inspector_app.server.storage import feed
 from inspector_app.server.storage.devices import Device
 from inspector_app.server.storage.feed import Announcement
 from inspector_app.wire.feed import EnterpriseItem, FeedPage, TaskItem, read_item
+from inspector_app.wire.protocol import PAGE_BYTES
 from tests.contract.server.senders import sender
 from tests.factory import enterprise, task
 
@@ -69,6 +70,36 @@ def test_a_large_registry_comes_page_by_page(desk: Desk) -> None:
         told += names(some.items)
         cursor, more = some.cursor, some.more
     assert [name for name in told if name.startswith("店")] == [one.name for one in made]
+
+
+def sizes_of_pages(desk: Desk, device: Device, cursor: str) -> list[list[int]]:
+    """The lengths of the items, page by page."""
+    pages: list[list[int]] = []
+    more = True
+    while more:
+        some = page(desk, device, cursor)
+        pages.append([len(bytes(raw)) for raw in some.items])
+        cursor, more = some.cursor, some.more
+    return pages
+
+
+def test_a_page_of_large_entries_ends_before_it_is_large_itself(desk: Desk) -> None:
+    laptop = sender(desk).device
+    start = page(desk, laptop).cursor
+    made = [enterprise(number, name="店" * 400_000) for number in range(100, 107)]
+    announce(desk, *(Announcement(EnterpriseItem(one)) for one in made))
+    pages = sizes_of_pages(desk, laptop, start)
+    assert sum(map(len, pages)) == len(made)
+    assert max(map(sum, pages)) <= PAGE_BYTES
+
+
+def test_an_entry_larger_than_a_page_passes_alone(desk: Desk) -> None:
+    laptop = sender(desk).device
+    start = page(desk, laptop).cursor
+    names_of = ("前", "店" * 1_500_000, "后")
+    made = [enterprise(number, name=name) for number, name in enumerate(names_of, 100)]
+    announce(desk, *(Announcement(EnterpriseItem(one)) for one in made))
+    assert [len(some) for some in sizes_of_pages(desk, laptop, start)] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("cursor", ["999999.00000000", "1.ffffffff", "x", "-1.a", "9" * 40 + ".a"])

@@ -204,6 +204,22 @@ def upgrade() -> None:
         batch_op.create_index("ix_uploads_device_sha256", ["device", "sha256"], unique=False)
 
     op.create_table(
+        "blob_senders",
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("device", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"], name=op.f("fk_blob_senders_device")),
+        sa.PrimaryKeyConstraint("sha256", "device", name=op.f("pk_blob_senders")),
+    )
+    op.create_table(
+        "visit_tasks",
+        sa.Column("visit_id", sa.Text(), nullable=False),
+        sa.Column("task_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("visit_id", "task_id", name=op.f("pk_visit_tasks")),
+    )
+    with op.batch_alter_table("visit_tasks", schema=None) as batch_op:
+        batch_op.create_index("ix_visit_tasks_task_id", ["task_id"], unique=False)
+
+    op.create_table(
         "visits",
         sa.Column("visit_id", sa.Text(), nullable=False),
         sa.Column("device", sa.Text(), nullable=False),
@@ -234,6 +250,11 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("numbers")
+    with op.batch_alter_table("visit_tasks", schema=None) as batch_op:
+        batch_op.drop_index("ix_visit_tasks_task_id")
+
+    op.drop_table("visit_tasks")
+    op.drop_table("blob_senders")
     with op.batch_alter_table("visits", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_visits_review"))
 
