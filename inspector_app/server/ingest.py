@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 
 import sqlalchemy as sa
 
@@ -55,6 +56,16 @@ _BLOB_FIELDS: Mapping[str, tuple[str, ...]] = {
 def blobs_named(event: Event) -> tuple[str, ...]:
     """The blobs without which the event is not complete."""
     named = (event.payload.get(field, "") for field in _BLOB_FIELDS.get(event.type, ()))
+    return _hashes(named)
+
+
+def packs_named(event: Event) -> tuple[str, ...]:
+    """The blobs of the pack editions that a visit began with: a digest is their SHA-256."""
+    packs = event.payload.get("packs", ()) if event.type == "visit_started" else ()
+    return _hashes(pack.get("digest", "") for pack in packs if isinstance(pack, dict))
+
+
+def _hashes(named: Iterable[object]) -> tuple[str, ...]:
     return tuple(
         sha256 for sha256 in named if isinstance(sha256, str) and _SHA256.fullmatch(sha256)
     )
@@ -136,6 +147,8 @@ class _Batch:
             if one.code in ALARMING:
                 subject = f"{one.entry.stream}#{one.entry.seq}"
                 raise_alarm(connection, one.code, device.id, subject, at)
+        if device.revoked:
+            cases.name_aside(connection, device.id, sorted(self._named_aside()))
         self._tell()
         self._project()
         return Receipt(
@@ -251,6 +264,12 @@ class _Batch:
     def _supervisors(self) -> frozenset[str]:
         known = feed.officers(self._connection)
         return frozenset(officer.id for officer in known if officer.role is Role.SUPERVISOR)
+
+    def _named_aside(self) -> Iterator[str]:
+        for one in self._aside:
+            with suppress(Refused):
+                event, _ = read_entry(one.entry)
+                yield from (*blobs_named(event), *packs_named(event))
 
     def _tell(self) -> None:
         """Reviews go to the laptop that owns the visit; tasks that are done, to nobody any more."""

@@ -20,6 +20,7 @@ class ServerSettings:
     ``token_days`` and ``code_hours`` are calendar days and hours; ``enrol_attempts`` counts wrong
     codes a minute and address; ``idle_seconds`` ends a request whose sender fell silent;
     ``connections`` are served at once, more are told to come again (503).
+    ``revoked_bytes`` of blobs are taken from a device after it was revoked.
     """
 
     folder: Path
@@ -36,5 +37,6 @@ class ServerSettings:
     enrol_attempts: int = 10
     idle_seconds: float = 30.0
     connections: int = 500
+    revoked_bytes: int = 4_000_000_000
     number_block: int = 20
     number_low: int = 6

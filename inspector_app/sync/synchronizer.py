@@ -100,8 +100,8 @@ class HttpSynchronizer:
         self._release_once()
         push = _Push(self._line, self._store, self._heads, self._clock)
         pushed = push.events(hello)
-        push.signed_heads()
         if Order.REVOKED not in hello.orders:
+            push.signed_heads()
             self._report_numbers()
         blobs, fault = self._send_blobs(hello)
         if Order.REVOKED in hello.orders:
@@ -130,7 +130,6 @@ class HttpSynchronizer:
             self._release_once()
             push = _Push(self._line, self._store, self._heads, self._clock)
             push.events(hello)
-            push.signed_heads()
             _, fault = self._send_blobs(hello)
         except (UserError, Defect) as refused:
             _LOG.warning("handing in before the wipe ended: %s", refused.code)
@@ -217,8 +216,6 @@ class HttpSynchronizer:
         missing = self._line.get(BLOBS_MISSING_PATH, BlobsMissing).message.missing
         if missing:
             self._store.blobs_missing(missing)
-        # Of a revoked device the server takes nothing but what its cases lack.
-        owed = frozenset(missing) if Order.REVOKED in hello.orders else None
         sent = 0
         fault: InspectorError | None = None
         failed: set[str] = set()
@@ -227,9 +224,6 @@ class HttpSynchronizer:
             batch = [blob for blob in pending if blob.sha256 not in failed]
             if not batch:
                 return sent, fault
-            if owed is not None:
-                failed.update(blob.sha256 for blob in batch if blob.sha256 not in owed)
-                batch = [blob for blob in batch if blob.sha256 in owed]
             lacking = self._acknowledge_kept(batch)
             for blob in lacking:
                 try:
@@ -237,6 +231,11 @@ class HttpSynchronizer:
                 except (Defect, KeyError) as damaged:
                     failed.add(blob.sha256)
                     fault = damaged if isinstance(damaged, Defect) else _absent()
+                except UserError as refused:
+                    if refused.code != "device.revoked":
+                        raise
+                    # Of a revoked device the server takes only what its record names.
+                    failed.add(blob.sha256)
             rest = self._acknowledge_kept(lacking)
             sent += len(lacking) - len(rest)
             if any(blob.sha256 not in failed for blob in rest):

@@ -21,7 +21,9 @@ from inspector_app.server.desk import Desk, open_desk
 from inspector_app.server.enrolment import issue_code
 from inspector_app.server.seeding import seed
 from inspector_app.server.settings import ServerSettings
+from inspector_app.server.storage import devices
 from inspector_app.trust.signing import SigningKey
+from inspector_app.wire.blobs import write_metadata
 from inspector_app.wire.codec import compress, encode, expand
 from inspector_app.wire.hello import HelloRequest
 from inspector_app.wire.protocol import (
@@ -32,10 +34,11 @@ from inspector_app.wire.protocol import (
     HELLO_PATH,
     PUSH_PATH,
     QUEUE_PATH,
+    UPLOADS_PATH,
 )
 from inspector_app.wire.reply import read_signature, reply_message
-from tests.contract.server.senders import ask_to_enrol
-from tests.factory_sync import SEED, SUPERVISOR
+from tests.contract.server.senders import ask_to_enrol, sender
+from tests.factory_sync import SEED, SUPERVISOR, visit_events
 
 HELLO = encode(HelloRequest(lineage="l", last=0, acknowledged=0, at="2026-11-21T09:00:00+08:00"))
 JSON = {"Content-Type": "application/json"}
@@ -300,3 +303,19 @@ def test_a_full_disk_is_507(site: Site, tmp_path: Path) -> None:
     batch = b'{"lineage":"l","entries":[]}'
     reply = full.ask("POST", PUSH_PATH, headers=headers, content=batch)
     assert (reply.status_code, reply.json()["code"]) == (507, "server.full")
+
+
+def test_a_revoked_device_hands_in_only_so_much(site: Site) -> None:
+    small = replace(site.desk, settings=replace(site.desk.settings, revoked_bytes=10))
+    laptop = sender(site.desk)
+    laptop.record(visit_events("v1", photo="a" * 64))
+    with site.desk.database.write() as connection:
+        devices.revoke(connection, laptop.id, site.desk.at(), wipe=False)
+    token = {"Authorization": f"Bearer {laptop.token}", "Tus-Resumable": "1.0.0"}
+    metadata = write_metadata({"sha256": "a" * 64})
+
+    def announce(size: int) -> int:
+        told = {**token, "Upload-Length": str(size), "Upload-Metadata": metadata}
+        return site_of(small).ask("POST", UPLOADS_PATH, headers=told).status_code
+
+    assert (announce(11), announce(10)) == (403, 201)

@@ -88,7 +88,7 @@ def create_upload(
         sha256 = told.get("sha256", "")
         if sha256 and not _SHA256.fullmatch(sha256):
             raise ValueError(sha256)
-        _check_owed(desk, anyone, sha256)
+        _check_owed(desk, anyone, sha256, size)
         upload = uploads.create(anyone.id, sha256, size, told.get("media_type", "")[:100])
     except tuple(_REFUSALS) as error:
         return _refuse(*_REFUSALS[type(error)])
@@ -125,7 +125,7 @@ async def append_part(
         checksum = _checksum(request.headers.get(UPLOAD_CHECKSUM, ""))
         with uploads.writing(upload_id):
             upload = await asyncio.to_thread(uploads.find, upload_id, anyone.id)
-            await asyncio.to_thread(_check_owed, desk, anyone, upload.sha256)
+            await asyncio.to_thread(_check_owed, desk, anyone, upload.sha256, upload.size)
             pieces = _chunks(request, desk.settings.idle_seconds)
             reached = await uploads.append(upload, offset, pieces, checksum)
             if reached == upload.size and not upload.blob:
@@ -139,7 +139,7 @@ async def append_part(
 def tell_kept(desk: TheDesk, anyone: TheDevice, data: JSONBody[BlobsQuestion]) -> BlobsKept:
     """Which of these blobs are verified and kept. Signed as all replies: this is the receipt.
 
-    A revoked device hears only of what its own visits name.
+    A revoked device hears only of what its own record names.
     """
     if len(data.sha256s) > _ASKED:
         raise UserError("wire.batch", "一次查询的文件过多。")
@@ -173,18 +173,19 @@ def read_blob(desk: TheDesk, device: TheDevice, sha256: FromPath[str]) -> File:
     )
 
 
-def _check_owed(desk: Desk, sender: Device, sha256: str) -> None:
+def _check_owed(desk: Desk, sender: Device, sha256: str, size: int) -> None:
     """Raise ``UserError`` (device.revoked) for a revoked device, but for a blob that it still owes.
 
-    That is one without which a case is incomplete that was taken in while the device was known:
-    nobody who found the device can add to those.
+    That is one which its record names and nobody has sent. Only so much: who found the device
+    can write anything into its record, and what it hands in now is kept for a person.
     """
     if not sender.revoked:
         return
     with desk.database.read() as connection:
-        if cases.lacks(connection, sender.id, sha256):
-            return
-    raise revoked_device()
+        sent = blobs.sent_since_revoked(connection, sender.id)
+        owed = cases.lacks(connection, sender.id, sha256)
+    if not owed or sent + size > desk.settings.revoked_bytes:
+        raise revoked_device()
 
 
 async def _chunks(request: Request[Any, Any, Any], idle_seconds: float) -> AsyncIterator[bytes]:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from inspector_app.domain.officer import Role
 from inspector_app.server.storage.devices import Device
 from inspector_app.server.storage.engine import insert
-from inspector_app.server.storage.schema import blob_senders, blobs, uploads, visit_blobs
+from inspector_app.server.storage.schema import blob_senders, blobs, devices, uploads, visit_blobs
 
 __all__ = ["Upload", "keep_blob", "kept", "reconcile"]
 
@@ -117,6 +117,15 @@ def kept(connection: sa.Connection, sha256s: Collection[str]) -> dict[str, int]:
         sa.select(blobs.c.sha256, blobs.c.size).where(blobs.c.sha256.in_(sha256s))
     )
     return {row.sha256: row.size for row in rows}
+
+
+def sent_since_revoked(connection: sa.Connection, device: str) -> int:
+    """Bytes of the blobs that the device has handed in after it was revoked."""
+    revoked_at = sa.select(devices.c.revoked_at).where(devices.c.id == device).scalar_subquery()
+    total = sa.select(sa.func.coalesce(sa.func.sum(blobs.c.size), 0)).where(
+        blobs.c.device == device, blobs.c.received_at >= revoked_at
+    )
+    return int(connection.execute(total).scalar_one())
 
 
 def may_read(connection: sa.Connection, sha256: str, device: Device) -> bool:

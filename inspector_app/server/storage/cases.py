@@ -16,6 +16,7 @@ from inspector_app.domain.task import Task
 from inspector_app.server.storage.engine import insert
 from inspector_app.server.storage.paging import within
 from inspector_app.server.storage.schema import (
+    aside_blobs,
     blobs,
     events,
     quarantine,
@@ -36,6 +37,7 @@ __all__ = [
     "keep_summary",
     "lacks",
     "missing_blobs",
+    "name_aside",
     "name_blobs",
     "name_tasks",
     "named_by",
@@ -180,24 +182,27 @@ def _texts(connection: sa.Connection, wanted: Sequence[tuple[str, int]]) -> tupl
     return tuple(found)
 
 
+def name_aside(connection: sa.Connection, device: str, sha256s: Iterable[str]) -> None:
+    """Note that events set aside from a device need these blobs."""
+    rows = [{"device": device, "sha256": sha256} for sha256 in sha256s]
+    if rows:
+        connection.execute(insert(connection, aside_blobs).on_conflict_do_nothing(), rows)
+
+
 def missing_blobs(connection: sa.Connection, device: str, limit: int) -> tuple[str, ...]:
-    """Blobs that this device's visits name and nobody has uploaded."""
+    """Blobs that this device's visits, or its events that were set aside, name and nobody sent."""
+    named = _named_by(device).subquery()
     rows = connection.execute(
-        sa.select(visit_blobs.c.sha256)
-        .distinct()
-        .select_from(
-            visit_blobs.join(visits, visits.c.visit_id == visit_blobs.c.visit_id).outerjoin(
-                blobs, blobs.c.sha256 == visit_blobs.c.sha256
-            )
-        )
-        .where(visits.c.device == device, blobs.c.sha256.is_(None))
+        sa.select(named.c.sha256)
+        .select_from(named.outerjoin(blobs, blobs.c.sha256 == named.c.sha256))
+        .where(blobs.c.sha256.is_(None))
         .limit(limit)
     )
     return tuple(rows.scalars())
 
 
 def lacks(connection: sa.Connection, device: str, sha256: str) -> bool:
-    """Whether this device's visits name that blob and nobody has uploaded it."""
+    """Whether that blob is one of the device's :func:`missing_blobs`."""
     return (
         sha256 in named_by(connection, device, [sha256])
         and not connection.execute(
@@ -207,13 +212,19 @@ def lacks(connection: sa.Connection, device: str, sha256: str) -> bool:
 
 
 def named_by(connection: sa.Connection, device: str, sha256s: Collection[str]) -> set[str]:
-    """Those of the blobs that this device's visits name."""
-    rows = connection.execute(
+    """Those of the blobs that this device's visits, or its events that were set aside, name."""
+    named = _named_by(device).subquery()
+    rows = connection.execute(sa.select(named.c.sha256).where(named.c.sha256.in_(sha256s)))
+    return set(rows.scalars())
+
+
+def _named_by(device: str) -> sa.CompoundSelect[tuple[str]]:
+    of_visits = (
         sa.select(visit_blobs.c.sha256)
         .join(visits, visits.c.visit_id == visit_blobs.c.visit_id)
-        .where(visits.c.device == device, visit_blobs.c.sha256.in_(sha256s))
+        .where(visits.c.device == device)
     )
-    return set(rows.scalars())
+    return of_visits.union(sa.select(aside_blobs.c.sha256).where(aside_blobs.c.device == device))
 
 
 def name_tasks(connection: sa.Connection, visit_id: str, tasks: Iterable[Task]) -> None:

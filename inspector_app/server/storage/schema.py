@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 __all__ = [
     "alarms",
+    "aside_blobs",
     "blob_senders",
     "blobs",
     "devices",
@@ -196,6 +197,14 @@ visit_blobs = Table(
     _text("visit_id", primary_key=True),
     _text("sha256", primary_key=True),
     Index("ix_visit_blobs_sha256", "sha256"),
+)
+
+aside_blobs = Table(
+    "aside_blobs",
+    metadata,
+    # Blobs that events name which were set aside from a revoked device: evidence, for a person.
+    Column("device", ForeignKey(devices.c.id), primary_key=True),
+    _text("sha256", primary_key=True),
 )
 
 visit_tasks = Table(

@@ -6,19 +6,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
+
 from inspector_app.domain.journal import Event, SignedHead
 from inspector_app.domain.officer import Role
 from inspector_app.server.desk import Desk
 from inspector_app.server.enrolment import enrol, issue_code
 from inspector_app.server.storage import devices
 from inspector_app.server.storage.devices import Device
+from inspector_app.server.storage.schema import alarms
 from inspector_app.trust.signing import SigningKey
 from inspector_app.wire.enrolment import EnrolReply, EnrolRequest, enrol_message
 from inspector_app.wire.journal import Entry, PushRequest, Receipt
 from tests.factory import CHINA
 from tests.factory_sync import SUPERVISOR
 
-__all__ = ["Sender", "SettableTime", "ask_to_enrol", "entries", "sender"]
+__all__ = [
+    "Sender",
+    "SettableTime",
+    "alarm_codes",
+    "ask_to_enrol",
+    "entries",
+    "hashes",
+    "sender",
+]
 
 
 @dataclass
@@ -62,6 +73,7 @@ class Sender:
     id: str
     key: SigningKey
     lineage: str
+    token: str
     sent: int = field(default=0)
 
     @property
@@ -90,4 +102,13 @@ def sender(desk: Desk, role: Role = Role.OFFICER, officer_id: str = "") -> Sende
     key = SigningKey.generate()
     bound = officer_id or (SUPERVISOR.id if role is Role.SUPERVISOR else "")
     reply = ask_to_enrol(desk, issue_code(desk, role, bound), key)
-    return Sender(desk, reply.device, key, f"lineage-{reply.device}")
+    return Sender(desk, reply.device, key, f"lineage-{reply.device}", reply.token)
+
+
+def alarm_codes(desk: Desk) -> set[str]:
+    with desk.database.read() as connection:
+        return set(connection.execute(sa.select(alarms.c.code)).scalars())
+
+
+def hashes(found: list[Event]) -> list[str]:
+    return [event.hash for event in found]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any
 
 import pytest
 import rfc8785
@@ -28,17 +27,14 @@ from inspector_app.domain.visit_events import (
     AnswerRecorded,
     DocumentPrinted,
     FindingConfirmed,
-    VisitCompleted,
 )
-from inspector_app.domain.visit_journal import record_event, visit_stream
+from inspector_app.domain.visit_journal import record_event
 from inspector_app.server.desk import Desk
 from inspector_app.server.storage import cases, devices, feed
-from inspector_app.server.storage.schema import alarms, events, quarantine
-from inspector_app.wire.feed import TaskItem
+from inspector_app.server.storage.schema import events, quarantine
 from inspector_app.wire.journal import Receipt
-from inspector_app.wire.protocol import PAGE_BYTES
-from tests.contract.server.senders import Sender, SettableTime, entries, sender
-from tests.factory import enterprise, moment, officer, rights_read, task, violation, visit_started
+from tests.contract.server.senders import Sender, alarm_codes, entries, hashes, sender
+from tests.factory import moment, officer, violation, visit_started
 from tests.factory_sync import SUPERVISOR, chained, reviewed, visit_events
 
 
@@ -48,70 +44,8 @@ def stored(desk: Desk, stream: str = "visit/v1") -> list[str]:
         return list(connection.execute(asked).scalars())
 
 
-def large_visit(visit_id: str, answers: int) -> list[Event]:
-    """A visit each of whose answers is nearly as large as an event may be."""
-    note = "备" * 300_000
-    said = [AnswerRecorded("WASH", AnswerValue.MET, note=f"{n}{note}") for n in range(answers)]
-    return chained(visit_id, [visit_started(visit_id=visit_id), rights_read(), *said])
-
-
-def test_events_lost_by_a_laptop_come_back_in_pages_of_bytes(desk: Desk) -> None:
-    laptop, visits = sender(desk), [large_visit("v1", 4), large_visit("v2", 4)]
-    for visit in visits:
-        laptop.record(visit)
-    heads: dict[str, Head] = {}
-    found: list[str] = []
-    more, pages = True, 0
-    with desk.database.read() as connection:
-        while more:
-            some, more = cases.since(connection, laptop.id, tuple(heads.values()), 500)
-            assert sum(len(text.body.encode()) for text in some) <= PAGE_BYTES
-            pages += 1
-            found += [text.hash for text in some]
-            heads |= {text.event().stream: text.event().head for text in some}
-    assert pages > 1
-    assert found == [event.hash for visit in visits for event in visit]
-
-
-def test_a_case_is_read_in_pages_of_bytes(desk: Desk) -> None:
-    visit = large_visit("v1", 6)
-    sender(desk).record(visit)
-    supervisor = sender(desk, Role.SUPERVISOR)
-    for number in range(3):
-        stream = review_stream("v1", f"{SUPERVISOR.id}-{number}")
-        made = RemarkMade(f"r{number}", "v1", "请补照片")
-        remark = record_review_event(Head(stream), made, moment(60), SUPERVISOR.id)
-        assert supervisor.record([remark]).refused == ()
-    found, following, pages = [], "", 0
-    with desk.database.read() as connection:
-        while following or not pages:
-            some, following = cases.case_events(connection, "v1", following)
-            assert sum(len(text.body.encode()) for text in some) <= PAGE_BYTES
-            found += [text.event() for text in some]
-            pages += 1
-    assert pages > 1
-    assert hashes(found[: len(visit)]) == hashes(visit)
-    assert len(found) == len(visit) + 3
-
-
-@pytest.mark.parametrize("after", ["x", "1@", "1@nowhere", "@visit/v1", "9999999999@visit/v1"])
-def test_a_place_in_a_case_that_is_none_is_refused(desk: Desk, after: str) -> None:
-    sender(desk).record(visit_events("v1"))
-    with desk.database.read() as connection, pytest.raises(UserError):
-        cases.case_events(connection, "v1", after)
-
-
-def alarm_codes(desk: Desk) -> set[str]:
-    with desk.database.read() as connection:
-        return set(connection.execute(sa.select(alarms.c.code)).scalars())
-
-
 def codes(receipt: Receipt) -> list[str]:
     return [refusal.code for refusal in receipt.refused]
-
-
-def hashes(found: list[Event]) -> list[str]:
-    return [event.hash for event in found]
 
 
 def next_of(found: list[Event], note: str) -> Event:
@@ -322,89 +256,6 @@ def test_nobody_reviews_their_own_case(desk: Desk) -> None:
 def test_a_review_of_a_visit_that_is_not_here_waits(desk: Desk) -> None:
     remark = reviewed("v9", RemarkMade("r1", "v9", "？"))
     assert codes(sender(desk, Role.SUPERVISOR).record(remark)) == ["review.visit"]
-
-
-def test_a_completed_visit_takes_its_tasks_back_from_everyone(desk: Desk) -> None:
-    sender(desk).record(visit_events("v1"))
-    with desk.database.read() as connection:
-        told = feed.page(connection, sender_of(desk), "", "").items
-    kinds = [bytes(raw) for raw in told if b'"task-1"' in bytes(raw)]
-    assert kinds == [b'{"kind":"task_withdrawn","task_id":"task-1"}']
-
-
-def told_of_task(desk: Desk, number: int = 1) -> list[str]:
-    """What the feed says of the task now, by kind."""
-    with desk.database.read() as connection:
-        told = feed.page(connection, sender_of(desk), "", "").items
-    said = [json.loads(bytes(raw)) for raw in told]
-    return [
-        one["kind"]
-        for one in said
-        if f"task-{number}" in {one.get("task_id"), one.get("task", {}).get("id")}
-    ]
-
-
-def completed(visit_id: str, by: str = "officer-1", **started: Any) -> list[Event]:
-    """A visit that is begun and completed by that person."""
-    made: list[Event] = []
-    for fact in (visit_started(visit_id=visit_id, **started), rights_read(), VisitCompleted()):
-        head = made[-1].head if made else Head(visit_stream(visit_id))
-        made.append(record_event(head, fact, moment(len(made)), by))
-    return made
-
-
-def test_a_task_of_another_enterprise_is_not_taken_back(desk: Desk) -> None:
-    # The bureau's first task is about enterprise-1.
-    visit = completed(
-        "v1", enterprise=enterprise(2), tasks=(task(1, enterprise_id="enterprise-2"),)
-    )
-    assert sender(desk).record(visit).refused == ()
-    assert told_of_task(desk) == ["task"]
-    assert "task.foreign" in alarm_codes(desk)
-
-
-def test_a_task_given_to_another_device_is_not_taken_back(desk: Desk) -> None:
-    theirs, mine = sender(desk), sender(desk)
-    with desk.database.write() as connection:
-        feed.announce(connection, [feed.Announcement(TaskItem(task(1)), theirs.id)], desk.at())
-    mine.record(completed("v1"))
-    assert "task.foreign" in alarm_codes(desk)
-    with desk.database.read() as connection:
-        assert feed.task_told(connection, "task-1") is not None
-
-
-def test_nobody_takes_back_a_task_in_the_name_of_people_the_bureau_does_not_have(
-    desk: Desk,
-) -> None:
-    made_up = officer(8)
-    sender(desk).record(completed("v1", by=made_up.id, officers=(made_up, officer(1))))
-    assert told_of_task(desk) == ["task"]
-    assert "task.foreign" in alarm_codes(desk)
-
-
-def test_a_device_bound_to_a_person_takes_back_only_what_that_person_did(desk: Desk) -> None:
-    sender(desk, officer_id="officer-2").record(completed("v1"))
-    assert told_of_task(desk) == ["task"]
-    sender(desk, officer_id="officer-1").record(completed("v2"))
-    assert told_of_task(desk) == ["task_withdrawn"]
-
-
-def test_a_task_that_another_device_has_begun_is_taken_back_only_by_it(
-    desk: Desk, time: SettableTime
-) -> None:
-    first, second = sender(desk), sender(desk)
-    begun = completed("v1")
-    first.record(begun[:1])
-    time.move(seconds=1)
-    second.record(completed("v2"))
-    assert told_of_task(desk) == ["task"]
-    first.record(begun[1:])
-    assert told_of_task(desk) == ["task_withdrawn"]
-
-
-def sender_of(desk: Desk) -> devices.Device:
-    with desk.database.read() as connection:
-        return devices.every_device(connection)[0]
 
 
 def signed(laptop: Sender, head: Head) -> SignedHead:

@@ -204,6 +204,13 @@ def upgrade() -> None:
         batch_op.create_index("ix_uploads_device_sha256", ["device", "sha256"], unique=False)
 
     op.create_table(
+        "aside_blobs",
+        sa.Column("device", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"], name=op.f("fk_aside_blobs_device")),
+        sa.PrimaryKeyConstraint("device", "sha256", name=op.f("pk_aside_blobs")),
+    )
+    op.create_table(
         "blob_senders",
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("device", sa.Text(), nullable=False),
@@ -255,6 +262,7 @@ def downgrade() -> None:
 
     op.drop_table("visit_tasks")
     op.drop_table("blob_senders")
+    op.drop_table("aside_blobs")
     with op.batch_alter_table("visits", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_visits_review"))
 
