@@ -271,6 +271,12 @@ class Inbox(Protocol):
         """
         ...
 
+    def given_up_blocks(self) -> tuple[NumberBlock, ...]:
+        """Every leased block that was given up: some of its numbers may have been used all the
+        same, so it is told in each hello too.
+        """
+        ...
+
     def give_up_blocks(self, block_ids: Iterable[str]) -> None:
         """The server leased these ranges to another device: no further number of them is taken."""
         ...

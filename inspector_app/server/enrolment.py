@@ -7,7 +7,6 @@ import secrets
 import threading
 from collections import deque
 from dataclasses import replace
-from uuid import uuid4
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Role
@@ -22,6 +21,9 @@ __all__ = ["Attempts", "enrol", "issue_code"]
 
 # Crockford's alphabet: none of its letters is taken for a digit when read out.
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+# Of the key's fingerprint: a server restored from a backup that did not know the device yet gives
+# it the same id again, so that its record, its blobs and its numbers are still its own.
+_ID_DIGITS = 32
 _ALIKE = str.maketrans("OIL", "011", " -－—\u3000")
 
 
@@ -65,7 +67,14 @@ def enrol(desk: Desk, request: EnrolRequest) -> EnrolReply:
                 mend="请管理员先导入机关、人员和主体数据。",
             )
         device = devices.by_public_key(connection, key.text) or Device(
-            uuid4().hex, "", key.text, Role.OFFICER, "", "", revoked=False, wipe=False
+            key.fingerprint[:_ID_DIGITS],
+            "",
+            key.text,
+            Role.OFFICER,
+            "",
+            "",
+            revoked=False,
+            wipe=False,
         )
         grant = devices.use_code(connection, read_code(request.code), device.id, at)
         if grant is None:

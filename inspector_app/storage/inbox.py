@@ -21,7 +21,12 @@ from inspector_app.domain.sync_ports import (
     TaskWithdrawn,
 )
 from inspector_app.domain.task import Task
-from inspector_app.storage.numbers import give_up_blocks, held_blocks, numbers_left
+from inspector_app.storage.numbers import (
+    give_up_blocks,
+    given_up_blocks,
+    held_blocks,
+    numbers_left,
+)
 from inspector_app.storage.outbox import set_aside
 from inspector_app.storage.projections import load_projection, work_out
 from inspector_app.storage.rows import Prepared, insertion
@@ -89,6 +94,11 @@ class SqlInbox:
         """Every leased block not given up, used up or not."""
         with self._store.read() as reading:
             return held_blocks(reading.session.driver)
+
+    def given_up_blocks(self) -> tuple[NumberBlock, ...]:
+        """Every leased block that was given up."""
+        with self._store.read() as reading:
+            return given_up_blocks(reading.session.driver)
 
     def give_up_blocks(self, block_ids: Iterable[str]) -> None:
         """The server leased these ranges to another device: no further number is taken."""

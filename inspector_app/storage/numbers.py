@@ -15,6 +15,7 @@ __all__ = [
     "add_block",
     "give_up_all_blocks",
     "give_up_blocks",
+    "given_up_blocks",
     "held_blocks",
     "note_fate",
     "numbers_left",
@@ -43,6 +44,11 @@ _GIVE_UP_ALL = Prepared("UPDATE number_blocks SET next = last + 1, given_up = 1"
 _HELD = Prepared("""
     SELECT id, word, year, first, last, token FROM number_blocks
     WHERE given_up IS 0
+    ORDER BY ordinal
+""")
+_GIVEN_UP = Prepared("""
+    SELECT id, word, year, first, last, token FROM number_blocks
+    WHERE given_up IS 1
     ORDER BY ordinal
 """)
 
@@ -83,6 +89,11 @@ def numbers_left(driver: Any) -> Mapping[tuple[str, int], int]:
 def held_blocks(driver: Any) -> tuple[NumberBlock, ...]:
     """Every leased block not given up, used up or not, in the order they came."""
     return tuple(NumberBlock(*row) for row in _HELD(driver))
+
+
+def given_up_blocks(driver: Any) -> tuple[NumberBlock, ...]:
+    """Every leased block that was given up, in the order they came."""
+    return tuple(NumberBlock(*row) for row in _GIVEN_UP(driver))
 
 
 def give_up_blocks(driver: Any, block_ids: Iterable[str]) -> None:

@@ -40,6 +40,8 @@ __all__ = ["HttpSynchronizer"]
 _LOG = logging.getLogger(__name__)
 _NOT_OURS = frozenset({"lineage.foreign", "lineage.forked"})
 _BLOBS_AT_ONCE = 50
+_USES_AT_ONCE = 500
+_HEADS_AT_ONCE = 100
 
 
 class HttpSynchronizer:
@@ -169,6 +171,7 @@ class HttpSynchronizer:
             at=self._clock.now().at,
             build=BUILD,
             blocks=self._store.number_blocks(),
+            given_up=self._store.given_up_blocks(),
         )
         hello = self._line.post(HELLO_PATH, request, Hello).message
         if hello.lost_blocks:
@@ -203,13 +206,20 @@ class HttpSynchronizer:
     # --- the other verbs -----------------------------------------------------
 
     def _report_numbers(self) -> None:
-        while uses := self._store.number_uses():
-            reply = self._line.post(USES_PATH, UsesReport(uses=uses), UsesReply).message
-            refused = {(use.word, use.year, use.seq) for use in reply.refused}
+        """Report every number; one that is refused is an alarm there and offered again next time.
+
+        The refused ones stand first in every page, so the page grows by them.
+        """
+        refused: set[tuple[str, int, int]] = set()
+        while True:
+            waiting = self._store.number_uses(_USES_AT_ONCE + len(refused))
+            uses = [use for use in waiting if (use.word, use.year, use.seq) not in refused]
+            if not uses:
+                return
+            reply = self._line.post(USES_PATH, UsesReport(uses=tuple(uses)), UsesReply).message
+            refused.update((use.word, use.year, use.seq) for use in reply.refused)
             kept = [use for use in uses if (use.word, use.year, use.seq) not in refused]
             self._store.numbers_reported(kept)
-            if not kept:
-                return
 
     def _send_blobs(self, hello: Hello) -> tuple[int, InspectorError | None]:
         """Send every pending blob; one that cannot be read here is passed over and told after."""
@@ -345,14 +355,18 @@ class _Push:
                 for stream, head in sorted(self._sent.items())
                 if own.get(stream) == head
             )
-        while waiting := self._store.unsent_heads():
-            lineage = self._store.lineage().id
-            request = PushRequest(lineage=lineage, entries=(), signed_heads=waiting)
-            kept = set(self._line.post(PUSH_PATH, request, Receipt).message.heads_kept)
-            told = [head for head in waiting if (head.head.stream, head.head.seq) in kept]
-            self._store.heads_acknowledged(told)
-            if not told:
+        refused: set[tuple[str, int]] = set()
+        while True:
+            waiting = self._store.unsent_heads(_HEADS_AT_ONCE + len(refused))
+            some = [head for head in waiting if (head.head.stream, head.head.seq) not in refused]
+            if not some:
                 return
+            lineage = self._store.lineage().id
+            request = PushRequest(lineage=lineage, entries=(), signed_heads=tuple(some))
+            kept = set(self._line.post(PUSH_PATH, request, Receipt).message.heads_kept)
+            told = [head for head in some if (head.head.stream, head.head.seq) in kept]
+            self._store.heads_acknowledged(told)
+            refused.update((head.head.stream, head.head.seq) for head in some if head not in told)
 
     def _acknowledge(self, answer: Answer[Receipt]) -> None:
         receipt = answer.message

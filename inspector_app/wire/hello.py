@@ -65,7 +65,11 @@ class NumberPolicy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HelloRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the device stands. ``at`` is its clock, ``blocks`` the leases it still holds."""
+    """Where the device stands. ``at`` is its clock, ``blocks`` the leases it still holds.
+
+    ``given_up`` are leases that it, or another device that had this database, once held: a server
+    restored from a backup leases none of their numbers again.
+    """
 
     lineage: str
     last: int
@@ -74,6 +78,7 @@ class HelloRequest(msgspec.Struct, frozen=True, kw_only=True):
     build: str = ""
     spoken: tuple[int, ...] = SPOKEN
     blocks: tuple[NumberBlock, ...] = ()
+    given_up: tuple[NumberBlock, ...] = ()
 
 
 class Hello(msgspec.Struct, frozen=True, kw_only=True):

@@ -264,6 +264,7 @@ def test_of_a_block_given_up_no_number_is_taken(store: FullStore) -> None:
     store.sync.give_up_blocks(["b1", "unknown"])
 
     assert store.sync.number_blocks() == (kept,)
+    assert store.sync.given_up_blocks() == (lost,)
     assert store.sync.numbers_left() == {("责改", 2026): 10}
     with store.begin() as uow:
         assert uow.take_number("责改", 2026).seq == 20

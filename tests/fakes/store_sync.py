@@ -217,6 +217,10 @@ class MemoryInbox:
         state = self._store.state
         return tuple(b for b in state.blocks.values() if b.id not in state.retired_blocks)
 
+    def given_up_blocks(self) -> tuple[NumberBlock, ...]:
+        state = self._store.state
+        return tuple(b for b in state.blocks.values() if b.id in state.retired_blocks)
+
     def give_up_blocks(self, block_ids: Iterable[str]) -> None:
         with self._store.begin() as uow:
             uow.state.retired_blocks.update(block_ids)

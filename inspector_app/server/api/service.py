@@ -87,9 +87,14 @@ def hello(desk: TheDesk, anyone: TheDevice, data: JSONBody[HelloRequest]) -> Hel
         elif row is not None:
             standing, high_water = LineageStanding.KNOWN, row.high_water
         lost: tuple[str, ...] = ()
+        past = data.given_up
         if standing is not LineageStanding.FOREIGN and not device.revoked:
             holder = Holder(device.id, data.lineage)
             lost = numbers.adopt(connection, holder, data.blocks, at, desk.seal)
+        else:
+            # It may take no number of them; that it holds them is true all the same.
+            past = (*past, *data.blocks)
+        numbers.heard_of(connection, device.id, past, at, desk.seal)
         offered = numbers.words(connection, (year,))
         authority = read_authority(connection)
     orders = (Order.REVOKED,) if device.revoked else ()

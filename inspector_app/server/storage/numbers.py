@@ -18,7 +18,9 @@ from inspector_app.server.storage.engine import insert
 from inspector_app.server.storage.schema import number_blocks, number_words, numbers
 from inspector_app.wire.numbers import LeaseRequest, NumberRefusal
 
-__all__ = ["Holder", "adopt", "lease", "offer_word", "report", "words"]
+__all__ = ["Holder", "adopt", "heard_of", "lease", "offer_word", "report", "words"]
+
+_NO_LINEAGE = ""
 
 _REASONS = {
     "number.not_leased": "该文号不在本机领用的文号段内。",
@@ -109,41 +111,45 @@ def adopt(
     server never leased to the device; each is an alarm.
     """
     lost: list[str] = []
-    table = number_blocks
     for block in blocks:
         if not seal.holds(holder.device, block):
+            if seal.issued(block):
+                _move_past(connection, block)
             raise_alarm(connection, "number.forged_lease", holder.device, block.id[:80], at)
             lost.append(block.id)
             continue
-        overlapping = connection.execute(
-            sa.select(table.c.id, table.c.device, table.c.token).where(
-                table.c.word == block.word,
-                table.c.year == block.year,
-                table.c.first <= block.last,
-                table.c.last >= block.first,
-            )
-        ).all()
+        overlapping = connection.execute(_overlapping(block)).all()
         if any(row.id == block.id and row.device == holder.device for row in overlapping):
             continue
         if overlapping:
             raise_alarm(connection, "number.double_lease", holder.device, block.id, at)
             lost.append(block.id)
             continue
-        offer_word(connection, block.word, block.year)
-        connection.execute(
-            number_words.update()
-            .where(number_words.c.word == block.word, number_words.c.year == block.year)
-            .values(
-                next=sa.case(
-                    (number_words.c.next > block.last, number_words.c.next), else_=block.last + 1
-                ),
-                token=sa.case(
-                    (number_words.c.token > block.token, number_words.c.token), else_=block.token
-                ),
-            )
-        )
+        _move_past(connection, block)
         _keep(connection, block, holder, at)
     return tuple(lost)
+
+
+def heard_of(
+    connection: sa.Connection,
+    device: str,
+    blocks: Iterable[NumberBlock],
+    at: str,
+    seal: BlockSeal,
+) -> None:
+    """Learn of blocks that a laptop once held, or another device of its before.
+
+    None of their numbers is leased again. A block of this device's own is known again, so that
+    what became of its numbers can be reported, but under no lineage: it is told to nobody.
+    """
+    for block in blocks:
+        if not seal.issued(block):
+            raise_alarm(connection, "number.forged_lease", device, block.id[:80], at)
+            continue
+        _move_past(connection, block)
+        known = connection.execute(_overlapping(block).limit(1)).first()
+        if known is None and seal.holds(device, block):
+            _keep(connection, block, Holder(device, _NO_LINEAGE), at)
 
 
 def report(
@@ -162,6 +168,30 @@ def report(
                 )
             )
     return tuple(refused)
+
+
+def _overlapping(block: NumberBlock) -> sa.Select[tuple[str, str]]:
+    table = number_blocks
+    return sa.select(table.c.id, table.c.device).where(
+        table.c.word == block.word,
+        table.c.year == block.year,
+        table.c.first <= block.last,
+        table.c.last >= block.first,
+    )
+
+
+def _move_past(connection: sa.Connection, block: NumberBlock) -> None:
+    """Lease nothing at or below the block's last number, nor under its token."""
+    offer_word(connection, block.word, block.year)
+    table = number_words
+    connection.execute(
+        table.update()
+        .where(table.c.word == block.word, table.c.year == block.year)
+        .values(
+            next=sa.case((table.c.next > block.last, table.c.next), else_=block.last + 1),
+            token=sa.case((table.c.token > block.token, table.c.token), else_=block.token),
+        )
+    )
 
 
 def _fault(connection: sa.Connection, device: str, use: NumberUse) -> str:

@@ -70,6 +70,14 @@ def test_the_same_device_keeps_its_id_and_its_old_token_dies(desk: Desk) -> None
         assert devices.by_token(connection, second.token) is not None
 
 
+def test_a_server_that_has_forgotten_a_device_gives_it_the_same_id_again(desk: Desk) -> None:
+    key = SigningKey.generate()
+    before = ask_to_enrol(desk, issue_code(desk), key).device
+    with desk.database.write() as connection:
+        connection.execute(table.delete().where(table.c.id == before))
+    assert ask_to_enrol(desk, issue_code(desk), key).device == before
+
+
 def test_the_reply_brings_the_bureau_and_its_people(desk: Desk) -> None:
     reply = ask_to_enrol(
         desk, issue_code(desk, Role.SUPERVISOR, SUPERVISOR.id), SigningKey.generate()

@@ -185,3 +185,43 @@ def test_telling_a_known_lease_again_changes_nothing(desk: Desk) -> None:
     to = holder(desk)
     block = lease(desk, to)
     assert adopt(desk, to, block, block) == ()
+
+
+def hear(desk: Desk, by: Holder, *blocks: NumberBlock) -> None:
+    with desk.database.write() as connection:
+        numbers.heard_of(connection, by.device, blocks, desk.at(), desk.seal)
+
+
+def test_numbers_that_a_laptop_gave_up_are_not_leased_again(desk: Desk) -> None:
+    to = holder(desk)
+    hear(desk, to, once_leased(desk, to, 1, 40, 7))
+    after = lease(desk, holder(desk))
+    assert (after.first, after.token) == (41, 8)
+
+
+def test_a_block_that_was_given_up_is_told_to_nobody_again(desk: Desk) -> None:
+    to = holder(desk)
+    given_up = once_leased(desk, to, 1, 40, 7)
+    hear(desk, to, given_up)
+    assert lease(desk, to).first == 41
+
+
+def test_what_became_of_numbers_of_a_block_given_up_is_still_taken(desk: Desk) -> None:
+    to = holder(desk)
+    given_up = once_leased(desk, to, 1, 40, 7)
+    hear(desk, to, given_up)
+    assert report(desk, to, use(given_up, 3)) == []
+
+
+def test_numbers_that_a_laptop_held_under_another_id_are_not_leased_again(desk: Desk) -> None:
+    hear(desk, holder(desk), once_leased(desk, Holder("before-the-loss", "l"), 1, 40, 7))
+    assert lease(desk, holder(desk)).first == 41
+
+
+@pytest.mark.parametrize("forged", FORGERIES.values(), ids=FORGERIES.keys())
+def test_a_made_up_block_given_up_moves_no_number(desk: Desk, forged: dict[str, Any]) -> None:
+    to = holder(desk)
+    hear(desk, to, replace(once_leased(desk, to, 1, 40, 7), **forged))
+    after = lease(desk, holder(desk))
+    assert (after.first, after.token) == (1, 1)
+    assert alarms_of(desk) == ["number.forged_lease"]

@@ -59,7 +59,10 @@ FROZEN = {
     ),
     "hello": (
         HelloRequest(lineage="l1", last=3, acknowledged=2, at="t", build="1"),
-        '{"lineage":"l1","last":3,"acknowledged":2,"at":"t","build":"1","spoken":[1],"blocks":[]}',
+        (
+            '{"lineage":"l1","last":3,"acknowledged":2,"at":"t","build":"1","spoken":[1],'
+            '"blocks":[],"given_up":[]}'
+        ),
     ),
 }
 
