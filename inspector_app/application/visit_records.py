@@ -95,7 +95,7 @@ class VisitRecords:
         """One transaction on one visit; on leaving, its projection is stored and all commits."""
         with self._place.store.begin() as uow:
             edit = VisitEdit(
-                self._place, uow, self.load(uow, visit_id), self._moments.get(visit_id)
+                self._place, uow, self._current(uow, visit_id), self._moments.get(visit_id)
             )
             before = edit.visit.head
             yield edit
@@ -115,6 +115,13 @@ class VisitRecords:
             yield edit
             uow.project(project_visit(edit.visit, Review()))
         self._keep(edit)
+
+    def _current(self, uow: UnitOfWork, visit_id: str) -> Visit:
+        """The visit as of this transaction, from memory if its head is still the stream's."""
+        known = self._folded.get(visit_id)
+        if known is not None and uow.head(known.head.stream) == known.head:
+            return known
+        return self.load(uow, visit_id)
 
     def _keep(self, edit: VisitEdit) -> None:
         # Only after the commit: a rolled-back fact must not stay in memory.
