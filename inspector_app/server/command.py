@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
+from urllib.parse import urlsplit
 
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.officer import Officer, Role
@@ -15,7 +17,10 @@ from inspector_app.server.settings import ServerSettings
 if TYPE_CHECKING:
     from inspector_app.server.storage.devices import Device
 
-__all__ = ["main", "run"]
+__all__ = ["DATABASE_VARIABLE", "main", "run"]
+
+DATABASE_VARIABLE = "INSPECTOR_DATABASE"
+"""The environment variable that may hold the database's address, password included."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,19 +52,19 @@ def _run(options: argparse.Namespace) -> int:
 
 def _code(options: argparse.Namespace) -> int:
     # Late, as in _run: SQLAlchemy and Alembic.
-    from inspector_app.server.desk import open_desk
+    from inspector_app.server.books import open_books
     from inspector_app.server.enrolment import issue_code
     from inspector_app.server.storage.feed import officers
 
-    desk = open_desk(_settings(options))
+    books = open_books(_settings(options))
     try:
         role = Role.SUPERVISOR if options.supervisor else Role.OFFICER
         if options.supervisor:
-            with desk.database.read() as connection:
+            with books.database.read() as connection:
                 _require_supervisor(officers(connection), options.supervisor)
-        print(issue_code(desk, role, options.supervisor or ""))  # noqa: T201 - a command line
+        print(issue_code(books, role, options.supervisor or ""))  # noqa: T201 - a command line
     finally:
-        desk.close()
+        books.close()
     return 0
 
 
@@ -76,19 +81,19 @@ def _require_supervisor(people: Iterable[Officer], wanted: str) -> None:
 
 def _devices(options: argparse.Namespace) -> int:
     # Late, as in _code.
-    from inspector_app.server.desk import open_desk
+    from inspector_app.server.books import open_books
     from inspector_app.server.storage.devices import every_device
     from inspector_app.trust.signing import VerifyKey
 
-    desk = open_desk(_settings(options))
+    books = open_books(_settings(options))
     try:
-        with desk.database.read() as connection:
+        with books.database.read() as connection:
             for device in every_device(connection):
                 name, key = _on_one_line(device.name), VerifyKey.from_text(device.public_key)
                 told = (device.id, device.role.value, _state(device), device.seen_at)
                 print(*told, key.fingerprint, name)  # noqa: T201 - a command line
     finally:
-        desk.close()
+        books.close()
     return 0
 
 
@@ -102,7 +107,7 @@ def _state(device: Device) -> str:
 
 def _revoke(options: argparse.Namespace) -> int:
     # Late, as in _code.
-    from inspector_app.server.desk import open_desk
+    from inspector_app.server.books import open_books
     from inspector_app.server.storage.devices import revoke
 
     if not options.device:
@@ -112,12 +117,12 @@ def _revoke(options: argparse.Namespace) -> int:
             safe="未作任何更改。",
             mend="请用 --device 指定设备编号；devices 列出全部设备。",
         )
-    desk = open_desk(_settings(options))
+    books = open_books(_settings(options))
     try:
-        with desk.database.write() as connection:
-            known = revoke(connection, options.device, desk.at(), wipe=options.wipe)
+        with books.database.write() as connection:
+            known = revoke(connection, options.device, books.at(), wipe=options.wipe)
     finally:
-        desk.close()
+        books.close()
     if not known:
         raise UserError(
             "server.device_unknown",
@@ -129,16 +134,16 @@ def _revoke(options: argparse.Namespace) -> int:
 
 def _alarms(options: argparse.Namespace) -> int:
     # Late, as in _code.
-    from inspector_app.server.desk import open_desk
+    from inspector_app.server.books import open_books
     from inspector_app.server.storage.devices import alarms_raised
 
-    desk = open_desk(_settings(options))
+    books = open_books(_settings(options))
     try:
-        with desk.database.read() as connection:
+        with books.database.read() as connection:
             for alarm in alarms_raised(connection):
                 print(*map(_on_one_line, alarm))  # noqa: T201 - a command line
     finally:
-        desk.close()
+        books.close()
     return 0
 
 
@@ -153,12 +158,57 @@ def _settings(options: argparse.Namespace) -> ServerSettings:
         folder=folder,
         host=options.host,
         port=options.port,
-        database_url=options.database,
+        database_url=_database_url(options.database),
+        database_password=_database_password(options.database_password_file),
         database_key=_database_key(options.database_key_file),
         tls_certificate=_present(options.tls_certificate),
         tls_key=_present(options.tls_key),
         reserve_bytes=options.reserve * 1_000_000,
     )
+
+
+def _database_url(told: str) -> str:
+    try:
+        password = urlsplit(told).password
+    except ValueError:
+        # No address; that is said where it is used.
+        password = None
+    if password:
+        raise UserError(
+            "server.database_password",
+            "命令行中的数据库地址含有密码，本机其他用户可从进程列表看到。",
+            safe="服务器没有启动，密码没有被使用。",
+            mend=f"请把地址放入环境变量 {DATABASE_VARIABLE}，"
+            "或用 --database-password-file 指定密码文件。",
+            facts={"variable": DATABASE_VARIABLE},
+        )
+    return told or os.environ.get(DATABASE_VARIABLE, "")
+
+
+def _database_password(path: Path | None) -> str:
+    if path is None:
+        return ""
+    try:
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            raise UserError(
+                "server.password_mode",
+                f"数据库密码文件 {path.name} 可被其他用户读取。",
+                safe="服务器没有启动。",
+                mend=f"请执行 chmod 600 {path.name} 后重试。",
+                facts={"file": path.name},
+            )
+        password = path.read_text("utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError):
+        password = ""
+    if not password:
+        raise UserError(
+            "server.password_file",
+            f"读不到数据库密码文件 {path.name}。",
+            safe="服务器没有启动。",
+            mend="文件应只含密码一行（UTF-8），请核对路径和读取权限。",
+            facts={"file": path.name},
+        )
+    return password
 
 
 def _database_key(path: Path | None) -> bytes | None:
@@ -210,7 +260,16 @@ def _parser() -> argparse.ArgumentParser:
         help="run 运行（默认）；code 发放登记码；devices 列出设备；revoke 撤销设备；alarms 列出告警",
     )
     parser.add_argument("--folder", type=Path, required=True, help="数据目录")
-    parser.add_argument("--database", default="", metavar="URL", help="postgresql://…，默认 SQLite")
+    parser.add_argument(
+        "--database",
+        default="",
+        metavar="URL",
+        help="postgresql://用户@主机/库（不含密码），默认 SQLite；"
+        f"也可用环境变量 {DATABASE_VARIABLE}，其中可含密码",
+    )
+    parser.add_argument(
+        "--database-password-file", type=Path, metavar="FILE", help="只含数据库密码的文件（0600）"
+    )
     parser.add_argument("--database-key-file", type=Path, help="SQLite 密钥文件（64 位十六进制）")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8443, help="0 为任意空闲端口")

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Role
+from inspector_app.server.books import Books, read_authority
 from inspector_app.server.clock import utc_stamp
-from inspector_app.server.desk import Desk, read_authority
+from inspector_app.server.desk import Desk
 from inspector_app.server.storage import devices, feed
 from inspector_app.server.storage.devices import CodeGrant, Device
 from inspector_app.trust.signing import VerifyKey
@@ -27,7 +28,7 @@ _ID_DIGITS = 32
 _ALIKE = str.maketrans("OIL", "011", " -－—\u3000")
 
 
-def issue_code(desk: Desk, role: Role = Role.OFFICER, officer_id: str = "") -> str:
+def issue_code(desk: Books, role: Role = Role.OFFICER, officer_id: str = "") -> str:
     """A one-time code to be read out, ``XXXX-XXXX-XXXX`` (60 bits), for one device of that role.
 
     ``officer_id`` binds the device to one person, which a supervisor's device needs.

@@ -29,8 +29,13 @@ def serve(settings: ServerSettings, announce: TextIO, parent: TextIO | None = No
     ends: a demonstration that was killed leaves no server behind.
     """
     bound = _bind(settings)
+    try:
+        application = create_app(settings)
+    except BaseException:
+        bound.close()
+        raise
     config = uvicorn.Config(
-        create_app(settings),
+        application,
         access_log=False,
         log_config=None,
         lifespan="on",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.task import Task
-from inspector_app.server.desk import Desk, write_authority
+from inspector_app.server.books import Books, write_authority
 from inspector_app.server.storage import feed, numbers
 from inspector_app.server.storage.feed import Announcement
 from inspector_app.wire.feed import EnterpriseItem, OfficerItem, TaskItem
@@ -29,7 +29,7 @@ class Seed:
     words: tuple[tuple[str, int], ...] = ()
 
 
-def seed(desk: Desk, told: Seed) -> None:
+def seed(desk: Books, told: Seed) -> None:
     """Fill the server, in one transaction; doing it again replaces what was told before.
 
     Devices learn of it by their next feed. Codes are issued apart (``enrolment.issue_code``).

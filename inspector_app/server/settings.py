@@ -15,7 +15,8 @@ class ServerSettings:
     """Settings of one server. Everything it keeps lies in ``folder`` (and ``database_url``).
 
     ``database_url`` empty = SQLite in the folder, encrypted if ``database_key`` (32 bytes) is
-    given; else ``postgresql://…``. ``port`` 0 = any free one. ``reserve_bytes`` of the disk stay
+    given; else ``postgresql://…`` with ``database_password``, unless the address or PostgreSQL's own
+    settings say it. ``port`` 0 = any free one. ``reserve_bytes`` of the disk stay
     free, so that what was begun can be finished: below it uploads are refused (507).
     ``token_days`` and ``code_hours`` are calendar days and hours; ``enrol_attempts`` counts wrong
     codes a minute and address; ``idle_seconds`` ends a request whose sender fell silent;
@@ -26,7 +27,8 @@ class ServerSettings:
     folder: Path
     host: str = "127.0.0.1"
     port: int = 8443
-    database_url: str = ""
+    database_url: str = field(default="", repr=False)
+    database_password: str = field(default="", repr=False)
     database_key: bytes | None = field(default=None, repr=False)
     tls_certificate: Path | None = None
     tls_key: Path | None = None

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 from collections.abc import Sequence
+from pathlib import Path
 
+import pytest
+
+from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, verify_chain
-from tests.factory_sync import Bureau, visit_events
+from inspector_app.domain.ports import SyncOutcome
+from tests.factory_sync import Bureau, Laptop, visit_events
 
-__all__ = ["fresh_visit", "hashes", "on_server"]
+__all__ = [
+    "fresh_events",
+    "fresh_visit",
+    "hashes",
+    "on_server",
+    "refusal_of",
+    "restore",
+    "save",
+    "sync",
+]
 
 _NUMBERS = itertools.count(1)
 
@@ -35,3 +50,33 @@ def on_server(office: Bureau, events: Sequence[Event]) -> list[str]:
     kept = [Event.from_body(bytes(body)) for *_, body in sorted(rows) if isinstance(body, bytes)]
     assert verify_chain(kept) == ()
     return [event.hash for event in kept]
+
+
+def sync(laptop: Laptop, office: Bureau) -> SyncOutcome:
+    """Synchronise with the server where it runs now, as a freshly started application."""
+    return laptop.through(office.url).synchronize()
+
+
+def refusal_of(laptop: Laptop, office: Bureau) -> str:
+    with pytest.raises(UserError) as refusal:
+        sync(laptop, office)
+    return refusal.value.code
+
+
+def save(office: Bureau, folder: Path) -> Path:
+    """A backup of the server's database, taken while it runs."""
+    connection = office.desk.database.engine.raw_connection()
+    connection.cursor().execute("VACUUM INTO ?", (str(folder / "server.db"),))
+    connection.close()
+    return folder / "server.db"
+
+
+def restore(office: Bureau, backup: Path) -> None:
+    """Put the backup back; the blobs stay as they are."""
+    office.server.stop()
+    office.desk.database.close()
+    database = office.desk.settings.folder / "server.db"
+    for left in database.parent.glob("server.db-*"):
+        left.unlink()
+    shutil.copy(backup, database)
+    office.server.start()

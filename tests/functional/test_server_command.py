@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pytest
 
 from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.server import ServerSettings
-from inspector_app.server.command import main
+from inspector_app.server.command import DATABASE_VARIABLE, main
 from inspector_app.server.desk import Desk, open_desk
 from inspector_app.server.embedded import EmbeddedServer
 from inspector_app.server.enrolment import issue_code
@@ -124,6 +125,68 @@ def test_a_command_that_cannot_be_carried_out_is_one_clear_line(
     assert "Traceback" not in said
 
 
+@pytest.mark.parametrize("words", [["code"], ["devices"], ["alarms"], ["revoke", "--device", "x"]])
+def test_a_command_makes_no_server_where_there_is_none(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mistyped"
+    code = main([*words, "--folder", str(folder)])
+    assert (code, capsys.readouterr().err.count("\n"), folder.exists()) == (1, 1, False)
+
+
+@pytest.mark.parametrize("words", [["code"], ["devices"], ["alarms"]])
+def test_a_command_needs_neither_the_key_nor_the_blobs(admin: Admin, words: list[str]) -> None:
+    folder = admin.desk.settings.folder
+    (folder / "server-key.pem").unlink()
+    shutil.rmtree(folder / "blobs")
+    code, _, said = admin.run(*words)
+    made = {path.name for path in folder.iterdir()} & {"server-key.pem", "blobs"}
+    assert (code, said, made) == (0, "", set())
+
+
+def test_a_command_leaves_the_upgrade_to_the_server(admin: Admin) -> None:
+    with admin.desk.database.write() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+    code, _, said = admin.run("devices")
+    assert (code, "升级" in said, "\n" in said) == (1, True, False)
+
+
+def test_a_password_is_not_taken_from_the_command_line(admin: Admin) -> None:
+    address = "postgresql://inspector:s3cret@127.0.0.1:1/none"
+    code, _, said = admin.run("devices", "--database", address)
+    assert (code, "s3cret" in said, DATABASE_VARIABLE in said) == (1, False, True)
+
+
+def test_the_password_of_the_database_is_read_from_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "password"
+    file.write_text("s3cret p@ss\n")
+    file.chmod(0o600)
+    options = ("--database", "postgresql://inspector@localhost/db")
+    with pytest.MonkeyPatch.context() as patch:
+        seen: list[ServerSettings] = []
+        patch.setattr("inspector_app.server.books.open_books", seen.append)
+        with pytest.raises(AttributeError):
+            main(["devices", "--folder", "x", *options, "--database-password-file", str(file)])
+    assert seen[0].database_password == "s3cret p@ss"
+    assert "s3cret" not in repr(seen[0])
+
+
+@pytest.mark.parametrize("harm", ["absent", "empty", "open"])
+def test_a_password_file_that_does_not_serve_is_one_clear_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], harm: str
+) -> None:
+    file = tmp_path / "password"
+    if harm != "absent":
+        file.write_text("" if harm == "empty" else "s3cret")
+        file.chmod(0o644 if harm == "open" and os.name == "posix" else 0o600)
+    if harm == "open" and os.name != "posix":
+        file.unlink()
+    code = main(["devices", "--folder", "x", "--database-password-file", str(file)])
+    assert (code, capsys.readouterr().err.count("\n")) == (1, 1)
+
+
 def test_alarms_are_listed(admin: Admin) -> None:
     laptop = sender(admin.desk)
     admin.run("revoke", "--device", laptop.id)
@@ -134,7 +197,7 @@ def test_alarms_are_listed(admin: Admin) -> None:
 def test_a_key_that_others_can_read_is_refused(admin: Admin) -> None:
     if os.name == "posix":
         (admin.desk.settings.folder / "server-key.pem").chmod(0o644)
-        code, _, said = admin.run("devices")
+        code, _, said = admin.run("run", "--port", "0")
         assert (code, "chmod 600" in said, "\n" in said) == (1, True, False)
 
 

@@ -10,7 +10,7 @@ from litestar.params import JSONBody, QueryParameter
 
 from inspector_app.domain.errors import UserError
 from inspector_app.server.api.access import TheAttempts, TheDesk, TheDevice
-from inspector_app.server.desk import read_authority
+from inspector_app.server.books import read_authority
 from inspector_app.server.enrolment import enrol
 from inspector_app.server.storage import cases, devices, feed, journal, numbers
 from inspector_app.server.storage.numbers import Holder

@@ -88,10 +88,12 @@ class Database:
         return cls(engine, key)
 
     @classmethod
-    def postgresql(cls, url: str) -> Database:
+    def postgresql(cls, url: str, password: str = "") -> Database:
         """PostgreSQL by URL; a connection that died is noticed before it is used."""
         try:
             target = sa.make_url(url).set(drivername="postgresql+psycopg")
+            if password:
+                target = target.set(password=password)
         except (SQLAlchemyError, ValueError):
             # Not chained: the library quotes the address, and a password may stand in it.
             raise UserError(

@@ -18,7 +18,7 @@ from inspector_app.domain.errors import EnvironmentFault, UserError
 from inspector_app.server.durable import sync_file, sync_folder
 from inspector_app.server.storage.engine import Database, database_error
 
-__all__ = ["alembic_config", "bring_up_to_date"]
+__all__ = ["alembic_config", "bring_up_to_date", "is_up_to_date"]
 
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -62,6 +62,13 @@ def bring_up_to_date(database: Database, backups: Path, *more: Path) -> None:
         _back_up(database, backups / f"server-{current}.db")
     with database.write() as connection:
         command.upgrade(alembic_config(connection, *more), "head")
+
+
+def is_up_to_date(database: Database) -> bool:
+    """Whether the schema is this program's; ``False`` for an empty database too."""
+    with database.read() as connection:
+        newest = ScriptDirectory.from_config(alembic_config(connection)).get_current_head()
+        return MigrationContext.configure(connection).get_current_revision() == newest
 
 
 def _literal(path: Path) -> str:
