@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from inspector_app.documents.attached import Attached, AttachmentState, PrintMatch, read_attached
+from inspector_app.documents.unsigned_bytes import is_only_the_signature
 from inspector_app.domain.document import SealState, SignerRole, Snapshot
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.trust.certificates import certificate_holder, certificate_number
@@ -38,7 +39,7 @@ class Trust(StrEnum):
 
 
 class Later(StrEnum):
-    """What was added to the file after a signature."""
+    """What was added to the file after a signature, or to the place that is left for it."""
 
     NOTHING = "nothing"
     SIGNATURES = "signatures"
@@ -232,10 +233,10 @@ def _signature_reports(
             mend="请向出具文书的单位索取未加密的原件。",
         )
     for embedded in reader.embedded_signatures:
-        yield _report(embedded, trust_roots)
+        yield _report(data, embedded, trust_roots)
 
 
-def _report(embedded: Any, trust_roots: Sequence[x509.Certificate]) -> SignatureReport:
+def _report(data: bytes, embedded: Any, trust_roots: Sequence[x509.Certificate]) -> SignatureReport:
     from cryptography import x509  # late, as above
     from pyhanko.sign.diff_analysis import ModificationLevel
     from pyhanko.sign.validation import validate_pdf_signature
@@ -258,6 +259,10 @@ def _report(embedded: Any, trust_roots: Sequence[x509.Certificate]) -> Signature
     ):
         later = Later.SIGNATURES
     else:
+        later = Later.OTHER
+    roots = trust_roots if status.trusted else None
+    ranges, contents = embedded.byte_range, embedded.pkcs7_content
+    if not is_only_the_signature(data, ranges, contents, certificate, roots):
         later = Later.OTHER
     intact = bool(status.intact and status.valid)
     checked = intact and bool(trust_roots)
