@@ -173,7 +173,7 @@ def _verify(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.verification_words import say_verification
 
     roots = (*known_roots(_data_folder(options.folder)), *options.roots)
-    said = say_verification(options.file, roots, voice)
+    said = say_verification(options.file, roots, voice, options.device_keys)
     if options.json:
         print(json.dumps({"file": options.file.name, **said.data}, ensure_ascii=False, indent=1))
     else:
@@ -340,6 +340,14 @@ def _read_verify(verify: argparse.ArgumentParser, voice: Voice) -> None:
         default=[],
         metavar="PEM",
         help=voice.say("help.roots", "受信任的签发机构证书"),
+    )
+    verify.add_argument(
+        "--device-key",
+        dest="device_keys",
+        action="append",
+        default=[],
+        metavar="ID|FILE",
+        help=voice.say("help.device_key", "案件：已知的设备密钥（指纹或公钥文件）"),
     )
     _take_folder(verify, voice)
     _take_json(verify, voice)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.assets import resources_dir
+from inspector_app.bootstrap.device_keys import KeyStanding, judge
 from inspector_app.domain.document import Snapshot
 from inspector_app.domain.errors import Defect, UserError
 from inspector_app.domain.journal import ChainBreak, Event, Head, SignedHead, verify_chain
@@ -64,7 +65,8 @@ class CaseCheck:
     """What was found out about an exported case.
 
     ``unsigned_streams`` have no valid device signature over their last event; ``signed_by`` are
-    the ids of the keys that signed the others, to be compared with the server's list of devices;
+    the fingerprints of the keys that signed the others, as the case file itself brings them, and
+    ``device`` says whether whoever verifies knew them;
     ``missing`` are blobs and documents that the record names and the file lacks; ``altered`` are
     members whose bytes are not those of the manifest or of their own name; ``estranged`` are
     documents made from another record: each names the last event before it, and its officers'
@@ -76,6 +78,7 @@ class CaseCheck:
     breaks: tuple[ChainBreak, ...]
     unsigned_streams: tuple[str, ...]
     signed_by: tuple[str, ...]
+    device: KeyStanding
     missing: tuple[str, ...]
     altered: tuple[str, ...]
     estranged: tuple[str, ...]
@@ -90,8 +93,13 @@ class CaseCheck:
         return not any(faults)
 
 
-def check_case(path: Path, roots: Sequence[x509.Certificate]) -> CaseCheck:
-    """Check the case file at ``path``; ``UserError`` for a file that is not one."""
+def check_case(
+    path: Path, roots: Sequence[x509.Certificate], device_keys: Sequence[str] = ()
+) -> CaseCheck:
+    """Check the case file at ``path``; ``UserError`` for a file that is not one.
+
+    ``device_keys`` are fingerprints of the keys that it must be signed with, or their beginnings.
+    """
     from inspector_app.documents.case_file import read_case  # late: see check_pdf
 
     case = read_case(path)
@@ -104,6 +112,7 @@ def check_case(path: Path, roots: Sequence[x509.Certificate]) -> CaseCheck:
     shas = {name: hashlib.sha256(pdf).hexdigest() for name, pdf in case.documents.items()}
     signed = _signing_keys(case.heads, case.public_keys)
     heads = {event.stream: event.head for event in visits}
+    signed_by = tuple(sorted({signed[head] for head in heads.values() if head in signed}))
     documents = {name: check_pdf(pdf, roots) for name, pdf in sorted(case.documents.items())}
     recorded = {event.hash for event in visits}
     return CaseCheck(
@@ -112,7 +121,8 @@ def check_case(path: Path, roots: Sequence[x509.Certificate]) -> CaseCheck:
         breaks=breaks,
         # A reviewer's device signs its own stream; this device can vouch only for the visit.
         unsigned_streams=tuple(name for name, head in heads.items() if head not in signed),
-        signed_by=tuple(sorted({signed[head] for head in heads.values() if head in signed})),
+        signed_by=signed_by,
+        device=judge(signed_by, device_keys),
         missing=tuple(sorted({*issued} - {*shas} | _named_blobs(visit) - case.blobs)),
         altered=(
             *case.altered,
@@ -159,7 +169,7 @@ def _named_blobs(visit: Visit) -> set[str]:
 
 
 def _signing_keys(heads: Sequence[SignedHead], keys: Mapping[str, bytes]) -> dict[Head, str]:
-    """Heads with a valid signature, and the id of the key that made it."""
+    """Heads with a valid signature, and the fingerprint of the key that made it."""
     known: dict[str, VerifyKey] = {}
     for name, raw in keys.items():
         with suppress(UserError):
@@ -167,7 +177,7 @@ def _signing_keys(heads: Sequence[SignedHead], keys: Mapping[str, bytes]) -> dic
             if key.id == name:
                 known[name] = key
     return {
-        head.head: head.key_id
+        head.head: known[head.key_id].fingerprint
         for head in heads
         if head.key_id in known and known[head.key_id].verifies(head.message, head.signature)
     }

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from inspector_app.bootstrap.device_keys import KeyStanding, fingerprint_of
 from inspector_app.bootstrap.verification import check_case, check_pdf, load_roots, read_file
+from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice, words_in
 
 if TYPE_CHECKING:
@@ -30,6 +32,20 @@ _VERDICT = {
     "unsigned": ("verify.line.unsigned", "结论：没有证书签名，不能确认真伪。"),
     "altered": ("verify.line.altered", "结论：文书签名后被改动，不可采信。"),
 }
+_DEVICE = {
+    KeyStanding.KNOWN: (
+        "verify.line.head_known",
+        "设备签名：有效，与所指明的设备密钥一致",
+    ),
+    KeyStanding.OTHER: (
+        "verify.line.head_other",
+        "设备签名：有效，但不是所指明的设备密钥",
+    ),
+    KeyStanding.SELF_DECLARED: (
+        "verify.line.head_declared",
+        "设备签名：有效，但密钥取自案件文件本身，未经独立核对（可用 --device-key 指明已知的密钥）",
+    ),
+}
 _BREAK = {
     "gap": ("verify.line.gap", "缺少事件"),
     "prev": ("verify.line.prev", "与前一事件不相接"),
@@ -47,16 +63,28 @@ class Said:
     data: Mapping[str, Any]
 
 
-def say_verification(path: Path, roots: Sequence[Path], voice: Voice) -> Said:
+def say_verification(
+    path: Path, roots: Sequence[Path], voice: Voice, device_keys: Sequence[str] = ()
+) -> Said:
     """What is to be said about the PDF or case file at ``path``.
 
-    Raises ``UserError`` for a file that cannot be read or is neither.
+    ``device_keys`` are the keys that a case must be signed with, as a person names them
+    (:func:`~inspector_app.bootstrap.device_keys.fingerprint_of`).
+
+    Raises ``UserError`` for a file that cannot be read or is neither, and for what is no key.
     """
     trusted = load_roots(roots)
+    named = [fingerprint_of(said) for said in device_keys]
     data = read_file(path)
     if data.startswith(_ZIP) or path.suffix.lower() == ".zip":
-        case = check_case(path, trusted)
+        case = check_case(path, trusted, named)
         return Said(_is_genuine(case), tuple(_case_lines(case, voice)), _case_data(case, voice))
+    if named:
+        raise UserError(
+            "verify.device_key_pdf",
+            "--device-key 只用于案件文件：单份文书由执法人员的证书签名，不由设备签名。",
+            mend="请核验案件文件（.zip），或去掉 --device-key。",
+        )
     check = check_pdf(data, trusted)
     return Said(
         check.verdict.value == "genuine", tuple(_pdf_lines(check, voice)), _pdf_data(check, voice)
@@ -66,7 +94,7 @@ def say_verification(path: Path, roots: Sequence[Path], voice: Voice) -> Said:
 def _is_genuine(case: CaseCheck) -> bool:
     # The key that signed the record came with it: only a document's certificates say whose it is.
     verdicts = {check.verdict.value for check in case.documents.values()}
-    return case.holds and verdicts == {"genuine"}
+    return case.holds and verdicts == {"genuine"} and case.device is not KeyStanding.OTHER
 
 
 def _pdf_lines(check: Verification, voice: Voice) -> list[str]:
@@ -148,13 +176,9 @@ def _case_lines(case: CaseCheck, voice: Voice) -> list[str]:
     if case.unsigned_streams:
         lines.append(voice.say("verify.line.head_unsigned", "设备签名：记录末端没有有效的设备签名"))
     else:
-        lines.append(
-            voice.say(
-                "verify.line.head_signed",
-                "设备签名：有效，密钥 {keys}",
-                keys=", ".join(case.signed_by),
-            )
-        )
+        keys = ", ".join(case.signed_by)
+        lines.append(voice.say(*_DEVICE[case.device]))
+        lines.append(voice.say("verify.line.head_key", "设备密钥指纹：{keys}", keys=keys))
     lines += [voice.say("verify.line.missing", "缺失：{name}", name=n) for n in case.missing]
     lines += [voice.say("verify.line.member", "被改动：{name}", name=n) for n in case.altered]
     lines += [
@@ -170,6 +194,8 @@ def _case_lines(case: CaseCheck, voice: Voice) -> list[str]:
         lines += _pdf_lines(check, voice)
     if not case.holds:
         lines.append(voice.say("verify.line.case_broken", "结论：案件不完整或者被改动。"))
+    elif case.device is KeyStanding.OTHER:
+        lines.append(voice.say("verify.line.case_other", "结论：案件不是由所指明的设备签名的。"))
     elif _is_genuine(case):
         lines.append(voice.say("verify.line.case_holds", "结论：案件完整，校验链成立。"))
     else:
@@ -221,6 +247,7 @@ def _case_data(case: CaseCheck, voice: Voice) -> dict[str, Any]:
         ],
         "unsigned_streams": list(case.unsigned_streams),
         "signed_by": list(case.signed_by),
+        "device_key": case.device.value,
         "missing": list(case.missing),
         "altered": list(case.altered),
         "estranged": list(case.estranged),

@@ -8,15 +8,11 @@ import re
 import shutil
 import subprocess
 import sys
-import zipfile
-from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
-import rfc8785
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
@@ -25,33 +21,14 @@ from inspector_app.bootstrap import doctor
 from inspector_app.cli import main
 from inspector_app.domain.errors import Defect
 from inspector_app.trust.signing import SigningKey
-from tests.functional.case_forger import made_up_record
 from tests.functional.first_visit import Day
+from tests.functional.verifying import Capture, one_line, saved, verify
 
-Capture = pytest.CaptureFixture[str]
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-
-
-def verify(day: Day, path: Path, *options: str) -> int:
-    return main(["verify", str(path), "--roots", str(day.roots), *options])
 
 
 def order(day: Day) -> bytes:
     return day.pdfs["correction_order-issued"].read_bytes()
-
-
-def saved(folder: Path, data: bytes, name: str = "paper.pdf") -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
-
-
-def one_line(capsys: Capture) -> str:
-    """What stands on standard error, which must be one line and no traceback."""
-    said = capsys.readouterr().err
-    assert said.count("\n") == 1, said
-    assert "Traceback" not in said
-    return said.rstrip("\n")
 
 
 # --- verify: a document ------------------------------------------------------------------------
@@ -146,104 +123,6 @@ def test_a_verdict_for_programs_names_signers_and_problems(day: Day, capsys: Cap
     told = json.loads(capsys.readouterr().out)
     assert (code, told["verdict"], told["problems"]) == (0, "genuine", [])
     assert [signature["intact"] for signature in told["signatures"]] == [True, True]
-
-
-# --- verify: a case ----------------------------------------------------------------------------
-
-
-def changed_case(day: Day, folder: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
-    """The exported case with other members, and a manifest that agrees with them."""
-    with zipfile.ZipFile(day.case) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    change(members)
-    manifest: dict[str, Any] = json.loads(members.pop("manifest.json"))
-    manifest["files"] = {
-        name: {"sha256": sha256(data).hexdigest(), "size": len(data)}
-        for name, data in members.items()
-    }
-    path = folder / "changed.zip"
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, data in {**members, "manifest.json": rfc8785.dumps(manifest)}.items():
-            archive.writestr(name, data)
-    return path
-
-
-def test_a_genuine_case_is_said_to_hold(day: Day, capsys: Capture) -> None:
-    code = verify(day, day.case)
-
-    said = capsys.readouterr().out.splitlines()
-    assert (code, said[-1]) == (0, "结论：案件完整，校验链成立。")
-    assert "校验链：完整" in said
-
-
-def test_an_event_rewritten_in_proper_form_breaks_the_chain(
-    day: Day, tmp_path: Path, capsys: Capture
-) -> None:
-    def rewrite(members: dict[str, bytes]) -> None:
-        lines = members["events.jsonl"].splitlines()
-        event = json.loads(lines[4])
-        event["payload"]["value"] = "not_met"
-        lines[4] = rfc8785.dumps(event)
-        members["events.jsonl"] = b"\n".join(lines) + b"\n"
-
-    code = verify(day, changed_case(day, tmp_path, rewrite))
-
-    said = capsys.readouterr().out
-    assert code == 1
-    assert re.search(r"断链：visit/\S+ 第 6 条", said)
-    assert said.splitlines()[-1] == "结论：案件不完整或者被改动。"
-
-
-def test_a_record_made_up_around_genuine_documents_is_told(
-    day: Day, tmp_path: Path, capsys: Capture
-) -> None:
-    def make_up(members: dict[str, bytes]) -> None:
-        made_up_record(members, lambda _: True)
-
-    code = verify(day, changed_case(day, tmp_path, make_up))
-
-    said = capsys.readouterr().out.splitlines()
-    assert (code, "校验链：完整" in said) == (1, True)
-    assert sum(line.startswith("文书与本案记录对不上") for line in said) == len(day.pdfs)
-    assert said[-1] == "结论：案件不完整或者被改动。"
-
-
-def test_a_record_without_any_document_is_vouched_for_by_nobody(
-    day: Day, tmp_path: Path, capsys: Capture
-) -> None:
-    def make_up(members: dict[str, bytes]) -> None:
-        made_up_record(
-            members,
-            lambda event: event["type"] in {"visit_started", "rights_read", "answer_recorded"},
-        )
-        for name in [name for name in members if name.startswith("documents/")]:
-            del members[name]
-
-    code = verify(day, changed_case(day, tmp_path, make_up))
-
-    said = capsys.readouterr().out
-    assert code == 1
-    assert "没有文书" in said
-    assert "出自谁不能全部确认" in said.splitlines()[-1]
-
-
-def test_a_photo_taken_out_of_the_case_is_missed(day: Day, tmp_path: Path, capsys: Capture) -> None:
-    photo = next(iter(day.visit.photos.values()))
-
-    def take_out(members: dict[str, bytes]) -> None:
-        del members[f"blobs/{photo.sha256}"]
-
-    code = verify(day, changed_case(day, tmp_path, take_out))
-
-    assert code == 1
-    assert f"缺失：{photo.sha256}" in capsys.readouterr().out
-
-
-def test_half_a_case_is_refused_in_one_line(day: Day, tmp_path: Path, capsys: Capture) -> None:
-    data = day.case.read_bytes()
-
-    assert verify(day, saved(tmp_path, data[: len(data) // 2], "case.zip")) == 1
-    assert "损坏或不完整" in one_line(capsys)
 
 
 # --- packs -------------------------------------------------------------------------------------
