@@ -41,9 +41,12 @@ _FACTS = {
     "step",
 }
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-# A word of the program has no digits in a row: credit codes, telephones and ids of people have.
+# A word of the program has no digits in a row, but for the number of a line: credit codes,
+# telephones and numbers of certificates have.
 # Possessive (++): what does not match is known at once, however long it is.
-_HARMLESS = re.compile(rf"(?:[A-Za-z_]++[0-9]{{0,2}}+[.:/]?+)++[0-9]{{0,4}}|(?:[a-z]+/)?{_UUID}")
+_HARMLESS = re.compile(
+    rf"(?:[A-Za-z_]++[0-9]{{0,2}}+[./]?+)++(?::[0-9]{{1,4}})?|(?:[a-z]+/)?{_UUID}"
+)
 _HIDDEN = "…"
 
 

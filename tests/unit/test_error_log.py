@@ -28,6 +28,8 @@ def logged(folder: Path) -> str:
         ("13812345678", "…"),
         ("91370100MA3C123456", "…"),
         ("37010419900101123X", "…"),
+        ("H123456", "…"),
+        ("YH370104", "…"),
         ("no match for 云溪县李记超市", "…"),
         # A pattern that tries every way to part it would never come to an end.
         ("a" * 1_000 + "!", "…"),
