@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from inspector_app.domain.officer import Role
 from inspector_app.gui.change_bus import ChangeBus, Changes
 from inspector_app.gui.i18n import apply_language, current_language
-from inspector_app.gui.jobs import Job, Jobs
+from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.opening_page import OpeningPage
 from inspector_app.gui.page_plans import PageBuilder, plans_of
 from inspector_app.gui.pages.page import Page
@@ -37,8 +37,6 @@ __all__ = ["MainWindow"]
 
 _LAST_WRITES_MS = 10_000
 _COUNT_PAUSE_MS = 400
-# The first page is drawn meanwhile, which loading the network's client would hold up.
-_PAUSE_BEFORE_NETWORK_MS = 300
 
 
 class MainWindow(Shell):
@@ -54,6 +52,12 @@ class MainWindow(Shell):
 
     preferences_put_in_force = Signal(Preferences)
     closed = Signal()
+
+    pause_before_network = 300
+    """Milliseconds between filling the first page and the first synchronisation.
+
+    The page is drawn meanwhile; loading the network's client would hold that up.
+    """
 
     sync_lane: SyncLane
     _reconnection: Reconnection
@@ -74,9 +78,7 @@ class MainWindow(Shell):
         self._count_soon.timeout.connect(self._count_remarks)
         self._online_soon = QTimer(self)
         self._online_soon.setSingleShot(True)
-        self._online_soon.setInterval(_PAUSE_BEFORE_NETWORK_MS)
         self._online_soon.timeout.connect(self._go_online)
-        self._first_page_filled: Job[None] | None = None
         self._plans = plans_of(role)
         self._first_page = next(iter(self._plans))
         for key, plan in self._plans.items():
@@ -131,7 +133,7 @@ class MainWindow(Shell):
         self.window_status.begin()
         self._count_remarks()
         # Behind what the first page asked for.
-        self._first_page_filled = self.jobs.afterwards(self._online_soon.start, owner=self)
+        self.jobs.afterwards(lambda: self._online_soon.start(self.pause_before_network), owner=self)
 
     def open_visit(self, visit_id: str, item: str = "") -> None:
         """Go on with a visit where it was left, or at ``item`` (its code)."""
@@ -205,8 +207,6 @@ class MainWindow(Shell):
             # A page that is hidden hands on what was typed, so that must reach the disk.
             self.hide()
             if self.furnished:
-                if self._first_page_filled is not None:
-                    self._first_page_filled.cancel()
                 self._online_soon.stop()
                 self.sync_lane.stop()
                 self._count_soon.stop()

@@ -60,6 +60,8 @@ class StagedWindow:
         self.window = build_window(use_cases, facts, jobs=self._jobs, bus=self._bus)
         self.window.resize(*SIZE)
         self.window.show()
+        # What the first synchronisation brings belongs in the first picture.
+        self.window.pause_before_network = 0
         self.window.start()
         self.settle()
 

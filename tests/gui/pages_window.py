@@ -38,6 +38,7 @@ class WindowPage:
         self.window.resize(*size)
         self.window.show()
         qtbot.waitExposed(self.window)
+        self.window.pause_before_network = 0
         self.window.start()
         self.settle()
 

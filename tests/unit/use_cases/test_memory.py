@@ -34,7 +34,8 @@ def test_what_was_rolled_back_leaves_no_trace_in_memory() -> None:
     records = VisitRecords(office.do.place)
     before = records.read(visit_id)
 
-    with pytest.raises(ZeroDivisionError), records.editing(visit_id) as edit:
+    # What raises is what rolls back.
+    with pytest.raises(ZeroDivisionError), records.editing(visit_id) as edit:  # noqa: PT012
         edit.record(AnswerRecorded("LICENCE", AnswerValue.MET))
         raise ZeroDivisionError
 
