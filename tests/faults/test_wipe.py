@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import keyring
@@ -17,7 +18,9 @@ import sqlalchemy as sa
 from keyring.errors import KeyringLocked
 
 from inspector_app.application.use_cases import UseCases
+from inspector_app.bootstrap import window
 from inspector_app.bootstrap.demo_office import DemoSecrets, enrolment_codes
+from inspector_app.bootstrap.doctor_record import check_laptop
 from inspector_app.bootstrap.laptop import enrol_laptop, laptop_secrets, open_laptop
 from inspector_app.bootstrap.laptop_folder import ENROLMENT, WIPE_ORDERED
 from inspector_app.domain.errors import EnvironmentFault, UserError
@@ -215,6 +218,30 @@ def test_killed_while_wiping_the_next_start_ends_it(lost: Lost, point: str) -> N
 
     assert WIPE_ORDERED in began
     assert (code, lost.left, lost.secrets_left, lost.reported) == ("device.wiped", [], 0, True)
+
+
+def test_a_wipe_that_is_not_ended_asks_for_no_enrolment_first(
+    lost: Lost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost.killed_at("all but the note")
+    shown: list[Path] = []
+
+    def show(folder: Path, *_: object, **__: object) -> int:
+        shown.append(folder)
+        return 0
+
+    monkeypatch.setattr(window, "show", show)
+    window.run_laptop(lost.folder, server="", code="", officer="")
+
+    assert shown == [lost.folder]
+
+
+def test_doctor_says_what_a_half_wiped_laptop_is(lost: Lost) -> None:
+    lost.killed_at("half removed")
+
+    findings, _ = check_laptop(lost.folder, datetime.now(UTC))
+
+    assert [finding.code for finding in findings] == ["doctor.wiping"]
 
 
 def test_without_a_network_it_is_cleared_all_the_same_and_reported_later(lost: Lost) -> None:
