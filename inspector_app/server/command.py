@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
@@ -15,6 +17,7 @@ from inspector_app.domain.officer import Officer, Role
 from inspector_app.server.settings import ServerSettings
 
 if TYPE_CHECKING:
+    from inspector_app.server.books import Books
     from inspector_app.server.storage.devices import Device
 
 __all__ = ["DATABASE_VARIABLE", "main", "run"]
@@ -34,7 +37,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def run(arguments: Sequence[str]) -> int:
     """The same, with errors raised as ``InspectorError``."""
-    options = _parser().parse_args(arguments)
+    # Intermixed: the file may stand before or after the options.
+    options = _parser().parse_intermixed_args(arguments)
     try:
         return _ACTIONS[options.action](options)
     except KeyboardInterrupt:
@@ -147,6 +151,89 @@ def _alarms(options: argparse.Namespace) -> int:
     return 0
 
 
+_IMPORTED = {
+    "authority": "机关",
+    "people": "人员",
+    "enterprises": "主体",
+    "tasks": "任务",
+    "numbers": "文号",
+}
+_FATES = {"new": "新增", "changed": "更新", "same": "未变", "done": "已完成、未再下发"}
+_LARGEST_FILE = 500_000_000
+
+
+def _import(options: argparse.Namespace) -> int:
+    # Late, as in _code.
+    from inspector_app.server.bureau_file import read_bureau
+    from inspector_app.server.bureau_import import import_bureau
+    from inspector_app.server.bureau_problems import MOST_SHOWN, RefusedFile
+    from inspector_app.server.bureau_table import read_table
+
+    path, data = _file_to_import(options.file)
+    read = read_table if path.suffix.lower() == ".csv" else read_bureau
+    try:
+        told = read(data)
+        with _books_to_fill(options) as books:
+            imported = import_bureau(books, told, check=options.check)
+    except RefusedFile as refused:
+        for problem in refused.problems[:MOST_SHOWN]:
+            print(_on_one_line(f"{path.name} {problem}"), file=sys.stderr)  # noqa: T201
+        raise UserError(
+            "server.import",
+            f"文件 {path.name} 有 {len(refused.problems)} 处问题，没有导入任何内容。",
+            safe="服务器数据未被改动。",
+            mend="请按上面所列逐处修改后重新导入。",
+            facts={"file": path.name, "count": len(refused.problems)},
+        ) from None
+    for kind, counts in imported.counts.items():
+        said = "，".join(f"{_FATES[fate]} {count}" for fate, count in counts.items())
+        print(f"{_IMPORTED[kind]}：{said}")  # noqa: T201 - a command line
+    if options.check:
+        print("仅检查，没有写入。")  # noqa: T201 - a command line
+    return 0
+
+
+@contextmanager
+def _books_to_fill(options: argparse.Namespace) -> Iterator[Books]:
+    """The server's books; those of a server that does not exist yet are only made to be kept."""
+    from inspector_app.server.books import make_books, open_books  # late, as in _code
+
+    settings = _settings(options)
+    with TemporaryDirectory() as passing:
+        try:
+            books = open_books(settings) if options.check else make_books(settings)
+        except UserError as error:
+            if error.code != "server.none":
+                raise
+            books = make_books(ServerSettings(Path(passing)))
+        try:
+            yield books
+        finally:
+            books.close()
+
+
+def _file_to_import(path: Path | None) -> tuple[Path, bytes]:
+    if path is None:
+        raise UserError(
+            "server.import_missing",
+            "没有说明导入哪个文件。",
+            safe="未作任何更改。",
+            mend="用法：inspector-app server --folder DATA import FILE.json（或 FILE.csv）。",
+        )
+    try:
+        if path.stat().st_size <= _LARGEST_FILE:
+            return path, path.read_bytes()
+    except OSError:
+        pass
+    raise UserError(
+        "server.import_file",
+        f"读不到文件 {path.name}，或文件超过 {_LARGEST_FILE // 1_000_000} MB。",
+        safe="未作任何更改。",
+        mend="请核对路径和读取权限；过大的登记表请分成几个文件导入。",
+        facts={"file": path.name, "megabytes": _LARGEST_FILE // 1_000_000},
+    )
+
+
 def _on_one_line(text: str) -> str:
     """What a device said of itself, without line ends and terminal escapes."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
@@ -257,8 +344,13 @@ def _parser() -> argparse.ArgumentParser:
         nargs="?",
         choices=tuple(_ACTIONS),
         default="run",
-        help="run 运行（默认）；code 发放登记码；devices 列出设备；revoke 撤销设备；alarms 列出告警",
+        help="run 运行（默认）；code 发放登记码；devices 列出设备；revoke 撤销设备；alarms 列出告警；"
+        "import 导入单位数据",
     )
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="import：单位数据 .json，或主体表 .csv"
+    )
+    parser.add_argument("--check", action="store_true", help="import：只检查，不写入")
     parser.add_argument("--folder", type=Path, required=True, help="数据目录")
     parser.add_argument(
         "--database",
@@ -291,4 +383,5 @@ _ACTIONS = {
     "devices": _devices,
     "revoke": _revoke,
     "alarms": _alarms,
+    "import": _import,
 }

@@ -28,7 +28,17 @@ from inspector_app.wire.feed import (
     TaskWithdrawnItem,
 )
 
-__all__ = ["Announcement", "announce", "officers", "page", "task_told", "withdraw_task"]
+__all__ = [
+    "Announcement",
+    "announce",
+    "bodies",
+    "officers",
+    "page",
+    "task_told",
+    "told_of",
+    "withdraw_task",
+    "withdrawn_tasks",
+]
 
 _AT_ONCE = 500
 
@@ -69,12 +79,28 @@ def announce(connection: sa.Connection, told: Iterable[Announcement], at: str) -
 
 def task_told(connection: sa.Connection, task_id: str) -> Announcement | None:
     """The task as last announced, None if it is unknown or was taken back."""
-    row = connection.execute(
-        sa.select(feed.c.audience, feed.c.body).where(
-            feed.c.kind == "task", feed.c.subject == task_id, feed.c.body.is_not(None)
-        )
-    ).one_or_none()
-    return None if row is None else Announcement(decode(row.body, TaskItem), row.audience)
+    return _told(connection, TaskItem, task_id)
+
+
+def told_of(
+    connection: sa.Connection, item: OfficerItem | EnterpriseItem | TaskItem
+) -> Announcement | None:
+    """What was last announced of the item's subject, None if nothing that still speaks."""
+    return _told(connection, type(item), _subject(item))
+
+
+def bodies(connection: sa.Connection, kind: str) -> Iterator[bytes]:
+    """Everything of a kind that still speaks, as JSON, a few at a time."""
+    asked = sa.select(feed.c.body).where(feed.c.kind == kind, feed.c.body.is_not(None))
+    yield from connection.execute(asked).yield_per(_AT_ONCE).scalars()
+
+
+def withdrawn_tasks(connection: sa.Connection) -> frozenset[str]:
+    """The ids of tasks that were taken back, done or not."""
+    asked = sa.select(feed.c.subject).where(
+        feed.c.kind == "task_withdrawn", feed.c.body.is_not(None)
+    )
+    return frozenset(connection.execute(asked).scalars())
 
 
 def withdraw_task(connection: sa.Connection, told: Announcement, at: str) -> None:
@@ -123,6 +149,21 @@ def officers(connection: sa.Connection) -> tuple[Officer, ...]:
         .order_by(feed.c.subject)
     )
     return tuple(decode(row.body, OfficerItem).officer for row in rows)
+
+
+def _told(
+    connection: sa.Connection,
+    kind: type[OfficerItem | EnterpriseItem | TaskItem],
+    subject: str,
+) -> Announcement | None:
+    row = connection.execute(
+        sa.select(feed.c.audience, feed.c.body).where(
+            feed.c.kind == kind.__struct_config__.tag,
+            feed.c.subject == subject,
+            feed.c.body.is_not(None),
+        )
+    ).one_or_none()
+    return None if row is None else Announcement(decode(row.body, kind), row.audience)
 
 
 def _cursor(connection: sa.Connection, seq: int) -> str:
