@@ -117,10 +117,8 @@ class EnrolmentDialog(TranslatedDialog):
         self.address.set_label(self.tr("服务器地址"), "https://…", required=True)
         self.code.set_label(self.tr("一次性登记码"), "XXXX-XXXX-XXXX", required=True)
         self.name.set_label(self.tr("本机名称"), self.tr("便于管理员辨认，例如“城东一组”"))
-        self.ca_file.set_label(
-            self.tr("单位自己的根证书（可不填）"),
-            self.tr("仅当管理员另外给了服务器证书文件时填写（.pem、.crt、.cer）。"),
-        )
+        # No hint below: the button stands on the field's foot.
+        self.ca_file.set_label(self.tr("单位自己的根证书（仅当管理员另外给了证书文件）"))
         self.choose.set_words(self.tr("选择文件"))
         self.leave.set_words(self.tr("退出"))
         self.confirm.set_words(self.tr("登记"))

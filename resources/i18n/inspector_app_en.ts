@@ -904,12 +904,8 @@
         <translation>So that the administrator recognises it, for example “East, team 1”</translation>
     </message>
     <message>
-        <source>单位自己的根证书（可不填）</source>
-        <translation>The bureau&apos;s own root certificate (optional)</translation>
-    </message>
-    <message>
-        <source>仅当管理员另外给了服务器证书文件时填写（.pem、.crt、.cer）。</source>
-        <translation>Only where the administrator gave you a certificate file for the server as well (.pem, .crt, .cer).</translation>
+        <source>单位自己的根证书（仅当管理员另外给了证书文件）</source>
+        <translation>The bureau&apos;s own root certificate (only if you were given a file)</translation>
     </message>
     <message>
         <source>选择文件</source>
