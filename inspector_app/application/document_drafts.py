@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from inspector_app.application.definitions import visit_definitions
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.chinese import chinese_datetime
-from inspector_app.domain.document import Block, Paragraph, Run, SignatureSlot, Snapshot
+from inspector_app.domain.document import STRUCK_OUT, Block, Paragraph, Run, SignatureSlot, Snapshot
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate import GateMessage, GateMode, check_composition
 from inspector_app.domain.record import (
@@ -38,7 +38,6 @@ __all__ = [
 ]
 
 
-UNUSED = "/"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -199,7 +198,14 @@ def _times_this_year(visit: Visit, now: str) -> int:
 
 def _correction_note(old: Document, because: str) -> Block:
     what = f"《{old.title}》{old.number}" if old.number else f"《{old.title}》"
-    return Paragraph((Run(f"本文书更正{what}。更正理由："), Run(because, filled=True), Run("。")))
+    return Paragraph(
+        (Run(f"本文书更正{what}。更正理由："), Run(_clause(because), filled=True), Run("。"))
+    )
+
+
+def _clause(text: str) -> str:
+    """What somebody wrote, to stand inside a sentence of ours: without its own full stop."""
+    return text.rstrip("。；; \n")
 
 
 def signed_snapshot(snapshot: Snapshot, document: Document) -> Snapshot:
@@ -216,7 +222,7 @@ def closed_snapshot(snapshot: Snapshot, document: Document) -> Snapshot:
     return replace(
         signed,
         signatures=tuple(
-            slot if slot.key in document.signatures else replace(slot, name="", note=UNUSED)
+            slot if slot.key in document.signatures else replace(slot, name="", note=STRUCK_OUT)
             for slot in signed.signatures
         ),
     )
@@ -227,11 +233,11 @@ def _signed(slot: SignatureSlot, document: Document) -> SignatureSlot:
     if signature is None:
         return slot
     if signature.refused:
-        parts = [f"拒绝签名，理由：{signature.reason}"]
+        parts = [f"拒绝签名，理由：{_clause(signature.reason)}"]
         if signature.witness:
             parts.append(f"见证人：{signature.witness}")
         if signature.recording:
-            parts.append(f"录音录像：{signature.recording}")
+            parts.append(f"录音录像：{_clause(signature.recording)}")
         note = "；".join(parts) + f"。{chinese_datetime(signature.at)}"
         return replace(slot, name=signature.name or slot.name, at=signature.at, note=note)
     return replace(slot, name=signature.name or slot.name, image=signature.image, at=signature.at)

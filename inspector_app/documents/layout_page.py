@@ -15,6 +15,7 @@ from inspector_app.domain.document import Snapshot
 __all__ = ["closing_strips", "draw_page_number", "draw_verification_code", "title_strips"]
 
 _CODE_SIZE = 17 * MM
+_NOTHING_BELOW = "（以下空白）"
 _CODE_TOP = PAGE_HEIGHT - 8 * MM
 
 
@@ -42,14 +43,21 @@ def title_strips(snapshot: Snapshot, sheet: Sheet, setter: Typesetter) -> tuple[
 def closing_strips(
     snapshot: Snapshot, remarks: Sequence[str], sheet: Sheet, setter: Typesetter
 ) -> tuple[Strip, ...]:
-    """What stands under everything: remarks, and how many copies there are, under a thin rule."""
+    """What stands under everything: remarks, and how many copies there are, under a thin rule.
+
+    A record signed at the foot of each page says where it ends, so that nothing is added above.
+    """
     texts = [*remarks]
     if snapshot.corrects:
         texts.append(f"本文书系对文书 {snapshot.corrects} 的更正。")
     if snapshot.copies:
         texts.append(snapshot.copies)
+    end: tuple[Strip, ...] = ()
+    if snapshot.page_foot:
+        blank = setter.set_text(_NOTHING_BELOW, sheet.table.aligned("center"), sheet.width)
+        end = text_strips(blank, sheet.left, above=2 * MM)
     if not texts:
-        return ()
+        return end
 
     def rule(surface: Surface, top: float, _edge: Edge) -> None:
         surface.rule(sheet.left, top - 1 * MM, sheet.right, top - 1 * MM, 0.45)
@@ -58,7 +66,7 @@ def closing_strips(
     for text in texts:
         lines = setter.set_text(text, sheet.table, sheet.width)
         strips.extend(text_strips(lines, sheet.left))
-    return tuple(strips)
+    return (*strips, *end)
 
 
 def draw_page_number(

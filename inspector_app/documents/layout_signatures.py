@@ -2,29 +2,30 @@
 
 A drawn signature is a picture that stands on its line; the officer's certificate signature is laid
 over the same rectangle afterwards (:mod:`inspector_app.documents.signing`). A slot that was refused
-prints its note instead (程序规定 43); an unsigned one prints an empty line to sign by hand.
+prints its note instead (程序规定 43), which says when; one that is struck out prints its stroke and
+nothing to fill in; an unsigned one prints an empty line to sign by hand.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from inspector_app.documents.layout_text import text_strips
-from inspector_app.documents.pagination import Edge, Strip, keep_together
+from inspector_app.documents.pagination import Edge, Strip
 from inspector_app.documents.pictures import signature_picture, unusable_signature
 from inspector_app.documents.sheet import MM, Sheet
 from inspector_app.documents.surface import Placement, Surface
 from inspector_app.documents.typesetting import SetText, TextStyle, Typesetter
 from inspector_app.domain.chinese import chinese_date, chinese_datetime
-from inspector_app.domain.document import SealArea, SealState, SignatureSlot
+from inspector_app.domain.document import Run, SealArea, SealState, SignatureSlot
 
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["Foot", "Ink", "seal_strips", "signature_strips"]
+__all__ = ["Foot", "Ink", "refusal_words", "seal_strips", "signature_strips"]
 
 _COLUMNS = 2
 _GUTTER = 6 * MM
@@ -32,10 +33,12 @@ _BESIDE = 1.5 * MM
 _LINE = 0.5
 _MIN_LINE = 24 * MM
 _CLOSING = 3 * MM  # under a signature's line, for the caption of the certificate signature
+_STRUCK_HEIGHT = 6 * MM  # nobody signs there any more
 # A note longer than this would push the text off the page if it stood at the foot of each.
 _FOOT_NOTE_LINES = 3
 _SEAL_DIAMETER = 42 * MM  # 国发〔1999〕25号: the seal of an office at county level and above
 _UNDATED = "　　年　　月　　日"
+_NOTE_AT_THE_END = "拒绝签名，情况见末页附注。"
 
 
 @dataclass(slots=True)
@@ -117,14 +120,13 @@ class _CellMaker:
 
     def cell(self, slot: SignatureSlot, note: str, *, beneath: str = "", behind: str = "") -> _Cell:
         setter, width = self.setter, self.width
-        label_text = slot.label if slot.label.endswith(("：", ":")) else slot.label + "："
-        label = setter.set_text(label_text, self.text, width)
+        label = setter.set_text(_with_colon(slot.label), self.text, width)
         after = setter.set_text(behind, self.small, width) if behind else None
         taken = label.width + _BESIDE + (after.width + _BESIDE if after is not None else 0.0)
         label_above = len(label.lines) > 1 or taken + _MIN_LINE > width
         room = width - (taken - label.width - _BESIDE if label_above else taken)
         said = setter.set_text(note, self.small, room) if note else None
-        height = self.signing_height
+        height = _STRUCK_HEIGHT if slot.struck_out else self.signing_height
         if said is not None:
             height = max(height, said.height + 1 * MM)
         under = setter.set_text(beneath, self.small, room) if beneath else None
@@ -139,24 +141,81 @@ def _maker(sheet: Sheet, setter: Typesetter, text: TextStyle, height: float) -> 
 def signature_strips(
     slots: Sequence[SignatureSlot], statement: str, sheet: Sheet, setter: Typesetter, ink: Ink
 ) -> tuple[Strip, ...]:
-    """The signatures in the body, two beside each other, under the statement they confirm."""
+    """The signatures in the body, two beside each other, under the statement they confirm.
+
+    A refusal takes the whole width, its lines broken between pages where they must be.
+    """
     strips: list[Strip] = []
     if statement:
         text = setter.set_text(statement, sheet.body.aligned("justify"), sheet.width)
         strips.extend(text_strips(text, sheet.left, above=sheet.body.leading * 0.3))
     maker = _maker(sheet, setter, sheet.table, 13 * MM)
-    for start in range(0, len(slots), _COLUMNS):
-        cells = [_body_cell(slot, maker) for slot in slots[start : start + _COLUMNS]]
-        strips.append(_cells_strip(cells, sheet, ink, above=2 * MM))
-    return keep_together(strips)
+    row: list[_Cell] = []
+    for slot in slots:
+        if _is_refused(slot):
+            strips = _below(strips, _row_of(row, sheet, ink))
+            strips = _below(strips, _refusal_strips(slot, sheet, setter))
+            row = []
+            continue
+        row.append(_body_cell(slot, maker))
+        if len(row) == _COLUMNS:
+            strips = _below(strips, _row_of(row, sheet, ink))
+            row = []
+    return tuple(_below(strips, _row_of(row, sheet, ink)))
+
+
+def _is_refused(slot: SignatureSlot) -> bool:
+    """Whether the slot's note tells why nobody signed there."""
+    return bool(slot.note) and not slot.struck_out
+
+
+def refusal_words(slot: SignatureSlot) -> str:
+    """Who did not sign and why, as the record has it."""
+    return f"{slot.name}{slot.note}"
+
+
+def _below(strips: Sequence[Strip], more: Sequence[Strip]) -> list[Strip]:
+    """``more`` under ``strips``, with no break between the two."""
+    if not more:
+        return list(strips)
+    return [*strips[:-1], *(replace(strip, keep=True) for strip in strips[-1:]), *more]
+
+
+def _refusal_strips(slot: SignatureSlot, sheet: Sheet, setter: Typesetter) -> tuple[Strip, ...]:
+    style = sheet.table
+    label = _with_colon(slot.label)
+    hang = setter.width(label, style.size)
+    text = setter.set_runs(
+        (Run(label), Run(refusal_words(slot))),
+        style,
+        sheet.width,
+        rest=hang if hang < sheet.width / _COLUMNS else 0.0,
+    )
+    return text_strips(text, sheet.left, above=3 * MM)
+
+
+def _with_colon(label: str) -> str:
+    return label if label.endswith(("：", ":")) else label + "："
 
 
 def _body_cell(slot: SignatureSlot, maker: _CellMaker) -> _Cell:
+    if slot.struck_out:
+        return maker.cell(slot, slot.note)
     who = slot.name
     if slot.certificate_no:
         who += f"（执法证号：{slot.certificate_no}）"
     when = chinese_datetime(slot.at) if slot.at else _UNDATED
-    return maker.cell(slot, slot.note, beneath=f"{who}\n{when}" if who else when)
+    return maker.cell(slot, "", beneath=f"{who}\n{when}" if who else when)
+
+
+def _row_of(cells: Sequence[_Cell], sheet: Sheet, ink: Ink) -> tuple[Strip, ...]:
+    return (_cells_strip(_level(cells), sheet, ink, above=2 * MM),) if cells else ()
+
+
+def _level(cells: Sequence[_Cell]) -> tuple[_Cell, ...]:
+    """The same cells, their lines at one height."""
+    tallest = max(cell.signing_height for cell in cells)
+    return tuple(replace(cell, signing_height=tallest) for cell in cells)
 
 
 def _cells_strip(cells: Sequence[_Cell], sheet: Sheet, ink: Ink, above: float) -> Strip:
@@ -186,7 +245,9 @@ class Foot:
         self._long_notes: list[SignatureSlot] = []
         maker = _maker(sheet, setter, sheet.small, 9.5 * MM)
         cells = [self._cell(slot, maker) for slot in slots]
-        self._rows = [cells[start : start + _COLUMNS] for start in range(0, len(cells), _COLUMNS)]
+        self._rows = [
+            _level(cells[start : start + _COLUMNS]) for start in range(0, len(cells), _COLUMNS)
+        ]
 
     @property
     def height(self) -> float:
@@ -213,11 +274,13 @@ class Foot:
             top -= max(cell.height for cell in row)
 
     def _cell(self, slot: SignatureSlot, maker: _CellMaker) -> _Cell:
-        when = chinese_date(slot.at) if slot.at else _UNDATED
-        cell = maker.cell(slot, slot.note, behind=when)
+        if not slot.note:
+            when = chinese_date(slot.at) if slot.at else _UNDATED
+            return maker.cell(slot, "", behind=when)
+        cell = maker.cell(slot, slot.note)
         if cell.note is not None and len(cell.note.lines) > _FOOT_NOTE_LINES:
             self._long_notes.append(slot)
-            cell = maker.cell(slot, "拒绝签名，情况见末页附注。", behind=when)
+            cell = maker.cell(slot, _NOTE_AT_THE_END)
         return cell
 
 

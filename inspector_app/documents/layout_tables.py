@@ -1,4 +1,9 @@
-"""Boxed tables as strips: the heads of forms and data with a header on each page."""
+"""Boxed tables as strips: the heads of forms and data with a header on each page.
+
+A table in whose columns a row would stand higher than a third of a page is laid out entry by entry
+instead, if that takes less paper: each entry a box of its own, a field a row, so that long facts
+run across the full width and not down a strip over many pages.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from inspector_app.documents.pagination import Edge, Strip, Table
+from inspector_app.documents.pagination import Edge, Strip, Table, keep_together
 from inspector_app.documents.sheet import MM, Sheet
 from inspector_app.documents.surface import Surface
 from inspector_app.documents.typesetting import SetText, Typesetter
@@ -18,8 +23,13 @@ _PADDING_X = 1.8 * MM
 _PADDING_Y = 1.1 * MM
 _FRAME = 0.9
 _INNER = 0.45
-# A row up to this height moves to the next page whole; a higher one is cut between its lines.
+# A row or an entry up to this height moves to the next page whole; a higher one is cut between
+# its lines.
 _WHOLE_ROW = 70 * MM
+_BETWEEN_ENTRIES = 2 * MM
+_GOES_ON = "（续）"
+_SHORT_FIELD = 20  # characters: two lines beside another field
+_GRID = 4  # columns of an entry: two labels, two values
 _SHORT_HEADER = 4  # characters
 _WIDEST_LABEL = 0.4  # of the width of a label-value pair
 
@@ -37,32 +47,61 @@ class _Box:
 
 
 def field_table_strips(block: FieldTable, sheet: Sheet, setter: Typesetter) -> tuple[Strip, ...]:
-    """The boxed head of a form; the last value of a short row takes what is left of it."""
+    """The boxed head of a form; the last value of a short row takes what is left of it.
+
+    A small one stays on one page.
+    """
     table = Table()
     columns = max([2 * block.columns, *(_columns(row) for row in block.rows)])
     edges = _field_edges(block, columns, sheet, setter)
     strips: list[Strip] = []
     for row in block.rows:
-        boxes = []
-        column = 0
-        for index, cell in enumerate(row):
-            value_end = column + 1 + max(cell.span, 1)
-            if index == len(row) - 1:
-                value_end = columns
-            left, middle, right = edges[column], edges[column + 1], edges[value_end]
-            boxes.append(_box(cell.label, left, middle, sheet, setter, align="center"))
-            boxes.append(_box(cell.value, middle, right, sheet, setter))
-            column = value_end
+        boxes = _field_boxes(row, edges, sheet, setter)
         if boxes:
             strips.extend(_row(boxes, table, sheet.table.leading))
-    return _begun(strips, sheet)
+    return _begun(_whole_if_small(strips), sheet)
+
+
+def _field_boxes(
+    row: Sequence[Cell], edges: Sequence[float], sheet: Sheet, setter: Typesetter
+) -> list[_Box]:
+    boxes = []
+    column = 0
+    for index, cell in enumerate(row):
+        value_end = column + 1 + max(cell.span, 1)
+        if index == len(row) - 1:
+            value_end = len(edges) - 1
+        left, middle, right = edges[column], edges[column + 1], edges[value_end]
+        boxes.append(_box(cell.label, left, middle, sheet, setter, align="center"))
+        boxes.append(_box(cell.value, middle, right, sheet, setter))
+        column = value_end
+    return boxes
 
 
 def data_table_strips(block: DataTable, sheet: Sheet, setter: Typesetter) -> tuple[Strip, ...]:
-    """Rows under a header that is drawn again on each page the table reaches."""
+    """Rows under a header that is drawn again on each page the table reaches.
+
+    Entries one below the other where a column is too narrow for what a row says in it.
+    """
     count = max([len(block.header), len(block.widths), *(len(row) for row in block.rows)])
     if count == 0:
         return ()
+    in_columns, tallest = _in_columns(block, count, sheet, setter)
+    if tallest > _WHOLE_ROW and any(block.header):
+        entries = _entry_by_entry(block, count, sheet, setter)
+        if _height(entries) < _height(in_columns):
+            return entries
+    return in_columns
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum(strip.above + strip.height for strip in strips)
+
+
+def _in_columns(
+    block: DataTable, count: int, sheet: Sheet, setter: Typesetter
+) -> tuple[tuple[Strip, ...], float]:
+    """The strips, and the height of the tallest row in points."""
     widths = _column_widths(block, count, sheet, setter)
     edges = [sheet.left, *(sheet.left + done for done in accumulate(widths))]
     table = Table()
@@ -88,9 +127,73 @@ def data_table_strips(block: DataTable, sheet: Sheet, setter: Typesetter) -> tup
         header = (replace(whole, keep=True, heads=True),)
         table.header = header
     strips = list(header)
+    tallest = 0.0
     for row in block.rows:
-        strips.extend(_row(boxes(row, heads=False), table, sheet.table.leading))
+        cells = _row(boxes(row, heads=False), table, sheet.table.leading)
+        tallest = max(tallest, _height(cells))
+        strips.extend(cells)
+    return _begun(strips, sheet), tallest
+
+
+def _entry_by_entry(
+    block: DataTable, count: int, sheet: Sheet, setter: Typesetter
+) -> tuple[Strip, ...]:
+    """A box for each row: first its short (centred) fields, then each long one across the width."""
+    heads = (*block.header, *("",) * count)[:count]
+    rows = [(*row, *("",) * count)[:count] for row in block.rows]
+    short = [
+        index
+        for index in range(count)
+        if _is_centred(block, index) and all(_is_short(row[index]) for row in rows)
+    ]
+    long = [index for index in range(count) if index not in short]
+    entries = []
+    for row in rows:
+        cells = [Cell(heads[index], row[index]) for index in (*short, *long)]
+        pairs = [tuple(cells[at : at + 2]) for at in range(0, len(short) - len(short) % 2, 2)]
+        lines = [(cell,) for cell in cells[2 * len(pairs) :]]
+        entries.append(FieldTable((*pairs, *lines)))
+    edges = _field_edges(FieldTable(entries[0].rows), _GRID, sheet, setter)
+    strips: list[Strip] = []
+    for entry in entries:
+        strips.extend(_entry_strips(entry, edges, sheet, setter, numbered=bool(short)))
     return _begun(strips, sheet)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _SHORT_FIELD and "\n" not in text
+
+
+def _entry_strips(
+    entry: FieldTable,
+    edges: Sequence[float],
+    sheet: Sheet,
+    setter: Typesetter,
+    *,
+    numbered: bool,
+) -> tuple[Strip, ...]:
+    """The box of one entry.
+
+    Where a ``numbered`` one goes on overleaf, its first row says of which it is the rest.
+    """
+    table = Table()
+    leading = sheet.table.leading
+    strips: list[Strip] = []
+    for row in entry.rows:
+        strips.extend(_row(_field_boxes(row, edges, sheet, setter), table, leading))
+    strips[0] = replace(strips[0], above=_BETWEEN_ENTRIES, keep=True, heads=numbered)
+    if numbered:
+        first = entry.rows[0]
+        again = (replace(first[0], value=first[0].value + _GOES_ON), *first[1:])
+        repeated = _whole_row(_field_boxes(again, edges, sheet, setter), table, leading)
+        table.header = (replace(repeated, keep=True, heads=True),)
+    return _whole_if_small(strips)
+
+
+def _whole_if_small(strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    if _height(strips) <= _WHOLE_ROW:
+        return keep_together(strips)
+    return tuple(strips)
 
 
 def _column_widths(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from inspector_app.documents.pagination import Edge, Strip
 from inspector_app.documents.sheet import Sheet
 from inspector_app.documents.surface import Surface
@@ -20,6 +23,7 @@ _INDENTED = 2  # characters, at the start of each paragraph (GB/T 9704-2012, 7.3
 _ALIGNMENTS = {"left": "justify", "center": "center", "right": "right"}
 _FEW_LINES = 3
 _WIDEST_HANG = 0.35
+_LONGEST_BLANK = 40  # characters: what is longer was not written into a blank of the form
 
 
 def text_strips(text: SetText, x: float, *, above: float = 0.0) -> tuple[Strip, ...]:
@@ -54,12 +58,25 @@ def heading_strips(block: Heading, sheet: Sheet, setter: Typesetter) -> tuple[St
 
 
 def paragraph_strips(block: Paragraph, sheet: Sheet, setter: Typesetter) -> tuple[Strip, ...]:
-    """A paragraph in the document's body size, justified unless it is centred or to the right."""
+    """A paragraph in the document's body size, justified unless it is centred or to the right.
+
+    A rule under what was filled in tells it from the form. Where the whole paragraph was, or so
+    much that it is no blank any more, a rule would only make it hard to read.
+    """
     align = _ALIGNMENTS.get(block.align, "justify")
     style = sheet.body.aligned(align)
     first = block.indent * style.size if align == "justify" else 0.0
-    text = setter.set_runs(block.runs, style, sheet.width, first=first)
+    text = setter.set_runs(_ruled(block.runs), style, sheet.width, first=first)
     return text_strips(text, sheet.left)
+
+
+def _ruled(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs with ``filled`` only where a rule is to be drawn."""
+    printed = any(run.text.strip() and not run.filled for run in runs)
+    return tuple(
+        replace(run, filled=run.filled and printed and len(run.text) <= _LONGEST_BLANK)
+        for run in runs
+    )
 
 
 def dialogue_strips(block: Dialogue, sheet: Sheet, setter: Typesetter) -> tuple[Strip, ...]:

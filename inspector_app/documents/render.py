@@ -17,7 +17,13 @@ from inspector_app.documents.layout_page import (
     draw_verification_code,
     title_strips,
 )
-from inspector_app.documents.layout_signatures import Foot, Ink, seal_strips, signature_strips
+from inspector_app.documents.layout_signatures import (
+    Foot,
+    Ink,
+    refusal_words,
+    seal_strips,
+    signature_strips,
+)
 from inspector_app.documents.layout_tables import data_table_strips, field_table_strips
 from inspector_app.documents.layout_text import (
     choices_strips,
@@ -49,8 +55,8 @@ from inspector_app.domain.errors import Defect
 
 __all__ = ["Rendered", "render", "render_without_pictures", "renderer"]
 
-_EDITION = 1
-_AFTER_TABLE = 2 * MM
+_EDITION = 2
+_APART = 2 * MM  # what follows a table or signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,7 @@ class _Drawing:
         snapshot, sheet, setter = self._snapshot, self._sheet, self._setter
         strips = title_strips(snapshot, sheet, setter)
         breaks = False
+        before: Block | None = None
         for block in snapshot.blocks:
             if isinstance(block, PageBreak):
                 breaks = True
@@ -139,15 +146,25 @@ class _Drawing:
             if breaks and more:
                 more = (replace(more[0], new_page=True), *more[1:])
                 breaks = False
-            elif isinstance(block, SealArea | SignatureBlock):
+            elif isinstance(block, SealArea | SignatureBlock) or self._is_last_words(block):
                 strips = with_company(strips)
-            if more and strips[-1].table is not None and more[0].table is None:
-                more = (replace(more[0], above=more[0].above + _AFTER_TABLE), *more[1:])
+            elif isinstance(before, Paragraph) and before.text.rstrip().endswith(("：", ":")):
+                strips = with_company(strips, 1)
+            after_table = strips[-1].table is not None and bool(more) and more[0].table is None
+            if more and (after_table or isinstance(before, SignatureBlock)):
+                more = (replace(more[0], above=more[0].above + _APART), *more[1:])
             strips += more
+            before = block
         if snapshot.seal is SealState.MISSING and not self._has_seal_area():
             unsealed = setter.set_text("（未加盖印章）", sheet.small.aligned("right"), sheet.width)
             strips = with_company(strips) + text_strips(unsealed, sheet.left)
-        return strips + closing_strips(snapshot, self._remarks(), sheet, setter)
+        closing = closing_strips(snapshot, self._remarks(), sheet, setter)
+        return (with_company(strips, 1) if closing else strips) + closing
+
+    def _is_last_words(self, block: Block) -> bool:
+        """Whether it is what people confirm at the foot: it needs what it speaks of above it."""
+        snapshot = self._snapshot
+        return bool(snapshot.page_foot) and block is snapshot.blocks[-1]
 
     def _block(self, block: Block) -> tuple[Strip, ...]:
         sheet, setter = self._sheet, self._setter
@@ -186,6 +203,6 @@ class _Drawing:
 
     def _remarks(self) -> tuple[str, ...]:
         return tuple(
-            f"附注：{slot.label.rstrip('：:')}签名情况——{slot.note}"
+            f"附注：{slot.label.rstrip('：:')}{refusal_words(slot)}"
             for slot in self._foot.notes_for_the_end
         )

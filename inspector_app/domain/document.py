@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 __all__ = [
+    "STRUCK_OUT",
     "Block",
     "Cell",
     "Choices",
@@ -31,6 +32,10 @@ __all__ = [
     "SignerRole",
     "Snapshot",
 ]
+
+
+STRUCK_OUT = "/"
+"""The note of a place to sign that nobody needed to sign."""
 
 
 class SignerRole(StrEnum):
@@ -136,7 +141,8 @@ class SignatureSlot:
 
     ``key`` names the slot within the document (``party``, ``officer1`` …). ``image`` is the
     SHA-256 of the PNG of the drawn signature, ``at`` the moment it was drawn (ISO 8601 with
-    offset); both empty until signed. ``note`` is printed instead when signing was refused.
+    offset); both empty until signed. ``note`` is printed instead when signing was refused, or is
+    :data:`STRUCK_OUT`.
     """
 
     key: str
@@ -147,6 +153,11 @@ class SignatureSlot:
     image: str = ""
     at: str = ""
     note: str = ""
+
+    @property
+    def struck_out(self) -> bool:
+        """Whether the place is closed: nobody needed to sign it, and nobody may later."""
+        return self.note == STRUCK_OUT
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ A template is compiled by a form pack from YAML. Its texts hold placeholders ``{
 ``{path|format}``; ``path`` walks the record's nested data by dots, ``format`` is one of
 :data:`FORMATS`. Nothing is ever filled in silence: a path that does not exist raises
 :class:`~inspector_app.domain.errors.Defect`; a value that is empty prints as a blank to fill in
-by hand only where the placeholder says ``{path|blank}``, else as ``/`` (此处无内容).
+by hand only where the placeholder says ``{path|blank}``, else as ``/`` (此处无内容). A running number
+(``{index}``) counts as printed, not as filled in.
 """
 
 from __future__ import annotations
@@ -222,7 +223,7 @@ def _runs(text: str, record: Record) -> Iterable[Run]:
         else:
             filled = NOTHING if value in (None, "") else str(value)
         if filled:
-            yield Run(filled, filled=True)
+            yield Run(filled, filled=path.rsplit(".", 1)[-1] != "index")
         end = match.end()
     if end < len(text):
         yield Run(text[end:])

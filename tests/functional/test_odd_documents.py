@@ -50,7 +50,10 @@ def test_a_long_refusal_is_printed_whole_at_the_end(tmp_path: Path) -> None:
     blocks = tuple(block for block in record.blocks if not isinstance(block, SignatureBlock))
     snapshot = replace(record, signatures=(refused, *record.signatures[1:]), blocks=blocks)
 
-    assert f"附注：当事人签名情况——{note}" in text_of(drawn(snapshot, tmp_path), "-raw")
+    text = text_of(drawn(snapshot, tmp_path), "-raw")
+    assert f"附注：当事人{refused.name}{note}" in text
+    # The foot has room for a pointer to it, on each page.
+    assert text.count("拒绝签名，情况见末页附注。") == render(snapshot, images()).pages
 
 
 def test_a_paper_to_be_sealed_says_so_even_without_a_place_for_the_seal(tmp_path: Path) -> None:

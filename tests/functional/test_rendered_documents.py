@@ -31,6 +31,7 @@ from inspector_app.domain.document import (
     SignatureBlock,
     Snapshot,
 )
+from tests.factory_closed import closed_documents
 from tests.factory_documents import (
     all_documents,
     inspection_record,
@@ -48,8 +49,8 @@ _DOCUMENTS = pytest.mark.parametrize("snapshot", all_documents(), ids=lambda s: 
 
 
 _FROZEN_DRAWING = (
-    "inspector-app documents 1; reportlab 5.1.0",
-    "11b7dde6127fe4541279cc7460a3dc854f17f883001de1a15cf1ad1c775bc21b",
+    "inspector-app documents 2; reportlab 5.1.0",
+    "756e0d2ca5b018b15248502e35369aed1cba6f3d9de25cf810d27f390f1fc286",
 )
 
 
@@ -214,7 +215,7 @@ def test_the_code_to_verify_can_be_scanned(tmp_path: Path) -> None:
 
 def test_a_change_of_the_drawing_is_a_new_edition_of_the_renderer() -> None:
     drawing = hashlib.sha256()
-    for snapshot in all_documents():
+    for snapshot in (*all_documents(), *closed_documents()):
         with pikepdf.open(io.BytesIO(render_without_pictures(snapshot).pdf)) as pdf:
             for sheet in pdf.pages:
                 drawing.update(sheet.Contents.read_bytes())
