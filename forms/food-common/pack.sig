@@ -2,13 +2,13 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "7e806ac50004dbea152bd63eb7389b193f0c43d75852943041c45222d68160b4",
+  "digest": "64668bb52f242741c79f321b34be620bd04d3dca6c3cdab541a42749ed35789f",
   "files": {
-   "compiled.json": "7e806ac50004dbea152bd63eb7389b193f0c43d75852943041c45222d68160b4",
-   "documents/correction-order.yaml": "916a060a4aff48da66f2c59fea0ee5794181a76dd29ea5c5b8885a0fc7ec9b65",
-   "documents/onsite-record.yaml": "6c92e2c7bc2a8bee1b6569673ffd6f981309d51a9c8f3cad8612103fc68db183",
-   "documents/result-record.yaml": "a055a9a25c0465d78ce92dca4485855d26b72a245198f985792d3df1eac2246a",
-   "documents/service-receipt.yaml": "df48e8049cdc67fe0ddea18c7853ce6b0cae903c5a3da2de9c5cc3ba6d549bcc",
+   "compiled.json": "64668bb52f242741c79f321b34be620bd04d3dca6c3cdab541a42749ed35789f",
+   "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
+   "documents/onsite-record.yaml": "4d05a1e9a07e9a5b5c51a989d314854ea0fc566c8702aecad0ebfcb51fd58b1d",
+   "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
+   "documents/service-receipt.yaml": "a42eeb29007fb32ee44a9055cb7027d7122ab35afbca0e0dda9c7fe80cf67ccd",
    "gradings/three-grades.yaml": "86c4c963bb6802f0746523d0c1d0029a73433fef40c07093cbc29a0e28dec1ee",
    "items/01-licence.yaml": "c4e90a915b78e6bc7f5f814bdf7d2532b164e8c44bc7fda88ac0263ffec25abc",
    "items/02-purchase.yaml": "0a4473aaf4de78a9486ae6f5eb781afe9c1c4c27c00e70e25a932324ded1ee50",
@@ -17,7 +17,7 @@
    "items/05-management.yaml": "0568af4e63d106e796d55d0d573e832c5cad2bc29f340eafa1c839ebc00c8a46",
    "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
    "pack.yaml": "76f551beff0592e3a594812b7d0687076be23475773dd322d9c73d9cc6e9b7d0",
-   "parameters.yaml": "93c9fcf2d6f94dfe256802b7d07bda5d2859b2b2226c1ffe4f5fda579d07890a",
+   "parameters.yaml": "17b8a4c1c795b77e3b207dad85680531b2367b6c8abe7a58b3ce12652c7ebc97",
    "violations/01-licence.yaml": "e60b30d7d61fa34f06315fc18ba199bdc5e52181d8f52b11e2515f8084dcc974",
    "violations/02-food.yaml": "71de35eda0bf026ea93e610f815c90bfabe7619da7dc802bbcbfef9fe45107ee",
    "violations/03-label.yaml": "aa813ae444e96aa06da61924015b51e171c6559d2bfeed23ff9fe6ff804d71ec",
@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T09:10:09+08:00",
+  "signed_at": "2026-11-22T10:13:33+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "ccd7pO4eK3Fo5NGONM+j7SeGDvB9hLe6TWo4BrJmreB9xdDy71JjqEqbGWw6Fg8A67X+9OCxRtSoEkj1P6+5CQ=="
+ "signature": "1a312sFApi9+gjyYPVnXV6bsLUHxpSaq/I1leE+6wTB50L74PoQPWhJneOihBidMc2EzE3IupAH6yMpmBUwUDg=="
 }
