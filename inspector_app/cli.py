@@ -182,49 +182,26 @@ def _verify(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def _pack_lint(options: argparse.Namespace, voice: Voice) -> int:
-    found = sum(_show_problems(folder, voice) for folder in options.folders)
-    return REFUSED if found else DONE
+    from inspector_app.bootstrap.pack_desk import lint_packs  # late, as in _run
 
-
-def _show_problems(folder: Path, voice: Voice) -> int:
-    from inspector_app.packs import lint_pack  # late, as in _run
-
-    problems = lint_pack(folder)
-    for problem in problems:
-        # As compilers print them, so that an editor finds the place.
-        place = folder / problem.file if folder.is_dir() else folder
-        print(f"{place}{str(problem).removeprefix(problem.file)}")
-    if not problems:
-        print(voice.say("cli.pack_fine", "{pack}：没有问题", pack=folder.name))
-    return len(problems)
+    linted = lint_packs(options.folders, voice)
+    print("\n".join(linted.lines))
+    return DONE if linted.sound else REFUSED
 
 
 def _pack_sign(options: argparse.Namespace, voice: Voice) -> int:
     # Late, as in _run.
-    from datetime import datetime
-
-    from inspector_app.bootstrap.device import BEIJING
-    from inspector_app.packs import sign_pack
+    from inspector_app.bootstrap.pack_desk import lint_packs, sign_packs
     from inspector_app.trust.signing import SigningKey
 
     key = SigningKey.from_file(options.key)
-    if sum(_show_problems(folder, voice) for folder in options.folders):
-        print(
-            voice.say("cli.pack_not_signed", "有问题的包没有签名，其他的包也没有。"),
-            file=sys.stderr,
-        )
+    linted = lint_packs(options.folders, voice, warn=False)
+    print("\n".join(linted.lines))
+    if not linted.sound:
+        refused = voice.say("cli.pack_not_signed", "有问题的包没有签名，其他的包也没有。")
+        print(refused, file=sys.stderr)
         return REFUSED
-    for folder in options.folders:
-        ref = sign_pack(folder, key, datetime.now(BEIJING).replace(microsecond=0))
-        print(
-            voice.say(
-                "cli.pack_signed",
-                "{pack} 已签名，密钥 {key}，内容 {digest}…",
-                pack=str(ref),
-                key=key.id,
-                digest=ref.digest[:16],
-            )
-        )
+    print("\n".join(sign_packs(options.folders, key, voice)))
     return DONE
 
 

@@ -13,6 +13,7 @@ from inspector_app.packs.signature import TrustedKey, load_trusted_keys, sign_pa
 
 if TYPE_CHECKING:
     from inspector_app.packs.reader import lint_pack, read_pack
+    from inspector_app.packs.since_signing import UnsignedChanges, unsigned_changes
 
 __all__ = [
     "Grading",
@@ -24,6 +25,7 @@ __all__ = [
     "Place",
     "RefusedPack",
     "TrustedKey",
+    "UnsignedChanges",
     "XlsFormExpressions",
     "compile_pack",
     "from_compiled",
@@ -31,6 +33,7 @@ __all__ = [
     "load_trusted_keys",
     "read_pack",
     "sign_pack",
+    "unsigned_changes",
     "verify_pack",
 ]
 
@@ -42,4 +45,8 @@ def __getattr__(name: str) -> object:
         from inspector_app.packs import reader
 
         return getattr(reader, name)
+    if name in ("UnsignedChanges", "unsigned_changes"):
+        from inspector_app.packs import since_signing  # late, as above
+
+        return getattr(since_signing, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -26,8 +26,10 @@ __all__ = [
     "NOT_IN_FORCE",
     "SIGNATURE",
     "TrustedKey",
+    "file_digests",
     "load_trusted_keys",
     "sign_pack",
+    "signed_digests",
     "verify_pack",
     "version_key",
 ]
@@ -171,6 +173,23 @@ def _signed(folder: Path) -> tuple[dict[str, Any], str]:
     if not sound:
         raise _refused("pack.bad_signature", folder.name, "签名文件的格式不对")
     return manifest, signature
+
+
+def signed_digests(folder: Path) -> Mapping[str, str]:
+    """SHA-256 by file as the pack's manifest has them; the signature itself is not looked at.
+
+    Raises ``UserError`` if there is no manifest or it cannot be read.
+    """
+    files: Mapping[str, str] = _signed(folder)[0]["files"]
+    return files
+
+
+def file_digests(folder: Path) -> Mapping[str, str]:
+    """SHA-256 by file as they lie in the folder, the signature file apart.
+
+    Raises ``UserError`` for a link or a pack beyond the limit of size.
+    """
+    return _digests(folder)
 
 
 def _same_files(name: str, signed: Mapping[str, str], found: Mapping[str, str]) -> None:

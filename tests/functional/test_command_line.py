@@ -146,8 +146,24 @@ def test_lint_names_file_and_line_of_a_mistake(pack: Path, capsys: Capture) -> N
     assert f"{file}:{len(lines)}:" in capsys.readouterr().out
 
 
-def test_lint_of_the_delivered_packs_finds_nothing() -> None:
-    assert main(["pack", "lint", *(str(path) for path in forms_dir().glob("food-*"))]) == 0
+def test_lint_of_the_delivered_packs_finds_nothing(capsys: Capture) -> None:
+    packs = sorted(forms_dir().glob("food-*"))
+
+    assert main(["pack", "lint", *map(str, packs)]) == 0
+    assert capsys.readouterr().out.splitlines() == [f"{path.name}：没有问题" for path in packs]
+
+
+def test_lint_warns_of_a_change_after_signing_and_names_the_command(
+    pack: Path, capsys: Capture
+) -> None:
+    file = pack / "parameters.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# 改\n", encoding="utf-8")
+
+    assert main(["pack", "lint", str(pack)]) == 0
+
+    said = capsys.readouterr().out
+    assert "parameters.yaml" in said
+    assert f"inspector-app pack sign {pack} --key" in said
 
 
 def test_a_file_that_is_no_key_signs_nothing(pack: Path, tmp_path: Path, capsys: Capture) -> None:
