@@ -25,7 +25,6 @@ from inspector_app.domain.visit_events import (
     SignatureRefused,
     VisitCompleted,
 )
-from inspector_app.domain.visit_journal import read_event
 from tests.factory import Chain, moment, rights_read, violation, visit_started
 
 MET, NOT_MET, EXCLUDED = AnswerValue.MET, AnswerValue.NOT_MET, AnswerValue.EXCLUDED
@@ -82,13 +81,6 @@ def composed(snapshot: str = "s" * 64) -> DocumentComposed:
 def signature(slot: str, confirms: str = "s" * 64) -> SignatureCaptured:
     role = SignerRole.PARTY if slot == "party" else SignerRole.OFFICER
     return SignatureCaptured("doc-1", slot, role, "张三丰年", confirms, "a" * 64, "b" * 64)
-
-
-def test_every_event_reads_back_as_what_happened() -> None:
-    chain = graded().add(composed(), signature("party"))
-    for event in chain.events:
-        assert Event.from_body(event.body) == event
-        assert read_event(event) == read_event(Event.from_body(event.body))
 
 
 def test_counts_are_of_items_and_exclusions_are_not_checked() -> None:
