@@ -9,10 +9,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from inspector_app.application.use_cases import UseCases
+from inspector_app.bootstrap.demo_photo import notice_board
 from inspector_app.bootstrap.facts import window_facts
 from inspector_app.bootstrap.laptop import Laptop, open_laptop
 from inspector_app.bootstrap.laptop_folder import ROOTS
@@ -32,6 +34,8 @@ FAILED = {
 }
 REMARK = "岗位写得清楚，可作为范例。"
 APPROVAL = "事实清楚，依据正确，同意。"
+PHOTO = "健康证明公示栏.jpg"
+CAPTION = "健康证明公示栏，传菜岗位处为空"
 STATEMENT = "对检查情况没有异议，将按要求整改。"
 
 
@@ -121,8 +125,7 @@ class _Tour:
         self.failed = tuple(code for code in FAILED if code in {item.code for item in visit.items})
         if not self.failed:
             raise Defect("demo.items", "演示所用的检查项目不在检查表中。")
-        photo = drawn_signature(7)[1]
-        stage.do(lambda: do.attach_photo(visit.id, self.failed[0], photo, name="健康证明查验.png"))
+        self._photograph()
         stage.show_step(visit.id, Step.CHECKLIST.value, self.failed[0])
         self._picture("03-checklist")
         for code in self.failed:
@@ -142,6 +145,11 @@ class _Tour:
         stage.show_step(visit.id, Step.FINDINGS.value, self.failed[0])
         self._picture("04-findings")
         stage.do(lambda: do.grade_result(visit.id, handling="order"))
+
+    def _photograph(self) -> None:
+        do, visit_id, item = self._do, self.visit_id, self.failed[0]
+        photo = notice_board(datetime.fromisoformat(do.place.clock.now().at))
+        self._stage.do(lambda: do.attach_photo(visit_id, item, photo, name=PHOTO, caption=CAPTION))
 
     def documents(self) -> None:
         """Every document that the record calls for: composed, signed, issued, served."""
