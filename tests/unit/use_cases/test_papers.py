@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from inspector_app.application.document_drafts import GateRefusal
+from inspector_app.application.document_drafts import GateRefusal, signed_snapshot
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.document import Paragraph
 from inspector_app.domain.errors import UserError
@@ -338,3 +338,30 @@ def test_a_document_is_served_once(office: Office) -> None:
     with pytest.raises(UserError) as error:
         serve(office, visit_id, order, "李四")
     assert error.value.code == "service.again"
+
+
+def test_what_somebody_wrote_as_a_sentence_stands_inside_ours_without_its_stop(
+    office: Office,
+) -> None:
+    visit_id = office.judged()
+    office.issue(visit_id, "onsite_record")
+    visit = office.do.compose_document(visit_id, "onsite_record", because="姓名有误。")
+    composed = visit.standing_document("onsite_record")
+    assert composed is not None
+    refused = office.do.refuse_signature(
+        visit_id,
+        composed.id,
+        "party",
+        name="张三丰年",
+        reason="不认可。",
+        recording="全程录像。",
+    ).documents[composed.id]
+
+    base = office.do.place.documents.decode(office.store.blobs.get(composed.snapshot))
+    note = base.blocks[0]
+    assert isinstance(note, Paragraph)
+    assert note.text.endswith("更正理由：姓名有误。")
+    assert (
+        "理由：不认可；录音录像：全程录像。2026年"
+        in signed_snapshot(base, refused).slot("party").note
+    )
