@@ -13,6 +13,7 @@ from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification, Violation
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate import DECISION_OF
+from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import FindingConfirmed, FindingWithdrawn
 
@@ -56,7 +57,7 @@ class ProposeFindings:
         return tuple(
             Proposal(
                 violation=violation,
-                item_number=visit.item(item).number,
+                item_number=printed_number(visit, visit.item(item)),
                 matched_activities=tuple(
                     a for a in party.activities if a in violation.scope.activities
                 ),

@@ -48,7 +48,10 @@ class PlannedDocument:
 
 @dataclass(frozen=True, slots=True)
 class VisitView:
-    """Everything the visit's pages need, read in one transaction."""
+    """Everything the visit's pages need, read in one transaction.
+
+    ``titles`` names the visit's checklists by their ids, the leading one first.
+    """
 
     visit: Visit
     review: Review
@@ -60,6 +63,7 @@ class VisitView:
     documents: tuple[PlannedDocument, ...]
     messages: tuple[GateMessage, ...]
     bookmark: Bookmark | None
+    titles: Mapping[str, str]
 
     @property
     def review_status(self) -> ReviewStatus:
@@ -101,6 +105,7 @@ class ViewVisit:
             documents=self._documents(visit, papers),
             messages=check_visit(visit, self.place.clock.today()),
             bookmark=bookmark,
+            titles={code: definitions[code].title for code in visit.checklists},
         )
 
     def _documents(self, visit: Visit, papers: Papers) -> tuple[PlannedDocument, ...]:

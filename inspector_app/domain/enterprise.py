@@ -9,6 +9,7 @@ from enum import StrEnum
 from inspector_app.domain.errors import UserError
 
 __all__ = [
+    "REPRESENTATIVE_TITLES",
     "Enterprise",
     "Licence",
     "PartyType",
@@ -17,6 +18,9 @@ __all__ = [
     "check_credit_code",
     "credit_code_digit",
 ]
+
+REPRESENTATIVE_TITLES = ("法定代表人", "负责人", "经营者", "投资人", "执行事务合伙人")
+"""Who stands for a party, as its licence says (市场主体登记管理条例 8)."""
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = tuple(pow(3, place, 31) for place in range(17))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.review import Review, ReviewStatus
 from inspector_app.domain.visit import DocumentStatus, Visit
 
@@ -159,7 +160,7 @@ def project_visit(visit: Visit, review: Review) -> VisitProjection:
             visit.id,
             visit.enterprise.id,
             name,
-            visit.item(finding.item).number,
+            printed_number(visit, visit.item(finding.item)),
             finding.violation.wording,
             finding.deadline,
             finding.on_spot,
