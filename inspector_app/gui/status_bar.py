@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from inspector_app.domain.officer import Role
 from inspector_app.gui.controls.flow import FlowLayout
 from inspector_app.gui.controls.text import IconLabel, Label
 from inspector_app.gui.controls.translated import TranslatedFrame, TranslatedWidget
@@ -39,16 +39,22 @@ class ClockState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StatusFacts:
-    """What the status bar says. ``last_sync`` is local time; None means never."""
+    """What the status bar says.
+
+    ``unsent`` records, photos and other files wait for the server; ``last_sync`` is a moment in
+    ISO 8601, empty = never.
+    """
 
     online: bool = False
     syncing: bool = False
     unsent: int = 0
     photos_waiting: int = 0
-    last_sync: datetime | None = None
+    files_waiting: int = 0
+    last_sync: str = ""
     journal: JournalState = JournalState.INTACT
     clock: ClockState = ClockState.UNCHECKED
-    officers: tuple[str, ...] = ()
+    role: Role = Role.OFFICER
+    people: tuple[str, ...] = ()
 
 
 class StatusBar(TranslatedFrame):
@@ -76,12 +82,12 @@ class StatusBar(TranslatedFrame):
         self._synced = _Fact()
         self._journal = _Fact()
         self._clock = _Fact()
-        self._officers = _Fact()
+        self._people = _Fact()
         for fact in (self._line, self._unsent, self._synced):
             fact.pressed.connect(self.sync_details_wanted)
         for fact in (self._line, self._unsent, self._synced, self._journal, self._clock):
             row.addWidget(fact)
-        row.addWidget(self._officers)
+        row.addWidget(self._people)
         self.restyle()
 
     @property
@@ -95,15 +101,17 @@ class StatusBar(TranslatedFrame):
         self._show_line(facts)
         self._show_unsent(facts)
         self._show_record(facts)
-        names = self.tr("、").join(facts.officers)
-        words = self.tr("执法人员 {names}").format(names=names) if names else ""
-        self._officers.set_fact("id-card", words)
+        # Late: the first frame has no facts, and the field's words bring half the domain along.
+        from inspector_app.gui.terms import join_names, role_label
+
+        names = join_names(facts.people)
+        self._people.set_fact("id-card", f"{role_label(facts.role)} {names}" if names else "")
         self.setAccessibleName(self.words())
 
     def words(self) -> str:
         """The whole line as one sentence, for screen readers and tests."""
         facts = (self._line, self._unsent, self._synced, self._journal, self._clock)
-        return " · ".join(fact.words for fact in (*facts, self._officers) if fact.words)
+        return " · ".join(fact.words for fact in (*facts, self._people) if fact.words)
 
     def retranslate(self) -> None:
         if self._facts is not None:
@@ -122,19 +130,19 @@ class StatusBar(TranslatedFrame):
             self._line.set_fact("wifi-off", self.tr("离线"), Tone.NEUTRAL)
 
     def _show_unsent(self, facts: StatusFacts) -> None:
-        if facts.unsent or facts.photos_waiting:
-            parts = []
-            if facts.unsent:
-                parts.append(self.tr("待上传 %n 项", "", facts.unsent))
-            if facts.photos_waiting:
-                parts.append(self.tr("待传照片 %n 张", "", facts.photos_waiting))
-            self._unsent.set_fact("cloud-upload", " · ".join(parts), Tone.ATTENTION)
+        # Late, as above.
+        from inspector_app.gui.terms import clock_text, waiting_text
+
+        waiting = waiting_text(facts.unsent, facts.photos_waiting, facts.files_waiting)
+        if waiting:
+            words = self.tr("待上传 {what}").format(what=waiting)
+            self._unsent.set_fact("cloud-upload", words, Tone.ATTENTION)
         else:
             self._unsent.set_fact("cloud-check", self.tr("已全部上传"), Tone.MET)
-        if facts.last_sync is None:
+        if not facts.last_sync:
             self._synced.set_fact("history", self.tr("尚未同步"))
         else:
-            moment = self.tr("上次同步 {time}").format(time=_moment(facts.last_sync))
+            moment = self.tr("上次同步 {time}").format(time=clock_text(facts.last_sync))
             self._synced.set_fact("history", moment)
 
     def _show_record(self, facts: StatusFacts) -> None:
@@ -150,12 +158,6 @@ class StatusBar(TranslatedFrame):
         }
         self._journal.set_fact(*journal[facts.journal])
         self._clock.set_fact(*clock[facts.clock])
-
-
-def _moment(time: datetime) -> str:
-    # The day stands before the hour only when it is not today: a glance should do.
-    same_day = time.date() == datetime.now(tz=time.tzinfo).date()
-    return time.strftime("%H:%M" if same_day else "%m-%d %H:%M")
 
 
 class _Fact(TranslatedWidget):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.checklist import AnswerValue
-from inspector_app.domain.enterprise import PartyType, RiskClass
+from inspector_app.domain.enterprise import REPRESENTATIVE_TITLES, PartyType, RiskClass
+from inspector_app.domain.officer import Role
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.task import TaskKind
 from inspector_app.domain.visit import DocumentStatus, Step
@@ -25,6 +26,7 @@ __all__ = [
     "answer_state",
     "bytes_text",
     "certificate_state",
+    "clock_text",
     "credit_code_text",
     "day_text",
     "document_state",
@@ -34,15 +36,19 @@ __all__ = [
     "moment_text",
     "party_type_label",
     "quoted",
+    "representative_label",
     "review_state",
     "risk_state",
+    "role_label",
     "short_day_text",
     "step_label",
     "task_kind_label",
     "task_kinds_text",
+    "waiting_text",
 ]
 
 _SOON_DAYS = 30
+_BEIJING = timezone(timedelta(hours=8))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -209,15 +215,22 @@ def short_day_text(day: date, today: date) -> str:
 
 
 def moment_text(at: str, today: date | None = None) -> str:
-    """A moment (ISO 8601 with offset) with its hour as that device's clock showed it.
+    """A moment (ISO 8601 with offset) in Beijing time, whatever clock wrote it down.
 
     With ``today`` the year is left out where it is this year's.
     """
     if not at:
         return ""
-    moment = datetime.fromisoformat(at)
+    moment = datetime.fromisoformat(at).astimezone(_BEIJING)
     day = short_day_text(moment.date(), today) if today else day_text(moment.date())
     return f"{day} {moment:%H:%M}"
+
+
+def clock_text(at: str) -> str:
+    """A moment (ISO 8601 with offset) as short as it can be: 09:41 today, else with its day."""
+    today = datetime.now(_BEIJING).date()
+    moment = datetime.fromisoformat(at).astimezone(_BEIJING)
+    return f"{moment:%H:%M}" if moment.date() == today else moment_text(at, today)
 
 
 def bytes_text(size: int) -> str:
@@ -238,3 +251,34 @@ def join_names(names: Iterable[str]) -> str:
     """Names in a row, as the language in force separates them."""
     separator = "、" if current_language() == SOURCE_LANGUAGE else ", "
     return separator.join(names)
+
+
+def role_label(role: Role) -> str:
+    """What a person does in the application."""
+    return {
+        Role.OFFICER: QCoreApplication.translate("Terms", "执法人员"),
+        Role.SUPERVISOR: QCoreApplication.translate("Terms", "审核人员"),
+    }[role]
+
+
+def representative_label(title: str) -> str:
+    """Who stands for a party: 法定代表人, 负责人, 经营者 …; an unknown title as it is."""
+    words = (
+        QCoreApplication.translate("Terms", "法定代表人"),
+        QCoreApplication.translate("Terms", "负责人"),
+        QCoreApplication.translate("Terms", "经营者"),
+        QCoreApplication.translate("Terms", "投资人"),
+        QCoreApplication.translate("Terms", "执行事务合伙人"),
+    )
+    return dict(zip(REPRESENTATIVE_TITLES, words, strict=True)).get(title, title)
+
+
+def waiting_text(records: int, photos: int, files: int) -> str:
+    """What waits to be sent, in the same words everywhere; empty when nothing does."""
+    translate = QCoreApplication.translate
+    parts = (
+        translate("Terms", "%n 条记录", "", records) if records else "",
+        translate("Terms", "%n 张照片", "", photos) if photos else "",
+        translate("Terms", "%n 份文书和签名", "", files) if files > 0 else "",
+    )
+    return join_names(part for part in parts if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -49,6 +49,7 @@ class TopBar(TranslatedFrame):
         self.set_title("")
         self.set_search_enabled(enabled=False)
         self.retranslate()
+        self.restyle()
 
     @property
     def title(self) -> str:
@@ -71,6 +72,11 @@ class TopBar(TranslatedFrame):
 
     def restyle(self) -> None:
         self.search.updateGeometry()
+        # As high without a detail as with one: what stands below must not move from page to page.
+        roles = (TypeRole.HEADING, TypeRole.BODY)
+        words = sum(QFontMetrics(look().font(role)).height() for role in roles)
+        edge = self.contentsMargins()
+        self.setMinimumHeight(words + Space.L + Space.S + edge.top() + edge.bottom())
 
 
 class _SearchButton(QPushButton):

@@ -62,17 +62,18 @@ class WindowStatus(QObject):
         if trust is None:
             return
         outbox = trust.outbox
-        last = datetime.fromisoformat(outbox.last_sync) if outbox.last_sync else None
         self._shell.set_status(
             StatusFacts(
                 online=self._lane.online,
                 syncing=self._lane.busy,
                 unsent=outbox.events,
                 photos_waiting=outbox.photos,
-                last_sync=last,
+                files_waiting=outbox.blobs - outbox.photos,
+                last_sync=outbox.last_sync,
                 journal=self._journal,
                 clock=self._clock,
-                officers=(trust.me.name,),
+                role=trust.me.role,
+                people=(trust.me.name,),
             )
         )
 

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>合理缺项</source>
-        <translation>Not applicable</translation>
+        <translation>Excluded</translation>
     </message>
 </context>
 <context>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>写入检查结果记录，例如：上次问题均已整改。</source>
-        <translation>Goes into the result record, for example that all earlier problems were put right.</translation>
+        <translation>Goes into the result record, for example that all earlier problems were corrected.</translation>
     </message>
     <message>
         <source>完成检查</source>
@@ -745,6 +745,10 @@
     <message>
         <source>待上传</source>
         <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>已全部上传</source>
+        <translation>All sent</translation>
     </message>
     <message>
         <source>联网后自动上传，断网不影响使用，记录都在本机。</source>
@@ -813,37 +817,23 @@
     </message>
     <message>
         <source>已当场改正</source>
-        <translation>put right on the spot</translation>
+        <translation>corrected on the spot</translation>
     </message>
     <message>
         <source>立即改正</source>
-        <translation>to be put right at once</translation>
+        <translation>to be corrected at once</translation>
     </message>
     <message>
         <source>{day}前改正</source>
-        <translation>to be put right by {day}</translation>
+        <translation>to be corrected by {day}</translation>
+    </message>
+    <message>
+        <source>{number} {wording}（{due}）</source>
+        <translation>{number} {wording} ({due})</translation>
     </message>
     <message>
         <source>已送达</source>
         <translation>served</translation>
-    </message>
-    <message>
-        <source>没有，全部已上传。</source>
-        <translation>Nothing, all has been sent.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 条记录</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>，%n 张照片</source>
-        <translation>
-            <numerusform>, %n photo</numerusform>
-            <numerusform>, %n photos</numerusform>
-        </translation>
     </message>
     <message>
         <source>退回理由：{reason}</source>
@@ -1039,7 +1029,7 @@
     </message>
     <message>
         <source>联系电话</source>
-        <translation>Telephone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>业态</source>
@@ -1152,7 +1142,7 @@
     <name>FindingEditor</name>
     <message>
         <source>请选择整改期限。</source>
-        <translation>Please choose the day by which it must be put right.</translation>
+        <translation>Please choose the date by which it must be corrected.</translation>
     </message>
     <message>
         <source>认定问题</source>
@@ -1180,7 +1170,7 @@
     </message>
     <message>
         <source>整改期限</source>
-        <translation>To be put right</translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>立即改正</source>
@@ -1188,19 +1178,19 @@
     </message>
     <message>
         <source>限期改正</source>
-        <translation>By a day</translation>
+        <translation>By a date</translation>
     </message>
     <message>
         <source>在此日之前改正</source>
-        <translation>By this day</translation>
+        <translation>Correct by</translation>
     </message>
     <message>
         <source>改正内容及要求</source>
-        <translation>What must be put right, and how</translation>
+        <translation>What must be corrected, and how</translation>
     </message>
     <message>
         <source>已在检查现场改正</source>
-        <translation>Put right before we left</translation>
+        <translation>Corrected before we left</translation>
     </message>
     <message>
         <source>撤销认定</source>
@@ -1280,12 +1270,12 @@
         <translation>Legality review</translation>
     </message>
     <message>
-        <source>{mode} · 规则 {rule} · {basis}</source>
-        <translation>{mode} · Rule {rule} · {basis}</translation>
+        <source>规则 {rule}</source>
+        <translation>Rule {rule}</translation>
     </message>
     <message>
         <source>去处理</source>
-        <translation>Go and mend</translation>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>必须处理</source>
@@ -1493,8 +1483,8 @@
     <message numerus="yes">
         <source>%n 项未见整改</source>
         <translation>
-            <numerusform>%n not put right yet</numerusform>
-            <numerusform>%n not put right yet</numerusform>
+            <numerusform>%n not yet corrected</numerusform>
+            <numerusform>%n not yet corrected</numerusform>
         </translation>
     </message>
     <message>
@@ -1677,6 +1667,149 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>键盘快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>任何页面</source>
+        <translation>Any page</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>审核人员</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>显示本表</source>
+        <translation>Show this list</translation>
+    </message>
+    <message>
+        <source>搜索主体、任务、检查和文书</source>
+        <translation>Search enterprises, tasks, visits and documents</translation>
+    </message>
+    <message>
+        <source>打开左侧第 1 … 7 个页面</source>
+        <translation>Open the page 1 … 7 on the left</translation>
+    </message>
+    <message>
+        <source>下一个控件</source>
+        <translation>Next control</translation>
+    </message>
+    <message>
+        <source>上一个控件</source>
+        <translation>Previous control</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>关闭提示，返回列表</source>
+        <translation>Dismiss a message, go back to the list</translation>
+    </message>
+    <message>
+        <source>符合、不符合、合理缺项</source>
+        <translation>Met, not met, excluded</translation>
+    </message>
+    <message>
+        <source>上一项、下一项</source>
+        <translation>Previous item, next item</translation>
+    </message>
+    <message>
+        <source>下一个没有结论的项目</source>
+        <translation>Next item without an answer</translation>
+    </message>
+    <message>
+        <source>拍照或添加照片</source>
+        <translation>Take or add a photo</translation>
+    </message>
+    <message>
+        <source>粘贴照片</source>
+        <translation>Paste a photo</translation>
+    </message>
+    <message>
+        <source>写备注</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>认定问题</source>
+        <translation>Go to the finding</translation>
+    </message>
+    <message>
+        <source>采用建议的认定</source>
+        <translation>Accept the proposed finding</translation>
+    </message>
+    <message>
+        <source>本步骤的下一个动作：告知完毕、定稿、签名、送达、完成</source>
+        <translation>The step&apos;s next action: read out, finalise, sign, serve, complete</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Previous step</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>翻页</source>
+        <translation>Turn the page</translation>
+    </message>
+    <message>
+        <source>放大、缩小</source>
+        <translation>Zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>下一个、上一个案件</source>
+        <translation>Next case, previous case</translation>
+    </message>
+    <message>
+        <source>对整个案件提出意见</source>
+        <translation>Remark on the whole case</translation>
+    </message>
+    <message>
+        <source>记录意见</source>
+        <translation>Record the remark</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>今日</source>
@@ -1773,7 +1906,7 @@
     </message>
     <message>
         <source>待审核</source>
-        <translation>Waiting for review</translation>
+        <translation>In review</translation>
     </message>
     <message>
         <source>审核通过</source>
@@ -2176,7 +2309,7 @@
     <name>QueuePane</name>
     <message>
         <source>待审核</source>
-        <translation>Waiting</translation>
+        <translation>In review</translation>
     </message>
     <message>
         <source>已退回</source>
@@ -2220,7 +2353,7 @@
     </message>
     <message>
         <source>没有待审核的案件</source>
-        <translation>No cases waiting</translation>
+        <translation>No cases in review</translation>
     </message>
     <message>
         <source>没有已退回的案件</source>
@@ -2334,10 +2467,6 @@
 <context>
     <name>RemarkCard</name>
     <message>
-        <source>审核人员 · {at}</source>
-        <translation>Reviewer · {at}</translation>
-    </message>
-    <message>
         <source>答复：{text}</source>
         <translation>Reply: {text}</translation>
     </message>
@@ -2381,7 +2510,7 @@
     </message>
     <message>
         <source>写明需要更正什么、依据什么</source>
-        <translation>What is to be put right, and on what basis</translation>
+        <translation>What is to be corrected, and on what basis</translation>
     </message>
     <message>
         <source>记录意见</source>
@@ -2646,6 +2775,10 @@
         <translation>About</translation>
     </message>
     <message>
+        <source>键盘快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
         <source>市场监管现场执法 {version}</source>
         <translation>Market Supervision Field Enforcement {version}</translation>
     </message>
@@ -2698,14 +2831,6 @@
         <translation>As the system says</translation>
     </message>
     <message>
-        <source>执法人员</source>
-        <translation>Officer</translation>
-    </message>
-    <message>
-        <source>审核人员</source>
-        <translation>Reviewer</translation>
-    </message>
-    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
@@ -2715,7 +2840,7 @@
     </message>
     <message>
         <source>所属机构</source>
-        <translation>Organ</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>执法机关</source>
@@ -2802,7 +2927,7 @@
     <name>Shell</name>
     <message>
         <source>市场监管现场执法</source>
-        <translation>Market Inspection</translation>
+        <translation>Market Supervision Field Enforcement</translation>
     </message>
 </context>
 <context>
@@ -2916,7 +3041,7 @@
     </message>
     <message>
         <source>整改期限：{day}</source>
-        <translation>To be put right by: {day}</translation>
+        <translation>To be corrected by: {day}</translation>
     </message>
     <message>
         <source>；</source>
@@ -2953,14 +3078,6 @@
 <context>
     <name>StatusBar</name>
     <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>执法人员 {names}</source>
-        <translation>Officers {names}</translation>
-    </message>
-    <message>
         <source>正在同步</source>
         <translation>Syncing</translation>
     </message>
@@ -2972,19 +3089,9 @@
         <source>离线</source>
         <translation>Offline</translation>
     </message>
-    <message numerus="yes">
-        <source>待上传 %n 项</source>
-        <translation>
-            <numerusform>%n unsent</numerusform>
-            <numerusform>%n unsent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>待传照片 %n 张</source>
-        <translation>
-            <numerusform>%n photo waiting</numerusform>
-            <numerusform>%n photos waiting</numerusform>
-        </translation>
+    <message>
+        <source>待上传 {what}</source>
+        <translation>{what} unsent</translation>
     </message>
     <message>
         <source>已全部上传</source>
@@ -2992,7 +3099,7 @@
     </message>
     <message>
         <source>尚未同步</source>
-        <translation>Never synced</translation>
+        <translation>Not synced yet</translation>
     </message>
     <message>
         <source>上次同步 {time}</source>
@@ -3078,7 +3185,7 @@
     </message>
     <message>
         <source>已全部上传</source>
-        <translation>Everything is sent</translation>
+        <translation>All sent</translation>
     </message>
     <message>
         <source>尚未同步</source>
@@ -3361,7 +3468,7 @@
     </message>
     <message>
         <source>合理缺项</source>
-        <translation>Not applicable</translation>
+        <translation>Excluded</translation>
     </message>
     <message>
         <source>待签名</source>
@@ -3393,7 +3500,7 @@
     </message>
     <message>
         <source>待审核</source>
-        <translation>Waiting</translation>
+        <translation>In review</translation>
     </message>
     <message>
         <source>已退回</source>
@@ -3450,6 +3557,55 @@
     <message>
         <source>尚未生效</source>
         <translation>Not yet valid</translation>
+    </message>
+    <message>
+        <source>执法人员</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>审核人员</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>经营者</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>投资人</source>
+        <translation>Investor</translation>
+    </message>
+    <message>
+        <source>执行事务合伙人</source>
+        <translation>Managing partner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条记录</source>
+        <translation>
+            <numerusform>1 record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 张照片</source>
+        <translation>
+            <numerusform>1 photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份文书和签名</source>
+        <translation>
+            <numerusform>1 document or signature</numerusform>
+            <numerusform>%n documents and signatures</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3670,7 @@
     </message>
     <message>
         <source>《{title}》定稿 {number}</source>
-        <translation>“{title}” composed {number}</translation>
+        <translation>“{title}” finalised {number}</translation>
     </message>
     <message>
         <source>{name} 在《{title}》上签名</source>
@@ -3791,8 +3947,8 @@
     <message numerus="yes">
         <source>还有 %n 份文书没有定稿</source>
         <translation>
-            <numerusform>%n document is not composed</numerusform>
-            <numerusform>%n documents are not composed</numerusform>
+            <numerusform>%n document is not finalised</numerusform>
+            <numerusform>%n documents are not finalised</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3820,8 +3976,8 @@
     <message numerus="yes">
         <source>%n 份文书定稿后记录有改动，需要重新定稿</source>
         <translation>
-            <numerusform>%n document must be composed again: the record changed since</numerusform>
-            <numerusform>%n documents must be composed again: the record changed since</numerusform>
+            <numerusform>%n document must be finalised again: the record changed since</numerusform>
+            <numerusform>%n documents must be finalised again: the record changed since</numerusform>
         </translation>
     </message>
     <message>
@@ -3834,11 +3990,11 @@
     </message>
     <message>
         <source>责令当场改正</source>
-        <translation>Order to put right on the spot</translation>
+        <translation>Order to correct on the spot</translation>
     </message>
     <message>
         <source>责令限期改正</source>
-        <translation>Order to put right by a day</translation>
+        <translation>Order to correct by a date</translation>
     </message>
     <message>
         <source>警告</source>
@@ -3914,11 +4070,11 @@
     </message>
     <message>
         <source>已书面责令改正，期满拒不改正</source>
-        <translation>ordered in writing to put it right, and not done in time</translation>
+        <translation>ordered in writing to correct it, and refused past the deadline</translation>
     </message>
     <message>
         <source>已责令召回或者停止经营，拒不执行</source>
-        <translation>ordered to recall or stop selling, and not done</translation>
+        <translation>ordered to recall or to stop trading, and refused</translation>
     </message>
     <message>
         <source>省级以上部门已决定暂停销售</source>

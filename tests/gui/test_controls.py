@@ -76,10 +76,23 @@ def test_a_step_is_pressed_by_the_space_bar(steps: StepLine, qtbot: QtBot) -> No
 def test_a_narrow_line_keeps_the_words_of_the_step_on_show(steps: StepLine) -> None:
     wide = {key: steps.button(key).sizeHint().width() for key in ("arrival", "checklist")}
 
-    steps.resize(260, 50)
+    steps.resize(200, 50)
 
     assert steps.button("checklist").sizeHint().width() == wide["checklist"]
     assert steps.button("arrival").sizeHint().width() < wide["arrival"]
+
+
+def test_a_line_that_is_a_little_too_short_stands_closer_and_keeps_every_word(
+    steps: StepLine,
+) -> None:
+    wide = sum(
+        steps.button(key).sizeHint().width() for key in ("arrival", "checklist", "signatures")
+    )
+
+    steps.resize(wide, 50)
+
+    # An icon alone would be as wide as it is high.
+    assert steps.button("arrival").width() > steps.button("arrival").height()
 
 
 def test_an_answer_is_chosen_but_shown_only_when_it_is_recorded(qtbot: QtBot) -> None:
@@ -288,10 +301,9 @@ def test_a_row_goes_on_in_the_next_line(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("width", "stacked"), [(1000, False), (300, True)])
 def test_columns_stack_where_they_do_not_fit(qtbot: QtBot, width: int, stacked: bool) -> None:
-    left, right = Label("左"), Label("右")
-    left.setMinimumWidth(200)
-    right.setMinimumWidth(200)
-    columns = Columns(left, right)
+    columns = Columns(aside_width=200, narrow_below=500)
+    columns.main.addWidget(Label("左"))
+    columns.aside.addWidget(Label("右"))
     page = ScrollPage()
     page.body.addWidget(columns)
     qtbot.addWidget(page)

@@ -1,7 +1,6 @@
 """The main window: pages, keys, search, trust line, messages."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -138,15 +137,15 @@ def test_the_trust_line_says_what_waits_and_since_when(window: ShellPage) -> Non
             online=False,
             unsent=3,
             photos_waiting=12,
-            last_sync=datetime(2020, 3, 4, 9, 41, tzinfo=UTC),
+            last_sync="2020-03-04T01:41:00+00:00",
             journal=JournalState.INTACT,
             clock=ClockState.FINE,
-            officers=("王敏", "李强"),
+            people=("王敏", "李强"),
         )
     )
 
     assert window.shell.status.words() == (
-        "离线 · 待上传 3 项 · 待传照片 12 张 · 上次同步 03-04 09:41 · 记录完整 · 时钟正常 · "
+        "离线 · 待上传 3 条记录、12 张照片 · 上次同步 2020年3月4日 09:41 · 记录完整 · 时钟正常 · "
         "执法人员 王敏、李强"
     )
 
@@ -222,5 +221,5 @@ def test_the_window_speaks_english_at_once(
 
     apply_language(app, "en")
 
-    qtbot.waitUntil(lambda: window.shell.windowTitle() == "Market Inspection")
-    assert "1 photo waiting" in window.shell.status.words()
+    qtbot.waitUntil(lambda: window.shell.windowTitle() == "Market Supervision Field Enforcement")
+    assert "1 photo unsent" in window.shell.status.words()

@@ -103,7 +103,7 @@ def test_the_status_bar_counts_what_waits(open_window: OpenWindow) -> None:
     office = GuiOffice()
     office.arrived()
 
-    assert f"待上传 {office.do.look_up.trust().outbox.events} 项" in open_window(office).status
+    assert f"待上传 {office.do.look_up.trust().outbox.events} 条记录" in open_window(office).status
 
 
 def test_an_intact_record_is_called_so_only_after_it_was_checked(open_window: OpenWindow) -> None:

@@ -52,9 +52,18 @@ from inspector_app.gui.controls import (
     TextField,
     Well,
 )
-from inspector_app.gui.theme import Space, Tone, TypeRole, look
+from inspector_app.gui.theme import Space, Tone, TypeRole
 from tests.screenshots.sample import canvas, page, row, words
 from tests.screenshots.stage import Stage, scene
+
+
+def beside(main: QWidget, aside: QWidget, width: int) -> Columns:
+    columns = Columns(aside_width=width)
+    columns.main.addWidget(main)
+    columns.main.addStretch(1)
+    columns.aside.addWidget(aside)
+    columns.aside.addStretch(1)
+    return columns
 
 
 @scene("gallery-basics")
@@ -76,7 +85,7 @@ def basics(stage: Stage) -> QWidget:
         Badge(words("不符合", "Not met"), Tone.NOT_MET),
         Badge(words("今天到期", "Due today"), Tone.ATTENTION),
         Badge(words("进行中", "In progress"), Tone.PROGRESS),
-        Badge(words("合理缺项", "Not applicable"), Tone.NEUTRAL),
+        Badge(words("合理缺项", "Excluded"), Tone.NEUTRAL),
     ]
     flow = FlowRow()
     for state in states:
@@ -147,7 +156,7 @@ def basics(stage: Stage) -> QWidget:
     column.setSpacing(Space.L)
     column.addWidget(marks)
     column.addWidget(wells)
-    return canvas(page(Columns(types, right, stretch=(2, 3))))
+    return canvas(page(beside(types, right, 640)))
 
 
 @scene("gallery-forms")
@@ -213,7 +222,7 @@ def forms(stage: Stage) -> QWidget:
         right.body.addWidget(part)
     left.body.addStretch(1)
     right.body.addStretch(1)
-    return canvas(page(Columns(left, right)))
+    return canvas(page(beside(left, right, 560)))
 
 
 @scene("gallery-visit")
@@ -269,8 +278,7 @@ def visit(stage: Stage) -> QWidget:
     item.body.addWidget(photos)
     side = Card()
     side.body.addWidget(sections)
-    side.setFixedWidth(look().scaled(270))
-    return canvas(page(steps, Columns(side, item, stretch=(0, 1))))
+    return canvas(page(steps, beside(item, side, 270)))
 
 
 def sample_photo(shade: int = 200) -> QImage:
@@ -325,7 +333,7 @@ def signature(stage: Stage) -> QWidget:
             words("开始签名", "Begin"),
         )
     )
-    return canvas(page(Columns(card, side)))
+    return canvas(page(beside(card, side, 420)))
 
 
 @scene("gallery-table")

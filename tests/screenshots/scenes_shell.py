@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +16,7 @@ from inspector_app.gui.controls import (
     PrimaryButton,
     SectionHeader,
 )
+from inspector_app.gui.key_list import KeyList
 from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.shell import Shell
 from inspector_app.gui.status_bar import ClockState, JournalState, StatusFacts
@@ -73,10 +73,10 @@ def window(stage: Stage) -> Shell:
         StatusFacts(
             unsent=3,
             photos_waiting=12,
-            last_sync=datetime(2026, 11, 20, 9, 41).astimezone(),
+            last_sync="2026-11-20T09:41:00+08:00",
             journal=JournalState.INTACT,
             clock=ClockState.FINE,
-            officers=("王敏 3701020011", "李强 3701020012"),
+            people=("王敏 3701020011", "李强 3701020012"),
         )
     )
     return shell
@@ -159,3 +159,8 @@ def dialog(stage: Stage) -> QWidget:
         ),
         words("撤回", "Withdraw"),
     )
+
+
+@scene("dialog-keys")
+def dialog_keys(_stage: Stage) -> QWidget:
+    return KeyList()

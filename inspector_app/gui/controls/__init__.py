@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         Well,
     )
     from inspector_app.gui.controls.table import Cell, Column, Table, TableRow
-    from inspector_app.gui.controls.text import IconLabel, Label
+    from inspector_app.gui.controls.text import IconLabel, IconLine, Label
     from inspector_app.gui.controls.translated import (
         TranslatedDialog,
         TranslatedFrame,
@@ -80,6 +80,7 @@ __all__ = [
     "FlowRow",
     "IconButton",
     "IconLabel",
+    "IconLine",
     "KeyValueGrid",
     "Label",
     "LargeButton",
@@ -167,6 +168,7 @@ _HOMES = {
     "Table": "table",
     "TableRow": "table",
     "IconLabel": "text",
+    "IconLine": "text",
     "Label": "text",
     "TranslatedDialog": "translated",
     "TranslatedFrame": "translated",

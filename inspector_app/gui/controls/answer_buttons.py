@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from inspector_app.domain.checklist import AnswerValue
+from inspector_app.gui.controls.key_cap import paint_key_cap
 from inspector_app.gui.controls.translated import TranslatedWidget
-from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look, paint_icon
+from inspector_app.gui.theme import KEY_CAP, Radius, Space, Tone, TypeRole, look, paint_icon
 
 __all__ = ["ANSWER_TONES", "AnswerButtons"]
 
@@ -111,7 +112,7 @@ class _AnswerButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         scaled = look().scaled
         words = QFontMetrics(look().font(TypeRole.STRONG)).horizontalAdvance(self.text())
-        width = words + scaled(20 + 8 + 22 + 8) + 2 * scaled(Space.M)
+        width = words + scaled(20 + 8 + KEY_CAP + 8) + 2 * scaled(Space.M)
         return QSize(max(scaled(124), width), max(48, look().target))
 
     def minimumSizeHint(self) -> QSize:
@@ -149,18 +150,5 @@ class _AnswerButton(QAbstractButton):
         painter.setFont(look().font(TypeRole.STRONG))
         text_box = QRectF(self.rect()).adjusted(left + side + scaled(8), 0, 0, 0)
         painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter, self.text())
-        self._paint_key(painter, ink)
-
-    def _paint_key(self, painter: QPainter, ink: str) -> None:
-        scaled = look().scaled
-        side = scaled(22)
-        right = self.width() - scaled(Space.M) - side
-        cap = QRectF(right, (self.height() - side) / 2, side, side)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        edge = QColor(ink)
-        edge.setAlpha(110)
-        painter.setPen(QPen(edge, 1))
-        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        painter.setPen(QColor(ink))
-        painter.setFont(look().font(TypeRole.CAPTION))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        right = self.width() - scaled(Space.M)
+        paint_key_cap(painter, right, self.height(), self._key, ink)

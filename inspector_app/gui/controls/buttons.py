@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from inspector_app.gui.controls.key_cap import paint_key_cap
 from inspector_app.gui.controls.marking import mark
-from inspector_app.gui.theme import Space, Tone, icon, look
+from inspector_app.gui.theme import Radius, Space, Tone, icon, look
 
 __all__ = ["Button", "ButtonKind", "IconButton", "LargeButton", "PrimaryButton"]
 
@@ -41,6 +42,7 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._tone = tone
         self._kind = kind
+        self._key = ""
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         mark(self, kind=kind.value)
@@ -60,18 +62,49 @@ class Button(QPushButton):
     def set_words(self, text: str, key: str = "") -> None:
         """Set text and accessible name; ``key`` (``"N"``, ``"Ctrl+K"``) goes to the tooltip.
 
-        The key itself is bound by the page, which knows when it is valid.
+        A key of one character stands on the button's face, too. The key itself is bound by the
+        page, which knows when it is valid.
         """
         self.setText(text)
         self.setAccessibleName(text)
         self._renew_icon()
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
         self.setToolTip(f"{text} ({shown})" if shown else "")
+        self._show_key(shown if len(shown) == 1 else "")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._renew_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._key:
+            edge = Space.M if self._kind is ButtonKind.QUIET else Space.L
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_key_cap(painter, self.width() - edge, self.height(), self._key, self._ink())
+            painter.end()
+        if self.hasFocus() and self._kind is ButtonKind.PRIMARY:
+            # Its ground is dark and so is its border in focus: a ring inside tells them apart.
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(look().colours.on_primary), 2))
+            ring = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+            painter.drawRoundedRect(ring, Radius.M - 3, Radius.M - 3)
+
+    def _show_key(self, key: str) -> None:
+        if key != self._key:
+            self._key = key
+            mark(self, keyed=bool(key))
+            self.updateGeometry()
+
+    def _ink(self) -> str:
+        """Colour of the words."""
+        colours = look().colours
+        if not self.isEnabled():
+            return colours.text_disabled
+        return colours.on_primary if self._kind is ButtonKind.PRIMARY else colours.text
 
     def _renew_icon(self) -> None:
         if not self._icon_name:
@@ -127,6 +160,7 @@ class IconButton(Button):
         """Set accessible name and tooltip; the face shows the icon alone."""
         super().set_words(text, key)
         self.setText("")
+        self._show_key("")
         self._renew_icon()
         if not key:
             self.setToolTip(text)

@@ -1,69 +1,59 @@
-"""Things side by side where there is room, one under the other where there is not."""
+"""A wide column and a narrow one beside it; on a narrow window the second stands beneath."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.gui.theme import Space
+from inspector_app.gui.controls.translated import TranslatedWidget
+from inspector_app.gui.theme import Space, look
 
 __all__ = ["Columns"]
 
+_ANY_WIDTH = 16777215
 
-class Columns(QWidget):
-    """Widgets in columns of the given ``stretch``; stacked when their minimum widths do not fit.
 
-    ``aligned_top`` keeps each at its own height, else all are as high as the highest.
+class Columns(TranslatedWidget):
+    """Put widgets into the vertical layouts ``main`` and ``aside``.
+
+    ``aside`` keeps its width; below ``narrow_below`` it stands beneath ``main``. Both in logical
+    pixels at text scale 1.
     """
 
     def __init__(
-        self,
-        *widgets: QWidget,
-        stretch: Sequence[int] = (),
-        aligned_top: bool = True,
-        parent: QWidget | None = None,
+        self, *, aside_width: int = 340, narrow_below: int = 960, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._widgets = widgets
+        self._aside_width = aside_width
+        self._narrow_below = narrow_below
+        self._side = QWidget()
+        self.main = QVBoxLayout()
+        self.main.setSpacing(Space.S)
+        self.aside = QVBoxLayout(self._side)
+        self.aside.setContentsMargins(0, 0, 0, 0)
+        self.aside.setSpacing(Space.S)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.L)
-        self._stretch = tuple(stretch) or (1,) * len(widgets)
-        self._alignment = Qt.AlignmentFlag.AlignTop if aligned_top else Qt.AlignmentFlag(0)
-        for widget, share in zip(widgets, self._stretch, strict=True):
-            self._row.addWidget(widget, share, self._alignment)
-        policy = self.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._row.setSpacing(Space.M)
+        self._row.addLayout(self.main, 1)
+        self._row.addWidget(self._side)
 
     @property
     def stacked(self) -> bool:
-        """Whether the widgets stand one under the other."""
+        """Whether ``aside`` stands beneath ``main``."""
         return self._row.direction() is QBoxLayout.Direction.TopToBottom
 
-    def minimumSizeHint(self) -> QSize:
-        widest = max((_least_width(widget) for widget in self._widgets), default=0)
-        return QSize(widest, super().minimumSizeHint().height())
+    def restyle(self) -> None:
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange(event.size().width())
         super().resizeEvent(event)
+        self._arrange()
 
-    def _arrange(self, width: int) -> None:
-        shown = [widget for widget in self._widgets if not widget.isHidden()]
-        gaps = self._row.spacing() * max(0, len(shown) - 1)
-        needed = gaps + sum(_least_width(widget) for widget in shown)
-        stack = needed > width
-        if stack != self.stacked:
-            direction = QBoxLayout.Direction
-            self._row.setDirection(direction.TopToBottom if stack else direction.LeftToRight)
-            for place, share in enumerate(self._stretch):
-                self._row.setStretch(place, 0 if stack else share)
-
-
-def _least_width(widget: QWidget) -> int:
-    return widget.minimumSizeHint().expandedTo(widget.minimumSize()).width()
+    def _arrange(self) -> None:
+        scaled = look().scaled
+        narrow = self.width() < scaled(self._narrow_below)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._side.setMinimumWidth(0 if narrow else scaled(self._aside_width))
+        self._side.setMaximumWidth(_ANY_WIDTH if narrow else scaled(self._aside_width))

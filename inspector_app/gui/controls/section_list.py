@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from inspector_app.gui.controls.text import Label
 from inspector_app.gui.controls.translated import TranslatedWidget
 from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look, paint_icon
 
@@ -17,13 +18,17 @@ __all__ = ["SectionList", "SectionProgress"]
 
 @dataclass(frozen=True, slots=True)
 class SectionProgress:
-    """A section: how many of its items are answered, and how many of those were not met."""
+    """A section: how many of its items are answered, and how many of those were not met.
+
+    ``group`` is what several sections belong to, e.g. one of two checklists; empty = nothing.
+    """
 
     key: str
     title: str
     answered: int
     total: int
     not_met: int = 0
+    group: str = ""
 
     @property
     def complete(self) -> bool:
@@ -86,15 +91,23 @@ class SectionList(TranslatedWidget):
         rows[max(0, min(len(rows) - 1, focused[0] + step))].setFocus()
 
     def _build(self, sections: Sequence[SectionProgress]) -> None:
-        for row in self._rows.values():
-            row.hide()
-            row.deleteLater()
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         self._rows = {}
-        for place, section in enumerate(sections):
+        group = ""
+        for section in sections:
+            if section.group != group:
+                group = section.group
+                head = Label(group, TypeRole.CAPTION, muted=True)
+                head.setContentsMargins(Space.M, Space.S, Space.M, Space.XS)
+                self._column.addWidget(head)
             row = _SectionRow(section)
             row.clicked.connect(lambda _=False, key=section.key: self.section_chosen.emit(key))
             self._rows[section.key] = row
-            self._column.insertWidget(place, row)
+            self._column.addWidget(row)
+        self._column.addStretch(1)
 
     def _words(self, section: SectionProgress) -> str:
         words = self.tr("{title}，已查 {answered} 项，共 {total} 项").format(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from inspector_app.domain.steps import StepStatus
 from inspector_app.gui.controls.surfaces import Divider
@@ -31,7 +31,8 @@ class StepMark:
 class StepLine(TranslatedWidget):
     """Steps from left to right; any can be pressed, a blocked one says by what it is blocked.
 
-    Where the words do not fit, only the shown step keeps them; the others keep icon and count.
+    Where the words do not fit they stand closer; where that does not help, only the shown step
+    keeps them, and the others keep icon and count.
 
     Signals:
         step_chosen(str): key of the pressed step, blocked or not: the page answers why.
@@ -44,7 +45,10 @@ class StepLine(TranslatedWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.XS)
+        # The buttons give way to the line's width, not the line to theirs.
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._buttons: dict[str, _StepButton] = {}
+        self._lines: list[Divider] = []
         self._shown = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
@@ -79,7 +83,7 @@ class StepLine(TranslatedWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        wide = sum(button.wide_width() for button in self._buttons.values())
+        wide = sum(button.wide_width(tight=False) for button in self._buttons.values())
         return QSize(wide, look().target)
 
     def minimumSizeHint(self) -> QSize:
@@ -91,9 +95,11 @@ class StepLine(TranslatedWidget):
                 widget.hide()
                 widget.deleteLater()
         self._buttons = {}
+        self._lines = []
         for place, step in enumerate(steps):
             if place:
-                self._row.addWidget(Divider(), 1)
+                self._lines.append(Divider())
+                self._row.addWidget(self._lines[-1], 1)
             button = _StepButton()
             button.clicked.connect(lambda _=False, key=step.key: self.step_chosen.emit(key))
             self._buttons[step.key] = button
@@ -109,11 +115,20 @@ class StepLine(TranslatedWidget):
 
     def _fit(self) -> None:
         buttons = self._buttons.values()
-        gaps = (Space.L + 2 * Space.XS) * max(0, len(self._buttons) - 1)
-        fits = sum(button.wide_width() for button in buttons) + gaps <= self.width()
+        between = max(0, len(self._buttons) - 1)
+        gaps = (Space.L + 2 * Space.XS) * between
+        loose = sum(button.wide_width(tight=False) for button in buttons) + gaps
+        close = sum(button.wide_width(tight=True) for button in buttons) + Space.XS * between
+        tight = loose > self.width() >= close
+        fits = tight or loose <= self.width()
+        for line in self._lines:
+            line.setVisible(not tight)
         for button in buttons:
+            button.set_tight(tight=tight)
             button.set_compact(not fits and not button.is_shown)
             button.set_bare(bare=False)
+        if fits:
+            return
         if sum(button.sizeHint().width() for button in buttons) + gaps > self.width():
             for button in buttons:
                 button.set_bare(bare=not button.is_shown)
@@ -126,6 +141,7 @@ class _StepButton(QAbstractButton):
         self.is_shown = False
         self._compact = False
         self._bare = False
+        self._tight = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -160,11 +176,22 @@ class _StepButton(QAbstractButton):
             self.updateGeometry()
             self.update()
 
-    def wide_width(self) -> int:
-        bare, self._bare = self._bare, False
+    def set_tight(self, *, tight: bool) -> None:
+        if tight != self._tight:
+            self._tight = tight
+            self.updateGeometry()
+            self.update()
+
+    def wide_width(self, *, tight: bool) -> int:
+        """Width with all words; ``tight`` with less room around them."""
+        kept = self._bare, self._tight
+        self._bare, self._tight = False, tight
         width = self._width(compact=False)
-        self._bare = bare
+        self._bare, self._tight = kept
         return width
+
+    def _edge(self) -> int:
+        return look().scaled(Space.S - 2 if self._tight else Space.M)
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(compact=self._compact), look().target)
@@ -174,7 +201,7 @@ class _StepButton(QAbstractButton):
 
     def _width(self, *, compact: bool) -> int:
         scaled = look().scaled
-        width = 2 * scaled(Space.M) + scaled(20)
+        width = 2 * self._edge() + scaled(20)
         # Measured bold always: the line must not shift when another step is shown.
         metrics = QFontMetrics(look().font(TypeRole.STRONG))
         for words in self._words(compact=compact):
@@ -209,7 +236,7 @@ class _StepButton(QAbstractButton):
             painter.setPen(QPen(QColor(colours.focus), 2))
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         side = scaled(20)
-        left = float(scaled(Space.M))
+        left = float(self._edge())
         icon_box = QRectF(left, (self.height() - side) / 2, side, side)
         paint_icon(painter, icon_box, icon_name, icon_ink)
         left += side + scaled(6)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.gui.controls.buttons import PrimaryButton
 from inspector_app.gui.controls.text import IconLabel, Label
-from inspector_app.gui.theme import Colours, Radius, Space, Tone, TypeRole, look
+from inspector_app.gui.theme import BAR, Colours, Radius, Space, Tone, TypeRole, look
 
 __all__ = [
     "Card",
@@ -269,11 +269,13 @@ class ScrollPage(QScrollArea):
     """A page's content in ``body``, scrolled by wheel, keys and finger.
 
     ``body`` is a vertical layout with the page's margins; a stretch at its end is the page's own
-    affair.
+    affair. The scroll bar stands in the margin on the right, which is never narrower than the bar:
+    what is scrolled ends where the rest of the page ends, and does not move when the bar appears.
     """
 
     def __init__(self, *, margins: int = Space.XL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._gutter = max(margins, BAR)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -281,7 +283,13 @@ class ScrollPage(QScrollArea):
         content = QWidget()
         content.setObjectName("scrolled")
         self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(margins, Space.S, margins, margins)
+        self.body.setContentsMargins(margins, min(margins, Space.S), self._gutter, margins)
         self.body.setSpacing(Space.L)
         self.setWidget(content)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        edge = self.body.contentsMargins()
+        edge.setRight(self._gutter - (BAR if most > 0 else 0))
+        self.body.setContentsMargins(edge)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from inspector_app.gui.controls.marking import mark
-from inspector_app.gui.theme import Tone, TypeRole, look, paint_icon
+from inspector_app.gui.theme import Space, Tone, TypeRole, look, paint_icon
 
-__all__ = ["IconLabel", "Label"]
+__all__ = ["IconLabel", "IconLine", "Label"]
 
 
 class Label(QLabel):
@@ -47,7 +47,8 @@ class Label(QLabel):
 class IconLabel(QWidget):
     """An icon of ``size`` logical pixels that grows with the text and follows the theme.
 
-    Coloured by ``tone``; without one like the text, or like muted text.
+    Coloured by ``tone``; without one like the text, or like muted text. It is as high as a line of
+    ``beside``, so that at the top of a row it stands by the middle of the words' first line.
     """
 
     def __init__(
@@ -57,10 +58,12 @@ class IconLabel(QWidget):
         *,
         tone: Tone | None = None,
         muted: bool = False,
+        beside: TypeRole = TypeRole.BODY,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._name = name
+        self._beside = beside
         self._side = size
         self._tone = tone
         self._muted = muted
@@ -72,7 +75,8 @@ class IconLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         side = look().scaled(self._side)
-        return QSize(side, side)
+        line = QFontMetrics(look().font(self._beside)).height()
+        return QSize(side, max(side, line))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -89,3 +93,24 @@ class IconLabel(QWidget):
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(self.rect()).center())
         paint_icon(QPainter(self), box, self._name, colour)
+
+
+class IconLine(QWidget):
+    """Words that may run over several lines, with an icon beside the first."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        words: Label,
+        tone: Tone | None = None,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.icon = IconLabel(icon_name, 18, tone=tone, muted=tone is None)
+        self.words = words
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.S)
+        line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue, ItemKind
 from inspector_app.domain.corrections import is_locked, is_open_to_change
-from inspector_app.domain.printed_numbers import printed_number
+from inspector_app.domain.printed_numbers import printed_number, table_name
+from inspector_app.domain.task import PlannedItem
 from inspector_app.domain.visit import Visit
 from inspector_app.gui.controls import SectionProgress
+from inspector_app.gui.terms import quoted
 
 __all__ = [
     "ItemRow",
+    "checklist_name",
     "is_finding_locked",
     "is_locked",
     "item_rows",
     "next_code",
+    "part_key",
     "sections",
     "step_code",
 ]
@@ -24,10 +28,15 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """One item of the list. ``remarks`` counts those of the reviewer not yet answered."""
+    """One item of the list.
+
+    ``checklist`` names its checklist in a visit that has several, else it is empty. ``remarks``
+    counts those of the reviewer not yet answered.
+    """
 
     code: str
     number: str
+    checklist: str
     section: str
     text: str
     key: bool
@@ -37,6 +46,24 @@ class ItemRow:
     remarks: int
     unbound: bool
     failed_last_time: bool
+
+    @property
+    def part(self) -> str:
+        """Key of its section: two checklists may call theirs the same."""
+        return part_key(self.checklist, self.section)
+
+
+def part_key(checklist: str, section: str) -> str:
+    """What tells a section from those of the same title in another checklist."""
+    return f"{checklist}/{section}" if checklist else section
+
+
+def checklist_name(view: VisitView, item: PlannedItem) -> str:
+    """表二《食品销售监督检查》: the item's checklist as the papers name it, if there are several."""
+    codes = list(view.titles)
+    if len(codes) < 2 or item.checklist not in view.titles:
+        return ""
+    return table_name(codes.index(item.checklist)) + quoted(view.titles[item.checklist])
 
 
 def item_rows(view: VisitView) -> tuple[ItemRow, ...]:
@@ -59,6 +86,7 @@ def item_rows(view: VisitView) -> tuple[ItemRow, ...]:
             ItemRow(
                 code=item.code,
                 number=printed_number(visit, item),
+                checklist=checklist_name(view, item),
                 section=item.section,
                 text=item.text,
                 key=item.kind is ItemKind.KEY,
@@ -74,10 +102,19 @@ def item_rows(view: VisitView) -> tuple[ItemRow, ...]:
 
 
 def sections(view: VisitView) -> tuple[SectionProgress, ...]:
-    """The sections with their progress."""
-    return tuple(
-        SectionProgress(s.title, s.title, s.answered, len(s.items), s.failed) for s in view.sections
-    )
+    """The sections with their progress, each with the checklist it belongs to."""
+    visit = view.visit
+    parts: dict[str, list[PlannedItem]] = {}
+    for item in visit.items:
+        parts.setdefault(part_key(checklist_name(view, item), item.section), []).append(item)
+    found = []
+    for key, items in parts.items():
+        answers = [visit.answers[item.code] for item in items if item.code in visit.answers]
+        failed = sum(answer.value is AnswerValue.NOT_MET for answer in answers)
+        group = checklist_name(view, items[0])
+        title = items[0].section
+        found.append(SectionProgress(key, title, len(answers), len(items), failed, group))
+    return tuple(found)
 
 
 def next_code(visit: Visit, after: str) -> str:

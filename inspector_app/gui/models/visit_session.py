@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from inspector_app.application.use_cases import UseCases
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.ports import Bookmark
+from inspector_app.domain.projection import RemarkRow
 from inspector_app.gui.change_bus import ChangeBus, Changes
 from inspector_app.gui.jobs import Jobs
 
@@ -27,10 +29,12 @@ class VisitSession(QObject):
     Signals:
         view_changed(VisitView): the visit was opened, or something of it was recorded.
         failed(InspectorError): a command was refused and its caller left it to the page.
+        synced(): a synchronisation ended; what waits to be sent may be less now.
     """
 
     view_changed = Signal(object)
     failed = Signal(object)
+    synced = Signal()
 
     def __init__(
         self, use_cases: UseCases, jobs: Jobs, bus: ChangeBus, parent: QObject | None = None
@@ -41,6 +45,7 @@ class VisitSession(QObject):
         self._bus = bus
         self._visit_id = ""
         self._view: VisitView | None = None
+        self._names: Mapping[str, str] = {}
         self._announcing = False
         self._bookmark: Bookmark | None = None
         self._bookmark_pause = QTimer(self)
@@ -66,10 +71,15 @@ class VisitSession(QObject):
         """Whether a visit has been read."""
         return self._view is not None
 
+    def named(self, remarks: Sequence[RemarkRow]) -> tuple[RemarkRow, ...]:
+        """``remarks`` with the reviewer's name for the reviewer's id; empty where it is not known."""
+        return tuple(replace(remark, by=self._names.get(remark.by, "")) for remark in remarks)
+
     def open(self, visit_id: str, on_open: Callable[[VisitView], object]) -> None:
         """Read ``visit_id`` and make it the open one, then call ``on_open``."""
         self.close()
         self._visit_id = visit_id
+        self.jobs.submit(self.use_cases.look_up.names, self._on_names_read, owner=self)
         self.jobs.submit(
             lambda: self.use_cases.view_visit(visit_id),
             lambda view: self._on_opened(view, on_open),
@@ -144,6 +154,9 @@ class VisitSession(QObject):
                 lambda: self.use_cases.look_up.set_bookmark(visit_id, bookmark), owner=self
             )
 
+    def _on_names_read(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
     def _on_opened(self, view: VisitView, on_open: Callable[[VisitView], object]) -> None:
         if view.visit.id == self._visit_id:
             self._view = view
@@ -178,5 +191,7 @@ class VisitSession(QObject):
             self.failed.emit(error)
 
     def _on_changed(self, changes: Changes) -> None:
+        if self._visit_id and changes.concern({"sync"}):
+            self.synced.emit()
         if self._visit_id and not self._announcing and changes.concern(KINDS, self._visit_id):
             self.reload()

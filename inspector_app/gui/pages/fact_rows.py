@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls import Badge, Card, Divider, IconLabel, Label, SectionHeader
 from inspector_app.gui.terms import State
-from inspector_app.gui.theme import Space, TypeRole, look
+from inspector_app.gui.theme import Space, TypeRole
 
-__all__ = ["CardSection", "LineIcon", "clear_layout", "fact_row"]
-
-
-class LineIcon(IconLabel):
-    """An icon as high as a line of text, so that it stands beside the first line's middle."""
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        line = QFontMetrics(look().font(TypeRole.BODY)).height()
-        return QSize(size.width(), max(size.height(), line))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+__all__ = ["CardSection", "clear_layout", "fact_row"]
 
 
 def fact_row(
@@ -43,7 +30,7 @@ def fact_row(
     line.setSpacing(Space.M)
     if icon:
         place = Qt.AlignmentFlag.AlignTop if detail else Qt.AlignmentFlag.AlignVCenter
-        line.addWidget(LineIcon(icon, 20, muted=True), 0, place)
+        line.addWidget(IconLabel(icon, 20, muted=True), 0, place)
     words = QVBoxLayout()
     words.setSpacing(2)
     words.addWidget(Label(title))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -37,6 +38,7 @@ from inspector_app.gui.theme import Radius, Space, TypeRole, look, paint_icon
 __all__ = ["ListCard", "Row", "RowList"]
 
 _ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_ICON = 16
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
@@ -78,7 +80,8 @@ class RowList(TranslatedWidget):
         self._quiet = False
         self._model = QStandardItemModel(self)
         self.view.setModel(self._model)
-        self.view.setItemDelegate(_RowDelegate(self.view))
+        self._delegate = _RowDelegate(self.view)
+        self.view.setItemDelegate(self._delegate)
         self.view.entered_row.connect(self.row_entered)
         self.view.clicked.connect(lambda index: self.row_pressed.emit(_key(index)))
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
@@ -102,6 +105,7 @@ class RowList(TranslatedWidget):
         before = self.current_key
         self._quiet = True
         self._rows = tuple(rows)
+        self._delegate.set_rows(self._rows)
         self._model.clear()
         for row in rows:
             item = QStandardItem(row.title)
@@ -140,6 +144,7 @@ class RowList(TranslatedWidget):
         self.view.setAccessibleName(words)
 
     def restyle(self) -> None:
+        self._delegate.set_rows(self._rows)
         self.view.scheduleDelayedItemsLayout()
 
     def _place_cursor(self, key: str) -> bool:
@@ -180,12 +185,44 @@ class _View(QListView):
             super().keyPressEvent(event)
 
 
+class _Place(Enum):
+    """Where the states of a list stand: beside the titles, beside the details, or beneath both."""
+
+    FIRST = 0
+    SECOND = 1
+    THIRD = 2
+
+
 class _RowDelegate(QStyledItemDelegate):
-    """Title and state in the first line, detail and note in the second."""
+    """Title and state in the first line, detail and note in the second.
+
+    Where a title has no room beside its state, the states of the whole list stand lower: a name
+    that can be read is worth a line.
+    """
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._needs = (0, 0)
+        self._detailed = False
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Measure ``rows`` in the look in force."""
+        self._needs = (0, 0)
+        self._detailed = any(row.detail for row in rows)
+        if not any(row.note for row in rows):
+            title, detail = TypeRole.BODY, TypeRole.CAPTION
+            self._needs = (
+                max((_width(title, row.title) + _state_width(row) for row in rows), default=0),
+                max((_width(detail, row.detail) + _state_width(row) for row in rows), default=0),
+            )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        lines = look().scaled(15 + 13) * 1.5
-        return QSize(160, max(look().target, round(lines + 2 * Space.M)))
+        lines = [TypeRole.BODY, TypeRole.CAPTION]
+        if self._place() is _Place.THIRD and self._detailed:
+            lines.append(TypeRole.CAPTION)
+        height = sum(_line_height(role) for role in lines)
+        return QSize(160, max(look().target, round(height + 2 * Space.M)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(_ROW_ROLE)
@@ -209,49 +246,90 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(card, Radius.M, Radius.M)
         elif index.row() > 0:
             painter.setPen(QPen(QColor(colours.line), 1))
-            top = box.top()
-            painter.drawLine(
-                round(box.left() + Space.L), round(top), round(box.right()), round(top)
-            )
+            top = round(box.top())
+            painter.drawLine(round(box.left() + _EDGE), top, round(box.right() - _EDGE), top)
         if chosen and state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), Radius.M, Radius.M)
-        _write(painter, card.adjusted(Space.M, Space.S, -Space.M, -Space.S), row)
+            # Outdoors the chosen row has a line already; focus is twice as strong.
+            painter.setPen(QPen(QColor(colours.focus), 2 * colours.line_width))
+            inset = colours.line_width
+            ring = card.adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(ring, Radius.M, Radius.M)
+        _write(painter, card.adjusted(Space.M, 0, -Space.M, 0), row, self._place())
         painter.restore()
 
+    def _place(self) -> _Place:
+        room = self._view.viewport().width() - 2 * _EDGE
+        if self._needs[0] <= room:
+            return _Place.FIRST
+        # Beneath a title alone, a state at the far end would belong to nothing.
+        beside = self._detailed and self._needs[1] <= room
+        return _Place.SECOND if beside else _Place.THIRD
 
-def _write(painter: QPainter, room: QRectF, row: Row) -> None:
+
+_EDGE = Space.XS + Space.M
+"""From a row's edge to its words."""
+
+
+def _width(role: TypeRole, words: str) -> int:
+    return QFontMetrics(look().font(role)).horizontalAdvance(words)
+
+
+def _line_height(role: TypeRole) -> float:
+    return look().scaled(role.value.size) * 1.5
+
+
+def _state_width(row: Row) -> int:
+    if row.state is None:
+        return 0
+    words = _width(TypeRole.CAPTION, row.state.text)
+    return Space.M + look().scaled(_ICON) + Space.XS + words
+
+
+def _write(painter: QPainter, room: QRectF, row: Row, place: _Place) -> None:
+    """Write the lines that ``row`` has into the middle of ``room``."""
     colours = look().colours
-    upper = QRectF(room.left(), room.top(), room.width(), room.height() * 0.54)
-    lower = QRectF(room.left(), upper.bottom(), room.width(), room.height() * 0.46)
+    heights = [_line_height(TypeRole.BODY)]
+    second = bool(row.detail or row.note) or (place is _Place.SECOND and row.state is not None)
+    third = place is _Place.THIRD and row.state is not None
+    heights += [_line_height(TypeRole.CAPTION)] * (second + third)
+    lines = []
+    top = room.center().y() - sum(heights) / 2
+    for height in heights:
+        lines.append(QRectF(room.left(), top, room.width(), height))
+        top += height
     end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    if row.state is not None:
-        upper.setRight(_state(painter, upper, row.state) - Space.M)
-    title = look().font(TypeRole.LABEL)
-    title.setPixelSize(look().scaled(15))
-    painter.setFont(title)
+    if row.state is not None and third:
+        _state(painter, lines[-1], row.state, at_end=False)
+    elif row.state is not None:
+        line = lines[place.value]
+        line.setRight(_state(painter, line, row.state) - Space.M)
+    painter.setFont(look().font(TypeRole.BODY))
     painter.setPen(QColor(colours.text))
-    painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, _elided(painter, row.title, upper))
+    middle = Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(lines[0], middle, _elided(painter, row.title, lines[0]))
+    if not second:
+        return
+    lower = lines[1]
     painter.setFont(look().font(TypeRole.CAPTION))
     painter.setPen(QColor(colours.text_muted))
     if row.note:
         painter.drawText(lower, end, row.note)
         lower.setRight(lower.right() - painter.fontMetrics().horizontalAdvance(row.note) - Space.M)
-    painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, _elided(painter, row.detail, lower))
+    painter.drawText(lower, middle, _elided(painter, row.detail, lower))
 
 
-def _state(painter: QPainter, line: QRectF, state: State) -> float:
-    """Draw icon and word at the line's end; returns where they begin."""
+def _state(painter: QPainter, line: QRectF, state: State, *, at_end: bool = True) -> float:
+    """Draw icon and word at the line's end, or at its beginning; returns where they begin."""
     colour = look().colours.tone(state.tone).text
     painter.setFont(look().font(TypeRole.CAPTION))
     painter.setPen(QColor(colour))
     metrics: QFontMetrics = painter.fontMetrics()
-    left = line.right() - metrics.horizontalAdvance(state.text)
-    words = QRectF(left, line.top(), line.right() - left + 1, line.height())
+    side = look().scaled(_ICON)
+    width = side + Space.XS + metrics.horizontalAdvance(state.text)
+    left = line.right() - width if at_end else line.left()
+    words = QRectF(left + side + Space.XS, line.top(), line.width(), line.height())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, state.text)
-    side = look().scaled(16)
-    left -= side + Space.XS
     box = QRectF(left, line.center().y() - side / 2, side, side)
     paint_icon(painter, box, state.icon or state.tone.icon, colour)
     return left

@@ -10,6 +10,8 @@ from inspector_app.gui.theme.appearance import (
 from inspector_app.gui.theme.fonts import SANS, SERIF, load_serif
 from inspector_app.gui.theme.icons import icon, icon_names, icon_pixmap, paint_icon
 from inspector_app.gui.theme.tokens import (
+    BAR,
+    KEY_CAP,
     PAPER,
     TARGET,
     Colours,
@@ -21,6 +23,8 @@ from inspector_app.gui.theme.tokens import (
 )
 
 __all__ = [
+    "BAR",
+    "KEY_CAP",
     "MAX_TEXT_SCALE",
     "MIN_TEXT_SCALE",
     "PAPER",

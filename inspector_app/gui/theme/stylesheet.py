@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from string import Template
 
-from inspector_app.gui.theme.tokens import TARGET, Colours, Radius, Space, Tone, TypeRole
+from inspector_app.gui.theme.tokens import (
+    BAR,
+    KEY_CAP,
+    TARGET,
+    Colours,
+    Radius,
+    Space,
+    Tone,
+    TypeRole,
+)
 
 __all__ = ["build_stylesheet"]
 
@@ -16,6 +25,7 @@ def build_stylesheet(colours: Colours, text_scale: float, family: str) -> str:
     """
     line = colours.line_width
     target = max(TARGET, round(TARGET * 0.9 * text_scale))
+    cap = Space.S + round(KEY_CAP * text_scale)
     values = {
         **{name: getattr(colours, name) for name in _COLOUR_NAMES},
         "family": family,
@@ -32,6 +42,11 @@ def build_stylesheet(colours: Colours, text_scale: float, family: str) -> str:
         "field_focused": f"{12 - 2 + line}px",
         "large_focused": f"{round(target * 1.27) - 4}px",
         "target": f"{target}px",
+        "bar": f"{BAR}px",
+        "keyed": f"{18 + cap}px",
+        "keyed_focused": f"{18 - 2 + line + cap}px",
+        "quiet_keyed": f"{12 + cap}px",
+        "quiet_keyed_focused": f"{12 - 2 + line + cap}px",
         "large": f"{round(target * 1.27) - 2 * line}px",
         "rail_item": f"{max(64, round(64 * (0.55 + 0.45 * text_scale)))}px",
         "xs": f"{Space.XS}px",
@@ -91,8 +106,8 @@ QFrame#divider[upright="true"] { max-width: 1px; min-width: 1px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line_strong;
   padding: 6px 10px; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: $bar; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: $bar; margin: 0; }
 QScrollBar::handle { background: $line_strong; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 40px; }
 QScrollBar::handle:horizontal { min-width: 40px; }
@@ -124,7 +139,12 @@ QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { backgroun
 QPushButton[kind]:focus { border: 2px solid $focus; min-height: $inner_focused;
   padding: 0 $button_focused; }
 QPushButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind][keyed="true"] { padding-right: $keyed; }
+QPushButton[kind][keyed="true"]:focus { padding: 0 $keyed_focused 0 $button_focused; }
+QPushButton[kind="quiet"][keyed="true"] { padding-right: $quiet_keyed; }
 QPushButton[kind="quiet"]:focus { padding: 0 $quiet_focused; }
+QPushButton[kind="quiet"][keyed="true"]:focus {
+  padding: 0 $quiet_keyed_focused 0 $quiet_focused; }
 QPushButton[kind]:disabled { color: $text_disabled; background: $sunken; border-color: $line; }
 QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
 QPushButton[large="true"] { min-height: $large; font-size: $size_lead; padding: 0 28px; }

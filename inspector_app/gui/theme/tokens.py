@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 __all__ = [
+    "BAR",
+    "KEY_CAP",
     "PAPER",
     "TARGET",
     "Colours",
@@ -22,6 +24,12 @@ __all__ = [
     "TypeRole",
     "TypeStyle",
 ]
+
+BAR = 12
+"""Width of a scroll bar."""
+
+KEY_CAP = 22
+"""Side of the cap that shows a key on a button's face."""
 
 TARGET = 44
 """Smallest height and width of anything a finger presses (WCAG 2.5.5)."""

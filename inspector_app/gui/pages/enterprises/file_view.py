@@ -32,6 +32,7 @@ from inspector_app.gui.terms import (
     licence_state,
     moment_text,
     party_type_label,
+    representative_label,
     risk_state,
     short_day_text,
     task_kind_label,
@@ -120,7 +121,10 @@ class FileView(TranslatedWidget):
             self._marks.add(Badge(flag, Tone.NOT_MET, "flag"))
         self._facts.set_facts(
             [
-                (enterprise.representative_title, enterprise.legal_representative),
+                (
+                    representative_label(enterprise.representative_title),
+                    enterprise.legal_representative,
+                ),
                 (self.tr("联系电话"), enterprise.phone),
                 (self.tr("业态"), enterprise.business_label),
                 (self.tr("网格"), enterprise.grid),

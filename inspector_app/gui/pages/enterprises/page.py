@@ -22,7 +22,7 @@ from inspector_app.gui.pages.master_detail import MasterDetail
 from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
 from inspector_app.gui.terms import credit_code_text, risk_state
-from inspector_app.gui.theme import Space, TypeRole
+from inspector_app.gui.theme import BAR, Space, TypeRole
 
 __all__ = ["EnterprisesPage"]
 
@@ -49,7 +49,7 @@ class EnterprisesPage(Page):
         self._chosen = ""
         self._search: Job[Results] | None = None
         self.field = TextField()
-        self._found = Label(role=TypeRole.CAPTION, muted=True)
+        self._found = Label(role=TypeRole.STRONG)
         self.list = RowList()
         self.file = FileView()
         self.nothing = EmptyState("building-2")
@@ -105,6 +105,7 @@ class EnterprisesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self.field)
+        column.addSpacing(Space.XS)
         column.addWidget(self._found)
         column.addWidget(ListCard(self.list), 1)
         self._detail = QStackedWidget()
@@ -112,7 +113,8 @@ class EnterprisesPage(Page):
         self._detail.addWidget(self.file)
         self.panes = MasterDetail(master, self._detail, master_width=380)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.XL, 0, Space.XL, Space.M)
+        # The file scrolls, and its bar stands in the page's margin.
+        whole.setContentsMargins(Space.XL, 0, Space.XL - BAR, Space.M)
         whole.addWidget(self.panes)
 
     def _connect(self) -> None:

@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from inspector_app.application.use_cases import UseCases
 from inspector_app.domain.errors import InspectorError
-from inspector_app.domain.officer import Role
 from inspector_app.domain.paper_ports import PrinterInfo
 from inspector_app.gui.change_bus import ChangeBus
 from inspector_app.gui.controls import (
     Button,
+    ButtonKind,
     Card,
     Choice,
     ChoiceField,
+    Columns,
     KeyValueGrid,
     Label,
     MultiChoiceField,
@@ -27,7 +28,7 @@ from inspector_app.gui.controls import (
 )
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.jobs import Jobs, Lane
-from inspector_app.gui.pages.columns import Columns
+from inspector_app.gui.key_list import KeyList
 from inspector_app.gui.pages.fact_rows import CardSection, fact_row
 from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.settings.password_dialog import PasswordDialog
@@ -38,7 +39,7 @@ from inspector_app.gui.pages.settings.view_model import (
     read_file,
 )
 from inspector_app.gui.preferences import TEXT_SCALES, Preferences, store_preferences
-from inspector_app.gui.terms import State, certificate_state, day_text
+from inspector_app.gui.terms import State, certificate_state, day_text, role_label
 from inspector_app.gui.theme import Space, ThemeName, Tone, TypeRole
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 
@@ -71,6 +72,7 @@ class SettingsPage(Page):
         self._me_header = SectionHeader(role=TypeRole.LEAD)
         self._me = KeyValueGrid(columns=1)
         self.certificates = CardSection()
+        self.keys_button = Button(icon_name="keyboard", kind=ButtonKind.QUIET)
         self.import_button = Button(icon_name="key-round")
         self.import_button.setVisible(facts.import_signer is not None)
         self.certificates.header.add_action(self.import_button)
@@ -111,6 +113,7 @@ class SettingsPage(Page):
         self._me_header.set_words(self.tr("当前人员与设备"))
         self.import_button.set_words(self.tr("导入证书"))
         self._about_header.set_words(self.tr("关于"))
+        self.keys_button.set_words(self.tr("键盘快捷键"), "F1")
         version = self._model.version if self._model else ""
         about = [
             self.tr("市场监管现场执法 {version}").format(version=version).strip(),
@@ -154,11 +157,10 @@ class SettingsPage(Page):
 
     def _show_person(self, model: SettingsModel) -> None:
         me = model.me
-        roles = {Role.OFFICER: self.tr("执法人员"), Role.SUPERVISOR: self.tr("审核人员")}
         self._me.set_facts(
             [
                 (self.tr("姓名"), me.name),
-                (self.tr("角色"), roles[me.role]),
+                (self.tr("角色"), role_label(me.role)),
                 (self.tr("所属机构"), me.organ),
                 (self.tr("执法机关"), model.authority.name),
                 (self.tr("本机编号"), model.device),
@@ -237,6 +239,7 @@ class SettingsPage(Page):
         about = Card()
         about.body.addWidget(self._about_header)
         about.body.addWidget(self._about)
+        about.body.addWidget(self.keys_button, 0, Qt.AlignmentFlag.AlignLeft)
         columns = Columns(aside_width=400)
         for left in (choices, self.packs):
             columns.main.addWidget(left)
@@ -256,6 +259,7 @@ class SettingsPage(Page):
         self.text_scale.value_changed.connect(self._on_text_scale_chosen)
         self.printer.value_changed.connect(self._on_printer_chosen)
         self.import_button.clicked.connect(self._on_import_clicked)
+        self.keys_button.clicked.connect(lambda: KeyList(self.window()).open())
 
     def _on_language_chosen(self, value: tuple[str, ...]) -> None:
         self._choose(replace(self._chosen, language=value[0]))

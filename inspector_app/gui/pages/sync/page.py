@@ -10,6 +10,7 @@ from inspector_app.application.use_cases import UseCases
 from inspector_app.gui.change_bus import ChangeBus
 from inspector_app.gui.controls import (
     Card,
+    Columns,
     IconLabel,
     KeyValueGrid,
     Label,
@@ -18,7 +19,6 @@ from inspector_app.gui.controls import (
 )
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.jobs import Jobs
-from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.fact_rows import CardSection, fact_row
 from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.sync.view_model import SyncModel, load_sync

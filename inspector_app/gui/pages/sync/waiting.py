@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from inspector_app.gui.controls import FlowRow, IconLabel, Label, TranslatedWidget, Well
+from inspector_app.gui.controls import IconLabel, Label, TranslatedWidget, Well
 from inspector_app.gui.pages.sync.view_model import SyncModel
 from inspector_app.gui.terms import bytes_text
 from inspector_app.gui.theme import Space, TypeRole, look
 
 __all__ = ["WaitingNumbers"]
+
+_TILE = 150
+"""Least width of a number with its words, at text scale 1."""
 
 
 class WaitingNumbers(TranslatedWidget):
@@ -27,12 +31,10 @@ class WaitingNumbers(TranslatedWidget):
                 ("bytes", "hard-drive"),
             )
         }
-        row = FlowRow()
-        for tile in self._tiles.values():
-            row.add(tile)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(row)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(Space.S)
+        self._arrange()
         self.retranslate()
 
     def set_model(self, model: SyncModel) -> None:
@@ -43,6 +45,21 @@ class WaitingNumbers(TranslatedWidget):
     def number(self, name: str) -> str:
         """The number on a tile: ``events``, ``photos``, ``documents`` or ``bytes``."""
         return self._tiles[name].number
+
+    def restyle(self) -> None:
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Four beside each other, or two above two."""
+        columns = 4 if self.width() >= look().scaled(4 * _TILE) else 2
+        for place, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, place // columns, place % columns)
+        for column in range(4):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def retranslate(self) -> None:
         model = self._model
@@ -69,7 +86,6 @@ class _Tile(Well):
         top.addWidget(self._number, 1)
         self.body.addLayout(top)
         self.body.addWidget(self._words)
-        self.setMinimumWidth(look().scaled(150))
 
     def set_words(self, number: str, words: str) -> None:
         self.number = number

@@ -41,7 +41,8 @@ class Attention(TranslatedWidget):
         self._unsubmitted = 0
         self.buttons: list[Button] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        # A line of colour has no shadow beneath it; the distance to the first card stays the same.
+        self._column.setContentsMargins(0, 0, 0, Space.XS)
         self._column.setSpacing(Space.M)
         self.hide()
 

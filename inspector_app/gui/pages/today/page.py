@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from inspector_app.application.use_cases import UseCases
 from inspector_app.application.view_today import EnterpriseTasks
 from inspector_app.gui.change_bus import ChangeBus
-from inspector_app.gui.controls import Button, Chip, EmptyState, FlowRow, ScrollPage
+from inspector_app.gui.controls import Button, Chip, Columns, EmptyState, FlowRow, ScrollPage
 from inspector_app.gui.jobs import Jobs
-from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.today.attention import Attention
 from inspector_app.gui.pages.today.task_card import TaskCard

@@ -15,10 +15,10 @@ from inspector_app.gui.controls import (
     ButtonKind,
     Card,
     FlowRow,
+    IconLabel,
     Label,
     TranslatedWidget,
 )
-from inspector_app.gui.pages.fact_rows import LineIcon
 from inspector_app.gui.terms import due_state, risk_state, short_day_text, task_kind_label
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
@@ -48,9 +48,9 @@ class TaskCard(TranslatedWidget):
         self._marks = FlowRow()
         self._kinds = FlowRow(Space.XS)
         self._merged = Label(muted=True)
-        self._last_icon = LineIcon("history", 18, muted=True)
+        self._last_icon = IconLabel("history", 18, muted=True)
         self._last = Label(muted=True)
-        self._where_icon = LineIcon("map-pin", 18, muted=True)
+        self._where_icon = IconLabel("map-pin", 18, muted=True)
         self._where = Label(muted=True)
         self._due = Badge()
         self._due_day = Label(role=TypeRole.CAPTION, muted=True, wrap=False)

@@ -16,6 +16,7 @@ from inspector_app.domain.visit_events import Attendee
 from inspector_app.gui.controls import (
     Button,
     Card,
+    Columns,
     IconLabel,
     Label,
     PrimaryButton,
@@ -25,13 +26,12 @@ from inspector_app.gui.controls import (
     TranslatedWidget,
 )
 from inspector_app.gui.models.visit_items import is_locked
-from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.visit.gate_list import GateList
 from inspector_app.gui.pages.visit.history_card import HistoryCard
 from inspector_app.gui.pages.visit.officer_card import CertificateList
 from inspector_app.gui.pages.visit.question_card import QuestionCard
 from inspector_app.gui.pages.visit.reason_form import ReasonForm
-from inspector_app.gui.terms import moment_text
+from inspector_app.gui.terms import moment_text, representative_label
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["ArrivalPanel", "ArrivalWish"]
@@ -271,7 +271,8 @@ class ArrivalPanel(TranslatedWidget):
         if self._view is not None:
             party = self._view.visit.enterprise
             words = self.tr("{title}{name}本人在场").format(
-                title=party.representative_title, name=party.legal_representative
+                title=representative_label(party.representative_title),
+                name=party.legal_representative,
             )
             self.themselves.set_words(words)
         self._done_mark.setVisible(identity is not None)

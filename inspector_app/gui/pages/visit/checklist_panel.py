@@ -23,7 +23,7 @@ from inspector_app.gui.pages.visit.guidance_pane import GuidancePane, ItemBackgr
 from inspector_app.gui.pages.visit.item_card import ItemCard, ItemFacts
 from inspector_app.gui.pages.visit.item_list import ItemList
 from inspector_app.gui.terms import answer_state
-from inspector_app.gui.theme import Space, look
+from inspector_app.gui.theme import BAR, Space, look
 
 __all__ = ["ChecklistPanel"]
 
@@ -77,7 +77,7 @@ class ChecklistPanel(TranslatedWidget):
         """Open ``facts`` as the current item; the same item again only changes what changed."""
         self.card.set_facts(facts, note)
         self.items.set_current(facts.planned.code)
-        self.sections.set_current(facts.planned.section)
+        self.sections.set_current(self.items.shown(facts.planned.code).part)
 
     def set_background(self, background: ItemBackground) -> None:
         """Show what stands behind the current item."""
@@ -143,7 +143,7 @@ class ChecklistPanel(TranslatedWidget):
         self._tools.add(self._show_sections)
         self._tools.add(self._show_guidance)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.L, 0, Space.M, 0)
+        whole.setContentsMargins(Space.XL - Space.XS, 0, Space.XL - BAR, 0)
         whole.setSpacing(Space.S)
         whole.addWidget(self._tools)
         whole.addLayout(panes, 1)
@@ -170,9 +170,9 @@ class ChecklistPanel(TranslatedWidget):
         other.setChecked(False)
         self._fit()
 
-    def _on_section_chosen(self, title: str) -> None:
-        first = next((row.code for row in self._rows if row.section == title), "")
-        unanswered = (r.code for r in self._rows if r.section == title and r.answer is None)
+    def _on_section_chosen(self, part: str) -> None:
+        first = next((row.code for row in self._rows if row.part == part), "")
+        unanswered = (r.code for r in self._rows if r.part == part and r.answer is None)
         self.item_chosen.emit(next(unanswered, first))
 
     def _enable_keys(self, *, enabled: bool) -> None:
@@ -182,6 +182,7 @@ class ChecklistPanel(TranslatedWidget):
     def _row_words(self, row: ItemRow) -> str:
         parts = [
             f"{row.number} {row.text}",
+            row.checklist,
             self.tr("重点项") if row.key else "",
             answer_state(row.answer).text,
             self.tr("照片 %n 张", "", row.photos) if row.photos else "",

@@ -159,7 +159,7 @@ class ChecklistStep(VisitStep):
             ItemBackground(
                 view.items[self._code],
                 proposals or (),
-                view.remarks_at(self._code),
+                self.session.named(view.remarks_at(self._code)),
                 self._last_words(view),
             )
         )

@@ -18,7 +18,7 @@ from inspector_app.gui.controls import (
     Chip,
     FlowRow,
     Label,
-    LargeButton,
+    PrimaryButton,
     ScrollPage,
     TranslatedWidget,
     Well,
@@ -31,7 +31,7 @@ from inspector_app.gui.pages.visit.paper_preview import PaperPreview
 from inspector_app.gui.pages.visit.places import Places
 from inspector_app.gui.pages.visit.reason_form import ReasonForm
 from inspector_app.gui.terms import State
-from inspector_app.gui.theme import Space, Tone, TypeRole, look
+from inspector_app.gui.theme import BAR, Space, Tone, TypeRole, look
 
 __all__ = ["DocumentsPanel", "PaperFacts"]
 
@@ -105,10 +105,10 @@ class DocumentsPanel(TranslatedWidget):
         self.because.confirmed.connect(self._on_because_confirmed)
         self.because.dismissed.connect(self.because.hide)
         self._asking = ""
-        self.compose = LargeButton(icon_name="file-check")
+        self.compose = PrimaryButton(icon_name="file-check")
         self.compose.setObjectName("document.compose")
         self.compose.clicked.connect(self._on_compose_clicked)
-        self.sign = LargeButton(icon_name="signature")
+        self.sign = PrimaryButton(icon_name="signature")
         self.sign.setObjectName("document.sign")
         self.sign.clicked.connect(self.signing_wanted)
         self.reopen = Button(icon_name="pencil")
@@ -195,7 +195,6 @@ class DocumentsPanel(TranslatedWidget):
         head.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
         self._form = ScrollPage(margins=0)
         body = self._form.body
-        body.setContentsMargins(0, Space.S, Space.S, Space.S)
         body.addLayout(head)
         body.addWidget(self._number)
         body.addWidget(self._notice)
@@ -206,22 +205,28 @@ class DocumentsPanel(TranslatedWidget):
         self._actions = FlowRow()
         for button in (self.correct, self.reopen, self.void, self.withdraw):
             self._actions.add(button)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, Space.XS, BAR, Space.S)
+        foot.setSpacing(Space.S)
+        foot.addWidget(self._actions, 100)
+        foot.addStretch(1)
+        foot.addWidget(self.compose)
+        foot.addWidget(self.sign)
         form = QWidget()
         column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, Space.S)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self._show_preview)
         column.addWidget(self._form, 1)
-        column.addWidget(self._actions)
-        column.addWidget(self.compose)
-        column.addWidget(self.sign)
+        column.addWidget(self._foot)
         self._form_column = column
         self._low = False
         self._form_side = form
         both = QWidget()
         row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.L)
+        row.setContentsMargins(0, 0, BAR, 0)
+        row.setSpacing(Space.XS)
         row.addWidget(form)
         row.addWidget(self.preview, 1)
         self.places = Places(both, _LIST)
@@ -249,13 +254,12 @@ class DocumentsPanel(TranslatedWidget):
         if low == self._low:
             return
         self._low = low
-        for widget in (self._actions, self.compose, self.sign):
-            if low:
-                self._form_column.removeWidget(widget)
-                self._form.body.insertWidget(self._form.body.count() - 1, widget)
-            else:
-                self._form.body.removeWidget(widget)
-                self._form_column.addWidget(widget)
+        if low:
+            self._form_column.removeWidget(self._foot)
+            self._form.body.insertWidget(self._form.body.count() - 1, self._foot)
+        else:
+            self._form.body.removeWidget(self._foot)
+            self._form_column.addWidget(self._foot)
 
     def _build_editors(self, template: DocumentTemplate) -> None:
         while (item := self._fields.takeAt(0)) is not None:
@@ -321,7 +325,7 @@ class DocumentsPanel(TranslatedWidget):
         correcting = issued and facts.open
         self.compose.setVisible(facts.open)
         if correcting:
-            self.compose.set_words(self.tr("定稿更正文书"))
+            self.compose.set_words(self.tr("定稿更正文书"), "Ctrl+Return")
         else:
             self.compose.set_words(self.tr("重新定稿") if again else self.tr("定稿"), "Ctrl+Return")
         self.sign.setVisible(composed and not facts.open)

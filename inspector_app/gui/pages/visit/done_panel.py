@@ -13,16 +13,17 @@ from inspector_app.gui.controls import (
     Badge,
     Button,
     Card,
+    Columns,
     IconLabel,
+    IconLine,
     KeyValueGrid,
     Label,
-    LargeButton,
     LongTextField,
+    PrimaryButton,
     ScrollPage,
     SectionHeader,
     TranslatedWidget,
 )
-from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.visit.remark_card import RemarkCard
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.terms import State
@@ -40,6 +41,7 @@ class DoneFacts:
     facts: tuple[tuple[str, str], ...]
     lines: tuple[tuple[str, Tone | None, str], ...]
     waiting: str
+    all_sent: bool
     completed: bool
     can_complete: bool
     has_previous: bool
@@ -81,7 +83,7 @@ class DonePanel(TranslatedWidget):
         self.previous = LongTextField(lines=2)
         self.previous.setObjectName("done.previous")
         TypingKeys(self).watch(self.previous.text)
-        self.complete = LargeButton(icon_name="check-check")
+        self.complete = PrimaryButton(icon_name="check-check")
         self.complete.setObjectName("done.complete")
         self.complete.clicked.connect(lambda: self.completion_wanted.emit(self.previous.value()))
         self._review_head = SectionHeader()
@@ -90,12 +92,13 @@ class DonePanel(TranslatedWidget):
         self._reason = Label()
         self._remark_column = QVBoxLayout()
         self._remark_column.setSpacing(Space.M)
-        self.submit = LargeButton(icon_name="send")
+        self.submit = PrimaryButton(icon_name="send")
         self.submit.setObjectName("done.submit")
         self.submit.clicked.connect(self.submission_wanted)
         self.leave = Button(icon_name="house")
         self.leave.setObjectName("done.leave")
         self.leave.clicked.connect(self.dismissed)
+        self._waiting_icon = IconLabel("cloud-upload", 20, muted=True)
         self._waiting_title = Label(role=TypeRole.STRONG)
         self._waiting = Label()
         self._waiting_note = Label(role=TypeRole.CAPTION, muted=True)
@@ -110,7 +113,7 @@ class DonePanel(TranslatedWidget):
         self._grade.setVisible(bool(facts.grade))
         self._grid.set_facts(facts.facts)
         self._show_lines(facts.lines)
-        self._waiting.setText(facts.waiting)
+        self._show_waiting(facts)
         self.previous.setVisible(facts.has_previous and not facts.completed)
         self.complete.setVisible(not facts.completed)
         self.complete.setEnabled(facts.can_complete)
@@ -135,7 +138,8 @@ class DonePanel(TranslatedWidget):
         self._review_head.set_words(self.tr("审核"))
         self.submit.set_words(self.tr("提交审核"), "Ctrl+Return")
         self.leave.set_words(self.tr("返回今日任务"))
-        self._waiting_title.setText(self.tr("待上传"))
+        if self._facts is not None:
+            self._show_waiting(self._facts)
         self._waiting_note.setText(self.tr("联网后自动上传，断网不影响使用，记录都在本机。"))
 
     def _lay_out(self) -> None:
@@ -146,13 +150,16 @@ class DonePanel(TranslatedWidget):
         result.body.addWidget(self._grid)
         result.body.addLayout(self._lines)
         result.body.addWidget(self.previous)
-        result.body.addWidget(self.complete)
+        result.body.addWidget(self.complete, 0, Qt.AlignmentFlag.AlignRight)
         self._review_card = Card()
         self._review_card.body.addWidget(self._review_head)
         self._review_card.body.addWidget(self._reason)
         self._review_card.body.addLayout(self._remark_column)
-        self._review_card.body.addWidget(self.submit)
-        self._review_card.body.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addWidget(self.leave)
+        foot.addStretch(1)
+        foot.addWidget(self.submit)
+        self._review_card.body.addLayout(foot)
         self._cards = columns.main
         columns.main.addWidget(result)
         columns.main.addWidget(self._review_card)
@@ -160,7 +167,7 @@ class DonePanel(TranslatedWidget):
         waiting = Card()
         line = QHBoxLayout()
         line.setSpacing(Space.S)
-        line.addWidget(IconLabel("cloud-upload", 20, muted=True), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._waiting_icon)
         line.addWidget(self._waiting_title, 1)
         waiting.body.addLayout(line)
         waiting.body.addWidget(self._waiting)
@@ -172,6 +179,16 @@ class DonePanel(TranslatedWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _show_waiting(self, facts: DoneFacts) -> None:
+        sent = facts.all_sent
+        self._waiting_icon.set_icon(
+            "cloud-check" if sent else "cloud-upload", Tone.MET if sent else None
+        )
+        self._waiting_title.setText(self.tr("已全部上传") if sent else self.tr("待上传"))
+        self._waiting.setText(facts.waiting)
+        self._waiting.setVisible(bool(facts.waiting))
+        self._waiting_note.setVisible(not sent)
 
     def _order(self, *, review_first: bool) -> None:
         """What came back from the reviewer is read before what was done."""
@@ -186,14 +203,7 @@ class DonePanel(TranslatedWidget):
                 widget.hide()
                 widget.deleteLater()
         for icon, tone, words in lines:
-            holder = QWidget()
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(Space.S)
-            mark = IconLabel(icon, 20, tone=tone, muted=tone is None)
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Label(words), 1)
-            self._lines.addWidget(holder)
+            self._lines.addWidget(IconLine(icon, Label(words), tone))
 
     def _show_remarks(self, remarks: Sequence[RemarkRow], places: Sequence[str]) -> None:
         if tuple(remarks) == self._remarks:

@@ -18,7 +18,14 @@ from inspector_app.gui.models.visit_session import VisitSession
 from inspector_app.gui.models.visit_words import blocker_words
 from inspector_app.gui.pages.visit.done_panel import DoneFacts, DonePanel
 from inspector_app.gui.pages.visit.step import VisitStep
-from inspector_app.gui.terms import day_text, join_names, moment_text, review_state
+from inspector_app.gui.terms import (
+    day_text,
+    join_names,
+    moment_text,
+    quoted,
+    review_state,
+    waiting_text,
+)
 from inspector_app.gui.theme import Tone
 
 __all__ = ["DoneStep"]
@@ -37,6 +44,7 @@ class DoneStep(VisitStep):
         self.panel.submission_wanted.connect(self._on_submission_wanted)
         self.panel.remark_answered.connect(self._on_remark_answered)
         self.panel.remark_place_wanted.connect(self._on_remark_place_wanted)
+        session.synced.connect(self._read_trust)
 
     def reset(self) -> None:
         self.panel.previous.set_value("")
@@ -52,6 +60,9 @@ class DoneStep(VisitStep):
         self._show(view)
         if not view.visit.completed and not self.panel.previous.value():
             self.panel.previous.set_value(previous_words(view.visit))
+        self._read_trust()
+
+    def _read_trust(self) -> None:
         self.session.read(self.session.use_cases.look_up.trust, self._on_trust_read)
 
     def _on_trust_read(self, trust: TrustState) -> None:
@@ -73,13 +84,14 @@ class DoneStep(VisitStep):
                 facts=self._facts(view),
                 lines=self._lines(view),
                 waiting=self._waiting(),
+                all_sent=self._trust is not None and not self._waiting(),
                 completed=visit.completed,
                 can_complete=not any(state.blockers for state in view.steps),
                 has_previous=visit.enterprise.last_visit is not None,
                 review=review_state(status, completed=visit.completed),
                 reason=self._reason(view, len(open_remarks)),
                 can_submit=visit.completed and submittable and ready,
-                remarks=view.remarks,
+                remarks=self.session.named(view.remarks),
                 places=tuple(self._place(view, remark) for remark in view.remarks),
             )
         )
@@ -121,12 +133,14 @@ class DoneStep(VisitStep):
                 due = self.tr("立即改正")
             else:
                 due = self.tr("{day}前改正").format(day=day_text(finding.deadline))
-            words = f"{number} {finding.violation.wording}（{due}）"
+            words = self.tr("{number} {wording}（{due}）").format(
+                number=number, wording=finding.violation.wording, due=due
+            )
             lines.append(("circle-check" if finding.on_spot else "triangle-alert", None, words))
         for document in visit.documents.values():
             if document.status is DocumentStatus.ISSUED:
                 served = self.tr("已送达") if document.id in visit.served else ""
-                parts = [f"《{document.title}》{document.number}", served]
+                parts = [f"{quoted(document.title)}{document.number}", served]
                 lines.append(("file-check", Tone.MET, " ".join(p for p in parts if p)))
         if visit.completed:
             still_open = [b for state in view.steps for b in state.blockers]
@@ -137,9 +151,7 @@ class DoneStep(VisitStep):
         if self._trust is None:
             return ""
         outbox = self._trust.outbox
-        if not outbox.events and not outbox.blobs:
-            return self.tr("没有，全部已上传。")
-        return self.tr("%n 条记录", "", outbox.events) + self.tr("，%n 张照片", "", outbox.photos)
+        return waiting_text(outbox.events, outbox.photos, outbox.blobs - outbox.photos)
 
     def _reason(self, view: VisitView, open_remarks: int) -> str:
         status, review = view.review_status, view.review
@@ -161,7 +173,7 @@ class DoneStep(VisitStep):
             item = visit.item(remark.item)
             return f"{printed_number(visit, item)} {item.text}"
         document = visit.documents.get(remark.document)
-        return f"《{document.title}》" if document else self.tr("整个案件")
+        return quoted(document.title) if document else self.tr("整个案件")
 
     def _on_remark_place_wanted(self, remark: RemarkRow) -> None:
         document = self.session.view.visit.documents.get(remark.document)

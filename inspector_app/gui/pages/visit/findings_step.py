@@ -134,7 +134,7 @@ class FindingsStep(VisitStep):
         strip = self.panel.photos
         strip.set_photos(self._photos.thumbnails.photos(photos, self._photos.thumbnails_read.emit))
         title = f"{printed_number(view.visit, item)} {item.text}"
-        remarks = view.remarks_at(self._place)
+        remarks = self.session.named(view.remarks_at(self._place))
         self.panel.show_finding(self._place, title, remarks, bool(photos))
         self._findings.show(view, self._place, answer.note)
 

@@ -72,10 +72,12 @@ class GateList(TranslatedWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Label(gate_words(message), TypeRole.LABEL))
-        basis = self.tr("{mode} · 规则 {rule} · {basis}").format(
-            mode=self._mode_word(message.mode), rule=message.rule, basis=message.basis
+        basis = Label(
+            f"{self._mode_word(message.mode)} · {message.basis}", TypeRole.CAPTION, muted=True
         )
-        words.addWidget(Label(basis, TypeRole.CAPTION, muted=True))
+        # Whoever writes packs or looks after the rules wants to know which; nobody on a visit does.
+        basis.setToolTip(self.tr("规则 {rule}").format(rule=message.rule))
+        words.addWidget(basis)
         line = QHBoxLayout()
         line.setSpacing(Space.M)
         line.addWidget(IconLabel(tone.icon, 20, tone=tone), 0, Qt.AlignmentFlag.AlignTop)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.application.confirm_finding import Proposal
 from inspector_app.domain.checklist import Item, Provenance, Verification
@@ -15,7 +15,7 @@ from inspector_app.domain.projection import RemarkRow
 from inspector_app.gui.controls import (
     Badge,
     Divider,
-    IconLabel,
+    IconLine,
     Label,
     ScrollPage,
     TranslatedWidget,
@@ -97,24 +97,24 @@ class GuidancePane(TranslatedWidget):
         body = self._scroll.body
         body.addWidget(Label(self.tr("依据与指引"), TypeRole.STRONG))
         if item.basis:
-            body.addWidget(_line("scale", Label(format_citations(item.basis))))
+            body.addWidget(IconLine("scale", Label(format_citations(item.basis))))
         if item.guidance.text:
-            body.addWidget(_line("eye", Label(item.guidance.text)))
+            body.addWidget(IconLine("eye", Label(item.guidance.text)))
         if item.guidance.evidence:
             words = self.tr("不符合时取证：{evidence}").format(
                 evidence=evidence_words(item.guidance.evidence)
             )
-            body.addWidget(_line("camera", Label(words)))
+            body.addWidget(IconLine("camera", Label(words)))
         if item.exclusion:
             words = self.tr("合理缺项：{exclusion}").format(exclusion=item.exclusion)
-            body.addWidget(_line("minus", Label(words)))
+            body.addWidget(IconLine("minus", Label(words)))
         if item.provenance is Provenance.OWN:
             note = self.tr("项目文字为本系统自拟，导入官方检查要点表后以其为准。")
-            body.addWidget(_line("info", Label(note, TypeRole.CAPTION, muted=True)))
+            body.addWidget(IconLine("info", Label(note, TypeRole.CAPTION, muted=True)))
 
     def _add_last(self, last: str) -> None:
         if last:
-            self._scroll.body.addWidget(_line("history", Label(last)))
+            self._scroll.body.addWidget(IconLine("history", Label(last)))
 
     def _add_violations(self, proposals: Sequence[Proposal]) -> None:
         body = self._scroll.body
@@ -127,7 +127,7 @@ class GuidancePane(TranslatedWidget):
         for proposal in proposals:
             body.addWidget(self._violation(proposal))
         note = self.tr("本机未安装条文原文，以上为条款编号和概括。")
-        body.addWidget(_line("book-open", Label(note, TypeRole.CAPTION, muted=True)))
+        body.addWidget(IconLine("book-open", Label(note, TypeRole.CAPTION, muted=True)))
 
     def _violation(self, proposal: Proposal) -> QWidget:
         violation = proposal.violation
@@ -150,13 +150,3 @@ class GuidancePane(TranslatedWidget):
         if violation.tier:
             column.addWidget(Label(violation.tier, TypeRole.CAPTION, muted=True))
         return holder
-
-
-def _line(icon: str, label: Label) -> QWidget:
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(Space.S)
-    line.addWidget(IconLabel(icon, 18, muted=True), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(label, 1)
-    return holder

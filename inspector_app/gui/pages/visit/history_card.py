@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.projection import RectificationRow
-from inspector_app.gui.controls import Card, IconLabel, Label, TranslatedWidget
+from inspector_app.gui.controls import Card, IconLine, Label, TranslatedWidget
 from inspector_app.gui.terms import day_text
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
@@ -84,11 +83,4 @@ class HistoryCard(TranslatedWidget):
             self._add("clock", Tone.ATTENTION, words)
 
     def _add(self, icon: str, tone: Tone | None, words: str) -> None:
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.S)
-        mark = IconLabel(icon, 18, tone=tone, muted=tone is None)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(words), 1)
-        self._rows.addWidget(holder)
+        self._rows.addWidget(IconLine(icon, Label(words), tone))

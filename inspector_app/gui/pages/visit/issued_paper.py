@@ -20,7 +20,7 @@ from inspector_app.gui.controls import (
 )
 from inspector_app.gui.pages.visit.paper_preview import PaperPreview
 from inspector_app.gui.terms import State, moment_text
-from inspector_app.gui.theme import Space, TypeRole
+from inspector_app.gui.theme import BAR, Space, TypeRole
 
 __all__ = ["IssuedFacts", "IssuedPaper"]
 
@@ -76,7 +76,7 @@ class IssuedPaper(TranslatedWidget):
         for widget in (self.printer, self.print, self.save):
             tools.add(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(Space.S)
         column.addLayout(head)
         column.addWidget(self._detail)

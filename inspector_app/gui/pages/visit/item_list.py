@@ -103,11 +103,6 @@ class ItemList(QScrollArea):
         """Bring the card to its place in sight once its height is known."""
         QTimer.singleShot(0, self, self._bring_card)
 
-    def show_section(self, title: str) -> None:
-        """Bring the head of a section to the top."""
-        if title in self._heads:
-            self.verticalScrollBar().setValue(self._heads[title].y())
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # What opens in the card stays in sight; a card taller than the list is the reader's to move.
         grown = watched is self._card and event.type() == QEvent.Type.Resize
@@ -149,10 +144,11 @@ class ItemList(QScrollArea):
                 widget.deleteLater()
         self._rows, self._heads = {}, {}
         for row in rows:
-            if row.section not in self._heads:
-                head = Label(row.section, TypeRole.LABEL, muted=True)
+            if row.part not in self._heads:
+                words = f"{row.checklist}　{row.section}" if row.checklist else row.section
+                head = Label(words, TypeRole.LABEL, muted=True)
                 head.setContentsMargins(Space.M, Space.L if self._heads else Space.XS, 0, Space.XS)
-                self._heads[row.section] = head
+                self._heads[row.part] = head
                 self._column.addWidget(head)
             button = _Row(row)
             button.clicked.connect(lambda _=False, code=row.code: self.item_chosen.emit(code))

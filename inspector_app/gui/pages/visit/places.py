@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from inspector_app.gui.controls import Choice, ChoiceField, TranslatedWidget
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
-from inspector_app.gui.theme import Space, look
+from inspector_app.gui.theme import BAR, Space, look
 
 __all__ = ["Places"]
 
@@ -35,7 +35,8 @@ class Places(TranslatedWidget):
         self._box = ChoiceField()
         self._box.value_changed.connect(self._on_box_changed)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(Space.L, 0, Space.L, Space.S)
+        # What scrolls has its bar in the page's margin; the rest of the margin is here.
+        self._row.setContentsMargins(Space.XL, 0, Space.XL - BAR, Space.S)
         self._row.setSpacing(Space.M)
         self._row.addWidget(self._card)
         self._row.addWidget(self._box)

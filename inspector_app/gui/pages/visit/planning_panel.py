@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.application.look_up import EnterpriseFile
@@ -20,6 +21,7 @@ from inspector_app.gui.controls import (
     Card,
     Choice,
     ChoiceField,
+    Columns,
     KeyValueGrid,
     Label,
     PrimaryButton,
@@ -28,13 +30,13 @@ from inspector_app.gui.controls import (
     TextField,
     TranslatedWidget,
 )
-from inspector_app.gui.pages.columns import Columns
 from inspector_app.gui.pages.visit.history_card import HistoryCard
 from inspector_app.gui.pages.visit.officer_card import CertificateList
 from inspector_app.gui.terms import (
     due_state,
     join_names,
     party_type_label,
+    representative_label,
     risk_state,
     task_kind_label,
 )
@@ -102,6 +104,10 @@ class PlanningPanel(TranslatedWidget):
         self._facts = KeyValueGrid(columns=1)
         self.history = HistoryCard()
         self._lay_out()
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.begin.click)
         self.retranslate()
 
     def set_plan(self, plan: Plan) -> None:
@@ -135,7 +141,7 @@ class PlanningPanel(TranslatedWidget):
         self.helpers_present.set_label(
             self.tr("协助人员"), self.tr("见证人、技术人员、陪同人员等，没有可不填。")
         )
-        self.begin.set_words(self.tr("开始检查"))
+        self.begin.set_words(self.tr("开始检查"), "Ctrl+Return")
         self.back.set_words(self.tr("返回"))
         self._facts_title.setText(self.tr("主体档案"))
         self._say()
@@ -193,7 +199,7 @@ class PlanningPanel(TranslatedWidget):
                 (self.tr("当事人类型"), party_type_label(party.party_type)),
                 (self.tr("风险等级"), risk_state(party.risk_class).text),
                 (self.tr("网格"), party.grid),
-                (party.representative_title, party.legal_representative),
+                (representative_label(party.representative_title), party.legal_representative),
                 (self.tr("电话"), party.phone),
                 (self.tr("证照"), join_names(licence.name for licence in party.licences)),
             ]

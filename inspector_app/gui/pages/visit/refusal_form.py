@@ -147,7 +147,7 @@ class RefusalForm(TranslatedWidget):
             self.tr("记录仪编号和时间，例如：执法记录仪 3 号，10:31 起。"),
             required=self._recording_required,
         )
-        self.confirm.set_words(self.tr("记录拒签"))
+        self.confirm.set_words(self.tr("记录拒签"), "Ctrl+Return")
         self.dismiss.set_words(self.tr("返回签名"))
 
     def _on_usual_chosen(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app.domain.officer import Role
 from inspector_app.domain.projection import RemarkRow
 from inspector_app.gui.controls import (
     Button,
@@ -16,14 +17,14 @@ from inspector_app.gui.controls import (
     Well,
 )
 from inspector_app.gui.pages.visit.step import TypingKeys
-from inspector_app.gui.terms import moment_text
+from inspector_app.gui.terms import moment_text, role_label
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["RemarkCard"]
 
 
 class RemarkCard(TranslatedWidget):
-    """The remark, when and by whom; open ones are answered here.
+    """The remark, when and by whom (``by`` is a name here); open ones are answered here.
 
     Signals:
         answered(str, str): remark id and the reply.
@@ -80,7 +81,8 @@ class RemarkCard(TranslatedWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._by.setText(self.tr("审核人员 · {at}").format(at=moment_text(self.remark.at)))
+        by = self.remark.by or role_label(Role.SUPERVISOR)
+        self._by.setText(f"{by} · {moment_text(self.remark.at)}")
         self._reply_shown.setText(self.tr("答复：{text}").format(text=self.remark.answer))
         self.reply.set_label(self.tr("答复"))
         self.send.set_words(self.tr("发送答复"))

@@ -24,7 +24,7 @@ from inspector_app.gui.controls import (
 from inspector_app.gui.models.visit_words import service_mode_word, service_modes
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.terms import moment_text
-from inspector_app.gui.theme import Space, Tone, TypeRole
+from inspector_app.gui.theme import BAR, Space, Tone, TypeRole
 
 __all__ = ["Servable", "ServiceForm", "ServiceWish"]
 
@@ -195,7 +195,7 @@ class ServiceForm(TranslatedWidget):
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(Space.M, 0, Space.M, 0)
+        foot.setContentsMargins(0, 0, BAR, 0)
         foot.addWidget(self._at, 1)
         foot.addWidget(self.confirm)
         card = Card()
@@ -206,7 +206,7 @@ class ServiceForm(TranslatedWidget):
         card.body.addWidget(self._explained)
         card.body.addLayout(grid)
         card.body.addWidget(self.note)
-        scroll = ScrollPage(margins=Space.XS)
+        scroll = ScrollPage(margins=0)
         scroll.body.addWidget(card)
         scroll.body.addStretch(1)
         whole = QVBoxLayout(self)

@@ -20,9 +20,9 @@ from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.gui.controls import (
     Badge,
     Button,
-    IconButton,
+    ButtonKind,
+    FlowRow,
     Label,
-    LargeButton,
     ScrollPage,
     SignaturePad,
     TextField,
@@ -37,7 +37,7 @@ from inspector_app.gui.pages.visit.refusal_form import RefusalForm
 from inspector_app.gui.pages.visit.slot_row import SlotRow
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.terms import moment_text
-from inspector_app.gui.theme import Space, Tone, TypeRole
+from inspector_app.gui.theme import BAR, Space, Tone, TypeRole
 
 __all__ = ["SignPane", "SigningFacts"]
 
@@ -84,10 +84,10 @@ class SignPane(TranslatedWidget):
         self.slots = SlotRow()
         self.slots.slot_chosen.connect(self.choose_slot)
         self.preview = PaperPreview()
-        self.begin = LargeButton(icon_name="signature")
+        self.begin = PrimaryButton(icon_name="signature")
         self.begin.setObjectName("sign.begin")
         self.begin.clicked.connect(self.start_signing)
-        self.read = IconButton("book-open")
+        self.read = Button(kind=ButtonKind.QUIET, icon_name="book-open")
         self.read.setObjectName("sign.read")
         self.read.clicked.connect(self.show_page)
         self._capacity = Badge()
@@ -98,10 +98,10 @@ class SignPane(TranslatedWidget):
         self.pad = SignaturePad()
         self.pad.setObjectName("sign.pad")
         self.pad.changed.connect(self._on_ink_changed)
-        self.clear = IconButton("eraser")
+        self.clear = Button(kind=ButtonKind.QUIET, icon_name="eraser")
         self.clear.setObjectName("sign.clear")
         self.clear.clicked.connect(self.pad.clear)
-        self.undo = IconButton("undo-2")
+        self.undo = Button(kind=ButtonKind.QUIET, icon_name="undo-2")
         self.undo.setObjectName("sign.undo")
         self.undo.clicked.connect(self.pad.undo)
         self.refuse = Button(icon_name="hand")
@@ -110,7 +110,7 @@ class SignPane(TranslatedWidget):
         self.confirm = PrimaryButton(icon_name="check")
         self.confirm.setObjectName("sign.confirm")
         self.confirm.clicked.connect(self._on_confirm_clicked)
-        self.issue = LargeButton(icon_name="badge-check")
+        self.issue = PrimaryButton(icon_name="badge-check")
         self.issue.setObjectName("sign.issue")
         self.issue.clicked.connect(self.issue_wanted)
         self.refusal = RefusalForm()
@@ -186,49 +186,15 @@ class SignPane(TranslatedWidget):
         self.undo.set_words(self.tr("撤销一笔"))
         self.refuse.set_words(self.tr("拒绝签名"))
         self.confirm.set_words(self.tr("确认签名"), "Ctrl+Return")
-        self.issue.set_words(self.tr("出具文书"))
-        self.begin.set_words(self.tr("看完了，开始签名"))
+        self.issue.set_words(self.tr("出具文书"), "Ctrl+Return")
+        self.begin.set_words(self.tr("看完了，开始签名"), "Ctrl+Return")
         self._name_label.setText(self.tr("姓名"))
         self.name.set_name(self.tr("签名人姓名"))
         self._say()
 
     def _lay_out(self) -> None:
-        self._page = QWidget()
-        page = QVBoxLayout(self._page)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(Space.M)
-        page.addWidget(self.preview, 1)
-        page.addWidget(self.begin)
-        page.addWidget(self.issue)
-        content = QWidget()
-        content.setObjectName("scrolled")
-        # No kinetic scrolling here: a finger on the pad writes.
-        self._pad_page = QScrollArea()
-        self._pad_page.setWidgetResizable(True)
-        self._pad_page.setFrameShape(QFrame.Shape.NoFrame)
-        self._pad_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pad_page.setWidget(content)
-        who = QHBoxLayout()
-        who.setSpacing(Space.S)
-        who.addWidget(self._capacity)
-        who.addWidget(self._name_label)
-        who.addWidget(self.name, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(Space.S)
-        for tool in (self.read, self.clear, self.undo):
-            acts.addWidget(tool)
-        acts.addStretch(1)
-        acts.addWidget(self.refuse)
-        acts.addWidget(self.confirm)
-        pad_page = QVBoxLayout(content)
-        pad_page.setContentsMargins(0, 0, 0, 0)
-        pad_page.setSpacing(Space.S)
-        pad_page.addWidget(self.slots)
-        pad_page.addWidget(self._summary)
-        pad_page.addWidget(PadHolder(self.pad), 1)
-        pad_page.addWidget(self._standing)
-        pad_page.addLayout(who)
-        pad_page.addLayout(acts)
+        self._page = self._lay_out_page()
+        self._pad_page = self._lay_out_pad()
         self._refusal_page = ScrollPage(margins=0)
         self._refusal_page.body.addWidget(self.refusal)
         self._stack = QStackedWidget()
@@ -239,10 +205,64 @@ class SignPane(TranslatedWidget):
         head.addWidget(self._title)
         head.addWidget(self._number, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(Space.M)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+
+    def _lay_out_page(self) -> QWidget:
+        page = QWidget()
+        onward = QHBoxLayout()
+        onward.setContentsMargins(0, 0, 0, Space.S)
+        onward.addStretch(1)
+        onward.addWidget(self.begin)
+        onward.addWidget(self.issue)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self.preview, 1)
+        column.addLayout(onward)
+        return page
+
+    def _lay_out_pad(self) -> QWidget:
+        content = QWidget()
+        content.setObjectName("scrolled")
+        # No kinetic scrolling here: a finger on the pad writes.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        who = QHBoxLayout()
+        who.setSpacing(Space.S)
+        who.addWidget(self._capacity)
+        who.addWidget(self._name_label)
+        who.addWidget(self.name, 1)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self.slots)
+        column.addWidget(self._summary)
+        column.addWidget(PadHolder(self.pad), 1)
+        column.addWidget(self._standing)
+        column.addLayout(who)
+        tools = FlowRow(Space.XS)
+        for tool in (self.read, self.clear, self.undo):
+            tools.add(tool)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(0, 0, 0, Space.S)
+        acts.setSpacing(Space.S)
+        acts.addWidget(tools, 1)
+        acts.addWidget(self.refuse)
+        acts.addWidget(self.confirm)
+        # Beneath what scrolls: on a low screen the confirmation stays in sight.
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(Space.S)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(acts)
+        return page
 
     def _find(self, key: str) -> Slot | None:
         slots: Sequence[Slot] = self._facts.slots if self._facts else ()

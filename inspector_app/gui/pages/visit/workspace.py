@@ -83,7 +83,8 @@ class Workspace(TranslatedWidget):
         self.next.clicked.connect(self.go_next)
         self._stack = QStackedWidget()
         head = QHBoxLayout()
-        head.setContentsMargins(Space.M, 0, Space.L, 0)
+        # The arrow itself, not the press around it, stands where the page's words begin.
+        head.setContentsMargins(Space.M, 0, Space.XL, 0)
         head.setSpacing(Space.M)
         head.addWidget(self.back)
         head.addWidget(self.line, 1)
@@ -237,7 +238,8 @@ class Workspace(TranslatedWidget):
         if words:
             self.next.set_words(words, "N" if self._shown is Step.CHECKLIST else "")
         elif following is not None:
-            self.next.set_words(self.tr("下一步：{step}").format(step=step_label(following)))
+            words = self.tr("下一步：{step}").format(step=step_label(following))
+            self.next.set_words(words, "Ctrl+PgDown")
         if self.width() < look().scaled(_NARROW):
             # Its name and tooltip stay; the line of steps needs the room.
             self.next.setText("")
