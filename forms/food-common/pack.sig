@@ -2,14 +2,14 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "64668bb52f242741c79f321b34be620bd04d3dca6c3cdab541a42749ed35789f",
+  "digest": "36782b22dad1300510a7b83d629146bdcfea561646abb0d8da73bf8bf6f93654",
   "files": {
-   "compiled.json": "64668bb52f242741c79f321b34be620bd04d3dca6c3cdab541a42749ed35789f",
+   "compiled.json": "36782b22dad1300510a7b83d629146bdcfea561646abb0d8da73bf8bf6f93654",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "4d05a1e9a07e9a5b5c51a989d314854ea0fc566c8702aecad0ebfcb51fd58b1d",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
-   "documents/service-receipt.yaml": "a42eeb29007fb32ee44a9055cb7027d7122ab35afbca0e0dda9c7fe80cf67ccd",
-   "gradings/three-grades.yaml": "86c4c963bb6802f0746523d0c1d0029a73433fef40c07093cbc29a0e28dec1ee",
+   "documents/service-receipt.yaml": "8a78f29f10468d50ca466b89aa8a7e6483ee7e74cb12cc3a19f5d912ea0e92c8",
+   "gradings/three-grades.yaml": "db80f8650072e2481a197d8c3dccfe80e216f90d265b47fca38aac7ab588f3fc",
    "items/01-licence.yaml": "c4e90a915b78e6bc7f5f814bdf7d2532b164e8c44bc7fda88ac0263ffec25abc",
    "items/02-purchase.yaml": "0a4473aaf4de78a9486ae6f5eb781afe9c1c4c27c00e70e25a932324ded1ee50",
    "items/03-staff.yaml": "4e51e24bb51778eea8a410aafca9a3b849bac5ad6475660a2e693e77232b014c",
@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T10:13:33+08:00",
+  "signed_at": "2026-11-22T10:32:15+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "1a312sFApi9+gjyYPVnXV6bsLUHxpSaq/I1leE+6wTB50L74PoQPWhJneOihBidMc2EzE3IupAH6yMpmBUwUDg=="
+ "signature": "wTOz9+vdEFTibLE1/H8ExitFXosi6VTOwonBKu8yeKn5gn50hYtCzyX3ZIYso88oFi8UeFvZCqqqn5jA1MdbBQ=="
 }

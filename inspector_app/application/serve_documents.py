@@ -17,6 +17,7 @@ from inspector_app.domain.visit_events import DocumentPrinted, DocumentServed, V
 
 __all__ = ["CompleteVisit", "NotePrinted", "ServeDocuments"]
 
+DATED_BY_RECEIPT = frozenset({"mail", "entrusted", "notice"})
 CLOCK_SLACK = timedelta(minutes=2)
 
 
@@ -27,7 +28,7 @@ class ServeDocuments:
     place: Workplace
     records: VisitRecords
 
-    def __call__(
+    def __call__(  # noqa: PLR0913 - the fields of one receipt of service
         self,
         visit_id: str,
         documents: Sequence[str],
@@ -38,6 +39,8 @@ class ServeDocuments:
         place_text: str,
         at: str = "",
         note: str = "",
+        witness: str = "",
+        recording: str = "",
     ) -> Visit:
         """Record the service; ``UserError`` names the field that the mode of service demands (R30).
 
@@ -45,6 +48,20 @@ class ServeDocuments:
         in the future. A document is served once.
         """
         self._check(mode, receiver, note)
+        if mode in DATED_BY_RECEIPT and not at:
+            raise UserError(
+                "service.receipt_date",
+                "邮寄、委托、转交和公告送达的日期以回执或者公告为准，请填写该日期。",
+                safe="其他内容已保留。",
+                mend="收到回执后再记录送达。（程序规定第八十二条）",
+            )
+        if mode == "left" and not (witness.strip() or recording.strip()):
+            raise UserError(
+                "service.left_proof",
+                "留置送达应当由见证人签名，或者拍照、录像记录送达过程。",
+                safe="其他内容已保留。",
+                mend="请填写见证人，或者注明拍照、录像情况。（程序规定第八十二条第二项）",
+            )
         with self.records.editing(visit_id) as edit:
             issued = {
                 d.id for d in edit.visit.documents.values() if d.status is DocumentStatus.ISSUED
@@ -65,6 +82,8 @@ class ServeDocuments:
                     place_text.strip() or edit.visit.place,
                     at or self.place.clock.now().at,
                     note.strip(),
+                    witness.strip(),
+                    recording.strip(),
                 )
             )
 
@@ -127,7 +146,7 @@ class ServeDocuments:
         if mode == "left" and not note.strip():
             raise UserError(
                 "service.left_note",
-                "留置送达应当注明拒收事由、见证人或者拍照录像情况。",
+                "留置送达应当注明拒收事由。",
                 safe="其他内容已保留。",
                 mend="请在备注中写明。（程序规定第八十二条第二项）",
             )

@@ -61,7 +61,7 @@ class CaptureSignature:
         with self.records.editing(visit_id) as edit:
             document = _awaiting(edit.visit, document_id, slot)
             self._check_officer(document, slot, name.strip())
-            _check_witness(document, slot, name.strip())
+            self._check_witness(document, slot, name.strip())
             stroke_blob = self.place.blobs.put(
                 strokes, kind="strokes", media_type="application/json"
             )
@@ -95,17 +95,19 @@ class CaptureSignature:
                 facts={"officer": officer},
             )
 
-
-def _check_witness(document: Document, slot: str, name: str) -> None:
-    witness = document.named_witness
-    if document.slot_roles[slot] is SignerRole.WITNESS and witness and name != witness:
-        raise UserError(
-            "signature.witness",
-            f"拒签记录写明的见证人是{witness}，此处应当由其本人签名。",
-            safe="已有签名未变。",
-            mend="请由该见证人签名，或者重新记录拒签情况。",
-            facts={"witness": witness},
-        )
+    def _check_witness(self, document: Document, slot: str, name: str) -> None:
+        if document.slot_roles[slot] is not SignerRole.WITNESS:
+            return
+        wording = self.place.documents.decode(self.place.blobs.get(document.snapshot))
+        witness = document.named_witness or wording.slot(slot).name
+        if witness and name != witness:
+            raise UserError(
+                "signature.witness",
+                f"记录写明的见证人是{witness}，此处应当由其本人签名。",
+                safe="已有签名未变。",
+                mend="请由该见证人签名，或者重新记录。",
+                facts={"witness": witness},
+            )
 
 
 @dataclass(frozen=True, slots=True)

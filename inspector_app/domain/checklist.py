@@ -205,7 +205,7 @@ class Handling:
     """What may follow from a result (结果处理); the officers choose among those whose ``when`` holds.
 
     Variables of ``when``: those of a grade, and findings, orders (to be put right by a written
-    order), cases (to be investigated).
+    order), cases (to be investigated), transfers (to another authority).
     """
 
     code: str

@@ -53,6 +53,7 @@ DOCUMENT_FACTS = (
     "findings",
     "orders",
     "cases",
+    "transfers",
     "issued",
     "served",
 )
@@ -350,6 +351,8 @@ def _service(visit: Visit, corrected: Document | None) -> Record:
             "at": service.at if service else "",
             "place": service.place if service else "",
             "note": service.note if service else "",
+            "witness": service.witness if service else "",
+            "recording": service.recording if service else "",
         },
     }
 

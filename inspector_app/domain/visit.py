@@ -169,6 +169,8 @@ def apply(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
                 happened.place,
                 happened.at,
                 happened.note,
+                happened.witness,
+                happened.recording,
             )
             return replace(visit, services=(*visit.services, service))
         case VisitStarted():

@@ -53,6 +53,8 @@ class Service:
     place: str
     at: str
     note: str
+    witness: str = ""
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -294,7 +294,10 @@ class DocumentPrinted:
 
 @dataclass(frozen=True, slots=True)
 class DocumentServed:
-    """Documents were served (送达): how, to whom, when and where (程序规定 81–83)."""
+    """Documents were served (送达): how, to whom, when and where (程序规定 81–83).
+
+    ``witness`` (见证人) and ``recording`` (拍照、录像) prove that they were left on refusal (留置).
+    """
 
     documents: tuple[str, ...]
     mode: str
@@ -303,6 +306,8 @@ class DocumentServed:
     place: str
     at: str
     note: str = ""
+    witness: str = ""
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -276,16 +276,17 @@ class Visit:
 
     @property
     def result_facts(self) -> Mapping[str, int]:
-        """The counts, and how many findings there are, are ordered put right, are to be a case.
+        """The counts, and how many findings there are, are ordered, are a case, are transferred.
 
         What a result is judged on (:class:`Grade`, :class:`Handling`).
         """
-        cases = (f for f in self.findings.values() if MeasureKind.OPEN_CASE in f.measures)
+        taken = [measure for f in self.findings.values() for measure in set(f.measures)]
         return {
             **self.counts,
             "findings": len(self.findings),
             "orders": len(self.ordered),
-            "cases": sum(1 for _ in cases),
+            "cases": taken.count(MeasureKind.OPEN_CASE),
+            "transfers": taken.count(MeasureKind.TRANSFER),
         }
 
     @property

@@ -116,6 +116,8 @@ def sample_record() -> dict[str, Any]:
             "at": "2026-11-21T10:25:00+08:00",
             "place": "示例县示例路2号",
             "note": "",
+            "witness": "",
+            "recording": "",
         },
         "has_previous": True,
         "previous": {"date": "2026-03-02", "not_met": 1, "open": 0},

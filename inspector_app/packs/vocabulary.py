@@ -116,6 +116,7 @@ _FOLLOWING = {
     "findings": "已确认的问题数",
     "orders": "须书面责令改正、尚未当场改正的问题数",
     "cases": "须立案调查的问题数",
+    "transfers": "须移送有权机关的问题数",
 }
 # What ``when`` of a handling may read (Visit.result_facts).
 HANDLING_VARIABLES: Mapping[str, str] = MappingProxyType({**_COUNTS, **_FOLLOWING})

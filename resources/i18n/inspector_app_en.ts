@@ -2663,6 +2663,22 @@
         <translation>Place of service</translation>
     </message>
     <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>姓名；接着由本人在送达回证上签名。</source>
+        <translation>Name; the witness then signs the receipt of service.</translation>
+    </message>
+    <message>
+        <source>拍照、录像</source>
+        <translation>Photos, video</translation>
+    </message>
+    <message>
+        <source>记录仪编号和时间，例如：执法记录仪 3 号，10:31 起。</source>
+        <translation>Number of the recorder and time, for example: body camera 3, from 10:31.</translation>
+    </message>
+    <message>
         <source>记录送达</source>
         <translation>Record the service</translation>
     </message>
@@ -2675,20 +2691,12 @@
         <translation>Handed over in person; the receiver signs the receipt.</translation>
     </message>
     <message>
-        <source>受送达人拒收的，把文书留在其住所，并注明拒收事由、见证人或者拍照录像情况。</source>
-        <translation>Where it is refused: left at the premises, noting why, the witness, or photos and video.</translation>
+        <source>受送达人拒收的，把文书留在其住所，注明拒收事由，并由见证人签名或者拍照、录像。</source>
+        <translation>If the addressee refuses, leave the documents at the premises, state the reason, and have a witness sign or take photos or a video.</translation>
     </message>
     <message>
-        <source>直接送达有困难的，委托其他市场监督管理部门代为送达。</source>
-        <translation>Where handing over is difficult: through another market supervision bureau.</translation>
-    </message>
-    <message>
-        <source>直接送达有困难的，用挂号信或者邮政特快专递寄出，注明单号。</source>
-        <translation>Where handing over is difficult: by registered mail or EMS, with its number.</translation>
-    </message>
-    <message>
-        <source>拒收事由、见证人、拍照或者录像情况。</source>
-        <translation>Why it was refused, the witness, photos or video.</translation>
+        <source>拒收事由。</source>
+        <translation>Reason of the refusal.</translation>
     </message>
     <message>
         <source>备注</source>

@@ -96,7 +96,12 @@ TEMPLATES = {
         "送达回证",
         "1",
         (Paragraph((Run("{service.receiver}"),)),),
-        slots=SLOTS[:2],
+        slots=(
+            *SLOTS[:2],
+            SlotTemplate(
+                "witness", SignerRole.WITNESS, "见证人", "{service.witness}", when="service.witness"
+            ),
+        ),
         called_for="${served} > 0",
         serves=("correction_order",),
         to_serve=False,

@@ -130,8 +130,11 @@ def signer_word(role: SignerRole) -> str:
 
 
 def service_modes() -> tuple[str, ...]:
-    """Modes of service that can be chosen at the premises (程序规定 82), by code."""
-    return ("direct", "left", "entrusted", "mail")
+    """Modes of service that can take place at the premises (程序规定 82), by code.
+
+    The others take effect on a later day, by a receipt that nobody holds yet.
+    """
+    return ("direct", "left")
 
 
 def service_mode_word(mode: str) -> str:

@@ -185,6 +185,8 @@ def test_service_demands_what_its_mode_demands(office: Office) -> None:
         ({"mode": "electronic"}, "service.electronic"),
         ({"receiver": " "}, "service.receiver"),
         ({"mode": "left"}, "service.left_note"),
+        ({"mode": "left", "note": "拒绝签收"}, "service.left_proof"),
+        ({"mode": "mail"}, "service.receipt_date"),
     ):
         with pytest.raises(UserError) as error:
             serve(**given)
@@ -365,3 +367,28 @@ def test_what_somebody_wrote_as_a_sentence_stands_inside_ours_without_its_stop(
         "理由：不认可；录音录像：全程录像。2026年"
         in signed_snapshot(base, refused).slot("party").note
     )
+
+
+def test_who_saw_the_papers_left_signs_the_receipt(office: Office) -> None:
+    visit_id = office.judged()
+    order = office.issue(visit_id, "correction_order")
+    office.do.serve_documents(
+        visit_id,
+        [order],
+        mode="left",
+        receiver="张三丰年",
+        relation="本人",
+        place_text="店内",
+        note="拒绝签收",
+        witness="李见证",
+    )
+    receipt = office.do.compose_document(visit_id, "service_receipt").standing_document(
+        "service_receipt"
+    )
+    assert receipt is not None
+    assert "witness" in receipt.required_slots
+    with pytest.raises(UserError) as error:
+        office.do.capture_signature(
+            visit_id, receipt.id, "witness", name="王路过", strokes=b"[]x", image=signature_png()
+        )
+    assert error.value.code == "signature.witness"

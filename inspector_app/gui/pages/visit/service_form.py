@@ -49,6 +49,8 @@ class ServiceWish:
     relation: str
     place: str
     note: str
+    witness: str = ""
+    recording: str = ""
 
 
 class ServiceForm(TranslatedWidget):
@@ -82,6 +84,10 @@ class ServiceForm(TranslatedWidget):
         self.relation.setObjectName("service.relation")
         self.place = TextField()
         self.place.setObjectName("service.place")
+        self.witness = TextField()
+        self.witness.setObjectName("service.witness")
+        self.recording = TextField()
+        self.recording.setObjectName("service.recording")
         self.note = LongTextField(lines=2)
         self.note.setObjectName("service.note")
         self._at = Label(muted=True)
@@ -89,7 +95,7 @@ class ServiceForm(TranslatedWidget):
         self.confirm.setObjectName("service.confirm")
         self.confirm.clicked.connect(self._on_confirm_clicked)
         keys = TypingKeys(self)
-        for field in (self.receiver, self.relation, self.place):
+        for field in self._lines():
             field.value_changed.connect(self.edited)
             keys.watch(field.line)
         self.note.value_changed.connect(self.edited)
@@ -126,6 +132,8 @@ class ServiceForm(TranslatedWidget):
             "relation": self.relation.value(),
             "place": self.place.value(),
             "note": self.note.value(),
+            "witness": self.witness.value(),
+            "recording": self.recording.value(),
         }
         return {key: value for key, value in fields.items() if value}
 
@@ -138,6 +146,8 @@ class ServiceForm(TranslatedWidget):
             ("relation", self.relation),
             ("place", self.place),
             ("note", self.note),
+            ("witness", self.witness),
+            ("recording", self.recording),
         ):
             if key in draft:
                 field.set_value(draft[key])
@@ -145,7 +155,7 @@ class ServiceForm(TranslatedWidget):
 
     def reset(self) -> None:
         """Begin with an empty form."""
-        for field in (self.receiver, self.relation, self.place, self.note):
+        for field in (*self._lines(), self.note):
             field.set_value("")
             field.set_error("")
         self.mode.set_value(("direct",))
@@ -165,6 +175,9 @@ class ServiceForm(TranslatedWidget):
             case "service.left_note":
                 self.note.set_error(words)
                 self.note.text.setFocus()
+            case "service.left_proof":
+                self.witness.set_error(words)
+                self.witness.line.setFocus()
             case "service.mode" | "service.electronic":
                 self.mode.set_error(words)
             case "service.documents":
@@ -181,6 +194,10 @@ class ServiceForm(TranslatedWidget):
         self.receiver.set_label(self.tr("收件人"), required=True)
         self.relation.set_label(self.tr("与受送达人的关系"))
         self.place.set_label(self.tr("送达地点"))
+        self.witness.set_label(self.tr("见证人"), self.tr("姓名；接着由本人在送达回证上签名。"))
+        self.recording.set_label(
+            self.tr("拍照、录像"), self.tr("记录仪编号和时间，例如：执法记录仪 3 号，10:31 起。")
+        )
         self.confirm.set_words(self.tr("记录送达"), "Ctrl+Return")
         self._say_mode()
         self._build()
@@ -192,6 +209,8 @@ class ServiceForm(TranslatedWidget):
         grid.addWidget(self.receiver, 0, 0)
         grid.addWidget(self.relation, 0, 1)
         grid.addWidget(self.place, 1, 0, 1, 2)
+        grid.addWidget(self.witness, 2, 0)
+        grid.addWidget(self.recording, 2, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         foot = QHBoxLayout()
@@ -236,15 +255,15 @@ class ServiceForm(TranslatedWidget):
         explained = {
             "direct": self.tr("当面交给受送达人，由其在送达回证上签名。"),
             "left": self.tr(
-                "受送达人拒收的，把文书留在其住所，并注明拒收事由、见证人或者拍照录像情况。"
+                "受送达人拒收的，把文书留在其住所，注明拒收事由，并由见证人签名或者拍照、录像。"
             ),
-            "entrusted": self.tr("直接送达有困难的，委托其他市场监督管理部门代为送达。"),
-            "mail": self.tr("直接送达有困难的，用挂号信或者邮政特快专递寄出，注明单号。"),
         }
         self._explained.setText(explained.get(mode, ""))
         required = mode == "left"
-        hint = self.tr("拒收事由、见证人、拍照或者录像情况。") if required else ""
+        hint = self.tr("拒收事由。") if required else ""
         self.note.set_label(self.tr("备注"), hint, required=required)
+        for field in (self.witness, self.recording):
+            field.setVisible(required)
 
     def _on_mode_changed(self) -> None:
         self._say_mode()
@@ -266,5 +285,12 @@ class ServiceForm(TranslatedWidget):
                 draft.get("relation", ""),
                 draft.get("place", ""),
                 draft.get("note", ""),
+                *(draft.get(proof, "") for proof in ("witness", "recording") if self._is_left()),
             )
         )
+
+    def _is_left(self) -> bool:
+        return self.mode.value() == ("left",)
+
+    def _lines(self) -> tuple[TextField, ...]:
+        return (self.receiver, self.relation, self.place, self.witness, self.recording)

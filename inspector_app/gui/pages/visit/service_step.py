@@ -175,6 +175,8 @@ class ServiceStep(VisitStep):
                 relation=wish.relation,
                 place_text=wish.place,
                 note=wish.note,
+                witness=wish.witness,
+                recording=wish.recording,
             ),
             self._on_served,
             self._on_refused,
