@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.controls.notices import Banner, Notice, Toast
+from inspector_app.gui.controls.reading_order import focus_next_in_reading
 from inspector_app.gui.error_words import notice_for
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.navigation_rail import NavigationRail
@@ -208,6 +209,9 @@ class Shell(QMainWindow):
         self._say_title()
 
     # Qt
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        return focus_next_in_reading(self, forward=next) or super().focusNextPrevChild(next)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2146,6 +2146,10 @@
             <numerusform>%n tasks in one visit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>一项任务</source>
+        <translation>One task</translation>
+    </message>
     <message numerus="yes">
         <source>，%n 项检查</source>
         <translation>

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
-from inspector_app.gui.controls import Notice
+from inspector_app.gui.controls import Button, Notice
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.key_list import KeyList
 from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.shell import Shell
 from inspector_app.gui.status_bar import ClockState, JournalState, StatusFacts
@@ -223,3 +224,34 @@ def test_the_window_speaks_english_at_once(
 
     qtbot.waitUntil(lambda: window.shell.windowTitle() == "Market Supervision Field Enforcement")
     assert "1 photo unsent" in window.shell.status.words()
+
+
+def test_tab_goes_as_one_reads_whatever_was_made_first(window: ShellPage, qtbot: QtBot) -> None:
+    page, column = QWidget(), QVBoxLayout()
+    page.setLayout(column)
+    first, last = Button("甲"), Button("丙")
+    column.addWidget(first)
+    column.addWidget(last)
+    window.shell.stack.addWidget(page)
+    window.shell.stack.setCurrentWidget(page)
+    between = Button("乙")
+    column.insertWidget(1, between)
+    qtbot.waitUntil(between.isVisible)
+    first.setFocus()
+
+    there = []
+    for _ in range(2):
+        QTest.keyClick(window.shell.focusWidget(), Qt.Key.Key_Tab)
+        there.append(window.shell.focusWidget())
+    QTest.keyClick(window.shell.focusWidget(), Qt.Key.Key_Backtab)
+
+    assert there == [between, last]
+    assert window.shell.focusWidget() is between
+
+
+def test_f1_lists_the_keys(window: ShellPage) -> None:
+    window.press(Qt.Key.Key_F1)
+
+    shown = window.shell.findChild(KeyList)
+    assert shown is not None
+    assert "搜索主体、任务、检查和文书" in shown.words()

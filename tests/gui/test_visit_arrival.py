@@ -15,7 +15,7 @@ def test_the_plan_says_what_the_merged_visit_asks(qtbot: QtBot, jobs: Jobs) -> N
     page.page.start("enterprise-1")
     page.settle()
 
-    assert page.words("plan.merge") == "合并 1 项任务，3 项检查（其中重点项 1 项）"
+    assert page.words("plan.merge") == "一项任务，3 项检查（其中重点项 1 项）"
 
 
 def test_the_only_other_officer_is_chosen_already(qtbot: QtBot, jobs: Jobs) -> None:

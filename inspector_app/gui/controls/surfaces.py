@@ -271,11 +271,18 @@ class ScrollPage(QScrollArea):
     ``body`` is a vertical layout with the page's margins; a stretch at its end is the page's own
     affair. The scroll bar stands in the margin on the right, which is never narrower than the bar:
     what is scrolled ends where the rest of the page ends, and does not move when the bar appears.
+    ``gutter`` overrides that margin, e.g. with 0 in a pane whose margin is its parent's.
     """
 
-    def __init__(self, *, margins: int = Space.XL, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        margins: int = Space.XL,
+        gutter: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._gutter = max(margins, BAR)
+        self._gutter = max(margins, BAR) if gutter is None else gutter
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -291,5 +298,5 @@ class ScrollPage(QScrollArea):
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         edge = self.body.contentsMargins()
-        edge.setRight(self._gutter - (BAR if most > 0 else 0))
+        edge.setRight(max(0, self._gutter - (BAR if most > 0 else 0)))
         self.body.setContentsMargins(edge)

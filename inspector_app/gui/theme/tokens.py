@@ -214,12 +214,22 @@ class Colours:
 
     def boundary_pairs(self) -> list[tuple[str, str, str]]:
         """Every (name, line, ground) pair that bounds a control; contrast of at least 3."""
+        grounds = {
+            "canvas": self.canvas,
+            "surface": self.surface,
+            "sunken": self.sunken,
+            "raised": self.raised,
+            "rail": self.rail,
+            "primary_soft": self.primary_soft,
+        }
         return [
+            *((f"focus on {name}", self.focus, ground) for name, ground in grounds.items()),
+            *((f"text around primary on {n}", self.text, g) for n, g in grounds.items()),
+            ("focus ring inside primary", self.on_primary, self.primary),
+            ("line_strong on sunken", self.line_strong, self.sunken),
             ("line_strong on surface", self.line_strong, self.surface),
             ("line_strong on canvas", self.line_strong, self.canvas),
             ("line_strong on raised", self.line_strong, self.raised),
-            ("focus on surface", self.focus, self.surface),
-            ("focus on canvas", self.focus, self.canvas),
             ("primary on surface", self.primary, self.surface),
             ("primary on canvas", self.primary, self.canvas),
         ]

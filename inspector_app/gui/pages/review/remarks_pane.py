@@ -158,7 +158,7 @@ class RemarksPane(TranslatedWidget):
         decide.setSpacing(Space.S)
         decide.addWidget(self.return_button)
         decide.addWidget(self.approve_button, 1)
-        listed = ScrollPage(margins=0)
+        listed = ScrollPage(margins=0, gutter=0)
         self._rows.setSpacing(Space.S)
         listed.body.addLayout(self._rows)
         listed.body.addStretch(1)

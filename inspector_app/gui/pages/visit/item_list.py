@@ -162,7 +162,8 @@ class _Row(QAbstractButton):
         super().__init__()
         self.data = data
         self.setObjectName(f"item.{data.code}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Up and Down go from item to item; Tab leads past them, to what stands beside.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -33,6 +33,7 @@ from inspector_app.gui.controls import (
 from inspector_app.gui.pages.visit.history_card import HistoryCard
 from inspector_app.gui.pages.visit.officer_card import CertificateList
 from inspector_app.gui.terms import (
+    credit_code_text,
     due_state,
     join_names,
     party_type_label,
@@ -187,15 +188,16 @@ class PlanningPanel(TranslatedWidget):
         party = plan.file.enterprise
         key = sum(item.kind is ItemKind.KEY for item in plan.merged.items)
         # One sentence of two counts: each has its own plural in English.
+        tasks = len(plan.merged.tasks)
         self._merge.setText(
-            self.tr("合并 %n 项任务", "", len(plan.merged.tasks))
+            (self.tr("合并 %n 项任务", "", tasks) if tasks > 1 else self.tr("一项任务"))
             + self.tr("，%n 项检查", "", len(plan.merged.items))
             + self.tr("（其中重点项 %n 项）", "", key)
         )
         self._show_tasks(plan.merged.tasks, plan.today)
         self._facts.set_facts(
             [
-                (self.tr("统一社会信用代码"), party.credit_code),
+                (self.tr("统一社会信用代码"), credit_code_text(party.credit_code)),
                 (self.tr("当事人类型"), party_type_label(party.party_type)),
                 (self.tr("风险等级"), risk_state(party.risk_class).text),
                 (self.tr("网格"), party.grid),

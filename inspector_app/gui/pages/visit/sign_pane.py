@@ -195,7 +195,7 @@ class SignPane(TranslatedWidget):
     def _lay_out(self) -> None:
         self._page = self._lay_out_page()
         self._pad_page = self._lay_out_pad()
-        self._refusal_page = ScrollPage(margins=0)
+        self._refusal_page = ScrollPage(margins=0, gutter=0)
         self._refusal_page.body.addWidget(self.refusal)
         self._stack = QStackedWidget()
         for widget in (self._page, self._pad_page, self._refusal_page):
