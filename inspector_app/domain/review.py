@@ -6,6 +6,7 @@ merged blindly. :func:`fold_reviews` joins all of a visit's review streams by ti
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -146,16 +147,28 @@ class Review:
 
 
 def fold_reviews(events: Iterable[Event]) -> Review:
-    """The review's state after ``events`` of all reviewers, ordered by time, then hash."""
+    """The review's state after ``events`` of all reviewers, ordered by time, then hash.
+
+    Remarks that came under one id, by whatever fault, are told apart by their events: each is
+    then ``id@`` and the beginning of its event's hash, whichever arrived first, and a reply to the
+    bare id counts for none of them.
+    """
+    ordered = sorted(events, key=lambda e: (e.at, e.stream, e.seq))
+    facts = [(event, read_review_event(event)) for event in ordered]
+    ids = Counter(fact.remark_id for _, fact in facts if isinstance(fact, RemarkMade))
     review = Review()
-    for event in sorted(events, key=lambda e: (e.at, e.stream, e.seq)):
-        review = _apply(review, event)
+    for event, fact in facts:
+        if isinstance(fact, RemarkMade) and ids[fact.remark_id] > 1:
+            own = replace(fact, remark_id=f"{fact.remark_id}@{event.hash[:16]}")
+            review = _apply(review, event, own)
+        else:
+            review = _apply(review, event, fact)
     return review
 
 
-def _apply(review: Review, event: Event) -> Review:
+def _apply(review: Review, event: Event, fact: ReviewEvent) -> Review:
     review = replace(review, heads={**review.heads, event.stream: event.hash})
-    match read_review_event(event):
+    match fact:
         case RemarkMade() as made:
             remark = Remark(
                 made.remark_id,

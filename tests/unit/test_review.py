@@ -58,3 +58,15 @@ def test_reviews_fold_the_same_in_whatever_order_they_arrive() -> None:
     folded = {repr(fold_reviews(order)) for order in itertools.permutations(events)}
     assert len({text.split("heads=")[0] for text in folded}) == 1
     assert fold_reviews(events).status(1) is ReviewStatus.RETURNED
+
+
+def test_two_remarks_under_one_id_are_told_apart_in_whatever_order_they_arrive() -> None:
+    events = stream("a", (1, RemarkMade("r1", "visit-1", "一", item="X")))
+    events += stream("b", (2, RemarkMade("r1", "visit-1", "二", item="Y")))
+
+    first, second = fold_reviews(events).remarks
+
+    assert first.id != second.id
+    assert "r1" not in (first.id, second.id)
+    assert {remark.id for remark in fold_reviews(events[::-1]).remarks} == {first.id, second.id}
+    assert fold_reviews(events[:1]).remarks[0].id == "r1"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -37,9 +38,11 @@ from inspector_app.gui.pages.visit.refusal_form import RefusalForm
 from inspector_app.gui.pages.visit.slot_row import SlotRow
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.terms import moment_text
-from inspector_app.gui.theme import BAR, Space, Tone, TypeRole
+from inspector_app.gui.theme import BAR, Space, Tone, TypeRole, look
 
 __all__ = ["SignPane", "SigningFacts"]
+
+_LOW = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,17 @@ class SignPane(TranslatedWidget):
         self.name.set_name(self.tr("签名人姓名"))
         self._say()
 
+    def restyle(self) -> None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._low != (self.height() < look().scaled(_LOW)):
+            self._arrange()
+
     def _lay_out(self) -> None:
         self._page = self._lay_out_page()
         self._pad_page = self._lay_out_pad()
@@ -233,19 +247,18 @@ class SignPane(TranslatedWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
-        who = QHBoxLayout()
+        self._who = QWidget()
+        who = QHBoxLayout(self._who)
+        who.setContentsMargins(0, 0, 0, 0)
         who.setSpacing(Space.S)
         who.addWidget(self._capacity)
         who.addWidget(self._name_label)
         who.addWidget(self.name, 1)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        column.addWidget(self.slots)
-        column.addWidget(self._summary)
-        column.addWidget(PadHolder(self.pad), 1)
-        column.addWidget(self._standing)
-        column.addLayout(who)
+        self._holder = PadHolder(self.pad)
+        self._pad_column = QVBoxLayout(content)
+        self._pad_column.setContentsMargins(0, 0, 0, 0)
+        self._pad_column.setSpacing(Space.S)
+        self._arrange()
         tools = FlowRow(Space.XS)
         for tool in (self.read, self.clear, self.undo):
             tools.add(tool)
@@ -263,6 +276,16 @@ class SignPane(TranslatedWidget):
         whole.addWidget(scroll, 1)
         whole.addLayout(acts)
         return page
+
+    def _arrange(self) -> None:
+        """Where the pane is low the pad stands first: what is signed on is in sight unscrolled."""
+        self._low = self.height() < look().scaled(_LOW)
+        order: list[QWidget] = [self.slots, self._summary, self._holder, self._standing, self._who]
+        if self._low:
+            order = [self._who, self._holder, self._standing, self.slots, self._summary]
+        for widget in order:
+            self._pad_column.removeWidget(widget)
+            self._pad_column.addWidget(widget, int(widget is self._holder))
 
     def _find(self, key: str) -> Slot | None:
         slots: Sequence[Slot] = self._facts.slots if self._facts else ()
