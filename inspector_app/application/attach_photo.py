@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from inspector_app.application.corrections import refuse_after_issue
 from inspector_app.application.visit_records import VisitRecords
@@ -13,6 +14,9 @@ from inspector_app.domain.corrections import is_locked
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import PhotoAttached, PhotoRemoved
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 __all__ = ["AttachPhoto", "RemovePhoto"]
 
@@ -46,7 +50,7 @@ def read_photo(data: bytes, name: str) -> PhotoFacts:
                 raise _refused("photo.too_many_pixels", name, "像素过大")
             media_type = MEDIA_TYPES[image.format or ""]
             taken_at = _taken_at(image.getexif().get_ifd(EXIF_IFD).get(EXIF_TAKEN, ""))
-            small = ImageOps.exif_transpose(image).convert("RGB")
+            small = _on_white(ImageOps.exif_transpose(image))
             small.thumbnail(THUMBNAIL)
             buffer = io.BytesIO()
             small.save(buffer, "JPEG", quality=80)
@@ -60,6 +64,18 @@ def read_photo(data: bytes, name: str) -> PhotoFacts:
     ) as problem:
         raise _refused("photo.unreadable", name, "不是可识别的图片，或者文件已损坏") from problem
     return PhotoFacts(media_type, taken_at, buffer.getvalue())
+
+
+def _on_white(image: Image) -> Image:
+    """Without transparency, which would turn black in a JPEG."""
+    # Late: see `read_photo`.
+    from PIL import Image as Pictures
+
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    layered = image.convert("RGBA")
+    ground = Pictures.new("RGBA", layered.size, "white")
+    return Pictures.alpha_composite(ground, layered).convert("RGB")
 
 
 def _refused(code: str, name: str, why: str) -> UserError:

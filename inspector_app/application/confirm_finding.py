@@ -156,6 +156,16 @@ class ConfirmFinding:
             answer = edit.visit.answers.get(item)
             if answer is None or answer.value is not AnswerValue.NOT_MET:
                 raise UserError("finding.not_failed", "只有结论为“不符合”的项目才能认定问题。")
+            if any(
+                found.item == item and found.violation.id == violation_id and found.id != finding_id
+                for found in edit.visit.findings.values()
+            ):
+                raise UserError(
+                    "finding.twice",
+                    "该项目已经认定这个违法行为，不重复认定。",
+                    safe="已有的认定未变。",
+                    mend="请修改已有的认定。",
+                )
             return edit.record(
                 FindingConfirmed(
                     finding_id=finding_id or self.place.ids.new_id(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspector_app.domain.corrections import is_open_to_change
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.projection import review_status
 from inspector_app.domain.review import Review, ReviewStatus
 from inspector_app.domain.visit import Visit
 
@@ -27,7 +28,7 @@ def refuse_after_issue(visit: Visit, item: str = "") -> None:
 
 def refuse_under_review(visit: Visit, review: Review) -> None:
     """``UserError`` while a reviewer judges the case: it must not change under their eyes."""
-    if review.status(visit.submitted_round) is ReviewStatus.WAITING:
+    if review_status(visit, review) is ReviewStatus.WAITING:
         raise UserError(
             "correction.waiting",
             "案件正在审核中，不能更正。",

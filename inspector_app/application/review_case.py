@@ -11,7 +11,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, verify_chain
 from inspector_app.domain.officer import Role
 from inspector_app.domain.ports import ReviewDesk
-from inspector_app.domain.projection import VisitSummary
+from inspector_app.domain.projection import VisitSummary, review_status
 from inspector_app.domain.review import (
     CaseApproved,
     CaseReturned,
@@ -59,10 +59,10 @@ class SubmitVisit:
             if not visit.completed:
                 raise UserError("submit.open", "检查完成后才能提交审核。")
             review = self.records.review(edit.uow, visit_id)
-            status = review.status(visit.submitted_round)
+            status = review_status(visit, review)
             if status is ReviewStatus.WAITING:
                 raise UserError("submit.waiting", "案件正在审核中。", safe="无需重复提交。")
-            if status is ReviewStatus.APPROVED and not visit.changed_since_submission:
+            if status is ReviewStatus.APPROVED:
                 raise UserError("submit.approved", "案件已审核通过。")
             open_remarks = [r for r in review.remarks if r.id not in visit.remark_answers]
             if open_remarks:
@@ -112,7 +112,7 @@ class CaseView:
     @property
     def status(self) -> ReviewStatus:
         """Where the case stands."""
-        return self.review.status(self.visit.submitted_round)
+        return review_status(self.visit, self.review)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +201,14 @@ class MakeRemark:
     def __call__(
         self, case: CaseView, text: str, *, item: str = "", document: str = ""
     ) -> CaseView:
-        """Record the remark and return the case with it; ``UserError`` for an empty one."""
+        """Record the remark and return the case with it.
+
+        Raises ``UserError`` for an empty one, or on a case that is approved: nobody would answer.
+        """
         if not text.strip():
             raise UserError("remark.text", "请填写审核意见。", safe="未作任何更改。")
+        if case.status is ReviewStatus.APPROVED:
+            raise UserError("review.status", "该案件不在待审状态。", mend="请刷新队列。")
         remark = RemarkMade(self.place.ids.new_id(), case.visit.id, text.strip(), item, document)
         return _record(self.place, case, remark)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from inspector_app.application.sign_document import check_witness
 from inspector_app.application.standing_papers import assess_visit
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
@@ -70,6 +71,8 @@ class ServeDocuments:
                 raise UserError(
                     "service.documents", "只能送达已经出具的文书。", mend="请先完成签名。"
                 )
+            if witness.strip():
+                check_witness(edit.visit, witness.strip(), receiver.strip())
             self._check_once(edit.visit, documents)
             self._check_time(edit.visit, documents, at)
             edit.uow.set_bookmark(visit_id, Bookmark(Step.SERVICE.value))

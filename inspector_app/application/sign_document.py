@@ -15,7 +15,16 @@ from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.visit import Document, DocumentStatus, Step, Visit
 from inspector_app.domain.visit_events import DocumentIssued, SignatureCaptured, SignatureRefused
 
-__all__ = ["CaptureSignature", "IssueDocument", "RefuseSignature"]
+__all__ = ["CaptureSignature", "IssueDocument", "RefuseSignature", "check_witness"]
+
+
+def _is_png(image: bytes) -> bool:
+    """Whether the bytes begin and end as a PNG does (RFC 2083, 3.1, 4.1)."""
+    return (
+        image.startswith(b"\x89PNG\r\n\x1a\n")
+        and image[12:16] == b"IHDR"
+        and b"IEND" in image[-12:]
+    )
 
 
 def _awaiting(visit: Visit, document_id: str, slot: str) -> Document:
@@ -56,12 +65,13 @@ class CaptureSignature:
         """
         if not name.strip():
             raise UserError("signature.name", "请填写签名人姓名。", safe="笔迹已保留。")
-        if not strokes or not image.startswith(b"\x89PNG"):
+        if not strokes or not _is_png(image):
             raise UserError("signature.empty", "还没有签名。", mend="请在签名区内书写姓名。")
         with self.records.editing(visit_id) as edit:
             document = _awaiting(edit.visit, document_id, slot)
             self._check_officer(document, slot, name.strip())
             self._check_witness(document, slot, name.strip())
+            _check_capacity(edit.visit, document, slot, name.strip())
             stroke_blob = self.place.blobs.put(
                 strokes, kind="strokes", media_type="application/json"
             )
@@ -110,6 +120,32 @@ class CaptureSignature:
             )
 
 
+def _check_capacity(visit: Visit, document: Document, slot: str, name: str) -> None:
+    role = document.slot_roles[slot]
+    party = visit.identity.attendee.name if visit.identity else ""
+    if role is SignerRole.WITNESS:
+        check_witness(visit, name)
+    elif role is not SignerRole.OFFICER and visit.is_officer(name) and name != party:
+        raise UserError(
+            "signature.capacity",
+            "执法人员不能在当事人或者收件人处签名。",
+            safe="已有签名未变。",
+            mend="请由当事人或者收件人本人签名；拒绝签名的，记录拒签。",
+        )
+
+
+def check_witness(visit: Visit, witness: str, *others: str) -> None:
+    """``UserError`` unless ``witness`` is somebody beside the officers and the party."""
+    party = visit.identity.attendee.name if visit.identity else ""
+    if visit.is_officer(witness) or witness in {party, *others}:
+        raise UserError(
+            "witness.own",
+            "见证人应当是执法人员和当事人以外的人。",
+            safe="其他内容已保留。",
+            mend="请另请见证人，例如基层组织或者所在单位的代表。",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class RefuseSignature:
     """Somebody refused to sign: the reason, and what proves it (程序规定 43; 令49号 34).
@@ -152,6 +188,8 @@ class RefuseSignature:
                     safe="已有签名未变。",
                     mend="请另请见证人，或者采取录音、录像等方式记录。",
                 )
+            if witness.strip():
+                check_witness(edit.visit, witness.strip(), name.strip())
             if document.refusal is RefusalProof.RECORDING and not recording.strip():
                 raise UserError(
                     "refusal.recording",

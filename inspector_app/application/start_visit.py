@@ -71,7 +71,8 @@ class StartVisit:
         """Begin and return the visit.
 
         Raises ``UserError`` for fewer than two officers, an expired certificate (处罚法 42), an
-        unknown enterprise, or tasks that cannot be merged; nothing is recorded then.
+        unknown enterprise, tasks that cannot be merged, or a task that an open visit already
+        answers; nothing is recorded then.
         """
         self._check_officers(officers)
         with self.place.store.read() as reading:
@@ -99,6 +100,7 @@ class StartVisit:
             helpers=helpers,
         )
         with self.records.starting(started) as edit:
+            self._check_not_begun(edit.uow, started)
             edit.uow.set_bookmark(started.visit_id, Bookmark(Step.ARRIVAL.value))
             for ref in merged.packs:
                 # The visit keeps the edition it began with, whatever is installed later.
@@ -106,6 +108,21 @@ class StartVisit:
                 blob = self.place.blobs.put(data, kind="pack", media_type="application/json")
                 edit.uow.add_blob(blob, edit.visit.head.stream)
         return edit.visit
+
+    def _check_not_begun(self, reading: Reading, started: VisitStarted) -> None:
+        asked = {task.id for task in started.tasks}
+        for summary in reading.visits():
+            if summary.completed or summary.enterprise_id != started.enterprise.id:
+                continue
+            begun = self.records.load(reading, summary.visit_id)
+            if asked & {task.id for task in begun.tasks}:
+                raise UserError(
+                    "visit.begun",
+                    "这些任务的检查已经开始，尚未完成。",
+                    safe="已有的检查记录未变。",
+                    mend="请从“检查”页面继续那次检查。",
+                    facts={"visit": summary.visit_id},
+                )
 
     def _check_officers(self, officers: Sequence[Officer]) -> None:
         if len({officer.id for officer in officers}) < 2:

@@ -12,7 +12,7 @@ from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue, Item, NoticeSheet
 from inspector_app.domain.law.gate import GateMessage, check_visit
 from inspector_app.domain.ports import Bookmark
-from inspector_app.domain.projection import RemarkRow, project_visit
+from inspector_app.domain.projection import RemarkRow, project_visit, review_status
 from inspector_app.domain.review import Review, ReviewStatus
 from inspector_app.domain.steps import Papers, StepState, assess_steps
 from inspector_app.domain.template import DocumentTemplate
@@ -68,7 +68,7 @@ class VisitView:
     @property
     def review_status(self) -> ReviewStatus:
         """Where the case is in review."""
-        return self.review.status(self.visit.submitted_round)
+        return review_status(self.visit, self.review)
 
     def remarks_at(self, item: str) -> tuple[RemarkRow, ...]:
         """The reviewers' remarks pinned to an item."""

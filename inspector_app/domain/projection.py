@@ -16,6 +16,7 @@ __all__ = [
     "VisitProjection",
     "VisitSummary",
     "project_visit",
+    "review_status",
 ]
 
 
@@ -100,6 +101,11 @@ class VisitProjection:
     remarks: tuple[RemarkRow, ...]
 
 
+def review_status(visit: Visit, review: Review) -> ReviewStatus:
+    """Where the case stands."""
+    return review.status(visit.submitted_round, changed=visit.changed_since_submission)
+
+
 def project_visit(visit: Visit, review: Review) -> VisitProjection:
     """The projection of a visit and its review."""
     name = visit.enterprise.name
@@ -134,7 +140,7 @@ def project_visit(visit: Visit, review: Review) -> VisitProjection:
         grade=visit.grading.label if visit.grading else "",
         completed=visit.completed,
         submitted_round=visit.submitted_round,
-        review=review.status(visit.submitted_round),
+        review=review_status(visit, review),
         open_remarks=sum(not remark.answered for remark in remarks),
         grid=visit.grid,
         device=visit.device,

@@ -35,7 +35,7 @@ __all__ = [
 class ReviewStatus(StrEnum):
     """Where the case is in review."""
 
-    NONE = "none"  # not submitted
+    NONE = "none"  # not submitted, or changed since it was approved
     WAITING = "waiting"  # 待审
     RETURNED = "returned"  # 退回
     APPROVED = "approved"  # 通过
@@ -136,14 +136,20 @@ class Review:
     at: str = ""
     heads: Mapping[str, str] = field(default_factory=dict)
 
-    def status(self, submitted_round: int) -> ReviewStatus:
-        """The status given how often the officers have submitted."""
+    def status(self, submitted_round: int, *, changed: bool) -> ReviewStatus:
+        """The status given how often the officers have submitted.
+
+        ``changed`` says that the record's substance changed since: an approval says nothing of
+        what was not there when it was given.
+        """
         if submitted_round == 0:
             return ReviewStatus.NONE
         if self.decided_round < submitted_round:
             # What was decided on an earlier round says nothing of this one.
             return ReviewStatus.WAITING
-        return ReviewStatus.APPROVED if self.approved else ReviewStatus.RETURNED
+        if self.approved:
+            return ReviewStatus.NONE if changed else ReviewStatus.APPROVED
+        return ReviewStatus.RETURNED
 
 
 def fold_reviews(events: Iterable[Event]) -> Review:

@@ -149,6 +149,10 @@ class Visit:
         """Whether the officers have finished at the premises."""
         return bool(self.completed_at)
 
+    def is_officer(self, name: str) -> bool:
+        """Whether ``name`` is one of the officers': nobody witnesses their own act."""
+        return name.strip() in {officer.name for officer in self.officers}
+
     def item(self, code: str) -> PlannedItem:
         """The planned item; ``KeyError`` if the visit does not ask it."""
         for planned in self.items:

@@ -851,6 +851,10 @@
         <translation>Submitted, waiting for the reviewer.</translation>
     </message>
     <message>
+        <source>审核通过后记录有更正，需要重新提交审核。</source>
+        <translation>The record was corrected after its approval and must be submitted again.</translation>
+    </message>
+    <message>
         <source>提交后随下一次同步送达审核人员。</source>
         <translation>Goes to the reviewer with the next sync after you submit.</translation>
     </message>
@@ -3324,6 +3328,13 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>至多 %n 项检查</source>
+        <translation>
+            <numerusform>up to %n item</numerusform>
+            <numerusform>up to %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -210,3 +210,14 @@ def test_a_record_changed_after_composing_must_be_composed_again() -> None:
 def test_an_expired_certificate_stops_the_issue_too() -> None:
     visit = folded(graded().add(composed(), signature("party"), signature("officer1")))
     assert "R02" in rules(check_issue(visit, visit.documents["doc-1"], date(2031, 1, 1)))
+
+
+def test_an_officer_witnesses_no_refusal_of_their_own_visit() -> None:
+    me = officer(1).name
+    refused = SignatureRefused(
+        "doc-1", "party", SignerRole.PARTY, "张三丰年", "s" * 64, "不认可", me
+    )
+    witness = replace(signature("witness"), role=SignerRole.WITNESS, name=me)
+    visit = folded(graded().add(composed(), signature("officer1"), refused, witness))
+    messages = check_issue(visit, visit.documents["doc-1"], TODAY)
+    assert [m.code for m in messages] == ["gate.own_witness"]

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind, Verification
-from inspector_app.domain.document import RefusalProof
+from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.domain.terms import MEASURE_LABELS
 from inspector_app.domain.visit_documents import Document
@@ -105,6 +105,7 @@ def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMess
         for slot in document.missing_slots
     )
     messages.extend(_refusals(document))
+    messages.extend(_own_witnesses(visit, document))
     if document.based_on != visit.content_seq and not document.serves:
         messages.append(
             GateMessage(
@@ -147,6 +148,21 @@ def _refusals(document: Document) -> Iterator[GateMessage]:
                 Step.SIGNATURES,
                 signature.slot,
             )
+
+
+def _own_witnesses(visit: Visit, document: Document) -> Iterator[GateMessage]:
+    named = {s.witness for s in document.signatures.values() if s.refused and s.witness}
+    signed = {s.name for s in document.signatures.values() if s.role is SignerRole.WITNESS}
+    if any(visit.is_officer(name) for name in named | signed):
+        yield GateMessage(
+            "R06",
+            GateMode.BLOCK,
+            "gate.own_witness",
+            "见证人应当是执法人员以外的人。",
+            "《市场监督管理行政处罚程序规定》第四十三条；《食品生产经营监督检查管理办法》第三十四条",
+            Step.SIGNATURES,
+            next((k for k, r in document.slot_roles.items() if r is SignerRole.WITNESS), ""),
+        )
 
 
 def _officers(visit: Visit, today: date) -> Iterator[GateMessage]:

@@ -1,8 +1,10 @@
 """Rights, answers and photos: what is recorded at the door and at each item."""
 
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
@@ -123,3 +125,13 @@ def test_an_item_is_excluded_only_where_the_checklist_provides_for_it(office: Of
     with pytest.raises(UserError) as error:
         office.do.correct_answer(visit_id, strict.code, AnswerValue.EXCLUDED, because="误记")
     assert error.value.code == "answer.exclusion"
+
+
+def test_a_transparent_picture_is_seen_on_white(office: Office) -> None:
+    visit_id = office.arrived()
+    buffer = io.BytesIO()
+    Image.new("RGBA", (40, 30), (0, 0, 0, 0)).save(buffer, "PNG")
+    visit = office.do.attach_photo(visit_id, "HEALTH", buffer.getvalue(), name="签.png")
+    (photo,) = visit.photos_of("HEALTH")
+    with Image.open(io.BytesIO(office.store.blobs.get(photo.thumbnail))) as small:
+        assert small.getpixel((20, 15)) == (255, 255, 255)

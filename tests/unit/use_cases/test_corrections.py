@@ -89,11 +89,14 @@ def test_nothing_is_corrected_under_a_reviewers_eyes(office: Office) -> None:
         assert error.value.code == "correction.waiting"
 
 
-def test_evidence_follows_the_rights_and_stands_once_a_document_tells_it(office: Office) -> None:
+def test_no_evidence_is_taken_before_the_rights_are_read(office: Office) -> None:
     visit_id = office.started()
     with pytest.raises(UserError) as error:
         office.do.attach_photo(visit_id, "HEALTH", picture(), name="一.jpg")
     assert error.value.code == "photo.before_rights"
+
+
+def test_evidence_stands_once_a_document_tells_it(office: Office) -> None:
     visit_id = office.judged()
     office.do.attach_photo(visit_id, "HEALTH", picture(), name="一.jpg")
     office.issue(visit_id, "onsite_record")

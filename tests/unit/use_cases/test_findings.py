@@ -185,3 +185,10 @@ def test_the_result_of_an_issued_document_stands(office: Office) -> None:
     with pytest.raises(UserError) as error:
         office.do.grade_result(visit_id, "另一种说明")
     assert error.value.code == "correction.needed"
+
+
+def test_a_violation_is_confirmed_once_at_an_item(office: Office) -> None:
+    visit_id = office.judged()
+    with pytest.raises(UserError) as error:
+        confirm(office, visit_id, "HEALTH")
+    assert error.value.code == "finding.twice"

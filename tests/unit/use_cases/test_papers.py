@@ -1,6 +1,5 @@
 """Documents composed, numbered, signed, issued, served, printed: lawful ones only."""
 
-import json
 from datetime import timedelta
 
 import pytest
@@ -10,7 +9,7 @@ from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.document import Paragraph
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.visit import DocumentStatus, Step
-from tests.fakes.workplace import Office, signature_png
+from tests.fakes.workplace import Office
 
 
 def test_the_documents_called_for_follow_the_findings(office: Office) -> None:
@@ -76,86 +75,11 @@ def test_without_a_number_nothing_is_composed_and_the_way_out_is_told(office: Of
     assert office.do.view_visit(visit_id).visit.head == before
 
 
-def test_a_document_is_issued_only_when_all_have_signed(office: Office) -> None:
-    visit_id = office.judged()
-    visit = office.do.compose_document(visit_id, "onsite_record")
-    document = visit.standing_document("onsite_record")
-    assert document is not None
-    with pytest.raises(GateRefusal):
-        office.do.issue_document(visit_id, document.id)
-    office.sign_all(visit_id, document.id)
-    issued = office.do.issue_document(visit_id, document.id).documents[document.id]
-    assert issued.status is DocumentStatus.ISSUED
-    body = json.loads(office.store.blobs.get(issued.pdf)[4:])
-    assert body["signers"] == ["officer-1", "officer-2"]
-
-
 def test_issuing_twice_changes_nothing(office: Office) -> None:
     visit_id = office.judged()
     document_id = office.issue(visit_id, "onsite_record")
     head = office.do.view_visit(visit_id).visit.head
     assert office.do.issue_document(visit_id, document_id).head == head
-
-
-def test_a_refusal_whose_witness_signs_lets_the_document_be_issued(office: Office) -> None:
-    visit_id = office.judged()
-    document = office.do.compose_document(visit_id, "correction_order").standing_document(
-        "correction_order"
-    )
-    assert document is not None
-
-    def sign(slot: str, name: str) -> None:
-        office.do.capture_signature(
-            visit_id, document.id, slot, name=name, strokes=b"[]x", image=signature_png()
-        )
-
-    office.do.refuse_signature(
-        visit_id, document.id, "party", name="张三丰年", reason="不认可", witness="李见证"
-    )
-    sign("officer1", "林知远")
-    with pytest.raises(GateRefusal):
-        office.do.issue_document(visit_id, document.id)
-    with pytest.raises(UserError) as error:
-        sign("witness", "王路过")
-    assert error.value.code == "signature.witness"
-    sign("witness", "李见证")
-    issued = office.do.issue_document(visit_id, document.id).documents[document.id]
-    snapshot = office.do.place.documents.decode(office.store.blobs.get(issued.snapshot))
-    assert "拒绝签名，理由：不认可；见证人：李见证" in snapshot.slot("party").note
-    assert snapshot.slot("witness").image
-
-
-def test_a_place_that_nobody_needed_to_sign_is_struck_out_at_issue(office: Office) -> None:
-    visit_id = office.judged()
-    order = office.issue(visit_id, "correction_order")
-    issued = office.do.view_visit(visit_id).visit.documents[order]
-    snapshot = office.do.place.documents.decode(office.store.blobs.get(issued.snapshot))
-    assert (snapshot.slot("witness").note, snapshot.slot("party").note) == ("/", "")
-
-
-@pytest.mark.parametrize(
-    ("given", "problem"),
-    [
-        ({"slot": "party", "reason": ""}, "refusal.reason"),
-        ({"slot": "party", "reason": "不认可", "witness": ""}, "refusal.proof"),
-        ({"slot": "officer1", "reason": "忙", "witness": "李见证"}, "refusal.officer"),
-        ({"slot": "witness", "reason": "忙", "witness": "李见证"}, "refusal.witness"),
-        ({"slot": "nobody", "reason": "忙", "witness": "李见证"}, "signature.slot"),
-        ({"slot": "party", "reason": "不认可", "witness": "李见证"}, "refusal.recording"),
-    ],
-)
-def test_an_unlawful_refusal_is_not_recorded(
-    office: Office, given: dict[str, str], problem: str
-) -> None:
-    visit_id = office.judged()
-    document = office.do.compose_document(visit_id, "onsite_record").standing_document(
-        "onsite_record"
-    )
-    assert document is not None
-    slot = given.pop("slot")
-    with pytest.raises(UserError) as error:
-        office.do.refuse_signature(visit_id, document.id, slot, name="某人", **given)
-    assert error.value.code == problem
 
 
 def test_an_issued_document_is_only_corrected_by_a_new_one_with_a_reason(office: Office) -> None:
@@ -278,19 +202,6 @@ def test_a_corrected_receipt_names_the_service_that_it_proved(office: Office) ->
     assert (documents[second].corrects, documents[second].serves) == (first, (order,))
 
 
-def test_nobody_signs_in_an_officers_place_under_another_name(office: Office) -> None:
-    visit_id = office.judged()
-    document = office.do.compose_document(visit_id, "onsite_record").standing_document(
-        "onsite_record"
-    )
-    assert document is not None
-    with pytest.raises(UserError) as error:
-        office.do.capture_signature(
-            visit_id, document.id, "officer2", name="林知远", strokes=b"[]x", image=signature_png()
-        )
-    assert error.value.code == "signature.officer"
-
-
 def test_an_order_without_anything_to_put_right_is_not_composed(office: Office) -> None:
     visit_id = office.judged()
     order = office.issue(visit_id, "correction_order")
@@ -367,28 +278,3 @@ def test_what_somebody_wrote_as_a_sentence_stands_inside_ours_without_its_stop(
         "理由：不认可；录音录像：全程录像。2026年"
         in signed_snapshot(base, refused).slot("party").note
     )
-
-
-def test_who_saw_the_papers_left_signs_the_receipt(office: Office) -> None:
-    visit_id = office.judged()
-    order = office.issue(visit_id, "correction_order")
-    office.do.serve_documents(
-        visit_id,
-        [order],
-        mode="left",
-        receiver="张三丰年",
-        relation="本人",
-        place_text="店内",
-        note="拒绝签收",
-        witness="李见证",
-    )
-    receipt = office.do.compose_document(visit_id, "service_receipt").standing_document(
-        "service_receipt"
-    )
-    assert receipt is not None
-    assert "witness" in receipt.required_slots
-    with pytest.raises(UserError) as error:
-        office.do.capture_signature(
-            visit_id, receipt.id, "witness", name="王路过", strokes=b"[]x", image=signature_png()
-        )
-    assert error.value.code == "signature.witness"

@@ -121,5 +121,19 @@ def test_a_case_corrected_after_its_approval_is_submitted_again(
         office.do.submit_visit(visit_id)
     assert error.value.code == "submit.approved"
     office.do.correct_answer(visit_id, "LICENCE", AnswerValue.MET, because="补记", note="有效")
+    assert office.do.view_visit(visit_id).review_status is ReviewStatus.NONE
+    with office.store.read() as reading:
+        summary = reading.visit_summary(visit_id)
+        supervisor.server.cases[visit_id] = reading.events(visit_stream(visit_id))
+    assert summary is not None
+    assert summary.review is ReviewStatus.NONE
+    assert supervisor.do.open_case(visit_id).status is ReviewStatus.NONE
     assert office.do.submit_visit(visit_id).submitted_round == 2
     assert office.do.view_visit(visit_id).review_status is ReviewStatus.WAITING
+
+
+def test_nothing_is_remarked_on_an_approved_case(supervisor: Office) -> None:
+    case = supervisor.do.approve_case(supervisor.do.open_case(only_case(supervisor)))
+    with pytest.raises(UserError) as error:
+        supervisor.do.make_remark(case, "还有一处", item="HEALTH")
+    assert error.value.code == "review.status"

@@ -101,3 +101,11 @@ def test_a_jump_of_the_clock_is_an_event_of_its_own(office: Office) -> None:
     office.clock.move(wall=timedelta(days=-1), mono=timedelta(minutes=1))
     visit = office.do.record_answer(visit_id, "WASH", AnswerValue.MET)
     assert visit.clock_jumps == (-(24 * 60 + 1) * 60_000,)
+
+
+def test_a_task_is_begun_once(office: Office) -> None:
+    visit_id = office.started()
+    with pytest.raises(UserError) as error:
+        office.started()
+    assert (error.value.code, error.value.facts["visit"]) == ("visit.begun", visit_id)
+    assert len(office.do.look_up.visits()) == 1

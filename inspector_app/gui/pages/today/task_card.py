@@ -100,7 +100,11 @@ class TaskCard(TranslatedWidget):
             self._marks.add(Badge(flag, Tone.NOT_MET, "flag"))
 
     def _merged_words(self, group: EnterpriseTasks) -> str:
-        items = self.tr("%n 项检查", "", group.item_count)
+        items = (
+            self.tr("%n 项检查", "", group.item_count)
+            if group.open_visit
+            else self.tr("至多 %n 项检查", "", group.item_count)
+        )
         if len(group.tasks) == 1:
             return items
         tasks = self.tr("合并 %n 项任务", "", len(group.tasks))

@@ -74,8 +74,7 @@ class DoneStep(VisitStep):
         visit = view.visit
         status = view.review_status
         open_remarks = [remark for remark in view.remarks if not remark.answered]
-        decided = status is ReviewStatus.APPROVED and visit.changed_since_submission
-        submittable = decided or status in (ReviewStatus.NONE, ReviewStatus.RETURNED)
+        submittable = status in (ReviewStatus.NONE, ReviewStatus.RETURNED)
         ready = not open_remarks and not any(state.blockers for state in view.steps)
         self.panel.set_facts(
             DoneFacts(
@@ -165,6 +164,8 @@ class DoneStep(VisitStep):
             return review.reason
         if status is ReviewStatus.WAITING:
             return self.tr("已提交，等待审核人员审核。")
+        if view.visit.submitted_round:
+            return self.tr("审核通过后记录有更正，需要重新提交审核。")
         return self.tr("提交后随下一次同步送达审核人员。")
 
     def _place(self, view: VisitView, remark: RemarkRow) -> str:
