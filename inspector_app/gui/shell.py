@@ -196,13 +196,6 @@ class Shell(QMainWindow):
         if self._source is not None:
             self.palette_box.open()
 
-    def show_keys(self) -> None:
-        """Show every key (F1)."""
-        # Late: few ask, and nobody before the first frame.
-        from inspector_app.gui.key_list import KeyList
-
-        KeyList(self).open()
-
     def retranslate(self) -> None:
         """Set every text of the window itself."""
         self.setWindowTitle(self.tr("市场监管现场执法"))
@@ -257,7 +250,7 @@ class Shell(QMainWindow):
         search = QShortcut(QKeySequence("Ctrl+K"), self)
         search.activated.connect(self.open_search)
         keys = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
-        keys.activated.connect(self.show_keys)
+        keys.activated.connect(lambda: _show_keys(self))
         full = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full.activated.connect(self._on_full_screen_pressed)
 
@@ -283,3 +276,10 @@ class Shell(QMainWindow):
             self.banner.dismiss()
         elif self.isFullScreen():
             self._on_full_screen_pressed()
+
+
+def _show_keys(over: QWidget) -> None:
+    # Late: few ask, and nobody before the first frame.
+    from inspector_app.gui.key_list import KeyList
+
+    KeyList(over).open()

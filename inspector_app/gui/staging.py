@@ -135,7 +135,8 @@ class StagedWindow:
         """Open the visit at a step."""
         self.do(lambda: self._use_cases.look_up.set_bookmark(visit_id, Bookmark(step, target)))
         self.window.open_visit(visit_id)
-        self.settle()
+        # What was recorded past the window counts on its status bar too.
+        self.visit_changed(visit_id)
 
     def settle(self) -> None:
         """Handle events until nothing has been running for a moment."""

@@ -255,3 +255,18 @@ def test_f1_lists_the_keys(window: ShellPage) -> None:
     shown = window.shell.findChild(KeyList)
     assert shown is not None
     assert "搜索主体、任务、检查和文书" in shown.words()
+
+
+def test_focus_stays_near_what_is_hidden_or_disabled(window: ShellPage, qtbot: QtBot) -> None:
+    page, column = QWidget(), QVBoxLayout()
+    page.setLayout(column)
+    before, gone = Button("甲"), Button("乙")
+    column.addWidget(before)
+    column.addWidget(gone)
+    window.shell.stack.addWidget(page)
+    window.shell.stack.setCurrentWidget(page)
+    gone.setFocus()
+
+    gone.setEnabled(False)
+
+    assert window.shell.focusWidget() is before

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from inspector_app.domain.enterprise import RiskClass
+from inspector_app.domain.enterprise import REPRESENTATIVE_TITLES, RiskClass
+from inspector_app.domain.officer import Role
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.terms import (
     bytes_text,
@@ -17,9 +18,12 @@ from inspector_app.gui.terms import (
     due_state,
     licence_state,
     moment_text,
+    representative_label,
     risk_state,
+    role_label,
     short_day_text,
     task_kinds_text,
+    waiting_text,
 )
 from inspector_app.gui.theme import Tone
 
@@ -98,7 +102,7 @@ def test_days_in_english_cannot_be_taken_for_another(app: QApplication) -> None:
     assert due_state(_TODAY - timedelta(days=2), _TODAY).text == "2 days overdue"
 
 
-def test_a_moment_is_told_by_the_clock_that_saw_it() -> None:
+def test_a_moment_is_told_to_the_minute() -> None:
     assert moment_text("2026-11-21T09:05:59+08:00") == "2026年11月21日 09:05"
 
 
@@ -115,3 +119,31 @@ def test_the_kinds_of_a_visit_are_joined() -> None:
 )
 def test_sizes_are_said_in_two_or_three_digits(size: int, text: str) -> None:
     assert bytes_text(size) == text
+
+
+def test_a_moment_is_told_in_beijing_time_whatever_clock_wrote_it() -> None:
+    assert moment_text("2026-11-21T18:30:00+00:00") == "2026年11月22日 02:30"
+
+
+@pytest.mark.parametrize(
+    ("waiting", "words"),
+    [
+        ((0, 0, 0), ""),
+        ((3, 0, 0), "3 条记录"),
+        ((3, 12, 2), "3 条记录、12 张照片、2 份文书和签名"),
+    ],
+)
+def test_what_waits_is_counted_in_the_same_words_everywhere(
+    waiting: tuple[int, int, int], words: str
+) -> None:
+    assert waiting_text(*waiting) == words
+
+
+def test_a_reviewer_is_not_called_an_officer() -> None:
+    assert role_label(Role.SUPERVISOR) == "审核人员"
+
+
+def test_every_representative_of_a_party_has_english(app: QApplication) -> None:
+    apply_language(app, "en")
+
+    assert not [title for title in REPRESENTATIVE_TITLES if representative_label(title) == title]

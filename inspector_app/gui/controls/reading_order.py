@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-__all__ = ["focus_next_in_reading", "reading_order"]
+__all__ = ["focus_next_in_reading"]
 
 _WHOLE = (
     QAbstractButton,
@@ -33,39 +33,63 @@ _WHOLE = (
 """Controls whose inner parts are no places of their own."""
 
 
-def reading_order(root: QWidget) -> list[QWidget]:
-    """Everything in ``root`` that Tab stops at, in the order of the layouts.
+def focus_next_in_reading(window: QWidget, *, forward: bool) -> bool:
+    """Move the focus of ``window`` one place in the order of its layouts; False if there is none.
 
     Qt's own order is that of construction: what a page makes later, e.g. the answers of a notice
     that is read from a pack, would come after the button that confirms them.
+
+    Qt asks for this too when what had the focus is hidden or disabled. Then the focus stays as
+    near as it can: the keys of a page are deaf once it has left the page.
     """
-    return [widget for widget in _walk(root) if _takes_tab(widget)]
-
-
-def focus_next_in_reading(window: QWidget, *, forward: bool) -> bool:
-    """Move the focus of ``window`` one place; False if there is none to go to."""
-    order = reading_order(window)
-    if not order:
-        return False
-    current = window.focusWidget()
-    step = 1 if forward else -1
-    if current in order:
-        place = (order.index(current) + step) % len(order)
+    # The stub forgets that nothing may have the focus.
+    current = cast("QWidget | None", window.focusWidget())
+    if current is None or _takes_tab(current):
+        following = _next(window, current, forward=forward)
     else:
-        place = 0 if forward else len(order) - 1
+        following = _nearest(current)
+    if following is None:
+        return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    order[place].setFocus(reason)
+    following.setFocus(reason)
     return True
+
+
+def _nearest(gone: QWidget) -> QWidget | None:
+    """What follows ``gone``, or else precedes it, in the smallest surroundings that have anything."""
+    around = gone.parentWidget()
+    while around is not None:
+        for forward in (True, False):
+            found = _next(around, gone, forward=forward, round_the_end=False)
+            if found is not None:
+                return found
+        around = around.parentWidget()
+    return None
+
+
+def _next(
+    root: QWidget, current: QWidget | None, *, forward: bool, round_the_end: bool = True
+) -> QWidget | None:
+    everything = list(_walk(root))
+    if current in everything:
+        place = everything.index(current)
+        after, before = everything[place + 1 :], everything[:place]
+    else:
+        after, before = everything, []
+    if not forward:
+        after, before = before[::-1], after[::-1]
+    if round_the_end:
+        after = after + before
+    return next((widget for widget in after if _takes_tab(widget)), None)
 
 
 def _takes_tab(widget: QWidget) -> bool:
     wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return wants and widget.isEnabled() and widget.focusProxy() is None
+    open_to_it = widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+    return wants and open_to_it
 
 
 def _walk(widget: QWidget) -> Iterator[QWidget]:
-    if not widget.isVisible():
-        return
     yield widget
     if isinstance(widget, _WHOLE):
         return

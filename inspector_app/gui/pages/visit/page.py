@@ -120,6 +120,7 @@ class VisitPage(Page):
             party = plan.file.enterprise
             self.set_heading(party.name, party.business_label)
             self._stack.setCurrentWidget(self.planning)
+            self.planning.take_focus()
 
     def _on_planning_dismissed(self) -> None:
         self.show_overview()

@@ -124,6 +124,10 @@ class PlanningPanel(TranslatedWidget):
         self.history.set_history(plan.file.enterprise, plan.file.rectifications)
         self._say()
 
+    def take_focus(self) -> None:
+        """Put the focus on what is still to be chosen, else on the beginning itself."""
+        (self.begin if self.partner.value() else self.partner.editor).setFocus()
+
     def set_busy(self, *, busy: bool) -> None:
         """While the visit is being started it cannot be started twice."""
         self.begin.setEnabled(not busy)

@@ -81,6 +81,7 @@ class SignPane(TranslatedWidget):
         self.setObjectName("visit.sign")
         self._facts: SigningFacts | None = None
         self._slot = ""
+        self._low: bool | None = None
         self._title = Label(role=TypeRole.TITLE)
         self._number = Label(muted=True)
         self._summary = Label()
@@ -196,15 +197,11 @@ class SignPane(TranslatedWidget):
         self._say()
 
     def restyle(self) -> None:
-        self._fit()
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        if self._low != (self.height() < look().scaled(_LOW)):
-            self._arrange()
+        self._arrange()
 
     def _lay_out(self) -> None:
         self._page = self._lay_out_page()
@@ -279,9 +276,12 @@ class SignPane(TranslatedWidget):
 
     def _arrange(self) -> None:
         """Where the pane is low the pad stands first: what is signed on is in sight unscrolled."""
-        self._low = self.height() < look().scaled(_LOW)
+        low = self.height() < look().scaled(_LOW)
+        if low == self._low:
+            return
+        self._low = low
         order: list[QWidget] = [self.slots, self._summary, self._holder, self._standing, self._who]
-        if self._low:
+        if low:
             order = [self._who, self._holder, self._standing, self.slots, self._summary]
         for widget in order:
             self._pad_column.removeWidget(widget)
