@@ -46,7 +46,9 @@ version = "1"
 """
 
 _INTERRUPTED = """
-import sys, dev
+import signal, sys, dev
+# Whoever starts the tests in the background may have had the interruption ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     dev._run([sys.executable, "-c", sys.argv[1]])
 except KeyboardInterrupt:
@@ -54,7 +56,8 @@ except KeyboardInterrupt:
 """
 # More work after the interruption than the quarter of a second that `subprocess.run` would grant.
 _TIDY = """
-import subprocess, sys
+import signal, subprocess, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     print("working", flush=True)
     sys.stdin.read()
