@@ -2,11 +2,11 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "36782b22dad1300510a7b83d629146bdcfea561646abb0d8da73bf8bf6f93654",
+  "digest": "e99926e621acfe6327c6091b899f8c15c0b9b13c5ed29a7828690c7a858a8c7c",
   "files": {
-   "compiled.json": "36782b22dad1300510a7b83d629146bdcfea561646abb0d8da73bf8bf6f93654",
+   "compiled.json": "e99926e621acfe6327c6091b899f8c15c0b9b13c5ed29a7828690c7a858a8c7c",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
-   "documents/onsite-record.yaml": "4d05a1e9a07e9a5b5c51a989d314854ea0fc566c8702aecad0ebfcb51fd58b1d",
+   "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
    "documents/service-receipt.yaml": "8a78f29f10468d50ca466b89aa8a7e6483ee7e74cb12cc3a19f5d912ea0e92c8",
    "gradings/three-grades.yaml": "db80f8650072e2481a197d8c3dccfe80e216f90d265b47fca38aac7ab588f3fc",
@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T10:32:15+08:00",
+  "signed_at": "2026-11-22T10:57:52+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "wTOz9+vdEFTibLE1/H8ExitFXosi6VTOwonBKu8yeKn5gn50hYtCzyX3ZIYso88oFi8UeFvZCqqqn5jA1MdbBQ=="
+ "signature": "8sSr8HbiBnnXw8M69cwMoABdCJ41kROqIRHF4+pZKNF1BSArvqskEHjdWF7+gQMC8gowmbMnWnzdq2GIwSzNAw=="
 }
