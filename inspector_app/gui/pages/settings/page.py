@@ -240,7 +240,7 @@ class SettingsPage(Page):
         about.body.addWidget(self._about_header)
         about.body.addWidget(self._about)
         about.body.addWidget(self.keys_button, 0, Qt.AlignmentFlag.AlignLeft)
-        columns = Columns(aside_width=400)
+        columns = Columns(aside_width=424)
         for left in (choices, self.packs):
             columns.main.addWidget(left)
         columns.main.addStretch(1)

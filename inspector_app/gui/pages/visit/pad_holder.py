@@ -21,7 +21,8 @@ class PadHolder(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(900, 300)
+        # What is left beyond this is the pad's too; asking for more would push the name out of sight.
+        return QSize(900, 200)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 120)
