@@ -47,9 +47,8 @@ def closing_strips(
 
     A record signed at the foot of each page says where it ends, so that nothing is added above.
     """
+    # That a paper corrects another stands in its first paragraph, by title and number.
     texts = [*remarks]
-    if snapshot.corrects:
-        texts.append(f"本文书系对文书 {snapshot.corrects} 的更正。")
     if snapshot.copies:
         texts.append(snapshot.copies)
     end: tuple[Strip, ...] = ()

@@ -55,7 +55,7 @@ from inspector_app.domain.errors import Defect
 
 __all__ = ["Rendered", "render", "render_without_pictures", "renderer"]
 
-_EDITION = 2
+_EDITION = 3
 _APART = 2 * MM  # what follows a table or signatures
 
 

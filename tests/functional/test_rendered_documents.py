@@ -49,7 +49,7 @@ _DOCUMENTS = pytest.mark.parametrize("snapshot", all_documents(), ids=lambda s: 
 
 
 _FROZEN_DRAWING = (
-    "inspector-app documents 2; reportlab 5.1.0",
+    "inspector-app documents 3; reportlab 5.1.0",
     "756e0d2ca5b018b15248502e35369aed1cba6f3d9de25cf810d27f390f1fc286",
 )
 
@@ -211,6 +211,13 @@ def test_the_code_to_verify_can_be_scanned(tmp_path: Path) -> None:
         codes = [code.text for code in zxingcpp.read_barcodes(page)]
 
     assert codes == ["YH-QX-2026-000417-7K3D"]
+
+
+def test_a_correction_is_not_told_by_an_id_that_nobody_reads(tmp_path: Path) -> None:
+    # Its first paragraph says by title and number what it corrects.
+    corrected = replace(rectification_order(), corrects="01a2b3c4-0000-7000-8000-000000000000")
+
+    assert "01a2b3c4" not in text_of(drawn(corrected, tmp_path))
 
 
 def test_a_change_of_the_drawing_is_a_new_edition_of_the_renderer() -> None:
