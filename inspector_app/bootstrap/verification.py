@@ -67,8 +67,9 @@ class CaseCheck:
     ``unsigned_streams`` have no valid device signature over their last event; ``signed_by`` are
     the fingerprints of the keys that signed the others, as the case file itself brings them, and
     ``device`` says whether whoever verifies knew them;
-    ``missing`` are blobs and documents that the record names and the file lacks; ``altered`` are
-    members whose bytes are not those of the manifest or of their own name; ``estranged`` are
+    ``missing`` are blobs and documents that the record or the manifest names and the file lacks;
+    ``altered`` those whose bytes are not those of the record, the manifest or their own name.
+    Both say documents by id and blobs by SHA-256, each once; ``estranged`` are
     documents made from another record: each names the last event before it, and its officers'
     certificates vouch for that, which whoever makes up a record and a device key cannot.
     """
@@ -100,7 +101,7 @@ def check_case(
 
     ``device_keys`` are fingerprints of the keys that it must be signed with, or their beginnings.
     """
-    from inspector_app.documents.case_file import read_case  # late: see check_pdf
+    from inspector_app.documents.case_file import content_name, read_case  # late: see check_pdf
 
     case = read_case(path)
     breaks = verify_chain(case.events)
@@ -115,6 +116,10 @@ def check_case(
     signed_by = tuple(sorted({signed[head] for head in heads.values() if head in signed}))
     documents = {name: check_pdf(pdf, roots) for name, pdf in sorted(case.documents.items())}
     recorded = {event.hash for event in visits}
+    altered = {content_name(member) for member in case.altered}
+    altered |= {name for name, sha in issued.items() if shas.get(name, sha) != sha}
+    wanted = {*issued} | _named_blobs(visit) | {content_name(member) for member in case.absent}
+    missing = wanted - shas.keys() - case.blobs - altered
     return CaseCheck(
         visit=visit,
         events=len(case.events),
@@ -123,11 +128,8 @@ def check_case(
         unsigned_streams=tuple(name for name, head in heads.items() if head not in signed),
         signed_by=signed_by,
         device=judge(signed_by, device_keys),
-        missing=tuple(sorted({*issued} - {*shas} | _named_blobs(visit) - case.blobs)),
-        altered=(
-            *case.altered,
-            *(name for name, sha in issued.items() if shas.get(name, sha) != sha),
-        ),
+        missing=tuple(sorted(missing)),
+        altered=tuple(sorted(altered)),
         estranged=tuple(
             name
             for name, check in documents.items()

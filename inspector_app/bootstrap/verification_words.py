@@ -179,10 +179,18 @@ def _case_lines(case: CaseCheck, voice: Voice) -> list[str]:
         keys = ", ".join(case.signed_by)
         lines.append(voice.say(*_DEVICE[case.device]))
         lines.append(voice.say("verify.line.head_key", "设备密钥指纹：{keys}", keys=keys))
-    lines += [voice.say("verify.line.missing", "缺失：{name}", name=n) for n in case.missing]
-    lines += [voice.say("verify.line.member", "被改动：{name}", name=n) for n in case.altered]
     lines += [
-        voice.say("verify.line.estranged", "文书与本案记录对不上：{name}", name=n)
+        voice.say("verify.line.missing", "缺失：{name}", name=_named(case, n, voice))
+        for n in case.missing
+    ]
+    lines += [
+        voice.say("verify.line.member", "被改动：{name}", name=_named(case, n, voice))
+        for n in case.altered
+    ]
+    lines += [
+        voice.say(
+            "verify.line.estranged", "文书与本案记录对不上：{name}", name=_named(case, n, voice)
+        )
         for n in case.estranged
     ]
     if not case.documents:
@@ -206,6 +214,20 @@ def _case_lines(case: CaseCheck, voice: Voice) -> list[str]:
             )
         )
     return lines
+
+
+def _named(case: CaseCheck, name: str, voice: Voice) -> str:
+    """A document by its title and number, where the record tells them; all else by ``name``."""
+    document = case.visit.documents.get(name)
+    if document is None:
+        return name
+    return voice.say(
+        "verify.line.named",
+        "《{title}》{number}（{id}）",
+        title=document.title,
+        number=document.number,
+        id=name,
+    )
 
 
 def _pdf_data(check: Verification, voice: Voice) -> dict[str, Any]:

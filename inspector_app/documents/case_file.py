@@ -34,7 +34,7 @@ import rfc8785
 from inspector_app.domain.errors import Defect, EnvironmentFault, UserError
 from inspector_app.domain.journal import Event, Head, SignedHead
 
-__all__ = ["FORMAT", "VERSION", "CaseFile", "read_case", "write_case"]
+__all__ = ["FORMAT", "VERSION", "CaseFile", "content_name", "read_case", "write_case"]
 
 FORMAT = "inspector-app/case"
 VERSION = 1
@@ -63,7 +63,8 @@ class CaseFile:
     """What a case file holds.
 
     ``blobs`` names the evidence whose content agrees with its name; ``altered`` the members that
-    do not agree with the manifest or with their own name.
+    do not agree with the manifest or with their own name; ``absent`` those of the manifest that
+    are not there.
     """
 
     events: tuple[Event, ...]
@@ -72,6 +73,7 @@ class CaseFile:
     documents: Mapping[str, bytes]
     blobs: frozenset[str]
     altered: tuple[str, ...]
+    absent: tuple[str, ...] = ()
 
 
 def write_case(
@@ -139,6 +141,12 @@ def read_case(path: Path) -> CaseFile:
         raise _damaged() from bad
 
 
+def content_name(member: str) -> str:
+    """What a member holds, as the record names it: a document's id, a blob's SHA-256."""
+    named = _DOCUMENT.fullmatch(member) or _BLOB.fullmatch(member)
+    return named[1] if named else member
+
+
 def _head_fields(signed: SignedHead) -> dict[str, Any]:
     return {
         "stream": signed.head.stream,
@@ -199,7 +207,6 @@ def _read(archive: zipfile.ZipFile) -> CaseFile:
                 altered.append(name)
         else:
             plain[name] = content
-    altered.extend(sorted(listed.keys() - members.keys()))
     for name in (_EVENTS, _HEADS, _KEYS):
         if name not in plain:
             raise _damaged()
@@ -210,6 +217,7 @@ def _read(archive: zipfile.ZipFile) -> CaseFile:
         documents=documents,
         blobs=frozenset(blobs),
         altered=tuple(altered),
+        absent=tuple(sorted(listed.keys() - members.keys())),
     )
 
 

@@ -172,6 +172,39 @@ def test_a_photo_taken_out_of_the_case_is_missed(day: Day, tmp_path: Path, capsy
     assert f"缺失：{photo.sha256}" in capsys.readouterr().out
 
 
+def test_a_document_taken_out_is_missed_once_by_title_and_number(
+    day: Day, capsys: Capture, tmp_path: Path
+) -> None:
+    order = next(d for d in day.visit.documents.values() if d.pdf and d.number)
+    path = tmp_path / "without.zip"
+    with zipfile.ZipFile(day.case) as whole, zipfile.ZipFile(path, "w") as part:
+        for name in whole.namelist():
+            if order.id not in name:
+                part.writestr(name, whole.read(name))
+
+    code = verify(day, path)
+
+    said = [line for line in capsys.readouterr().out.splitlines() if order.id in line]
+    assert (code, said) == (1, [f"缺失：《{order.title}》{order.number}（{order.id}）"])
+
+
+def test_a_document_exchanged_is_altered_once_by_title(
+    day: Day, capsys: Capture, tmp_path: Path
+) -> None:
+    first, second = [d for d in day.visit.documents.values() if d.pdf][:2]
+    path = tmp_path / "exchanged.zip"
+    with zipfile.ZipFile(day.case) as whole, zipfile.ZipFile(path, "w") as part:
+        for name in whole.namelist():
+            other = name.replace(first.id, second.id)
+            part.writestr(name, whole.read(other))
+
+    code = verify(day, path)
+
+    said = [line for line in capsys.readouterr().out.splitlines() if line.startswith("被改动")]
+    assert (code, len(said)) == (1, 1)
+    assert f"《{first.title}》" in said[0]
+
+
 def test_half_a_case_is_refused_in_one_line(day: Day, tmp_path: Path, capsys: Capture) -> None:
     data = day.case.read_bytes()
 

@@ -115,7 +115,8 @@ def test_a_removed_photo_is_named(tmp_path: Path) -> None:
     def remove(members: dict[str, bytes]) -> None:
         del members[name]
 
-    assert read_case(_rewritten(_case(tmp_path), remove)).altered == (name,)
+    case = read_case(_rewritten(_case(tmp_path), remove))
+    assert (case.absent, case.altered) == ((name,), ())
 
 
 def test_an_event_that_is_not_canonical_is_refused_with_its_line(tmp_path: Path) -> None:
