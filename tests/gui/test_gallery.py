@@ -106,6 +106,19 @@ def test_the_command_writes_a_picture_of_the_size_asked_for(tmp_path: Path) -> N
     assert picture.pixelColor(1300, 1000).lightness() < 60
 
 
+def test_a_scene_that_does_not_exist_is_told_with_those_that_do(tmp_path: Path) -> None:
+    asked = subprocess.run(
+        [sys.executable, "-m", "tests.screenshots", str(tmp_path / "x"), "--scene", "nope"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (asked.returncode, "Traceback" in asked.stderr) == (2, False)
+    assert all(name in asked.stderr for name in _OURS)
+    assert not (tmp_path / "x").exists()
+
+
 def _shown(widget: QWidget) -> list[QWidget]:
     return [
         part

@@ -10,6 +10,7 @@ import argparse
 import importlib
 import itertools
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,10 @@ def main() -> int:
     parser.add_argument("--text-scale", type=float, default=1.0)
     parser.add_argument("--in-this-process", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    unknown = {*(options.scene or ())} - {*_scene_names()}
+    if unknown:
+        known = ", ".join(_scene_names())
+        parser.error(f"argument --scene: invalid choice: {min(unknown)!r} (choose from {known})")
     if options.in_this_process:
         return photograph(options)
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
@@ -41,6 +46,12 @@ def main() -> int:
         running.append(subprocess.Popen(program, env=environment))
     codes = [process.wait() for process in running]
     return int(any(codes))
+
+
+def _scene_names() -> list[str]:
+    # Read, not imported: the scenes load Qt, and the parent process never does.
+    texts = (path.read_text("utf-8") for path in Path(__file__).parent.glob("scenes_*.py"))
+    return sorted(name for text in texts for name in re.findall(r'@scene\("([^"]+)"\)', text))
 
 
 def photograph(options: argparse.Namespace) -> int:
