@@ -9,6 +9,7 @@ and messages, ``lines_<language>.json`` for what only the command line says. Eac
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +18,15 @@ from unicodedata import category
 from inspector_app.assets import resources_dir
 from inspector_app.domain.errors import InspectorError
 
-__all__ = ["LANGUAGES", "SOURCE_LANGUAGE", "Voice", "Words", "say_error", "words_in"]
+__all__ = [
+    "LANGUAGES",
+    "SOURCE_LANGUAGE",
+    "Voice",
+    "Words",
+    "say_error",
+    "usage_in_chinese",
+    "words_in",
+]
 
 SOURCE_LANGUAGE = "zh"
 LANGUAGES = ("zh", "en")
@@ -102,3 +111,23 @@ def _wordings(language: str) -> dict[str, dict[str, str]]:
         if path.exists():
             wordings |= json.loads(path.read_text(encoding="utf-8"))
     return wordings
+
+
+def usage_in_chinese(message: str) -> str:
+    """What argparse refuses a command line with, in Chinese; ``message`` itself where it is new."""
+    for pattern, chinese in _REFUSALS:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return chinese.format(*found.groups())
+    return message
+
+
+# argparse speaks English only; these are the refusals that our commands can meet.
+_REFUSALS = (
+    (r"the following arguments are required: (.+)", "缺少参数 {0}"),
+    (r"unrecognized arguments: (.+)", "不认识的参数 {0}"),
+    (r"argument (.+?): invalid choice: (.+) \(choose from (.+)\)", "{0} 不能是 {1}，可选 {2}"),
+    (r"argument (.+?): invalid int value: (.+)", "{0} 应是整数，不能是 {1}"),
+    (r"argument (.+?): expected .+ arguments?", "{0} 后面缺少取值"),
+    (r"argument (.+?): not allowed with argument (.+)", "{0} 不能与 {1} 同时使用"),
+)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, NoReturn
 
-from inspector_app.wordings import LANGUAGES, SOURCE_LANGUAGE, Voice
+from inspector_app.wordings import LANGUAGES, SOURCE_LANGUAGE, Voice, usage_in_chinese
 
 __all__ = [
     "LANGUAGE_VARIABLE",
@@ -99,25 +98,9 @@ class ArgumentReader(argparse.ArgumentParser):
         self.exit(WRONG_USAGE)
 
     def _in_own_words(self, message: str) -> str:
-        if self.voice.language != SOURCE_LANGUAGE:
-            return message
-        for pattern, chinese in _REFUSALS:
-            found = re.fullmatch(pattern, message, re.DOTALL)
-            if found:
-                return chinese.format(*found.groups())
-        return message
+        return usage_in_chinese(message) if self.voice.language == SOURCE_LANGUAGE else message
 
 
 def reader_for(voice: Voice) -> type[ArgumentReader]:
     """The parser whose texts, and those of its commands, ``voice`` says."""
     return type("ArgumentReader", (ArgumentReader,), {"voice": voice})
-
-
-# argparse speaks English only; these are the refusals that our commands can meet.
-_REFUSALS = (
-    (r"the following arguments are required: (.+)", "缺少参数 {0}"),
-    (r"unrecognized arguments: (.+)", "不认识的参数 {0}"),
-    (r"argument (.+?): invalid choice: (.+) \(choose from (.+)\)", "{0} 不能是 {1}，可选 {2}"),
-    (r"argument (.+?): expected .+ arguments?", "{0} 后面缺少取值"),
-    (r"argument (.+?): not allowed with argument (.+)", "{0} 不能与 {1} 同时使用"),
-)
