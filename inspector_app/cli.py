@@ -70,8 +70,8 @@ def _carry_out(words: Sequence[str], voice: Voice) -> int:
     if command == window_probe.COMMAND:
         return window_probe.main(rest)
     if command == "server":
-        # It logs by itself, to where whoever runs it reads.
-        return _told(partial(_server, rest), _data_folder(None), voice)
+        # It logs by itself, into its own folder.
+        return _told(partial(_server, rest, voice), _data_folder(_folder_in(rest)), voice)
     options = _reader(voice).parse_args(words)
     folder = _data_folder(getattr(options, "folder", None))
     with logging_to(folder):
@@ -124,10 +124,21 @@ def _data_folder(given: Path | None) -> Path:
     return given or default_folder()
 
 
-def _server(words: Sequence[str]) -> int:
+def _folder_in(words: Sequence[str]) -> Path | None:
+    """What ``--folder`` says, before the command itself has read it."""
+    reader = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    reader.add_argument("--folder", type=Path)
+    try:
+        folder: Path | None = reader.parse_known_args(words)[0].folder
+    except argparse.ArgumentError:
+        folder = None
+    return folder
+
+
+def _server(words: Sequence[str], voice: Voice) -> int:
     from inspector_app.server.command import run  # late: only this command needs it
 
-    return run(words)
+    return run(words, reader_for(voice))
 
 
 def _run(options: argparse.Namespace, voice: Voice) -> int:

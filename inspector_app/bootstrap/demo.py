@@ -40,6 +40,9 @@ def run_demo(
     # Late: the server's client side is needed for the demonstration only.
     from inspector_app.server.embedded import EmbeddedServer
 
+    if offscreen:
+        # Before the bureau is set up: the walk takes half a minute.
+        _require_writable(output)
     voice = Voice(language)
     with _root(folder, voice) as (root, lasting):
         _seed(root / "server")
@@ -72,6 +75,22 @@ def run_demo(
             return show(root / name, stores[name], language=language)
 
 
+def _require_writable(output: Path) -> None:
+    """``EnvironmentFault`` unless files can be written into ``output``, which is made if need be."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=output):
+            pass
+    except OSError as error:
+        raise EnvironmentFault(
+            "demo.output",
+            f"结果不能写到“{output}”：不是文件夹，或者没有写入权限。",
+            safe="演示没有开始，未作任何更改。",
+            mend="请用 --output 另指一个可以写入的文件夹。",
+            facts={"folder": str(output)},
+        ) from error
+
+
 def _seed(server: Path) -> None:
     """Fill the server's folder unless it is filled; one that was half filled is filled anew."""
     if server.exists():
@@ -85,7 +104,16 @@ def _seed(server: Path) -> None:
 @contextmanager
 def _root(folder: Path | None, voice: Voice) -> Iterator[tuple[Path, bool]]:
     if folder is not None and (_keyring_works() or (folder / "laptop" / ENROLMENT).exists()):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise EnvironmentFault(
+                "demo.folder",
+                f"演示数据不能放在“{folder}”：不是文件夹，或者没有写入权限。",
+                safe="演示没有开始，未作任何更改。",
+                mend="请用 --folder 另指一个文件夹，或者不用 --folder。",
+                facts={"folder": str(folder)},
+            ) from error
         yield folder.resolve(), True
         return
     if folder is not None:

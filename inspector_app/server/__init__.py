@@ -12,7 +12,6 @@ __all__ = ["ServerSettings", "run"]
 def run(settings: ServerSettings) -> None:
     """Answer until interrupted; one JSON line on standard output says where."""
     # Litestar and uvicorn take 0.5 s to import; the settings are wanted without them.
-    from inspector_app.server.running import serve, set_up_log
+    from inspector_app.server.running import serve
 
-    set_up_log()
     serve(settings, sys.stdout)

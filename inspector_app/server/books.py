@@ -17,7 +17,14 @@ from inspector_app.server.storage.schema import meta
 from inspector_app.server.storage.upgrade import bring_up_to_date, is_up_to_date
 from inspector_app.wire.codec import decode, encode
 
-__all__ = ["Books", "make_books", "open_books", "read_authority", "write_authority"]
+__all__ = [
+    "Books",
+    "make_books",
+    "make_folder",
+    "open_books",
+    "read_authority",
+    "write_authority",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,8 @@ def open_books(settings: ServerSettings, now: Now = system_now) -> Books:
 def make_books(settings: ServerSettings, now: Now = system_now) -> Books:
     """Open the database, made or brought up to date if need be."""
     folder = settings.folder
+    make_folder(folder)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         database = _database(settings)
     except OSError as error:
         raise _no_folder(folder) from error
@@ -67,6 +74,14 @@ def make_books(settings: ServerSettings, now: Now = system_now) -> Books:
         database.close()
         raise
     return Books(settings, database, now)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the data folder where there is none; ``EnvironmentFault`` (server.folder) if refused."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise _no_folder(folder) from error
 
 
 def read_authority(connection: sa.Connection) -> Authority | None:

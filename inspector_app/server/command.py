@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urlsplit
 
-from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.errors import EnvironmentFault, InspectorError, UserError
 from inspector_app.domain.officer import Officer, Role
 from inspector_app.server.settings import ServerSettings
+from inspector_app.wordings import usage_in_chinese
 
 if TYPE_CHECKING:
     from inspector_app.server.books import Books
@@ -35,23 +36,42 @@ def main(arguments: Sequence[str]) -> int:
         return 1
 
 
-def run(arguments: Sequence[str]) -> int:
-    """The same, with errors raised as ``InspectorError``."""
+def run(
+    arguments: Sequence[str], reader: Callable[..., argparse.ArgumentParser] | None = None
+) -> int:
+    """The same, with errors raised as ``InspectorError``.
+
+    ``reader`` makes the parser that refuses wrong usage, in Chinese unless given.
+    """
     # Intermixed: the file may stand before or after the options.
-    options = _parser().parse_intermixed_args(arguments)
+    options = _parser(reader or _Parser).parse_intermixed_args(arguments)
     try:
         return _ACTIONS[options.action](options)
     except KeyboardInterrupt:
         return 0
+    except EnvironmentFault as fault:
+        if fault.code == "server.database":
+            raise _no_database() from fault
+        raise
 
 
 def _run(options: argparse.Namespace) -> int:
     # Litestar and uvicorn take 0.5 s to import; --help need not wait for them.
-    from inspector_app.server.running import serve, set_up_log
+    from inspector_app.server.running import serve
 
-    set_up_log()
     serve(_settings(options), sys.stdout, sys.stdin if options.with_parent else None)
     return 0
+
+
+def _no_database() -> EnvironmentFault:
+    # Requests are told the same fault in the laptop's words, and laptops do try again.
+    return EnvironmentFault(
+        "server.database_away",
+        "连不上服务器的数据库，或者数据库没有应答。",
+        safe="命令没有完成，已保存的数据未受影响。",
+        mend="程序不会自动重试：请确认数据库正在运行，核对 --database 中的主机、端口、用户和库名，"
+        "以及密码，然后重新执行。",
+    )
 
 
 def _code(options: argparse.Namespace) -> int:
@@ -331,14 +351,17 @@ def _present(path: Path | None) -> Path | None:
 class _Parser(argparse.ArgumentParser):
     """Refuses in one line, as every other command does."""
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and leave."""
-        said = " ".join(message.split())
+        said = usage_in_chinese(" ".join(message.split()))
         self.exit(2, f"{self.prog}: {said}。运行 {self.prog} --help 查看用法。\n")
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="inspector-app server", description="单位服务器", allow_abbrev=False)
+def _parser(reader: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    parser = reader(prog="inspector-app server", description="单位服务器")
     parser.add_argument(
         "action",
         nargs="?",

@@ -4,30 +4,49 @@ from __future__ import annotations
 
 import json
 import logging
+import logging.handlers
 import os
 import socket
-import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO
 
 import uvicorn
 
 from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.server.app import create_app
+from inspector_app.server.books import make_folder
+from inspector_app.server.folder_lock import folder_to_itself
 from inspector_app.server.impatience import impatient
 from inspector_app.server.settings import ServerSettings
+from inspector_app.server.tls import check_tls
 
-__all__ = ["serve"]
+__all__ = ["LOG", "serve"]
+
+LOG = Path("logs") / "server.log"
+"""Where the log lies in the data folder."""
 
 _HEAD_BYTES = 32_768
+_LOG_BYTES = 5_000_000
+_LOGS_KEPT = 5
 
 
 def serve(settings: ServerSettings, announce: TextIO, parent: TextIO | None = None) -> None:
     """Answer until interrupted; one JSON line on ``announce`` says where, once requests are taken.
 
     The line is ``{"url": …, "pid": …}``. With ``parent`` the server also ends when that stream
-    ends: a demonstration that was killed leaves no server behind.
+    ends: a demonstration that was killed leaves no server behind. Raises ``UserError`` if the
+    certificate does not serve or another server has the folder, before anything is made there.
     """
+    check_tls(settings.tls_certificate, settings.tls_key)
+    make_folder(settings.folder)
+    with folder_to_itself(settings.folder), _logging_to(settings.folder / LOG):
+        _answer(settings, announce, parent)
+
+
+def _answer(settings: ServerSettings, announce: TextIO, parent: TextIO | None) -> None:
     bound = _bind(settings)
     try:
         application = create_app(settings)
@@ -99,8 +118,33 @@ def _bind(settings: ServerSettings) -> socket.socket:
     return bound
 
 
-def set_up_log(stream: TextIO = sys.stderr) -> None:
-    """Log to ``stream``: times, levels, codes and paths; never what people wrote."""
-    logging.basicConfig(
-        stream=stream, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
+@contextmanager
+def _logging_to(path: Path) -> Iterator[None]:
+    """Log into ``path`` meanwhile: times, levels, codes and paths; never what people wrote.
+
+    The console is left to the one line that says where the server is, or why it is not.
+    """
+    root = logging.getLogger()
+    before = root.level
+    try:
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        file = logging.handlers.RotatingFileHandler(
+            path, maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8"
+        )
+    except OSError as error:
+        raise EnvironmentFault(
+            "server.log",
+            f"日志 {path.name} 写不进数据目录。",
+            safe="服务器没有启动，数据未被改动。",
+            mend="请核对数据目录中 logs 的读写权限和磁盘空间。",
+            facts={"file": path.name},
+        ) from error
+    file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root.addHandler(file)
+    root.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        root.removeHandler(file)
+        root.setLevel(before)
+        file.close()

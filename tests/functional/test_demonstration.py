@@ -13,6 +13,7 @@ from PIL import Image
 from inspector_app.bootstrap import demo
 from inspector_app.bootstrap.demo_office import enrolment_codes
 from inspector_app.cli import main
+from tests.functional.verifying import Capture, one_line
 from tests.keyrings import FOLDER_VARIABLE
 
 _STEPS = [
@@ -101,3 +102,16 @@ def test_a_server_that_was_half_filled_is_filled_anew(tmp_path: Path) -> None:
 
     assert enrolment_codes(tmp_path / "server", [demo.PEOPLE["laptop"]])
     assert not part.exists()
+
+
+@pytest.mark.parametrize("option", ["--output", "--folder"])
+def test_a_folder_that_cannot_be_is_refused_before_anything_is_walked(
+    option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(demo, "_keyring_works", lambda: True)
+    monkeypatch.setattr(demo, "seed_demo_server", None)
+    (tmp_path / "file").touch()
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["demo", "--offscreen", option, str(tmp_path / "file" / "x")]) == 1
+    assert option in one_line(capsys)

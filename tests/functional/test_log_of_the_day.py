@@ -9,6 +9,7 @@ import pytest
 
 from inspector_app.bootstrap.error_log import LOG, log_unexpected, logging_to
 from inspector_app.domain.errors import Defect
+from inspector_app.server.running import LOG as SERVER_LOG
 from tests.functional.first_visit import Day
 
 
@@ -45,7 +46,10 @@ def test_whatever_was_said_while_the_day_went_on_names_nobody(day: Day, private:
 
 
 def test_the_servers_log_of_the_day_names_nobody_either(day: Day, private: list[str]) -> None:
-    assert told_in(day.home.parent / "server" / "server.log", private) == []
+    log = day.home.parent / "server" / SERVER_LOG
+
+    assert "uvicorn" in log.read_text(encoding="utf-8")
+    assert told_in(log, private) == []
 
 
 def fail_with(word: str) -> None:

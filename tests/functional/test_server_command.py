@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
+from cryptography.x509.oid import NameOID
 
-from inspector_app.domain.errors import EnvironmentFault
+from inspector_app.domain.errors import EnvironmentFault, UserError
 from inspector_app.server import ServerSettings
-from inspector_app.server.command import DATABASE_VARIABLE, main
+from inspector_app.server.command import DATABASE_VARIABLE, main, run
 from inspector_app.server.desk import Desk, open_desk
 from inspector_app.server.embedded import EmbeddedServer
 from inspector_app.server.enrolment import issue_code
+from inspector_app.server.running import LOG
 from inspector_app.server.seeding import seed
+from inspector_app.server.tls import check_tls
 from inspector_app.trust.signing import SigningKey
 from tests.contract.server.senders import ask_to_enrol, sender
 from tests.factory import officer
@@ -105,6 +119,7 @@ BAD_COMMANDS = {
     "folder below a file": ["code", "--folder", "{file}/data"],
     "no such port": ["--folder", "{folder}", "--port", "99999"],
     "database of no form": ["code", "--folder", "{folder}", "--database", "elsewhere"],
+    "database of another kind": ["devices", "--folder", "{folder}", "--database", "mysql://x"],
     "database with a bad port": ["code", "--folder", "{folder}", "--database", "a://b:c:d@e:f"],
 }
 
@@ -236,3 +251,131 @@ def is_answering(host: str | None, port: int | None) -> bool:
     except OSError:
         return False
     return True
+
+
+@pytest.mark.parametrize("words", [["--port", "abc"], ["code", "--officer", "x"], ["bogus"]])
+def test_wrong_usage_is_told_in_chinese(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["--folder", str(tmp_path), *words])
+    said = capsys.readouterr().err
+    english = {"argument", "invalid", "unrecognized", "choose"} & set(re.findall("[a-z]+", said))
+    assert (said.count("\n"), english) == (1, set())
+
+
+def test_a_kind_of_database_that_is_not_supported_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["devices", "--folder", str(tmp_path), "--database", "mysql://x"]) == 1
+    assert "不支持 mysql 数据库" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["devices"], ["run", "--port", "0"]])
+def test_a_database_that_is_away_promises_the_administrator_no_retry(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as taken:
+        # Bound and not listening: whoever asks is refused.
+        taken.bind(("127.0.0.1", 0))
+        address = f"postgresql://inspector@127.0.0.1:{taken.getsockname()[1]}/none"
+        code = main([*words, "--folder", str(tmp_path), "--database", address])
+    said = capsys.readouterr().err
+    assert (code, said.count("\n")) == (1, 1)
+    assert ("不会自动重试" in said, "本机数据" in said) == (True, False)
+
+
+# --- one server a folder, its log, its certificate ----------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The data folder of a running server."""
+    folder = tmp_path_factory.mktemp("served") / "data"
+    with EmbeddedServer(folder):
+        yield folder
+
+
+def test_a_second_server_on_the_folder_is_one_clear_line(
+    served: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["run", "--port", "0", "--folder", str(served)])
+    said = capsys.readouterr()
+    assert (code, said.out, said.err.count("\n")) == (1, "", 1)
+    assert "已有一台服务器在运行" in said.err
+
+
+@pytest.mark.parametrize("words", [["code"], ["devices"], ["alarms"], ["revoke", "--device", "x"]])
+def test_a_command_works_beside_a_running_server(
+    served: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([*words, "--folder", str(served)])
+    assert capsys.readouterr().err in {"", "inspector-app server: 没有设备 x。\n"}
+
+
+def test_a_folder_is_free_again_when_its_server_was_killed(tmp_path: Path) -> None:
+    killed = EmbeddedServer(tmp_path)
+    killed.start()
+    killed.kill()
+    with EmbeddedServer(tmp_path) as next_one:
+        assert next_one.url
+
+
+def test_a_server_logs_into_its_folder_and_not_to_the_console(served: Path) -> None:
+    assert (served / "server.log").read_bytes() == b""  # what the child said on standard error
+    assert "alembic" in (served / LOG).read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def pems(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Certificates and keys, good and bad."""
+    folder = tmp_path_factory.mktemp("pems")
+    for name in ("one", "other"):
+        private = ec.generate_private_key(ec.SECP256R1())
+        subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+        certificate = (
+            x509.CertificateBuilder(subject, subject, private.public_key(), 1)
+            .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+            .not_valid_after(datetime(2100, 1, 1, tzinfo=UTC))
+            .sign(private, hashes.SHA256())
+        )
+        told = certificate.public_bytes(Encoding.PEM)
+        key = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        (folder / f"{name}.pem").write_bytes(told)
+        (folder / f"{name}.key").write_bytes(key)
+        (folder / f"{name}.both").write_bytes(told + key)
+        locked = BestAvailableEncryption(b"secret")
+        (folder / f"{name}.locked").write_bytes(
+            private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked)
+        )
+    (folder / "rubbish").write_text("rubbish")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("certificate", "key", "code", "file"),
+    [
+        ("rubbish", "rubbish", "server.tls_certificate", "rubbish"),
+        ("one.key", "one.pem", "server.tls_certificate", "one.key"),
+        ("one.pem", "rubbish", "server.tls_key", "rubbish"),
+        ("one.pem", "", "server.tls_no_key", "one.pem"),
+        ("", "one.key", "server.tls_pair", "one.key"),
+        ("one.pem", "other.key", "server.tls_mismatch", "other.key"),
+        ("one.pem", "one.locked", "server.tls_encrypted", "one.locked"),
+    ],
+)
+def test_a_certificate_that_does_not_serve_is_refused_by_its_file(
+    pems: Path, tmp_path: Path, certificate: str, key: str, code: str, file: str
+) -> None:
+    words = ["--folder", str(tmp_path / "data"), "--port", "0"]
+    words += ["--tls-certificate", str(pems / certificate)] if certificate else []
+    words += ["--tls-key", str(pems / key)] if key else []
+    with pytest.raises(UserError) as refusal:
+        run(words)
+    assert (refusal.value.code, refusal.value.facts["file"]) == (code, file)
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(("certificate", "key"), [("one.pem", "one.key"), ("one.both", None)])
+def test_a_certificate_and_its_key_serve(pems: Path, certificate: str, key: str | None) -> None:
+    check_tls(pems / certificate, pems / key if key else None)

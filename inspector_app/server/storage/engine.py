@@ -24,6 +24,7 @@ __all__ = ["Database", "database_error", "insert", "server_full"]
 # Any fixed number; it names the writers' turn among the advisory locks of the database.
 _WRITERS = 0x1A5BEC7
 _BUSY_MS = 10_000
+_POSTGRESQL = frozenset({"postgresql", "postgres"})
 # PostgreSQL's code (Appendix A of its manual); its words are of the administrator's language.
 _DISK_FULL = "53100"
 
@@ -91,7 +92,9 @@ class Database:
     def postgresql(cls, url: str, password: str = "") -> Database:
         """PostgreSQL by URL; a connection that died is noticed before it is used."""
         try:
-            target = sa.make_url(url).set(drivername="postgresql+psycopg")
+            target = sa.make_url(url)
+            kind = target.get_backend_name()
+            target = target.set(drivername="postgresql+psycopg")
             if password:
                 target = target.set(password=password)
         except (SQLAlchemyError, ValueError):
@@ -102,6 +105,14 @@ class Database:
                 safe="服务器没有启动。",
                 mend="请核对 --database，例如 postgresql://用户@主机/数据库。",
             ) from None
+        if kind not in _POSTGRESQL:
+            raise UserError(
+                "server.database_kind",
+                f"不支持 {kind} 数据库，只支持 PostgreSQL。",
+                safe="没有连接任何数据库，未作任何更改。",
+                mend="请改用 postgresql://用户@主机/数据库，或去掉 --database，使用数据目录中的 SQLite。",
+                facts={"kind": kind},
+            )
         engine = sa.create_engine(target, pool_pre_ping=True, pool_size=8, max_overflow=32)
         return cls(engine)
 
