@@ -12,6 +12,7 @@ from inspector_app.gui.change_bus import Changes
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.models.visit_steps import blocked_by
+from tests.factory import officer, task
 from tests.gui.factory_gui import GuiOffice
 from tests.gui.pages_visit import VisitPageObject
 
@@ -226,8 +227,10 @@ def test_nothing_typed_in_one_visit_turns_up_in_another(qtbot: QtBot, jobs: Jobs
     office = GuiOffice()
     first = office.arrived()
     with office.store.begin() as uow:
-        uow.put_tasks(office.do.view_visit(first).visit.tasks)
-    second = office.arrived()
+        uow.put_tasks([task(8)])
+    officers = [officer(1), officer(2)]
+    second = office.do.start_visit("enterprise-1", officers, task_ids=("task-8",)).id
+    office.read_rights(second, "张三丰年")
     page = VisitPageObject(qtbot, office.do, jobs)
     page.open(first)
     page.choose_item("HEALTH")
