@@ -1,23 +1,33 @@
 """The real window on a laptop's folder, driven in a process of its own that can be killed.
 
-``python -m tests.functional.window_walk FOLDER GOAL``: opens the laptop, goes on with the visit
-where it stands, and works until GOAL, prints ``reached GOAL …`` and waits. Goals, in order: answering,
-signing, serving, submitted, sent, corrected, approved. The last four end by themselves.
+``python -m tests.functional.window_walk FOLDER GOAL``: opens the laptop, lets it synchronise by
+itself, goes on with the visit where it stands, and works without a pause until GOAL. Goals, in
+order: submitted, sent, corrected, approved. It tells in lines of a word and JSON:
+
+``pressed``   an answer's key or a signature's confirmation goes down now, by its number
+``recorded``  a transaction on the visit has been committed: its head, and how many answers it holds
+``stands``    what the screen shows, and what the line at its foot says
+``waits``     it does nothing until its standard input says a line: for the network to be cut, and
+              before service
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from inspector_app.application.visit_records import VisitEdit, VisitRecords
 from inspector_app.bootstrap.facts import window_facts
 from inspector_app.bootstrap.laptop import Laptop, laptop_secrets, open_laptop
 from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.visit import Step
 from inspector_app.gui.app import build_window
@@ -29,12 +39,38 @@ from inspector_app.gui.theme import Look, apply_look
 from tests.fakes.workplace import picture
 from tests.gui.pages_visit import VisitPageObject
 
-ANSWERS_BEFORE_KILL = 17
+SYNCHRONISED_AT = 5
+CUT_AT = 9
 FAILED = {
     "FOOD.STAFF.HEALTHCERT": "传菜员一人未能出示有效健康证明。",
     "FOOD.RESULT.POSTED": "上一次监督检查结果记录表未见公开展示。",
 }
 PATIENCE_MS = 120_000
+
+
+def tell(word: str, **facts: object) -> None:
+    """Say a line in one piece: the window and its database lane both do."""
+    os.write(sys.stdout.fileno(), f"{word} {json.dumps(facts)}\n".encode())
+
+
+def wait_for_word(what: str) -> None:
+    """Do nothing until whoever listens has done ``what``."""
+    tell("waits", what=what)
+    sys.stdin.readline()
+
+
+def tell_what_is_recorded() -> None:
+    """Let every transaction on a visit be told once it has been committed, and not before."""
+    editing = VisitRecords.editing
+
+    @contextmanager
+    def telling(self: VisitRecords, visit_id: str) -> Iterator[VisitEdit]:
+        with editing(self, visit_id) as edit:
+            yield edit
+        visit = edit.visit
+        tell("recorded", seq=visit.head.seq, hash=visit.head.hash, answers=len(visit.answers))
+
+    VisitRecords.editing = telling  # type: ignore[method-assign]  # only listens
 
 
 class Waiting:
@@ -81,15 +117,24 @@ class WindowVisit(VisitPageObject):
         )
         self.start(shop.enterprise.id, partner="officer-2")
 
-    def answer_everything(self, stop_after: int = 0) -> None:
+    def answer(self, value: AnswerValue, code: str = "") -> None:
+        tell("pressed", answer=len(self.visit.answers) + 1, item=code, value=value.value)
+        super().answer(value, code)
+
+    def press(self, button: QAbstractButton) -> None:
+        if button.objectName() == "sign.confirm":
+            signed = sum(len(d.signatures) for d in self.visit.documents.values())
+            tell("pressed", signature=signed + 1)
+        super().press(button)
+
+    def answer_everything(self) -> None:
         """Answer item by item with the keys; failed items get a photo and their finding."""
         if self.view.visit.identity is None:
             self.arrive("尤清和")
         if self.shown is not Step.CHECKLIST:
             self.go_to(Step.CHECKLIST)
         while unanswered := self.visit.unanswered:
-            if stop_after and len(self.visit.answers) >= stop_after:
-                return
+            self.mind_the_network(len(self.visit.answers))
             code = unanswered[0].code
             if code not in FAILED:
                 self.answer(AnswerValue.MET, code)
@@ -99,6 +144,17 @@ class WindowVisit(VisitPageObject):
             self.card.photos.bytes_added.emit(picture("PNG"))
             self.settle()
             self.accept_finding(FAILED[code])
+
+    def mind_the_network(self, answered: int) -> None:
+        """Synchronise once with the visit begun, and once more when the network has been cut."""
+        if answered == SYNCHRONISED_AT:
+            self.synchronize()
+            self.report("synchronised")
+        if answered == CUT_AT:
+            wait_for_word("cut")
+            self.synchronize()
+            assert isinstance(self.window.sync_lane.runs[0].error, EnvironmentFault)
+            self.report("cut")
 
     def judge_and_compose(self) -> None:
         """The result and every document."""
@@ -124,26 +180,35 @@ class WindowVisit(VisitPageObject):
         self.go_to(Step.SERVICE)
         self.serve()
 
-    def report(self, goal: str) -> None:
-        """Say what has been reached and what the screen shows."""
-        visit = self.visit
-        facts = {
-            "goal": goal,
-            "visit": visit.id,
-            "seq": visit.head.seq,
-            "hash": visit.head.hash,
-            "step": self.shown.value if self.shown else "",
-            "item": self.checklist.items.current if self.shown is Step.CHECKLIST else "",
+    def report(self, moment: str) -> None:
+        """Say what the screen shows and what the line at its foot says."""
+        visit, status = self.visit, self.window.status
+        assert status.facts is not None
+        lists = {
+            Step.CHECKLIST: lambda: self.checklist.items.current,
+            Step.SIGNATURES: lambda: self.signatures.list.current_key,
         }
-        print("reached", json.dumps(facts), flush=True)
+        tell(
+            "stands",
+            at=moment,
+            seq=visit.head.seq,
+            hash=visit.head.hash,
+            answers=len(visit.answers),
+            step=self.shown.value if self.shown else "",
+            item=lists[self.shown]() if self.shown in lists else "",
+            online=status.facts.online,
+            unsent=status.facts.unsent,
+            status=status.words(),
+        )
 
     def synchronize(self) -> None:
         """Press F5's action and wait for its end."""
-        before = len(self.window.sync_lane.runs)
-        self.window.sync_lane.sync_now()
-        Waiting().waitUntil(
-            lambda: len(self.window.sync_lane.runs) > before and not self.window.sync_lane.busy
-        )
+        lane = self.window.sync_lane
+        # One that began by itself may have begun before what is to be sent was recorded.
+        Waiting().waitUntil(lambda: not lane.busy)
+        before = len(lane.runs)
+        lane.sync_now()
+        Waiting().waitUntil(lambda: len(lane.runs) > before and not lane.busy)
         self.settle()
 
 
@@ -156,23 +221,8 @@ def visit_can_be_submitted(visit: WindowVisit) -> bool:
 
 def work(visit: WindowVisit, goal: str) -> None:
     """Go on until ``goal``."""
-    if goal == "answering":
-        visit.answer_everything(ANSWERS_BEFORE_KILL)
-        return
-    if goal in {"signing", "serving", "submitted"}:
-        visit.answer_everything()
-        visit.judge_and_compose()
-    if goal == "signing":
-        visit.go_to(Step.SIGNATURES)
-        visit.sign(visit.signatures.pane)
-    unsigned = [d for d in visit.visit.documents.values() if d.missing_slots]
-    if goal in {"serving", "submitted"} and unsigned:
-        visit.sign_all()
     if goal == "submitted":
-        visit.go_to(Step.SERVICE)
-        visit.serve()
-        visit.press(visit.done.complete)
-        visit.press(visit.done.submit)
+        inspect(visit)
     if goal == "sent":
         visit.synchronize()
     if goal == "corrected":
@@ -180,6 +230,20 @@ def work(visit: WindowVisit, goal: str) -> None:
     if goal == "approved":
         visit.synchronize()
         assert visit.view.review_status is ReviewStatus.APPROVED
+
+
+def inspect(visit: WindowVisit) -> None:
+    """From the door, or from wherever the visit stands, to its submission."""
+    visit.answer_everything()
+    visit.judge_and_compose()
+    if any(d.missing_slots for d in visit.visit.documents.values()):
+        visit.sign_all()
+    visit.go_to(Step.SERVICE)
+    if not visit.visit.services:
+        wait_for_word("service")
+    visit.serve()
+    visit.press(visit.done.complete)
+    visit.press(visit.done.submit)
 
 
 def correct(visit: WindowVisit) -> None:
@@ -211,6 +275,7 @@ def correct(visit: WindowVisit) -> None:
 def main(arguments: list[str]) -> int:
     """See the module."""
     folder, goal = Path(arguments[0]), arguments[1]
+    tell_what_is_recorded()
     app = QApplication([])
     apply_look(app, Look())
     apply_language(app, "zh")
@@ -219,15 +284,16 @@ def main(arguments: list[str]) -> int:
         window = build_window(laptop.use_cases, window_facts(laptop, secrets))
         window.resize(1366, 768)
         window.show()
+        window.pause_before_network = 0
         window.start()
-        Waiting().waitUntil(lambda: window.jobs.idle)
+        lane = window.sync_lane
+        # It synchronises by itself, with whatever network there is: tasks and numbers come so.
+        Waiting().waitUntil(lambda: bool(lane.runs) and not lane.busy and window.jobs.idle)
         visit = WindowVisit(window, laptop)
         visit.resume()
         visit.report("opened")
         work(visit, goal)
         visit.report(goal)
-        if goal in {"answering", "signing", "serving"}:
-            QEventLoop().exec()  # until killed
         window.close()
     return 0
 
