@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from inspector_app.domain.checklist import CitationRef
 from inspector_app.domain.chinese import chinese_number
 
-__all__ = ["CitationError", "compact_citation", "parse_citation"]
+__all__ = ["CitationError", "UnknownLaw", "compact_citation", "parse_citation"]
 
 _FORM = re.compile(
     r"(?P<law>[^\s()（）]+)[ \u3000]+(?P<article>\d{1,4})"
@@ -23,7 +23,7 @@ _ITEMS = {chinese_number(number): number for number in range(1, 100)}
 
 
 class CitationError(Exception):
-    """The text is not a citation, or names a law the pack has not declared."""
+    """The text is not a citation."""
 
     def __init__(self, what: str, mend: str) -> None:
         super().__init__(what)
@@ -31,10 +31,15 @@ class CitationError(Exception):
         self.mend = mend
 
 
+class UnknownLaw(CitationError):
+    """The citation names a law that neither the pack nor one it depends on has declared."""
+
+
 def parse_citation(text: str, laws: Mapping[str, str]) -> CitationRef:
     """The place that ``text`` cites; ``laws`` maps short names to full official names.
 
-    Raises :class:`CitationError` if the form is wrong or the short name is not in ``laws``.
+    Raises :class:`CitationError` if the form is wrong, :class:`UnknownLaw` if the short name is
+    not in ``laws``.
     """
     match = _FORM.fullmatch(text.strip())
     if match is None or (match["item"] and match["item"] not in _ITEMS):
@@ -44,7 +49,7 @@ def parse_citation(text: str, laws: Mapping[str, str]) -> CitationRef:
     if match["law"] not in laws:
         close = get_close_matches(match["law"], tuple(laws), n=1, cutoff=0.4)
         hint = f"是否想写“{close[0]}”？" if close else ""
-        raise CitationError(
+        raise UnknownLaw(
             f"没有声明过简称“{match['law']}”。", f"{hint}请在 pack.yaml 的 laws 中写明简称和全称。"
         )
     return CitationRef(

@@ -18,7 +18,10 @@ from inspector_app.packs.entry import Reading
 from inspector_app.packs.pack import Grading, Law, Pack, Parameter, linked
 from inspector_app.packs.problems import Place
 
-__all__ = ["Draft", "Expectation", "TemplateText"]
+__all__ = ["PARTS", "Draft", "Expectation", "TemplateText"]
+
+# What a pack may define for itself and for those that depend on it.
+PARTS = frozenset({"laws", "parameters", "notices", "gradings", "violations", "items", "documents"})
 
 _Part = TypeVar("_Part")
 
@@ -49,7 +52,10 @@ class Expectation:
 
 @dataclass(slots=True)
 class Draft:
-    """Everything one folder says. ``places`` finds a part's place: ``item <checklist> <code>``."""
+    """Everything one folder says. ``places`` finds a part's place: ``item <checklist> <code>``.
+
+    ``used`` names the items that a checklist takes over by their code: (checklist, number).
+    """
 
     folder: str
     reading: Reading = field(default_factory=Reading)
@@ -72,6 +78,7 @@ class Draft:
     notices: dict[str, NoticeSheet] = field(default_factory=dict)
     checklists: list[ChecklistDefinition] = field(default_factory=list)
     templates: list[DocumentTemplate] = field(default_factory=list)
+    used: set[tuple[str, str]] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
     texts: list[TemplateText] = field(default_factory=list)
     expectations: dict[str, Expectation] = field(default_factory=dict)

@@ -7,14 +7,14 @@ that one reading finds all mistakes. :meth:`Entry.close` notes the keys nobody a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
 from inspector_app.domain.checklist import CitationRef
-from inspector_app.packs.citations import CitationError, parse_citation
+from inspector_app.packs.citations import CitationError, UnknownLaw, parse_citation
 from inspector_app.packs.problems import PackProblem, Place
 from inspector_app.packs.source import MapNode, Node, ScalarNode, SequenceNode
 
@@ -32,19 +32,40 @@ def nearest(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
     if close:
         return f"是否想写“{close[0]}”？"
     listed = "、".join(sorted(known)[:12])
-    return f"可用的有：{listed}。" if listed else "请删去。"
+    return f"可用的有：{listed}。" if listed else "请核对写法，或先写明它的定义。"
 
 
 class Reading:
-    """What one reading of a pack gathers: problems, and the laws that citations may name."""
+    """What one reading of a pack gathers: problems, and the laws that citations may name.
+
+    ``unchecked`` counts the names that could not be looked up, because what defines them could
+    not be read: that is told where it was met, and not again at every name.
+    """
 
     def __init__(self, laws: Mapping[str, str] | None = None) -> None:
         self.problems: list[PackProblem] = []
         self.laws: dict[str, str] = dict(laws or {})
+        self.unchecked = 0
+        self._lost: set[str] = set()
 
     def note(self, place: Place, what: str, mend: str) -> None:
         """Note one problem."""
         self.problems.append(PackProblem.at(place, what, mend))
+
+    def lose(self, parts: Iterable[str]) -> None:
+        """Remember that not all ``parts`` (violations, items …) that names may mean are known."""
+        self._lost.update(parts)
+
+    def absent(self, part: str, place: Place, what: str, mend: str) -> tuple[PackProblem, ...]:
+        """The problem of a name that no known ``part`` has; none if some of them were lost."""
+        if part in self._lost:
+            self.unchecked += 1
+            return ()
+        return (PackProblem.at(place, what, mend),)
+
+    def note_absent(self, part: str, place: Place, what: str, mend: str) -> None:
+        """Note what :meth:`absent` says."""
+        self.problems.extend(self.absent(part, place, what, mend))
 
 
 class Entry:
@@ -55,6 +76,7 @@ class Entry:
         self.place = node.place
         self.name = name
         self._asked: dict[str, None] = {}
+        self.is_mapping = isinstance(node, MapNode)
         if isinstance(node, MapNode):
             self._node = node
         else:
@@ -81,7 +103,7 @@ class Entry:
         """The node at ``key``; notes a problem if it is required and missing."""
         self._asked[key] = None
         node = self._node.parts.get(key)
-        if node is None and required:
+        if node is None and required and self.is_mapping:
             self.reading.note(self.place, f"{self.name}缺少“{key}”。", f"请补上“{key}: …”。")
         return node
 
@@ -179,13 +201,20 @@ class Entry:
         return tuple(Entry(part, self.reading, name) for part in self.parts(key, required=required))
 
     def citations(self, key: str) -> tuple[CitationRef, ...]:
-        """The citations at ``key``, each written compactly: ``食安法 126(1)(五)``."""
+        """The citations at ``key``, each written compactly: ``食安法 126(1)(五)``.
+
+        One that cannot be read stands as article 0, so that it is not missed as well.
+        """
         found: list[CitationRef] = []
         for text, place in self.located_texts(key):
             try:
                 found.append(parse_citation(text, self.reading.laws))
+            except UnknownLaw as error:
+                self.reading.note_absent("laws", place, error.what, error.mend)
+                found.append(CitationRef(text, 0))
             except CitationError as error:
                 self.reading.note(place, error.what, error.mend)
+                found.append(CitationRef(text, 0))
         return tuple(found)
 
     def close(self) -> None:

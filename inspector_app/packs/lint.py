@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from inspector_app.domain.checklist import ChecklistDefinition, Verification, Violation
+from inspector_app.domain.checklist import ChecklistDefinition, Item, Verification, Violation
 from inspector_app.domain.errors import UserError
 from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import nearest
@@ -43,6 +43,8 @@ def _problems(draft: Draft, expressions: XlsFormExpressions) -> Iterator[PackPro
         yield from _lint_violation(violation, draft)
     for grading in draft.gradings.values():
         yield from _lint_grading(grading, draft, expressions)
+    for item in draft.items.values():
+        yield from _lint_shared_item(item, draft, expressions)
     for checklist in draft.checklists:
         yield from _lint_checklist(checklist, draft, expressions)
     yield from lint_templates(draft, expressions)
@@ -128,6 +130,16 @@ def _lint_violation(violation: Violation, draft: Draft) -> Iterator[PackProblem]
             yield PackProblem.at(place, f"不认识的前置步骤“{step}”。", nearest(step, PRIOR_STEPS))
 
 
+def _lint_shared_item(
+    item: Item, draft: Draft, expressions: XlsFormExpressions
+) -> Iterator[PackProblem]:
+    """An item that checklists use by its code: checked here, in its own pack, used or not."""
+    yield from _lint_code(item, draft.place("item", item.code))
+    yield from _lint_bindings(item, f"项目 {item.code}", draft.place("bound", item.code), draft)
+    place = draft.place("relevant", item.code)
+    yield from check_expression(expressions, item.relevant, ITEM_VARIABLES, place)
+
+
 def _lint_checklist(
     checklist: ChecklistDefinition, draft: Draft, expressions: XlsFormExpressions
 ) -> Iterator[PackProblem]:
@@ -138,9 +150,12 @@ def _lint_checklist(
         if kind not in VISIT_KINDS:
             yield PackProblem.at(whole, f"不认识的检查方式“{kind}”。", nearest(kind, VISIT_KINDS))
     yield from _lint_numbers(checklist, draft)
-    yield from _lint_bindings(checklist, draft)
     yield from _lint_counts(checklist, draft)
     for item in checklist.items:
+        if (checklist.id, item.number) in draft.used:
+            continue
+        place = draft.place("bound", checklist.id, item.number)
+        yield from _lint_bindings(item, f"项目 {item.number}", place, draft)
         place = draft.place("relevant", checklist.id, item.number)
         yield from check_expression(expressions, item.relevant, ITEM_VARIABLES, place)
 
@@ -151,12 +166,8 @@ def _lint_numbers(checklist: ChecklistDefinition, draft: Draft) -> Iterator[Pack
     for section in checklist.sections:
         for item in section.items:
             place = draft.place("item", checklist.id, item.code, item.number)
-            if item.code and not _CODE.fullmatch(item.code):
-                yield PackProblem.at(
-                    place,
-                    f"项目代码“{item.code}”的写法不对。",
-                    "请写成 FOOD.LICENCE.VALID：大写字母和数字，用点分层。",
-                )
+            if (checklist.id, item.number) not in draft.used:
+                yield from _lint_code(item, place)
             if item.code in codes:
                 yield PackProblem.at(
                     place, f"项目代码“{item.code}”在本表中重复。", "请改用另一个代码。"
@@ -175,25 +186,34 @@ def _lint_numbers(checklist: ChecklistDefinition, draft: Draft) -> Iterator[Pack
             numbers.add(item.number)
 
 
-def _lint_bindings(checklist: ChecklistDefinition, draft: Draft) -> Iterator[PackProblem]:
+def _lint_code(item: Item, place: Place) -> Iterator[PackProblem]:
+    if item.code and not _CODE.fullmatch(item.code):
+        yield PackProblem.at(
+            place,
+            f"项目代码“{item.code}”的写法不对。",
+            "请写成 FOOD.LICENCE.VALID：大写字母和数字，用点分层。",
+        )
+
+
+def _lint_bindings(item: Item, named: str, place: Place, draft: Draft) -> Iterator[PackProblem]:
     known = draft.all_violations()
-    for item in checklist.items:
-        place = draft.place("bound", checklist.id, item.number)
-        if not item.violations:
+    if not item.violations:
+        yield PackProblem.at(
+            place,
+            f"{named} 没有绑定违法行为：判为不符合时无从提出条款。",
+            "请在 violations 中写明至少一个编号。",
+        )
+    for code in item.violations:
+        if code not in known:
+            yield from draft.reading.absent(
+                "violations", place, f"没有编号为“{code}”的违法行为。", nearest(code, known)
+            )
+        elif known[code].verification is Verification.RECALLED:
             yield PackProblem.at(
                 place,
-                f"项目 {item.number} 没有绑定违法行为：判为不符合时无从提出条款。",
-                "请在 violations 中写明至少一个编号。",
+                f"违法行为“{code}”尚待核实（R），不得提出。",
+                "请核实条款并改为 V，或删去该引用。",
             )
-        for code in item.violations:
-            if code not in known:
-                yield PackProblem.at(place, f"没有编号为“{code}”的违法行为。", nearest(code, known))
-            elif known[code].verification is Verification.RECALLED:
-                yield PackProblem.at(
-                    place,
-                    f"违法行为“{code}”尚待核实（R），不得提出。",
-                    "请核实条款并改为 V，或删去该引用。",
-                )
 
 
 def _lint_counts(checklist: ChecklistDefinition, draft: Draft) -> Iterator[PackProblem]:

@@ -52,7 +52,8 @@ def _lint_serves(template: DocumentTemplate, draft: Draft) -> Iterator[PackProbl
     known = {other.kind: other for other in draft.all_templates()}
     for kind in template.serves:
         if kind not in known:
-            yield PackProblem.at(
+            yield from draft.reading.absent(
+                "documents",
                 draft.place("serves", template.kind),
                 f"serves 中没有名为“{kind}”的文种。",
                 nearest(kind, known),

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from inspector_app.domain.errors import UserError
 
-__all__ = ["PackProblem", "Place", "refusal"]
+__all__ = ["HEAD", "PackProblem", "Place", "in_order", "refusal"]
+
+# The file that says what a pack is and depends on: what is wrong there may be why the rest is.
+HEAD = "pack.yaml"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,9 +48,14 @@ class PackProblem:
         return f"{place}：{self.what} {self.mend}".rstrip()
 
 
+def in_order(problems: Iterable[PackProblem]) -> tuple[PackProblem, ...]:
+    """Each of ``problems`` once: those of pack.yaml first, then by file and line."""
+    return tuple(sorted(set(problems), key=lambda problem: (problem.file != HEAD, problem)))
+
+
 def refusal(pack: str, problems: Iterable[PackProblem]) -> UserError:
-    """One error that lists all ``problems`` of the pack in the order of its files."""
-    listed = tuple(sorted(problems))
+    """One error that lists all ``problems`` of the pack in the order given."""
+    listed = tuple(problems)
     lines = "\n".join(str(problem) for problem in listed)
     return UserError(
         "pack.problems",

@@ -28,6 +28,9 @@ __all__ = ["read_checklist", "read_grading", "read_items", "read_notice"]
 def read_items(entry: Entry, draft: Draft) -> None:
     """Items that checklists use by their code (``items/*.yaml``)."""
     for part in entry.entries("items", "检查项目"):
+        if not part.is_mapping:
+            draft.reading.lose(("items",))
+            continue
         code = part.text("code")
         item = _item_body(part, code)
         part.close()
@@ -35,6 +38,8 @@ def read_items(entry: Entry, draft: Draft) -> None:
             draft.reading.note(part.place, f"项目代码“{code}”重复。", "请改用另一个代码。")
         draft.items[code] = item
         draft.places[f"item {code}"] = part.place
+        draft.places[f"relevant {code}"] = part.at("relevant")
+        draft.places[f"bound {code}"] = part.at("violations")
     entry.close()
 
 
@@ -138,27 +143,38 @@ def read_checklist(entry: Entry, draft: Draft) -> None:
 
 def _grades(entry: Entry, draft: Draft) -> tuple[Grade, ...]:
     name, known = entry.text("grading"), draft.all_gradings()
-    if name not in known:
-        draft.reading.note(
-            entry.at("grading"), f"没有名为“{name}”的结果判定规则。", nearest(name, known)
+    if name in known:
+        return known[name].grades
+    if name:
+        draft.reading.note_absent(
+            "gradings",
+            entry.at("grading"),
+            f"没有名为“{name}”的结果判定规则。",
+            nearest(name, known),
         )
-        return ()
-    return known[name].grades
+    return ()
 
 
 def _notice(entry: Entry, draft: Draft) -> NoticeSheet:
     name, known = entry.text("notice"), draft.all_notices()
-    if name not in known:
-        draft.reading.note(entry.at("notice"), f"没有名为“{name}”的告知页。", nearest(name, known))
-        return NoticeSheet("", (), ())
-    return known[name]
+    if name in known:
+        return known[name]
+    if name:
+        draft.reading.note_absent(
+            "notices", entry.at("notice"), f"没有名为“{name}”的告知页。", nearest(name, known)
+        )
+    return NoticeSheet("", (), ())
 
 
 def _section(entry: Entry, checklist: str, draft: Draft) -> Section:
     section = Section(
         number=entry.text("number"),
         title=entry.text("title"),
-        items=tuple(_item(part, checklist, draft) for part in entry.entries("items", "检查项目")),
+        items=tuple(
+            _item(part, checklist, draft)
+            for part in entry.entries("items", "检查项目")
+            if part.is_mapping
+        ),
     )
     draft.places[f"section {checklist} {section.number}"] = entry.place
     entry.close()
@@ -170,10 +186,11 @@ def _item(entry: Entry, checklist: str, draft: Draft) -> Item:
     kind = ItemKind.KEY if entry.flag("key") else ItemKind.GENERAL
     provenance = entry.word("provenance", Provenance, Provenance.OWN)
     if entry.has("use"):
+        draft.used.add((checklist, number))
         code, known = entry.text("use"), draft.all_items()
         if code not in known:
-            draft.reading.note(
-                entry.at("use"), f"没有代码为“{code}”的共用项目。", nearest(code, known)
+            draft.reading.note_absent(
+                "items", entry.at("use"), f"没有代码为“{code}”的共用项目。", nearest(code, known)
             )
             body = Item(code, number, "", kind)
         else:
@@ -181,12 +198,8 @@ def _item(entry: Entry, checklist: str, draft: Draft) -> Item:
     else:
         body = _item_body(entry, entry.text("code"))
     draft.places[f"item {checklist} {body.code} {number}"] = entry.place
-    draft.places[f"relevant {checklist} {number}"] = (
-        entry.at("relevant") if not entry.has("use") else entry.place
-    )
-    draft.places[f"bound {checklist} {number}"] = (
-        entry.at("violations") if not entry.has("use") else entry.place
-    )
+    draft.places[f"relevant {checklist} {number}"] = entry.at("relevant")
+    draft.places[f"bound {checklist} {number}"] = entry.at("violations")
     entry.close()
     return replace(body, number=number, kind=kind, provenance=provenance)
 

@@ -17,6 +17,9 @@ def read_violations(entry: Entry, draft: Draft) -> None:
     """
     tiers = _tiers(entry)
     for part in entry.entries("violations", "违法行为"):
+        if not part.is_mapping:
+            draft.reading.lose(("violations",))
+            continue
         violation = _violation(part, tiers)
         if violation.id in draft.violations:
             draft.reading.note(
@@ -95,6 +98,8 @@ def read_laws(entry: Entry, draft: Draft) -> None:
     laws = entry.entry("laws", "法律简称", required=False)
     if laws is None:
         return
+    if not laws.is_mapping:
+        draft.reading.lose(("laws",))
     for short in laws.keys():  # noqa: SIM118 - not a mapping
         part = laws.entry(short, f"简称“{short}”")
         if part is None:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
-from inspector_app.packs.draft import Draft
+from inspector_app.packs.draft import PARTS, Draft
 from inspector_app.packs.entry import Entry
 from inspector_app.packs.lint import lint_draft
 from inspector_app.packs.pack import Pack
-from inspector_app.packs.problems import PackProblem, Place, refusal
+from inspector_app.packs.problems import HEAD, PackProblem, Place, in_order, refusal
 from inspector_app.packs.read_checklist import (
     read_checklist,
     read_grading,
@@ -48,29 +48,52 @@ def read_pack(folder: Path) -> Pack:
     Raises one :class:`UserError` that lists every problem with file, line and how to mend it.
     """
     draft = read_draft(folder)
-    problems = (*draft.reading.problems, *lint_draft(draft))
+    problems = _problems(draft)
     if problems:
         raise refusal(folder.name, problems)
     return draft.finished()
 
 
 def lint_pack(folder: Path) -> tuple[PackProblem, ...]:
-    """Every problem of the pack in ``folder``, in the order of its files; empty = fit to sign."""
-    draft = read_draft(folder)
-    return tuple(sorted({*draft.reading.problems, *lint_draft(draft)}))
+    """Every problem of the pack in ``folder``; empty = fit to sign.
+
+    Those of pack.yaml come first, then by file. What only follows from another problem, because
+    a dependency is missing or a file cannot be read, is counted in the last one.
+    """
+    return _problems(read_draft(folder))
 
 
-def read_draft(folder: Path, depth: int = 0) -> Draft:
-    """All parts of the pack in ``folder`` with their places and the problems met in reading."""
+def _problems(draft: Draft) -> tuple[PackProblem, ...]:
+    problems = in_order((*draft.reading.problems, *lint_draft(draft)))
+    unchecked = draft.reading.unchecked
+    if not unchecked:
+        return problems
+    rest = PackProblem.at(
+        Place(HEAD),
+        f"因上述问题，另有 {unchecked} 处引用无从核对，未逐一列出。",
+        "改正上述问题后请再检查一次。",
+    )
+    return (*problems, rest)
+
+
+def read_draft(folder: Path, dependents: tuple[str, ...] = ()) -> Draft:
+    """All parts of the pack in ``folder`` with their places and the problems met in reading.
+
+    ``dependents``: the packs it is read for, the first one first.
+    """
     draft = Draft(folder.name)
     if not folder.is_dir():
         draft.reading.note(Place(folder.name), "没有这个文件夹。", "请检查路径。")
         return draft
-    entry = _open(folder, "pack.yaml", draft)
+    entry = _open(folder, HEAD, draft)
     if entry is None:
         return draft
-    _head(entry, folder, draft, depth)
+    _head(entry, folder, draft, dependents)
+    known = len(draft.reading.problems)
     entry.close()
+    if len(draft.reading.problems) > known:
+        # A key with a slip of the pen may have been ``depends`` or ``laws``.
+        draft.reading.lose(PARTS)
     if (folder / "parameters.yaml").is_file():
         parameters = _open(folder, "parameters.yaml", draft)
         if parameters is not None:
@@ -85,7 +108,7 @@ def read_draft(folder: Path, depth: int = 0) -> Draft:
     return draft
 
 
-def _head(entry: Entry, folder: Path, draft: Draft, depth: int) -> None:
+def _head(entry: Entry, folder: Path, draft: Draft, dependents: tuple[str, ...]) -> None:
     draft.id = entry.text("id")
     if draft.id and not _ID.fullmatch(draft.id):
         draft.reading.note(
@@ -112,15 +135,20 @@ def _head(entry: Entry, folder: Path, draft: Draft, depth: int) -> None:
         draft.reading.note(entry.at("valid_to"), "失效日期早于生效日期。", "请核对两个日期。")
     draft.note = entry.text("note", "")
     draft.basis = entry.texts("basis")
-    _dependencies(entry, folder, draft, depth)
+    _dependencies(entry, folder, draft, (*dependents, folder.name))
     read_laws(entry, draft)
     draft.reading.laws = {short: law.full for short, law in draft.all_laws().items()}
 
 
-def _dependencies(entry: Entry, folder: Path, draft: Draft, depth: int) -> None:
+def _dependencies(entry: Entry, folder: Path, draft: Draft, line: tuple[str, ...]) -> None:
+    before = len(draft.reading.problems)
     for name, place in entry.located_texts("depends"):
-        if depth >= MAX_DEPENDENCY_DEPTH:
-            draft.reading.note(place, "依赖的层次太深或互相依赖。", "请删去多余的依赖。")
+        if name in line or len(line) > MAX_DEPENDENCY_DEPTH:
+            draft.reading.note(
+                place,
+                f"依赖的层次太深或互相依赖：{' → '.join((*line, name))}。",
+                "请理清哪个包依赖哪个包。",
+            )
             continue
         sibling = folder.parent / name
         if not _ID.fullmatch(name) or not (sibling / "pack.yaml").is_file():
@@ -128,20 +156,26 @@ def _dependencies(entry: Entry, folder: Path, draft: Draft, depth: int) -> None:
                 place, f"找不到依赖的包“{name}”。", "请把它放在同一上级文件夹中，或改正名称。"
             )
             continue
-        dependency = read_draft(sibling, depth + 1)
+        dependency = read_draft(sibling, line)
         if dependency.reading.problems or lint_draft(dependency):
             draft.reading.note(
                 place, f"依赖的包“{name}”自身有问题。", f"请先检查它（pack lint {name}）。"
             )
         draft.depends.append(dependency)
+    if len(draft.reading.problems) > before:
+        draft.reading.lose(PARTS)
 
 
 def _open(folder: Path, name: str, draft: Draft) -> Entry | None:
     try:
-        return Entry(read_source(folder / name, name), draft.reading, "本文件")
+        entry = Entry(read_source(folder / name, name), draft.reading, "本文件")
     except SourceError as error:
         draft.reading.problems.append(error.problem)
-        return None
+        entry = None
+    if entry is not None and entry.is_mapping:
+        return entry
+    draft.reading.lose((PurePosixPath(name).parts[0].removesuffix(".yaml"),))
+    return None
 
 
 def _files(folder: Path, draft: Draft) -> list[str]:

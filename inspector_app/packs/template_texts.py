@@ -73,7 +73,9 @@ class TemplateTexts:
         def value(match: re.Match[str]) -> str:
             key = match[1].strip()
             if key not in known:
-                self._draft.reading.note(place, f"没有名为“{key}”的参数。", nearest(key, known))
+                self._draft.reading.note_absent(
+                    "parameters", place, f"没有名为“{key}”的参数。", nearest(key, known)
+                )
                 return ""
             return known[key].value
 
