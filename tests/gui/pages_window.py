@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from inspector_app.gui.app import build_window
 from inspector_app.gui.controls import Badge
 from inspector_app.gui.preferences import Preferences
+from inspector_app.gui.theme import TypeRole, look
 from inspector_app.gui.window_facts import WindowFacts
 from tests.gui.factory_gui import GuiOffice, facts
 
-__all__ = ["OpenWindow", "WindowPage", "badges", "press", "words"]
+__all__ = ["OpenWindow", "WindowPage", "badges", "has_room_for", "press", "words"]
 
 P = TypeVar("P", bound=QWidget)
 
@@ -134,6 +136,13 @@ def badges(widget: QWidget) -> list[str]:
     """The words of the badges on ``widget``."""
     found = widget.findChildren(Badge)
     return [badge.text for badge in found if badge.text and not _hidden(badge, widget)]
+
+
+def has_room_for(said: str, step: QAbstractButton) -> bool:
+    """Whether a step of the line is wide enough for its icon and the words ``said``."""
+    icon = look().scaled(20)
+    said_width = QFontMetrics(look().font(TypeRole.BODY)).horizontalAdvance(said)
+    return step.sizeHint().width() > icon + said_width
 
 
 def _hidden(part: QWidget, whole: QWidget) -> bool:

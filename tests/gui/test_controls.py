@@ -30,6 +30,7 @@ from inspector_app.gui.controls import (
 )
 from inspector_app.gui.jobs import Cancellation
 from inspector_app.gui.theme import Tone
+from tests.gui.pages_window import has_room_for
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -93,6 +94,42 @@ def test_a_line_that_is_a_little_too_short_stands_closer_and_keeps_every_word(
 
     # An icon alone would be as wide as it is high.
     assert steps.button("arrival").width() > steps.button("arrival").height()
+
+
+def test_a_line_that_is_too_short_gives_up_counts_before_names(qtbot: QtBot) -> None:
+    line = StepLine()
+    qtbot.addWidget(line)
+    line.show()
+    line.set_steps(
+        [
+            StepMark("checklist", "Checklist", StepStatus.DONE, "54/54"),
+            StepMark("documents", "Documents", StepStatus.DONE, "10/10"),
+            StepMark("signatures", "Signatures", StepStatus.CURRENT, "9/10"),
+        ],
+        "signatures",
+    )
+
+    line.resize(_shortest_with_names(line), 50)
+
+    assert not has_room_for("Checklist 54/54", line.button("checklist"))
+    assert has_room_for("Signatures 9/10", line.button("signatures"))
+    assert sum(line.button(key).sizeHint().width() for key in _KEYS) <= line.width()
+
+
+def test_a_step_says_its_count_when_it_is_pointed_at(steps: StepLine) -> None:
+    assert steps.button("checklist").toolTip() == "检查 27/38 · 当前步骤"
+
+
+_KEYS = ("checklist", "documents", "signatures")
+
+
+def _shortest_with_names(line: StepLine) -> int:
+    """The least width at which every step is as wide as its name needs."""
+    for width in range(line.minimumSizeHint().width(), 2000):
+        line.resize(width, 50)
+        if all(has_room_for(line.button(key).text(), line.button(key)) for key in _KEYS):
+            return width
+    raise AssertionError("no width shows every name")
 
 
 def test_an_answer_is_chosen_but_shown_only_when_it_is_recorded(qtbot: QtBot) -> None:

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import tests.screenshots.scenes_pages
 import tests.screenshots.scenes_visit  # noqa: F401 - registers its scenes
+from inspector_app.domain.steps import STEPS
+from inspector_app.gui.controls import StepLine
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.pages.visit.workspace import Workspace
 from inspector_app.gui.theme import Look, apply_look
+from tests.gui.pages_window import has_room_for
 from tests.gui.test_gallery import _clipped, _controls, _describe, _said, _shown, _too_small
 from tests.screenshots.stage import SCENES, Stage
 
@@ -44,3 +48,28 @@ def test_every_step_fits_at_twice_the_text_in_english(scene: tuple[QWidget, Stag
     assert not [_describe(part) for part in _controls(page) if not _said(part)]
     assert not [_describe(part) for part in _controls(page) if _too_small(part)]
     assert not [_describe(part) for part in _shown(page) if _clipped(part)]
+
+
+def test_every_step_keeps_its_name_in_english_on_a_small_laptop(
+    app: QApplication, jobs: Jobs
+) -> None:
+    apply_language(app, "en")
+    stage = Stage(app, jobs, QSize(1366, 768))
+    widget = SCENES["visit-remark"](stage)
+    widget.resize(stage.size)
+    widget.show()
+    stage.settle()
+    line = widget.findChild(StepLine)
+    page = widget.findChild(Workspace)
+    assert isinstance(line, StepLine)
+    assert isinstance(page, Workspace)
+
+    for step in STEPS:
+        page.go_to(step)
+        stage.settle()
+        buttons = [line.button(each.value) for each in STEPS]
+        nameless = [button.text() for button in buttons if not has_room_for(button.text(), button)]
+        assert nameless == [], step
+
+    widget.close()
+    widget.deleteLater()

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from inspector_app.application.verify_document import SignatureView
 from inspector_app.gui.app import build_window
+from inspector_app.gui.i18n import current_language
 from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.pages.documents.page import DocumentsPage
 from inspector_app.gui.pages.enterprises.page import EnterprisesPage
 from inspector_app.gui.pages.review.case_pane import CaseTab
 from inspector_app.gui.pages.review.page import ReviewPage
 from inspector_app.gui.pages.settings.password_dialog import PasswordDialog
+from inspector_app.gui.preferences import Preferences, store_preferences
+from inspector_app.gui.theme import look
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 from tests.gui.factory_demo import DemoOffice
 from tests.gui.factory_gui import GuiOffice, empty_office, facts, outcome, view
@@ -198,7 +201,12 @@ def sync(stage: Stage) -> QWidget:
 
 @scene("settings")
 def settings(stage: Stage) -> QWidget:
-    return window(stage, "settings")
+    office = morning()[0]
+    # As if this language, theme and text size had been chosen here.
+    store_preferences(
+        office.do.look_up, Preferences(current_language(), look().theme, look().text_scale)
+    )
+    return window(stage, "settings", office)
 
 
 @scene("search")

@@ -31,8 +31,8 @@ class StepMark:
 class StepLine(TranslatedWidget):
     """Steps from left to right; any can be pressed, a blocked one says by what it is blocked.
 
-    Where the words do not fit they stand closer; where that does not help, only the shown step
-    keeps them, and the others keep icon and count.
+    Where the words do not fit they stand closer; where that does not help, the counts of the
+    other steps go (their tooltips say them), and their names last of all.
 
     Signals:
         step_chosen(str): key of the pressed step, blocked or not: the page answers why.
@@ -119,12 +119,15 @@ class StepLine(TranslatedWidget):
         gaps = (Space.L + 2 * Space.XS) * between
         loose = sum(button.wide_width(tight=False) for button in buttons) + gaps
         close = sum(button.wide_width(tight=True) for button in buttons) + Space.XS * between
-        tight = loose > self.width() >= close
-        fits = tight or loose <= self.width()
+        named = close - sum(button.count_width() for button in buttons if not button.is_shown)
+        fits = min(loose, named) <= self.width()
+        tight = fits and loose > self.width()
+        counted = close <= self.width() or not tight
         for line in self._lines:
             line.setVisible(not tight)
         for button in buttons:
             button.set_tight(tight=tight)
+            button.set_counted(counted=counted or button.is_shown)
             button.set_compact(not fits and not button.is_shown)
             button.set_bare(bare=False)
         if fits:
@@ -142,6 +145,7 @@ class _StepButton(QAbstractButton):
         self._compact = False
         self._bare = False
         self._tight = False
+        self._counted = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -159,7 +163,8 @@ class _StepButton(QAbstractButton):
         self.setText(step.title)
         parts = (step.title, step.count, status_words, step.reason)
         self.setAccessibleName(" ".join(part for part in parts if part))
-        self.setToolTip(step.reason or f"{step.title} · {status_words}")
+        named = f"{step.title} {step.count}".rstrip()
+        self.setToolTip(step.reason or f"{named} · {status_words}")
         self.updateGeometry()
         self.update()
 
@@ -167,6 +172,13 @@ class _StepButton(QAbstractButton):
         """Leave even the count out; name and tooltip still say it."""
         if bare != self._bare:
             self._bare = bare
+            self.updateGeometry()
+            self.update()
+
+    def set_counted(self, *, counted: bool) -> None:
+        """Show the count beside the name, or leave it to accessible name and tooltip."""
+        if counted != self._counted:
+            self._counted = counted
             self.updateGeometry()
             self.update()
 
@@ -184,11 +196,16 @@ class _StepButton(QAbstractButton):
 
     def wide_width(self, *, tight: bool) -> int:
         """Width with all words; ``tight`` with less room around them."""
-        kept = self._bare, self._tight
-        self._bare, self._tight = False, tight
+        kept = self._bare, self._tight, self._counted
+        self._bare, self._tight, self._counted = False, tight, True
         width = self._width(compact=False)
-        self._bare, self._tight = kept
+        self._bare, self._tight, self._counted = kept
         return width
+
+    def count_width(self) -> int:
+        """How much of the width with all words is the count's."""
+        count = self.step.count if self.step else ""
+        return self._word_width(count) if count else 0
 
     def _edge(self) -> int:
         return look().scaled(Space.S - 2 if self._tight else Space.M)
@@ -202,11 +219,13 @@ class _StepButton(QAbstractButton):
     def _width(self, *, compact: bool) -> int:
         scaled = look().scaled
         width = 2 * self._edge() + scaled(20)
+        width += sum(self._word_width(words) for words in self._words(compact=compact))
+        return max(width, look().target)
+
+    def _word_width(self, words: str) -> int:
         # Measured bold always: the line must not shift when another step is shown.
         metrics = QFontMetrics(look().font(TypeRole.STRONG))
-        for words in self._words(compact=compact):
-            width += scaled(6) + metrics.horizontalAdvance(words)
-        return max(width, look().target)
+        return look().scaled(6) + metrics.horizontalAdvance(words)
 
     def _words(self, *, compact: bool) -> list[str]:
         if self.step is None:
@@ -214,7 +233,7 @@ class _StepButton(QAbstractButton):
         if self._bare:
             return []
         words = [] if compact else [self.step.title]
-        return [*words, self.step.count] if self.step.count else words
+        return [*words, self.step.count] if self.step.count and self._counted else words
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.step is None:
