@@ -14,6 +14,7 @@ from inspector_app.domain.law.gate import (
     check_issue,
     check_visit,
 )
+from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.template import DocumentTemplate, TemplateField
 from inspector_app.domain.visit import Photo, Visit
 from inspector_app.domain.visit_events import (
@@ -221,3 +222,12 @@ def test_an_officer_witnesses_no_refusal_of_their_own_visit() -> None:
     visit = folded(graded().add(composed(), signature("officer1"), refused, witness))
     messages = check_issue(visit, visit.documents["doc-1"], TODAY)
     assert [m.code for m in messages] == ["gate.own_witness"]
+
+
+def test_a_message_names_an_item_as_the_papers_print_it() -> None:
+    visit = folded(answered())
+    merged = replace(visit, checklists=(*visit.checklists, "sale"))
+    said = [m.text for m in check_visit(merged, TODAY) if m.code == "gate.finding_missing"]
+    item = merged.item("HEALTH")
+    assert printed_number(merged, item) != item.number
+    assert said == [f"项目{printed_number(merged, item)}不符合，尚未认定问题。"]

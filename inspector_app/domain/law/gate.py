@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind, Verification
 from inspector_app.domain.document import RefusalProof, SignerRole
+from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.domain.terms import MEASURE_LABELS
 from inspector_app.domain.visit_documents import Document
@@ -248,11 +249,11 @@ def _items(visit: Visit, _today: date) -> Iterator[GateMessage]:
             "R14",
             GateMode.BLOCK,
             "gate.photo_missing",
-            f"项目{item.number}不符合，应当拍照取证。",
+            f"项目{printed_number(visit, item)}不符合，应当拍照取证。",
             "《市场监督管理行政处罚程序规定》第四十四条",
             Step.CHECKLIST,
             item.code,
-            {"item": item.number},
+            {"item": printed_number(visit, item)},
         )
     for item in visit.items:
         answer = visit.answers.get(item.code)
@@ -263,11 +264,11 @@ def _items(visit: Visit, _today: date) -> Iterator[GateMessage]:
                 "R33",
                 GateMode.BLOCK,
                 "gate.exclusion_reason",
-                f"项目{item.number}为合理缺项，应当说明理由。",
+                f"项目{printed_number(visit, item)}为合理缺项，应当说明理由。",
                 "《食品生产经营监督检查管理办法》第二十七条",
                 Step.CHECKLIST,
                 item.code,
-                {"item": item.number},
+                {"item": printed_number(visit, item)},
             )
 
 
@@ -277,11 +278,11 @@ def _findings(visit: Visit, _today: date) -> Iterator[GateMessage]:
             "R33",
             GateMode.BLOCK,
             "gate.finding_missing",
-            f"项目{item.number}不符合，尚未认定问题。",
+            f"项目{printed_number(visit, item)}不符合，尚未认定问题。",
             "《食品生产经营监督检查管理办法》第三十一条",
             Step.FINDINGS,
             item.code,
-            {"item": item.number},
+            {"item": printed_number(visit, item)},
         )
     if not visit.unanswered and visit.grading is None:
         yield GateMessage(
@@ -344,11 +345,11 @@ def _findings(visit: Visit, _today: date) -> Iterator[GateMessage]:
                 "R34",
                 GateMode.PROMPT,
                 "gate.key_item_failed",
-                f"重点项目{visit.item(finding.item).number}不符合，影响食品安全的应当调查处理。",
+                f"重点项目{printed_number(visit, visit.item(finding.item))}不符合，影响食品安全的应当调查处理。",
                 "《食品生产经营监督检查管理办法》第三十二条",
                 Step.FINDINGS,
                 finding.item,
-                {"item": visit.item(finding.item).number},
+                {"item": printed_number(visit, visit.item(finding.item))},
             )
 
 
