@@ -226,7 +226,7 @@ def test_an_officer_witnesses_no_refusal_of_their_own_visit() -> None:
 
 def test_a_message_names_an_item_as_the_papers_print_it() -> None:
     visit = folded(answered())
-    merged = replace(visit, checklists=(*visit.checklists, "sale"))
+    merged = replace(visit, checklists=("sale", *visit.checklists))
     said = [m.text for m in check_visit(merged, TODAY) if m.code == "gate.finding_missing"]
     item = merged.item("HEALTH")
     assert printed_number(merged, item) != item.number
