@@ -233,3 +233,18 @@ def test_where_the_findings_admit_several_handlings_the_officers_choose(
     graded = page.visit.grading
     assert graded is not None
     assert graded.handling == "书面限期整改，停止生产经营"
+
+
+def test_before_the_findings_stand_nothing_is_said_of_what_follows(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    page = failed(qtbot, jobs)
+    page.choose_row(page.findings.list, "result")
+    shown = page.texts(page.findings.grading)
+    assert "基本符合" in shown
+    assert "整改" not in "".join(shown)
+
+    page.press(page.findings.grading.judge)
+
+    assert page.visit.grading is None
+    assert page.findings.list.current_key == "HEALTH"

@@ -210,6 +210,8 @@ class FindingsStep(VisitStep):
     def _on_grade_refused(self, error: InspectorError) -> None:
         self.panel.grading.set_busy(busy=False)
         self.panel.grading.refuse(error.code, error_words(error).what)
+        if error.code == "grading.unbound":
+            self._on_place_chosen(self._next_unbound(self.session.view))
         self.say_error(error)
 
     def _on_remark_answered(self, remark_id: str, text: str) -> None:

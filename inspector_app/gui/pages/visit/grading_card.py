@@ -205,7 +205,9 @@ class GradingCard(TranslatedWidget):
             self._rule.setText(self.tr("判定于 {at}").format(at=moment_text(graded.at)))
         elif proposed is not None:
             self._grade.setText(proposed.label)
-            only = proposed.handlings[0].label if len(proposed.handlings) == 1 else ""
+            # What follows depends on the findings; before they stand nothing is said of it.
+            settled = facts.unbound == 0 and len(proposed.handlings) == 1
+            only = proposed.handlings[0].label if settled else ""
             self._handling.setText(
                 self.tr("处理：{handling}").format(handling=only) if only else ""
             )
@@ -215,7 +217,7 @@ class GradingCard(TranslatedWidget):
 
     def _must_choose(self, facts: GradingFacts) -> bool:
         offered = len(facts.proposed.handlings) if facts.proposed else 0
-        return not facts.locked and facts.unanswered == 0 and offered > 1
+        return not facts.locked and facts.unanswered == facts.unbound == 0 and offered > 1
 
     def _offer_handlings(self, facts: GradingFacts) -> None:
         offered = facts.proposed.handlings if facts.proposed else ()
