@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspector_app.application.standing_papers import assess_visit
+from inspector_app.application.standing_papers import first_open
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
@@ -72,15 +72,15 @@ class SubmitVisit:
                     mend="请在对应的检查项目处更正或者答复。",
                     facts={"count": len(open_remarks)},
                 )
-            for state in assess_visit(self.place, edit.uow, visit):
-                if state.blockers:
-                    raise UserError(
-                        f"submit.{state.blockers[0].code}",
-                        "记录更正后还有未完成的步骤，不能提交审核。",
-                        safe="已有记录均已保存。",
-                        mend="请按步骤提示补齐：更正的内容要有更正文书，签名并送达。",
-                        facts={"step": state.step.value},
-                    )
+            if still_open := first_open(self.place, edit.uow, visit):
+                step, blocker = still_open
+                raise UserError(
+                    f"submit.{blocker.code}",
+                    "记录更正后还有未完成的步骤，不能提交审核。",
+                    safe="已有记录均已保存。",
+                    mend="请按步骤提示补齐：更正的内容要有更正文书，签名并送达。",
+                    facts={"step": step.value},
+                )
             return edit.record(VisitSubmitted(visit.submitted_round + 1))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from inspector_app.application.sign_document import check_witness
-from inspector_app.application.standing_papers import assess_visit
+from inspector_app.application.capacity import refuse_wrong_witness
+from inspector_app.application.standing_papers import first_open
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
@@ -72,7 +72,7 @@ class ServeDocuments:
                     "service.documents", "只能送达已经出具的文书。", mend="请先完成签名。"
                 )
             if witness.strip():
-                check_witness(edit.visit, witness.strip(), receiver.strip())
+                refuse_wrong_witness(edit.visit, witness.strip(), receiver.strip())
             self._check_once(edit.visit, documents)
             self._check_time(edit.visit, documents, at)
             edit.uow.set_bookmark(visit_id, Bookmark(Step.SERVICE.value))
@@ -181,15 +181,15 @@ class CompleteVisit:
             visit = edit.visit
             if visit.completed:
                 return visit
-            for state in assess_visit(self.place, edit.uow, visit):
-                if state.blockers:
-                    raise UserError(
-                        f"complete.{state.blockers[0].code}",
-                        "这次检查还有未完成的步骤。",
-                        safe="已有记录均已保存。",
-                        mend="请按步骤提示补齐后再完成。",
-                        facts={"step": state.step.value},
-                    )
+            if still_open := first_open(self.place, edit.uow, visit):
+                step, blocker = still_open
+                raise UserError(
+                    f"complete.{blocker.code}",
+                    "这次检查还有未完成的步骤。",
+                    safe="已有记录均已保存。",
+                    mend="请按步骤提示补齐后再完成。",
+                    facts={"step": step.value},
+                )
             edit.record(VisitCompleted(previous_rectification.strip()))
             edit.uow.close_tasks([task.id for task in visit.tasks], visit_id)
             edit.uow.set_bookmark(visit_id, Bookmark(Step.DONE.value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector_app.application.capacity import refuse_wrong_capacity, refuse_wrong_witness
 from inspector_app.application.compose_document import signature_images
 from inspector_app.application.document_drafts import GateRefusal, closed_snapshot
 from inspector_app.application.visit_records import VisitRecords
@@ -15,7 +16,7 @@ from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.visit import Document, DocumentStatus, Step, Visit
 from inspector_app.domain.visit_events import DocumentIssued, SignatureCaptured, SignatureRefused
 
-__all__ = ["CaptureSignature", "IssueDocument", "RefuseSignature", "check_witness"]
+__all__ = ["CaptureSignature", "IssueDocument", "RefuseSignature"]
 
 
 def _is_png(image: bytes) -> bool:
@@ -71,7 +72,7 @@ class CaptureSignature:
             document = _awaiting(edit.visit, document_id, slot)
             self._check_officer(document, slot, name.strip())
             self._check_witness(document, slot, name.strip())
-            _check_capacity(edit.visit, document, slot, name.strip())
+            refuse_wrong_capacity(edit.visit, document.slot_roles[slot], name.strip())
             stroke_blob = self.place.blobs.put(
                 strokes, kind="strokes", media_type="application/json"
             )
@@ -120,32 +121,6 @@ class CaptureSignature:
             )
 
 
-def _check_capacity(visit: Visit, document: Document, slot: str, name: str) -> None:
-    role = document.slot_roles[slot]
-    party = visit.identity.attendee.name if visit.identity else ""
-    if role is SignerRole.WITNESS:
-        check_witness(visit, name)
-    elif role is not SignerRole.OFFICER and visit.is_officer(name) and name != party:
-        raise UserError(
-            "signature.capacity",
-            "执法人员不能在当事人或者收件人处签名。",
-            safe="已有签名未变。",
-            mend="请由当事人或者收件人本人签名；拒绝签名的，记录拒签。",
-        )
-
-
-def check_witness(visit: Visit, witness: str, *others: str) -> None:
-    """``UserError`` unless ``witness`` is somebody beside the officers and the party."""
-    party = visit.identity.attendee.name if visit.identity else ""
-    if visit.is_officer(witness) or witness in {party, *others}:
-        raise UserError(
-            "witness.own",
-            "见证人应当是执法人员和当事人以外的人。",
-            safe="其他内容已保留。",
-            mend="请另请见证人，例如基层组织或者所在单位的代表。",
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class RefuseSignature:
     """Somebody refused to sign: the reason, and what proves it (程序规定 43; 令49号 34).
@@ -189,7 +164,7 @@ class RefuseSignature:
                     mend="请另请见证人，或者采取录音、录像等方式记录。",
                 )
             if witness.strip():
-                check_witness(edit.visit, witness.strip(), name.strip())
+                refuse_wrong_witness(edit.visit, witness.strip(), name.strip())
             if document.refusal is RefusalProof.RECORDING and not recording.strip():
                 raise UserError(
                     "refusal.recording",

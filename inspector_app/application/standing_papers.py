@@ -9,16 +9,19 @@ from inspector_app.application.workplace import Workplace
 from inspector_app.domain.corrections import issued_papers
 from inspector_app.domain.ports import Reading
 from inspector_app.domain.record import DocumentHeading
-from inspector_app.domain.steps import Papers, StepState, assess_steps
-from inspector_app.domain.visit import Document, Visit, fold_visit
+from inspector_app.domain.steps import Blocker, Papers, assess_steps
+from inspector_app.domain.visit import Document, Step, Visit, fold_visit
 from inspector_app.domain.visit_journal import visit_stream
 
-__all__ = ["assess_papers", "assess_visit"]
+__all__ = ["assess_papers", "first_open"]
 
 
-def assess_visit(place: Workplace, reading: Reading, visit: Visit) -> tuple[StepState, ...]:
-    """The steps of ``visit``, its papers weighed against its record."""
-    return assess_steps(visit, assess_papers(place, reading, visit))
+def first_open(place: Workplace, reading: Reading, visit: Visit) -> tuple[Step, Blocker] | None:
+    """The first step of ``visit`` that still asks for something, and for what; None if none does."""
+    for state in assess_steps(visit, assess_papers(place, reading, visit)):
+        if state.blockers:
+            return state.step, state.blockers[0]
+    return None
 
 
 def assess_papers(place: Workplace, reading: Reading, visit: Visit) -> Papers:
@@ -32,7 +35,7 @@ def assess_papers(place: Workplace, reading: Reading, visit: Visit) -> Papers:
         outdated=tuple(
             document.id
             for document in issued_papers(visit)
-            if document.based_on < visit.content_seq
+            if visit.has_changed_since(document)
             and document.kind in templates
             and _says_otherwise(place, reading, visit, document)
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -54,51 +55,52 @@ if TYPE_CHECKING:
 
 __all__ = ["UseCases", "build_use_cases"]
 
-# Where each lives, and what it works with. A laptop begins its day with four of them, and loading
-# the others takes as long as painting its first page.
-_HOMES: Final[Mapping[str, tuple[str, str]]] = {
-    "look_up": ("look_up", "place"),
-    "view_today": ("view_today", "place"),
-    "view_visit": ("view_visit", "place records"),
-    "plan_visit": ("start_visit", "place"),
-    "start_visit": ("start_visit", "place records"),
-    "read_rights": ("read_rights", "place records"),
-    "record_answer": ("record_answer", "place records"),
-    "correct_answer": ("record_answer", "place records"),
-    "attach_photo": ("attach_photo", "place records"),
-    "remove_photo": ("attach_photo", "records"),
-    "propose_findings": ("confirm_finding", "place records"),
-    "confirm_finding": ("confirm_finding", "place records"),
-    "withdraw_finding": ("confirm_finding", "records"),
-    "grade_result": ("grade_result", "place records"),
-    "draft_document": ("compose_document", "place records"),
-    "edit_document_fields": ("compose_document", "records"),
-    "compose_document": ("compose_document", "place records"),
-    "preview_document": ("compose_document", "place records"),
-    "void_document": ("compose_document", "records"),
-    "withdraw_document": ("compose_document", "records"),
-    "capture_signature": ("sign_document", "place records"),
-    "refuse_signature": ("sign_document", "records"),
-    "issue_document": ("sign_document", "place records"),
-    "serve_documents": ("serve_documents", "place records"),
-    "print_document": ("print_document", "place records printer"),
-    "complete_visit": ("serve_documents", "place records"),
-    "submit_visit": ("review_case", "place records"),
-    "answer_remark": ("review_case", "records"),
-    "export_case": ("export_case", "place records writer"),
-    "synchronize": ("synchronize", "place synchronizer"),
-    "review_queue": ("review_case", "place desk"),
-    "open_case": ("review_case", "place desk"),
-    "make_remark": ("review_case", "place"),
-    "return_case": ("review_case", "place"),
-    "approve_case": ("review_case", "place"),
+# Where each lives. A laptop begins its day with four of them, and loading the others takes as long
+# as painting its first page.
+_HOMES: Final[Mapping[str, str]] = {
+    "look_up": "look_up",
+    "view_today": "view_today",
+    "view_visit": "view_visit",
+    "plan_visit": "start_visit",
+    "start_visit": "start_visit",
+    "read_rights": "read_rights",
+    "record_answer": "record_answer",
+    "correct_answer": "record_answer",
+    "attach_photo": "attach_photo",
+    "remove_photo": "attach_photo",
+    "propose_findings": "confirm_finding",
+    "confirm_finding": "confirm_finding",
+    "withdraw_finding": "confirm_finding",
+    "grade_result": "grade_result",
+    "draft_document": "compose_document",
+    "edit_document_fields": "compose_document",
+    "compose_document": "compose_document",
+    "preview_document": "compose_document",
+    "void_document": "compose_document",
+    "withdraw_document": "compose_document",
+    "capture_signature": "sign_document",
+    "refuse_signature": "sign_document",
+    "issue_document": "sign_document",
+    "serve_documents": "serve_documents",
+    "print_document": "print_document",
+    "complete_visit": "serve_documents",
+    "submit_visit": "review_case",
+    "answer_remark": "review_case",
+    "export_case": "export_case",
+    "synchronize": "synchronize",
+    "review_queue": "review_case",
+    "open_case": "review_case",
+    "make_remark": "review_case",
+    "return_case": "review_case",
+    "approve_case": "review_case",
 }
 
 
 class UseCases:
     """What the window may do. Every member is a plain callable, run in a lane of ``gui.jobs``.
 
-    Each is loaded and made when it is first asked for, and is the same from then on.
+    Each is loaded and made when it is first asked for, of the ports that its fields name, and is
+    the same from then on.
     """
 
     place: Workplace
@@ -140,20 +142,18 @@ class UseCases:
 
     def __init__(self, place: Workplace, **ports: object) -> None:
         self.place = place
-        self._parts = {"place": place, **ports}
+        self._ports = {"place": place, **ports}
 
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
             if name not in _HOMES:
                 raise AttributeError(f"no use case is called {name}")
-            home, parts = _HOMES[name]
-            kind = name.title().replace("_", "")
-            make = getattr(import_module(f"{__package__}.{home}"), kind)
-            # Two threads may both make it: it holds nothing but the parts they share.
-            return self.__dict__.setdefault(
-                name, make(*(self._parts[part] for part in parts.split()))
-            )
+            home = import_module(f"{__package__}.{_HOMES[name]}")
+            kind = getattr(home, name.title().replace("_", ""))
+            made = kind(**{field.name: self._ports[field.name] for field in fields(kind)})
+            # Two threads may both make it: it holds nothing but the ports they share.
+            return self.__dict__.setdefault(name, made)
 
 
 def build_use_cases(

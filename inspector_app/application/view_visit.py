@@ -132,7 +132,7 @@ class ViewVisit:
 def _is_stale(visit: Visit, document: Document, papers: Papers) -> bool:
     if document.status is DocumentStatus.ISSUED:
         return document.id in papers.outdated
-    return not document.serves and document.based_on != visit.content_seq
+    return visit.has_changed_since(document)
 
 
 def _sections(visit: Visit) -> tuple[SectionView, ...]:

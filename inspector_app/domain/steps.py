@@ -113,7 +113,7 @@ def _papers(visit: Visit, papers: Papers) -> Iterator[tuple[Step, Blocker]]:
     stale = [
         d
         for d in standing.values()
-        if d.status is DocumentStatus.COMPOSED and d.based_on != visit.content_seq
+        if d.status is DocumentStatus.COMPOSED and visit.has_changed_since(d)
     ]
     outdated = [d for d in standing.values() if d.id in papers.outdated]
     surplus = [

@@ -8,7 +8,7 @@ from dataclasses import replace
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import GENESIS, Event
-from inspector_app.domain.visit_documents import Document, DocumentStatus, Service, Signature
+from inspector_app.domain.visit_documents import Document, DocumentStatus, Signature
 from inspector_app.domain.visit_events import (
     AnswerCorrected,
     AnswerRecorded,
@@ -45,7 +45,6 @@ __all__ = [
     "Grading",
     "Identity",
     "Photo",
-    "Service",
     "Signature",
     "Step",
     "Visit",
@@ -161,18 +160,7 @@ def apply(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
         case ClockJumped(by_ms=by_ms):
             return replace(visit, clock_jumps=(*visit.clock_jumps, by_ms))
         case DocumentServed():
-            service = Service(
-                happened.documents,
-                happened.mode,
-                happened.receiver,
-                happened.relation,
-                happened.place,
-                happened.at,
-                happened.note,
-                happened.witness,
-                happened.recording,
-            )
-            return replace(visit, services=(*visit.services, service))
+            return replace(visit, services=(*visit.services, happened))
         case VisitStarted():
             raise Defect("visit.second_start", "检查记录中有两个“开始检查”。")
         case _:

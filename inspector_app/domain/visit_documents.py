@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from inspector_app.domain.document import RefusalProof, SignerRole
 
-__all__ = ["Document", "DocumentStatus", "Service", "Signature"]
+__all__ = ["Document", "DocumentStatus", "Signature"]
 
 
 class DocumentStatus(StrEnum):
@@ -40,21 +40,6 @@ class Signature:
     def refused(self) -> bool:
         """Whether this records a refusal to sign (拒签)."""
         return bool(self.reason)
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """How issued documents were served (送达)."""
-
-    documents: tuple[str, ...]
-    mode: str
-    receiver: str
-    relation: str
-    place: str
-    at: str
-    note: str
-    witness: str = ""
-    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Head
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.task import PlannedItem, Task
-from inspector_app.domain.visit_documents import Document, DocumentStatus, Service
-from inspector_app.domain.visit_events import Attendee, NoticeAnswer
+from inspector_app.domain.visit_documents import Document, DocumentStatus
+from inspector_app.domain.visit_events import Attendee, DocumentServed, NoticeAnswer
 
 __all__ = [
     "Answer",
@@ -135,7 +135,7 @@ class Visit:
     grading: Grading | None = None
     drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
-    services: tuple[Service, ...] = ()
+    services: tuple[DocumentServed, ...] = ()
     completed_at: str = ""
     previous_rectification: str = ""
     submitted_round: int = 0
@@ -149,9 +149,18 @@ class Visit:
         """Whether the officers have finished at the premises."""
         return bool(self.completed_at)
 
+    @property
+    def attendee_name(self) -> str:
+        """Who is present for the party (在场人员); empty before the rights are read."""
+        return self.identity.attendee.name if self.identity else ""
+
     def is_officer(self, name: str) -> bool:
-        """Whether ``name`` is one of the officers': nobody witnesses their own act."""
-        return name.strip() in {officer.name for officer in self.officers}
+        """Whether ``name`` is one of the officers'."""
+        return name in {officer.name for officer in self.officers}
+
+    def may_witness(self, name: str) -> bool:
+        """Whether ``name`` is somebody beside those who act here: nobody witnesses their own act."""
+        return not self.is_officer(name) and name != self.attendee_name
 
     def item(self, code: str) -> PlannedItem:
         """The planned item; ``KeyError`` if the visit does not ask it."""
@@ -234,7 +243,7 @@ class Visit:
 
     def service_to_prove(
         self, receipt: Document | None = None
-    ) -> tuple[Service | None, frozenset[str]]:
+    ) -> tuple[DocumentServed | None, frozenset[str]]:
         """The service that the next receipt proves, and the documents it names.
 
         The latest service with a document not yet proven; with ``receipt``, the one that an issued
@@ -299,6 +308,13 @@ class Visit:
         if self.grading is None:
             return False
         return dict(self.grading.counts) != dict(self.result_facts)
+
+    def has_changed_since(self, document: Document) -> bool:
+        """Whether the substance changed after ``document`` took it into account.
+
+        A receipt (送达回证) tells a service, not the substance.
+        """
+        return not document.serves and document.based_on != self.content_seq
 
     @property
     def changed_since_submission(self) -> bool:

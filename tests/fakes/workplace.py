@@ -27,7 +27,7 @@ from inspector_app.domain.plain import from_plain, to_plain
 from inspector_app.domain.ports import SyncOutcome
 from inspector_app.domain.projection import VisitSummary
 from inspector_app.domain.template import DocumentTemplate, SlotTemplate, TemplateField
-from inspector_app.domain.visit import Visit
+from inspector_app.domain.visit import Document, Visit
 from inspector_app.domain.visit_events import Attendee
 from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, CHINA, checklist, enterprise, officer, task
@@ -302,6 +302,29 @@ class Office:
                 image=signature_png(),
             )
 
+    def composed(self, visit_id: str, kind: str) -> Document:
+        """The document of ``kind``, composed and not yet signed."""
+        document = self.do.compose_document(visit_id, kind).standing_document(kind)
+        assert document is not None
+        return document
+
+    def sign(self, visit_id: str, document: Document, slot: str, name: str) -> Visit:
+        return self.do.capture_signature(
+            visit_id, document.id, slot, name=name, strokes=b"[[0,0,0]]", image=signature_png()
+        )
+
+    def serve(self, visit_id: str, document: str, receiver: str = "张三丰年", at: str = "") -> None:
+        """Hand a document over at the shop."""
+        self.do.serve_documents(
+            visit_id,
+            [document],
+            mode="direct",
+            receiver=receiver,
+            relation="本人",
+            place_text="店内",
+            at=at,
+        )
+
     def issue(self, visit_id: str, kind: str, because: str = "") -> str:
         visit = self.do.compose_document(visit_id, kind, because=because)
         document = visit.standing_document(kind)
@@ -322,14 +345,7 @@ class Office:
         visit_id = self.judged()
         self.issue(visit_id, "onsite_record")
         order = self.issue(visit_id, "correction_order")
-        self.do.serve_documents(
-            visit_id,
-            [order],
-            mode="direct",
-            receiver="张三丰年",
-            relation="本人",
-            place_text="店内",
-        )
+        self.serve(visit_id, order)
         self.issue(visit_id, "service_receipt")
         self.do.complete_visit(visit_id)
         return visit_id

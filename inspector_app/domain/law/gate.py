@@ -107,7 +107,7 @@ def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMess
     )
     messages.extend(_refusals(document))
     messages.extend(_own_witnesses(visit, document))
-    if document.based_on != visit.content_seq and not document.serves:
+    if visit.has_changed_since(document):
         messages.append(
             GateMessage(
                 "R21",
@@ -154,12 +154,12 @@ def _refusals(document: Document) -> Iterator[GateMessage]:
 def _own_witnesses(visit: Visit, document: Document) -> Iterator[GateMessage]:
     named = {s.witness for s in document.signatures.values() if s.refused and s.witness}
     signed = {s.name for s in document.signatures.values() if s.role is SignerRole.WITNESS}
-    if any(visit.is_officer(name) for name in named | signed):
+    if not all(visit.may_witness(name) for name in named | signed):
         yield GateMessage(
             "R06",
             GateMode.BLOCK,
             "gate.own_witness",
-            "见证人应当是执法人员以外的人。",
+            "见证人应当是执法人员和当事人以外的人。",
             "《市场监督管理行政处罚程序规定》第四十三条；《食品生产经营监督检查管理办法》第三十四条",
             Step.SIGNATURES,
             next((k for k, r in document.slot_roles.items() if r is SignerRole.WITNESS), ""),

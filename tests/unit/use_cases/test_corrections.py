@@ -11,12 +11,6 @@ from inspector_app.domain.visit import Visit
 from tests.fakes.workplace import Office, picture
 
 
-def serve(office: Office, visit_id: str, document: str) -> None:
-    office.do.serve_documents(
-        visit_id, [document], mode="direct", receiver="张三丰年", relation="本人", place_text="店内"
-    )
-
-
 def kinds_open(office: Office, visit_id: str) -> list[tuple[str, str]]:
     view = office.do.view_visit(visit_id)
     return [(b.code, b.target) for state in view.steps for b in state.blockers]
@@ -48,7 +42,7 @@ def test_a_corrected_record_goes_to_review_only_with_its_correcting_papers(offic
     with pytest.raises(UserError) as error:
         office.do.submit_visit(visit_id)
     assert error.value.code == "submit.not_served"
-    serve(office, visit_id, order)
+    office.serve(visit_id, order)
     with pytest.raises(UserError) as error:
         office.do.submit_visit(visit_id)
     assert error.value.code == "submit.receipt_missing"

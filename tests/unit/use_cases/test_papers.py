@@ -34,39 +34,24 @@ def test_an_emptied_required_field_blocks(office: Office) -> None:
 
 def test_numbers_run_without_gap_and_composing_again_keeps_the_number(office: Office) -> None:
     visit_id = office.judged()
-    first = office.do.compose_document(visit_id, "correction_order").standing_document(
-        "correction_order"
-    )
-    again = office.do.compose_document(visit_id, "correction_order").standing_document(
-        "correction_order"
-    )
-    assert first is not None
-    assert again is not None
+    first = office.composed(visit_id, "correction_order")
+    again = office.composed(visit_id, "correction_order")
     assert first.number == again.number == "云溪市监责改〔2026〕1号"
     assert first.id == again.id
 
 
 def test_a_void_number_is_never_used_again(office: Office) -> None:
     visit_id = office.judged()
-    first = office.do.compose_document(visit_id, "correction_order").standing_document(
-        "correction_order"
-    )
-    assert first is not None
+    first = office.composed(visit_id, "correction_order")
     office.do.void_document(visit_id, first.id, "当事人名称有误")
-    second = office.do.compose_document(visit_id, "correction_order").standing_document(
-        "correction_order"
-    )
-    assert second is not None
+    second = office.composed(visit_id, "correction_order")
     assert second.number == "云溪市监责改〔2026〕2号"
 
 
 def test_without_a_number_nothing_is_composed_and_the_way_out_is_told(office: Office) -> None:
     visit_id = office.judged()
     for _ in range(2):
-        document = office.do.compose_document(visit_id, "correction_order").standing_document(
-            "correction_order"
-        )
-        assert document is not None
+        document = office.composed(visit_id, "correction_order")
         office.do.void_document(visit_id, document.id, "试")
     before = office.do.view_visit(visit_id).visit.head
     with pytest.raises(UserError) as error:
@@ -121,14 +106,9 @@ def test_service_demands_what_its_mode_demands(office: Office) -> None:
 
 def test_only_issued_documents_are_served(office: Office) -> None:
     visit_id = office.judged()
-    document = office.do.compose_document(visit_id, "correction_order").standing_document(
-        "correction_order"
-    )
-    assert document is not None
+    document = office.composed(visit_id, "correction_order")
     with pytest.raises(UserError) as error:
-        office.do.serve_documents(
-            visit_id, [document.id], mode="direct", receiver="张", relation="", place_text=""
-        )
+        office.serve(visit_id, document.id)
     assert error.value.code == "service.documents"
 
 
@@ -155,19 +135,13 @@ def test_a_correction_composed_again_is_still_a_correction(office: Office) -> No
     )
 
 
-def serve(office: Office, visit_id: str, document: str, receiver: str) -> None:
-    office.do.serve_documents(
-        visit_id, [document], mode="direct", receiver=receiver, relation="本人", place_text="店内"
-    )
-
-
 def test_a_later_service_has_a_receipt_of_its_own(office: Office) -> None:
     visit_id = office.judged()
     first = office.issue(visit_id, "correction_order")
-    serve(office, visit_id, first, "张三丰年")
+    office.serve(visit_id, first, "张三丰年")
     receipt = office.issue(visit_id, "service_receipt")
     second = office.issue(visit_id, "correction_order", because="期限写错")
-    serve(office, visit_id, second, "李四")
+    office.serve(visit_id, second, "李四")
     assert office.do.view_visit(visit_id).visit.standing_document("service_receipt") is None
     later = office.issue(visit_id, "service_receipt")
     visit = office.do.view_visit(visit_id).visit
@@ -181,10 +155,10 @@ def test_a_visit_is_not_over_while_a_service_is_unproven(office: Office) -> None
     visit_id = office.judged()
     office.issue(visit_id, "onsite_record")
     first = office.issue(visit_id, "correction_order")
-    serve(office, visit_id, first, "张三丰年")
+    office.serve(visit_id, first, "张三丰年")
     office.issue(visit_id, "service_receipt")
     second = office.issue(visit_id, "correction_order", because="期限写错")
-    serve(office, visit_id, second, "李四")
+    office.serve(visit_id, second, "李四")
     with pytest.raises(UserError) as error:
         office.do.complete_visit(visit_id)
     assert error.value.code == "complete.receipt_missing"
@@ -195,7 +169,7 @@ def test_a_visit_is_not_over_while_a_service_is_unproven(office: Office) -> None
 def test_a_corrected_receipt_names_the_service_that_it_proved(office: Office) -> None:
     visit_id = office.judged()
     order = office.issue(visit_id, "correction_order")
-    serve(office, visit_id, order, "张三丰年")
+    office.serve(visit_id, order, "张三丰年")
     first = office.issue(visit_id, "service_receipt")
     second = office.issue(visit_id, "service_receipt", because="备注遗漏")
     documents = office.do.view_visit(visit_id).visit.documents
@@ -225,9 +199,7 @@ def test_a_service_is_neither_before_the_issue_nor_in_the_future(
     at = (office.clock.wall + timedelta(minutes=minutes)).isoformat()
     said = ""
     try:
-        office.do.serve_documents(
-            visit_id, [order], mode="direct", receiver="张", relation="", place_text="", at=at
-        )
+        office.serve(visit_id, order, at=at)
     except UserError as error:
         said = error.code
     assert said == problem
@@ -238,18 +210,16 @@ def test_a_time_of_service_without_its_zone_is_refused(office: Office, at: str) 
     visit_id = office.judged()
     order = office.issue(visit_id, "correction_order")
     with pytest.raises(UserError) as error:
-        office.do.serve_documents(
-            visit_id, [order], mode="direct", receiver="张", relation="", place_text="", at=at
-        )
+        office.serve(visit_id, order, at=at)
     assert error.value.code == "service.at"
 
 
 def test_a_document_is_served_once(office: Office) -> None:
     visit_id = office.judged()
     order = office.issue(visit_id, "correction_order")
-    serve(office, visit_id, order, "张三丰年")
+    office.serve(visit_id, order, "张三丰年")
     with pytest.raises(UserError) as error:
-        serve(office, visit_id, order, "李四")
+        office.serve(visit_id, order, "李四")
     assert error.value.code == "service.again"
 
 

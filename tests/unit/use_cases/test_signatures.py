@@ -12,9 +12,7 @@ from tests.fakes.workplace import Office, signature_png
 
 def test_a_document_is_issued_only_when_all_have_signed(office: Office) -> None:
     visit_id = office.judged()
-    visit = office.do.compose_document(visit_id, "onsite_record")
-    document = visit.standing_document("onsite_record")
-    assert document is not None
+    document = office.composed(visit_id, "onsite_record")
     with pytest.raises(GateRefusal):
         office.do.issue_document(visit_id, document.id)
     office.sign_all(visit_id, document.id)
@@ -26,15 +24,10 @@ def test_a_document_is_issued_only_when_all_have_signed(office: Office) -> None:
 
 def test_a_refusal_whose_witness_signs_lets_the_document_be_issued(office: Office) -> None:
     visit_id = office.judged()
-    document = office.do.compose_document(visit_id, "correction_order").standing_document(
-        "correction_order"
-    )
-    assert document is not None
+    document = office.composed(visit_id, "correction_order")
 
     def sign(slot: str, name: str) -> None:
-        office.do.capture_signature(
-            visit_id, document.id, slot, name=name, strokes=b"[]x", image=signature_png()
-        )
+        office.sign(visit_id, document, slot, name)
 
     office.do.refuse_signature(
         visit_id, document.id, "party", name="张三丰年", reason="不认可", witness="李见证"
@@ -78,10 +71,7 @@ def test_an_unlawful_refusal_is_not_recorded(
     office: Office, given: dict[str, str], problem: str
 ) -> None:
     visit_id = office.judged()
-    document = office.do.compose_document(visit_id, "onsite_record").standing_document(
-        "onsite_record"
-    )
-    assert document is not None
+    document = office.composed(visit_id, "onsite_record")
     slot = given.pop("slot")
     with pytest.raises(UserError) as error:
         office.do.refuse_signature(visit_id, document.id, slot, name="某人", **given)
@@ -90,14 +80,9 @@ def test_an_unlawful_refusal_is_not_recorded(
 
 def test_nobody_signs_in_an_officers_place_under_another_name(office: Office) -> None:
     visit_id = office.judged()
-    document = office.do.compose_document(visit_id, "onsite_record").standing_document(
-        "onsite_record"
-    )
-    assert document is not None
+    document = office.composed(visit_id, "onsite_record")
     with pytest.raises(UserError) as error:
-        office.do.capture_signature(
-            visit_id, document.id, "officer2", name="林知远", strokes=b"[]x", image=signature_png()
-        )
+        office.sign(visit_id, document, "officer2", "林知远")
     assert error.value.code == "signature.officer"
 
 
@@ -114,15 +99,10 @@ def test_who_saw_the_papers_left_signs_the_receipt(office: Office) -> None:
         note="拒绝签收",
         witness="李见证",
     )
-    receipt = office.do.compose_document(visit_id, "service_receipt").standing_document(
-        "service_receipt"
-    )
-    assert receipt is not None
+    receipt = office.composed(visit_id, "service_receipt")
     assert "witness" in receipt.required_slots
     with pytest.raises(UserError) as error:
-        office.do.capture_signature(
-            visit_id, receipt.id, "witness", name="王路过", strokes=b"[]x", image=signature_png()
-        )
+        office.sign(visit_id, receipt, "witness", "王路过")
     assert error.value.code == "signature.witness"
 
 
@@ -138,24 +118,16 @@ def test_an_officer_signs_for_nobody_else_and_the_party_is_no_witness(
     office: Office, slot: str, name: str, problem: str
 ) -> None:
     visit_id = office.judged()
-    document = office.do.compose_document(visit_id, "onsite_record").standing_document(
-        "onsite_record"
-    )
-    assert document is not None
+    document = office.composed(visit_id, "onsite_record")
     with pytest.raises(UserError) as error:
-        office.do.capture_signature(
-            visit_id, document.id, slot, name=name, strokes=b"[]x", image=signature_png()
-        )
+        office.sign(visit_id, document, slot, name)
     assert error.value.code == problem
 
 
 @pytest.mark.parametrize("image", [b"", b"\x89PNGgarbage", signature_png()[:-20], b"GIF89a"])
 def test_what_is_no_whole_picture_is_no_signature(office: Office, image: bytes) -> None:
     visit_id = office.judged()
-    document = office.do.compose_document(visit_id, "onsite_record").standing_document(
-        "onsite_record"
-    )
-    assert document is not None
+    document = office.composed(visit_id, "onsite_record")
     with pytest.raises(UserError) as error:
         office.do.capture_signature(
             visit_id, document.id, "party", name="张三丰年", strokes=b"[]x", image=image
