@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta, timezone
 
 from inspector_app.domain.checklist import (
     ChecklistDefinition,
-    CitationRef,
     Grade,
     Guidance,
     Handling,
@@ -24,6 +23,7 @@ from inspector_app.domain.checklist import (
 )
 from inspector_app.domain.enterprise import Enterprise, Licence, PartyType, credit_code_digit
 from inspector_app.domain.journal import Event, Head, Moment
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.officer import Authority, Officer, Role
 from inspector_app.domain.task import Task, TaskKind, merge_tasks
 from inspector_app.domain.visit_events import (
@@ -107,8 +107,8 @@ def violation(code: str = "M44", **changes: object) -> Violation:
     made = Violation(
         id=code,
         wording="安排未取得健康证明的人员从事接触直接入口食品的工作",
-        duty=(CitationRef(FOOD_LAW, 45, 2),),
-        penalty=(CitationRef(FOOD_LAW, 126, 1, 6),),
+        duty=(Citation(FOOD_LAW, 45, 2),),
+        penalty=(Citation(FOOD_LAW, 126, 1, 6),),
         tier="责令改正，给予警告；拒不改正的，处五千元以上五万元以下罚款",
         measures=(MeasureKind.ORDER_CORRECTION, MeasureKind.WARNING),
         verification=Verification.VERIFIED,

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from inspector_app.domain.law.citation import Citation
+
 __all__ = [
     "AnswerValue",
     "ChecklistDefinition",
-    "CitationRef",
     "EvidenceKind",
     "Grade",
     "Guidance",
@@ -98,20 +99,6 @@ class PackRef:
 
 
 @dataclass(frozen=True, slots=True)
-class CitationRef:
-    """A place in a law, by short name and Arabic numbers; 0 means the level is not named.
-
-    ``law`` is the full official name without book-title marks; ``article`` 条, ``paragraph`` 款,
-    ``item`` 项. Printed by :func:`inspector_app.domain.law.citation.format_citation`.
-    """
-
-    law: str
-    article: int
-    paragraph: int = 0
-    item: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class ScopeGuard:
     """Whom a duty binds. Empty tuples mean everyone (domain-facts §4.3, applicability guards).
 
@@ -145,8 +132,8 @@ class Violation:
 
     id: str
     wording: str
-    duty: tuple[CitationRef, ...]
-    penalty: tuple[CitationRef, ...]
+    duty: tuple[Citation, ...]
+    penalty: tuple[Citation, ...]
     tier: str
     measures: tuple[MeasureKind, ...]
     verification: Verification
@@ -183,7 +170,7 @@ class Item:
     kind: ItemKind
     guidance: Guidance = Guidance("")
     violations: tuple[str, ...] = ()
-    basis: tuple[CitationRef, ...] = ()
+    basis: tuple[Citation, ...] = ()
     exclusion: str = ""
     relevant: str = ""
     provenance: Provenance = Provenance.OWN
@@ -260,7 +247,7 @@ class ChecklistDefinition:
     notice: NoticeSheet
     violations: Mapping[str, Violation] = field(default_factory=dict)
     partial_allowed: tuple[str, ...] = ()
-    basis: tuple[CitationRef, ...] = ()
+    basis: tuple[Citation, ...] = ()
     provenance_note: str = ""
 
     @property

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-__all__ = ["chinese_date", "chinese_datetime", "chinese_number", "money", "ordinal"]
+__all__ = [
+    "chinese_date",
+    "chinese_datetime",
+    "chinese_number",
+    "money",
+    "ordinal",
+    "read_chinese_number",
+]
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
@@ -31,6 +38,31 @@ def chinese_number(value: int) -> str:
         out.append(_DIGITS[int(digit)] + _UNITS[unit])
     text = "".join(out)
     return text.removeprefix("一") if text.startswith("一十") else text
+
+
+_VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"〇": 0, "两": 2}
+_WEIGHTS = {"十": 10, "百": 100, "千": 1000}
+
+
+def read_chinese_number(text: str) -> int:
+    """The value of a Chinese, ASCII or full-width numeral: 一百二十四, 124, １２４, 二〇二六.
+
+    Raises ``ValueError`` if ``text`` is none of them.
+    """
+    if text.isdecimal():
+        return int(text)
+    if not text or any(sign not in _VALUES and sign not in _WEIGHTS for sign in text):
+        raise ValueError(f"not a numeral: {text}")
+    if not any(sign in _WEIGHTS for sign in text):
+        return int("".join(str(_VALUES[sign]) for sign in text))
+    total, digit = 0, 0
+    for sign in text:
+        if sign in _WEIGHTS:
+            total += (digit or 1) * _WEIGHTS[sign]
+            digit = 0
+        else:
+            digit = _VALUES[sign]
+    return total + digit
 
 
 def ordinal(value: int) -> str:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from inspector_app.domain.checklist import CitationRef
 from inspector_app.domain.chinese import chinese_number
+from inspector_app.domain.law.citation import Citation
 
 __all__ = ["CitationError", "UnknownLaw", "compact_citation", "parse_citation"]
 
@@ -35,7 +35,7 @@ class UnknownLaw(CitationError):
     """The citation names a law that neither the pack nor one it depends on has declared."""
 
 
-def parse_citation(text: str, laws: Mapping[str, str]) -> CitationRef:
+def parse_citation(text: str, laws: Mapping[str, str]) -> Citation:
     """The place that ``text`` cites; ``laws`` maps short names to full official names.
 
     Raises :class:`CitationError` if the form is wrong, :class:`UnknownLaw` if the short name is
@@ -52,7 +52,7 @@ def parse_citation(text: str, laws: Mapping[str, str]) -> CitationRef:
         raise UnknownLaw(
             f"没有声明过简称“{match['law']}”。", f"{hint}请在 pack.yaml 的 laws 中写明简称和全称。"
         )
-    return CitationRef(
+    return Citation(
         law=laws[match["law"]],
         article=int(match["article"]),
         paragraph=int(match["paragraph"] or 0),
@@ -60,7 +60,7 @@ def parse_citation(text: str, laws: Mapping[str, str]) -> CitationRef:
     )
 
 
-def compact_citation(citation: CitationRef, laws: Mapping[str, str]) -> str:
+def compact_citation(citation: Citation, laws: Mapping[str, str]) -> str:
     """``citation`` in the form :func:`parse_citation` reads, by the short name in ``laws``."""
     short = next((key for key, full in laws.items() if full == citation.law), citation.law)
     paragraph = f"({citation.paragraph})" if citation.paragraph else ""

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from inspector_app.domain.checklist import CitationRef
+from inspector_app.domain.law.citation import Citation
 from inspector_app.packs.citations import CitationError, UnknownLaw, parse_citation
 from inspector_app.packs.problems import PackProblem, Place
 from inspector_app.packs.source import MapNode, Node, ScalarNode, SequenceNode
@@ -200,21 +200,21 @@ class Entry:
         """The list of mappings at ``key``."""
         return tuple(Entry(part, self.reading, name) for part in self.parts(key, required=required))
 
-    def citations(self, key: str) -> tuple[CitationRef, ...]:
+    def citations(self, key: str) -> tuple[Citation, ...]:
         """The citations at ``key``, each written compactly: ``食安法 126(1)(五)``.
 
         One that cannot be read stands as article 0, so that it is not missed as well.
         """
-        found: list[CitationRef] = []
+        found: list[Citation] = []
         for text, place in self.located_texts(key):
             try:
                 found.append(parse_citation(text, self.reading.laws))
             except UnknownLaw as error:
                 self.reading.note_absent("laws", place, error.what, error.mend)
-                found.append(CitationRef(text, 0))
+                found.append(Citation(text, 0))
             except CitationError as error:
                 self.reading.note(place, error.what, error.mend)
-                found.append(CitationRef(text, 0))
+                found.append(Citation(text, 0))
         return tuple(found)
 
     def close(self) -> None:

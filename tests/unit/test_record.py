@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from inspector_app.domain.checklist import AnswerValue, CitationRef
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.enterprise import PastVisit
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.previous_visit import previous_words
 from inspector_app.domain.record import build_record, document_facts
 from inspector_app.domain.task import merge_tasks
@@ -113,7 +114,7 @@ def test_findings_stand_in_the_order_of_the_checklist() -> None:
 
 
 def test_only_what_is_fined_after_a_refusal_is_threatened_for_a_refusal() -> None:
-    at_once = replace(finding(), violation=violation("M06", penalty=(CitationRef("某法", 124),)))
+    at_once = replace(finding(), violation=violation("M06", penalty=(Citation("某法", 124),)))
     later = replace(
         finding("LICENCE"),
         finding_id="f2",

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.checklist import CitationRef
 from inspector_app.domain.chinese import chinese_date, chinese_datetime, chinese_number, money
 from inspector_app.domain.document import Choices, DataTable, Dialogue, Paragraph, Run, SignerRole
 from inspector_app.domain.errors import Defect
-from inspector_app.domain.law.citation import format_citation, format_citations
+from inspector_app.domain.law.citation import Citation, format_citation, format_citations
 from inspector_app.domain.template import (
     Each,
     Node,
@@ -136,16 +135,16 @@ def test_dates_and_money_as_official_papers_write_them() -> None:
 
 def test_a_citation_prints_the_official_way() -> None:
     assert (
-        format_citation(CitationRef(FOOD_LAW, 126, 1, 6))
+        format_citation(Citation(FOOD_LAW, 126, 1, 6))
         == f"《{FOOD_LAW}》第一百二十六条第一款第（六）项"
     )
-    assert format_citation(CitationRef(FOOD_LAW, 47)) == f"《{FOOD_LAW}》第四十七条"
+    assert format_citation(Citation(FOOD_LAW, 47)) == f"《{FOOD_LAW}》第四十七条"
 
 
 def test_neighbouring_citations_of_one_law_name_it_once() -> None:
     places = [
-        CitationRef(FOOD_LAW, 45, 1),
-        CitationRef(FOOD_LAW, 45, 2),
-        CitationRef(FOOD_LAW, 45, 1),
+        Citation(FOOD_LAW, 45, 1),
+        Citation(FOOD_LAW, 45, 2),
+        Citation(FOOD_LAW, 45, 1),
     ]
     assert format_citations(places) == f"《{FOOD_LAW}》第四十五条第一款、第四十五条第二款"

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.checklist import (
     ChecklistDefinition,
-    CitationRef,
     EvidenceKind,
     Grade,
     Guidance,
@@ -37,6 +36,7 @@ from inspector_app.domain.document import (
     SignerRole,
 )
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.ports import ExpressionEvaluator, PackShelf
 from inspector_app.domain.template import (
     DocumentTemplate,
@@ -68,7 +68,7 @@ from tests.unit.packs.factory_packs import PACK_ID, TODAY, TRUSTED, signed_pack,
 WORDS = st.text(alphabet="ab1甲★“〔\n {}$", max_size=6)
 IDS = st.sampled_from(["A", "B", "C", "乙"])
 CITATIONS = st.lists(
-    st.builds(CitationRef, WORDS, st.integers(1, 200), st.integers(0, 9), st.integers(0, 20)),
+    st.builds(Citation, WORDS, st.integers(1, 200), st.integers(0, 9), st.integers(0, 20)),
     max_size=2,
 ).map(tuple)
 TEXTS = st.lists(WORDS, max_size=2).map(tuple)
@@ -218,7 +218,7 @@ def test_a_checklist_brings_the_violations_that_its_items_name(tmp_path: Path) -
     checklist = PackLibrary([tmp_path], TRUSTED).checklist("toys")
 
     assert list(checklist.violations) == ["W01"]
-    assert checklist.violations["W01"].duty == (CitationRef("中华人民共和国玩具法", 3, 1, 2),)
+    assert checklist.violations["W01"].duty == (Citation("中华人民共和国玩具法", 3, 1, 2),)
 
 
 def test_a_compiled_pack_says_what_the_yaml_says(tmp_path: Path) -> None:
