@@ -12,18 +12,15 @@ from inspector_app.domain.checklist import (
     Handling,
     Item,
     ItemKind,
-    MeasureKind,
     NoticeQuestion,
     NoticeSheet,
     PackRef,
-    ScopeGuard,
     Section,
-    Verification,
-    Violation,
 )
 from inspector_app.domain.enterprise import Enterprise, Licence, PartyType, credit_code_digit
 from inspector_app.domain.journal import Event, Head, Moment
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.violation import MeasureKind, ScopeGuard, Verification, Violation
 from inspector_app.domain.officer import Authority, Officer, Role
 from inspector_app.domain.task import Task, TaskKind, merge_tasks
 from inspector_app.domain.visit_events import (

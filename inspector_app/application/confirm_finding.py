@@ -10,9 +10,10 @@ from inspector_app.application.corrections import refuse_after_issue
 from inspector_app.application.definitions import item_definition
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
-from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification, Violation
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate import DECISION_OF
+from inspector_app.domain.law.violation import MeasureKind, Verification, Violation
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import FindingConfirmed, FindingWithdrawn

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.violation import Violation
 
 __all__ = [
     "AnswerValue",
@@ -21,15 +22,11 @@ __all__ = [
     "Handling",
     "Item",
     "ItemKind",
-    "MeasureKind",
     "NoticeQuestion",
     "NoticeSheet",
     "PackRef",
     "Provenance",
-    "ScopeGuard",
     "Section",
-    "Verification",
-    "Violation",
 ]
 
 
@@ -56,29 +53,6 @@ class EvidenceKind(StrEnum):
     DOCUMENT = "document"
 
 
-class MeasureKind(StrEnum):
-    """What may be done about a violation (处罚法 9, 28; 程序规定 66)."""
-
-    CORRECT_ON_SPOT = "correct_on_spot"  # 当场改正
-    ORDER_CORRECTION = "order_correction"  # 责令限期改正
-    WARNING = "warning"  # 警告
-    FINE = "fine"  # 罚款
-    CONFISCATION = "confiscation"  # 没收
-    SUSPENSION = "suspension"  # 停产停业
-    REVOCATION = "revocation"  # 吊销许可证
-    OPEN_CASE = "open_case"  # 立案调查
-    TRANSFER = "transfer"  # 移送
-
-
-class Verification(StrEnum):
-    """How well a legal fact is verified (domain-facts, status marks V/V2/I/R)."""
-
-    VERIFIED = "V"
-    SECONDARY = "V2"
-    INFERRED = "I"
-    RECALLED = "R"  # 待核实: never proposed
-
-
 class Provenance(StrEnum):
     """Whether an item's topic follows a seen official list or is ours until that is imported."""
 
@@ -96,54 +70,6 @@ class PackRef:
 
     def __str__(self) -> str:
         return f"{self.id}@{self.version}"
-
-
-@dataclass(frozen=True, slots=True)
-class ScopeGuard:
-    """Whom a duty binds. Empty tuples mean everyone (domain-facts §4.3, applicability guards).
-
-    ``activities``: production, sale, catering, special_food, market, farm_produce, platform,
-    storage. ``party_types``: enterprise (企业), individual_business (个体工商户), institution,
-    individual. ``premises``: tags such as school_canteen, chain, central_kitchen.
-    """
-
-    activities: tuple[str, ...] = ()
-    party_types: tuple[str, ...] = ()
-    premises: tuple[str, ...] = ()
-
-    def admits(self, activities: frozenset[str], party_type: str, premises: frozenset[str]) -> bool:
-        """Whether a party of this kind is bound."""
-        return (
-            (not self.activities or bool(activities & set(self.activities)))
-            and (not self.party_types or party_type in self.party_types)
-            and (not self.premises or bool(premises & set(self.premises)))
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """A violation (违法行为) that an item's failure can be: duty, penalty, measures, guards.
-
-    ``tier`` is the own-words summary of the penalty; ``summary`` says what the duty asks in own
-    words, shown where the official text is not installed. ``measures`` are allowed at the first
-    finding; ``prior_steps`` name what must have happened before the fine (拒不改正).
-    ``deadline_days`` is the proposed rectification term in calendar days, 0 = at once.
-    """
-
-    id: str
-    wording: str
-    duty: tuple[Citation, ...]
-    penalty: tuple[Citation, ...]
-    tier: str
-    measures: tuple[MeasureKind, ...]
-    verification: Verification
-    scope: ScopeGuard = ScopeGuard()
-    summary: str = ""
-    prior_steps: tuple[str, ...] = ()
-    authority: str = "market_supervision"
-    deadline_days: int = 0
-    keywords: tuple[str, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

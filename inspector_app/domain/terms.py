@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from inspector_app.domain.checklist import AnswerValue, MeasureKind
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.task import TaskKind
 
 __all__ = ["ANSWER_LABELS", "MEASURE_LABELS", "PARTY_LABELS", "SERVICE_LABELS", "TASK_LABELS"]

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from inspector_app.domain.checklist import AnswerValue, MeasureKind, PackRef, Violation
+from inspector_app.domain.checklist import AnswerValue, PackRef
 from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.enterprise import Enterprise
+from inspector_app.domain.law.violation import MeasureKind, Violation
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.task import PlannedItem, Task
 

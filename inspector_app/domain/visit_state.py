@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind, PackRef, Violation
+from inspector_app.domain.checklist import AnswerValue, ItemKind, PackRef
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Head
+from inspector_app.domain.law.violation import MeasureKind, Violation
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.task import PlannedItem, Task
 from inspector_app.domain.visit_documents import Document, DocumentStatus

@@ -6,13 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from inspector_app.domain.checklist import (
-    ChecklistDefinition,
-    Item,
-    NoticeSheet,
-    PackRef,
-    Violation,
-)
+from inspector_app.domain.checklist import ChecklistDefinition, Item, NoticeSheet, PackRef
+from inspector_app.domain.law.violation import Violation
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.packs.entry import Reading
 from inspector_app.packs.pack import Grading, Law, Pack, Parameter, linked

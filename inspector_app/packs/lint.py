@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from inspector_app.domain.checklist import ChecklistDefinition, Item, Verification, Violation
+from inspector_app.domain.checklist import ChecklistDefinition, Item
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.violation import Verification, Violation
 from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import nearest
 from inspector_app.packs.expressions import XlsFormExpressions

@@ -6,13 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from inspector_app.domain.checklist import (
-    ChecklistDefinition,
-    Grade,
-    PackRef,
-    Verification,
-    Violation,
-)
+from inspector_app.domain.checklist import ChecklistDefinition, Grade, PackRef
+from inspector_app.domain.law.violation import Verification, Violation
 from inspector_app.domain.template import DocumentTemplate
 
 __all__ = ["Grading", "Law", "Pack", "Parameter", "linked"]

@@ -16,8 +16,8 @@ from inspector_app.domain.checklist import (
     NoticeSheet,
     Provenance,
     Section,
-    Verification,
 )
+from inspector_app.domain.law.violation import Verification
 from inspector_app.packs.draft import Draft, Expectation
 from inspector_app.packs.entry import Entry, nearest
 from inspector_app.packs.pack import Grading

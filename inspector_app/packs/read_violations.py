@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspector_app.domain.checklist import MeasureKind, ScopeGuard, Verification, Violation
+from inspector_app.domain.law.violation import MeasureKind, ScopeGuard, Verification, Violation
 from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import Entry
 from inspector_app.packs.pack import Law, Parameter

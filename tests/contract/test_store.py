@@ -9,9 +9,10 @@ from datetime import date
 
 import pytest
 
-from inspector_app.domain.checklist import AnswerValue, MeasureKind
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import Defect, UserError
 from inspector_app.domain.journal import Event, Head, SignedHead, verify_chain
+from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.ports import Bookmark, TakenNumber, UnitOfWork
 from inspector_app.domain.visit_events import (

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification
+from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.visit import Step
 from inspector_app.gui.jobs import Jobs
 from tests.factory import checklist, violation

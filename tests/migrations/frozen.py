@@ -10,8 +10,9 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from inspector_app.domain.checklist import AnswerValue, MeasureKind
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.journal import SignedHead
+from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.visit_events import AnswerRecorded, FindingConfirmed

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from inspector_app.domain.checklist import AnswerValue, MeasureKind, Verification
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.law.gate import (
     GateMessage,
@@ -14,6 +14,7 @@ from inspector_app.domain.law.gate import (
     check_issue,
     check_visit,
 )
+from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.template import DocumentTemplate, TemplateField
 from inspector_app.domain.visit import Photo, Visit

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.checklist import Violation
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.errors import Defect
+from inspector_app.domain.law.violation import Violation
 from inspector_app.domain.officer import Officer
 from inspector_app.domain.plain import from_plain, to_plain
 from inspector_app.domain.task import Task

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from inspector_app.domain.checklist import AnswerValue, MeasureKind
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.document import SignerRole
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event, Head
+from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.steps import Papers, StepStatus, assess_steps, next_item
 from inspector_app.domain.visit import DocumentStatus, Step, Visit, fold_visit
 from inspector_app.domain.visit_events import (

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from inspector_app.domain.checklist import AnswerValue, ItemKind, MeasureKind, Verification
+from inspector_app.domain.checklist import AnswerValue, ItemKind
 from inspector_app.domain.document import RefusalProof, SignerRole
+from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.domain.terms import MEASURE_LABELS

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from inspector_app.application.confirm_finding import Proposal
-from inspector_app.domain.checklist import MeasureKind
+from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.visit import Finding
 
 __all__ = ["FindingForm", "form_for", "form_from_draft", "to_draft", "with_proposal"]

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.domain.checklist import EvidenceKind, MeasureKind
+from inspector_app.domain.checklist import EvidenceKind
 from inspector_app.domain.document import SignerRole
+from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.steps import Blocker
 from inspector_app.gui.terms import join_names
 

@@ -14,15 +14,11 @@ from inspector_app.domain.checklist import (
     Handling,
     Item,
     ItemKind,
-    MeasureKind,
     NoticeQuestion,
     NoticeSheet,
     PackRef,
     Provenance,
-    ScopeGuard,
     Section,
-    Verification,
-    Violation,
 )
 from inspector_app.domain.document import (
     Cell,
@@ -37,6 +33,7 @@ from inspector_app.domain.document import (
 )
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.violation import MeasureKind, ScopeGuard, Verification, Violation
 from inspector_app.domain.ports import ExpressionEvaluator, PackShelf
 from inspector_app.domain.template import (
     DocumentTemplate,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from inspector_app.assets import forms_dir, resources_dir
-from inspector_app.domain.checklist import AnswerValue, MeasureKind
+from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.record import build_record
 from inspector_app.domain.template import compose_blocks, fill
 from inspector_app.domain.visit import Visit, fold_visit

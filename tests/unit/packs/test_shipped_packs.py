@@ -7,15 +7,9 @@ from itertools import product
 import pytest
 
 from inspector_app.assets import forms_dir, resources_dir
-from inspector_app.domain.checklist import (
-    ChecklistDefinition,
-    Item,
-    ItemKind,
-    MeasureKind,
-    Provenance,
-    Verification,
-)
+from inspector_app.domain.checklist import ChecklistDefinition, Item, ItemKind, Provenance
 from inspector_app.domain.document import SealState
+from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.record import DOCUMENT_FACTS
 from inspector_app.domain.template import DocumentTemplate, compose_blocks, compose_slots, fill
 from inspector_app.packs import (

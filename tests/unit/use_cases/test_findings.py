@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from inspector_app.domain.checklist import AnswerValue, MeasureKind
+from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.violation import MeasureKind
 from tests.factory import TODAY, enterprise
 from tests.fakes.workplace import Office
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.application.confirm_finding import Proposal
-from inspector_app.domain.checklist import MeasureKind
+from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.gui.controls import (
     Badge,
     Button,

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.application.confirm_finding import Proposal
-from inspector_app.domain.checklist import Item, Provenance, Verification
+from inspector_app.domain.checklist import Item, Provenance
 from inspector_app.domain.law.citation import format_citations
+from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.projection import RemarkRow
 from inspector_app.gui.controls import (
     Badge,

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.application.confirm_finding import Proposal
-from inspector_app.domain.checklist import Verification
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.citation import format_citations
+from inspector_app.domain.law.violation import Verification
 from inspector_app.gui.controls import Badge, Label, TranslatedFrame
 from inspector_app.gui.models.visit_words import activity_word, prior_step_word
 from inspector_app.gui.terms import join_names, party_type_label
