@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "5531b137f2fb600a3721f08d1a4f9c169d7aafebb163d348e5bac83d34c689dd",
+  "digest": "d4c076675a86f4f7218be745f569fb9ab9376f8165882324170246e50cb425d5",
   "files": {
-   "compiled.json": "5531b137f2fb600a3721f08d1a4f9c169d7aafebb163d348e5bac83d34c689dd",
+   "compiled.json": "d4c076675a86f4f7218be745f569fb9ab9376f8165882324170246e50cb425d5",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T12:09:17+08:00",
+  "signed_at": "2026-11-22T12:14:55+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "mTEnOclJN/37C0aZ0FRjyNLQeITnz6rvNgNLzveX0sbo1gaFaDrdOMYi0yB9jPU5usiGlA4/BVLpxWl1cUOIBQ=="
+ "signature": "3vmsEOk8xCpnQq7agHoUbgTo+/RzhoJBHpSSTGIi6fJXILxlfgfvc8v4welPRZpaa+SZef2og38Gj3gKxj+eAA=="
 }
