@@ -81,7 +81,7 @@ class Fine:
     (excluded, 0 = none), in yuan, is the value class in which it applies: exactly 10,000 yuan of
     goods belongs to ``from_value=10000``. ``deemed_value``: a smaller base counts as this many
     yuan (货值不足十万元的按十万元计算). ``ceiling``: never more than this many yuan.
-    ``base_unknown``: applies where there is no such base or it cannot be worked out (没有违法所得、
+    ``base_unknown``: applies where there is no ``class_of`` or it cannot be worked out (没有违法所得、
     广告费用无法计算).
     """
 

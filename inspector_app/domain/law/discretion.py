@@ -1,0 +1,185 @@
+"""Discretion (裁量): which fines a clause allows for this act, and where within them a grade lies.
+
+A range comes from the structured clause and the facts (value of the goods, gain, an unheeded order).
+A grade narrows it only by a table (裁量基准) that a pack brings with its source; without one there is
+the range and a demanded reason, never an amount (domain-facts §4.5). Money is exact: fractions of fen
+are never rounded into or out of a range.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.violation import Verification
+
+__all__ = [
+    "ActFacts",
+    "Band",
+    "DiscretionTable",
+    "FineRange",
+    "Grade",
+    "admitted",
+    "fine_ranges",
+    "graded",
+]
+
+_FEN = 100
+_PER_BASE = 1000
+
+
+class Grade(StrEnum):
+    """How heavily an act is weighed (国市监法规〔2022〕2号; 处罚法 32, 33)."""
+
+    EXEMPT = "exempt"  # 不予处罚
+    MITIGATED = "mitigated"  # 减轻
+    LENIENT = "lenient"  # 从轻
+    ORDINARY = "ordinary"  # 一般
+    SEVERE = "severe"  # 从重
+
+
+@dataclass(frozen=True, slots=True)
+class ActFacts:
+    """What is known of the act. ``bases`` in fen; a base that is absent has not been found out yet,
+    one in ``without`` is known not to be there or not to be countable (没有违法所得、无法计算).
+    ``stages`` beyond the first that are shown: an unheeded order, grave circumstances.
+    ``traits``: words that clauses distinguish parties by, e.g. retail.
+    """
+
+    bases: Mapping[FineBase, int] = field(default_factory=dict)
+    without: frozenset[FineBase] = frozenset()
+    stages: frozenset[Stage] = frozenset()
+    traits: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FineRange:
+    """A fine from ``low`` to ``high`` in fen, both included; ``high`` None = no ceiling in the clause,
+    ``needs`` = the base that must be found out before the range is known.
+    """
+
+    sanction: Sanction
+    low: Fraction
+    high: Fraction | None
+    needs: FineBase | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether amounts can be compared with it."""
+        return self.needs is None
+
+    def holds(self, fen: int) -> bool:
+        """Whether a fine of ``fen`` lies within it."""
+        return self.is_known and self.low <= fen and (self.high is None or fen <= self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Where a grade lies within a range, in thousandths of its width, and which ends belong to it."""
+
+    low: int
+    high: int
+    low_included: bool = True
+    high_included: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DiscretionTable:
+    """A published table (裁量基准): who made it, where it is published, how grades divide a range."""
+
+    id: str
+    title: str
+    issuer: str
+    source: str
+    verification: Verification
+    bands: Mapping[Grade, Band]
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def applies_on(self, day: date) -> bool:
+        """Whether it may be used on ``day``; a recalled table (待核实) never may."""
+        return (
+            self.verification is not Verification.RECALLED
+            and (self.valid_from is None or self.valid_from <= day)
+            and (self.valid_to is None or day <= self.valid_to)
+        )
+
+
+def admitted(sanction: Sanction, facts: ActFacts) -> bool:
+    """Whether ``sanction`` is in question: its stage is shown, its party and value class are ours.
+
+    A value class whose base is not found out yet is still in question.
+    """
+    if sanction.stage is not Stage.AT_ONCE and sanction.stage not in facts.stages:
+        return False
+    if sanction.for_whom and sanction.for_whom not in facts.traits:
+        return False
+    return sanction.fine is None or _in_class(sanction.fine, facts)
+
+
+def fine_ranges(sanctions: tuple[Sanction, ...], facts: ActFacts) -> tuple[FineRange, ...]:
+    """The fines that the clause allows for this act, heaviest stage last as the clause has them."""
+    return tuple(
+        _range(sanction, sanction.fine, facts)
+        for sanction in sanctions
+        if sanction.kind is SanctionKind.FINE
+        and sanction.fine is not None
+        and admitted(sanction, facts)
+    )
+
+
+def graded(fine: FineRange, grade: Grade, table: DiscretionTable, day: date) -> FineRange | None:
+    """The part of ``fine`` that ``grade`` takes by ``table``; None if the table does not say.
+
+    Mitigation lies below the clause's floor and is only given by a table that has a band for it.
+    """
+    band = table.bands.get(grade) if table.applies_on(day) else None
+    if band is None or not fine.is_known or fine.high is None:
+        return None
+    width = fine.high - fine.low
+    return FineRange(
+        fine.sanction,
+        fine.low + width * Fraction(band.low, _PER_BASE),
+        fine.low + width * Fraction(band.high, _PER_BASE),
+    )
+
+
+def _in_class(fine: Fine, facts: ActFacts) -> bool:
+    if fine.base_unknown:
+        return fine.class_of in facts.without
+    if fine.base in facts.without:
+        return False
+    if fine.class_of is None:
+        return True
+    value = facts.bases.get(fine.class_of)
+    if value is None:
+        return fine.class_of not in facts.without
+    return fine.from_value * _FEN <= value and (
+        not fine.below_value or value < fine.below_value * _FEN
+    )
+
+
+def _range(sanction: Sanction, fine: Fine, facts: ActFacts) -> FineRange:
+    if fine.class_of is not None and not fine.base_unknown and fine.class_of not in facts.bases:
+        return FineRange(sanction, Fraction(0), None, needs=fine.class_of)
+    if fine.base is FineBase.AMOUNT:
+        return FineRange(
+            sanction, Fraction(fine.low * _FEN), Fraction(fine.high * _FEN) if fine.high else None
+        )
+    base = facts.bases.get(fine.base)
+    if base is None:
+        return FineRange(sanction, Fraction(0), None, needs=fine.base)
+    counted = max(base, fine.deemed_value * _FEN)
+    low = Fraction(counted * fine.low, _PER_BASE)
+    high = Fraction(counted * fine.high, _PER_BASE) if fine.high else None
+    if fine.ceiling:
+        high = (
+            Fraction(fine.ceiling * _FEN)
+            if high is None
+            else min(high, Fraction(fine.ceiling * _FEN))
+        )
+    return FineRange(sanction, low, high)

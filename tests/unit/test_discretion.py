@@ -1,0 +1,292 @@
+"""Fines come from the clause and the facts; a grade needs a table; gain and exemptions their proofs."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.discretion import (
+    ActFacts,
+    Band,
+    DiscretionTable,
+    Grade,
+    fine_ranges,
+    graded,
+)
+from inspector_app.domain.law.exemption import (
+    Effect,
+    Exemption,
+    ExemptionElement,
+    Tick,
+    standing,
+)
+from inspector_app.domain.law.illegal_gain import (
+    Approval,
+    GainEntry,
+    GainMethod,
+    IllegalGainSheet,
+    Outlay,
+    Unproven,
+)
+from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.violation import Verification
+
+DAY = date(2026, 11, 22)
+YUAN = 100
+
+
+def fine(base: FineBase, low: int, high: int, **more: object) -> Sanction:
+    return Sanction(SanctionKind.FINE, fine=Fine(base, low, high, **more))  # type: ignore[arg-type]
+
+
+# 食品安全法 124(1): below 10,000 yuan of goods 50,000 to 100,000; from 10,000 on 10 to 20 times.
+FOOD = (
+    fine(FineBase.AMOUNT, 50_000, 100_000, class_of=FineBase.GOODS_VALUE, below_value=10_000),
+    fine(FineBase.GOODS_VALUE, 10_000, 20_000, class_of=FineBase.GOODS_VALUE, from_value=10_000),
+)
+BANDS = {
+    Grade.LENIENT: Band(0, 300),
+    Grade.ORDINARY: Band(300, 700, low_included=False),
+    Grade.SEVERE: Band(700, 1000, low_included=False),
+}
+
+
+def table(**changes: object) -> DiscretionTable:
+    made = {
+        "id": "t",
+        "title": "基准",
+        "issuer": "某省局",
+        "source": "公布",
+        "verification": Verification.VERIFIED,
+        "bands": BANDS,
+    } | changes
+    return DiscretionTable(**made)  # type: ignore[arg-type]
+
+
+def goods(fen: int) -> ActFacts:
+    return ActFacts({FineBase.GOODS_VALUE: fen})
+
+
+@pytest.mark.parametrize(
+    ("fen", "low", "high"),
+    [
+        (9_999_99, 50_000, 100_000),
+        (10_000_00, 100_000, 200_000),
+        (10_000_01, Fraction("100000.1"), Fraction("200000.2")),
+    ],
+)
+def test_exactly_ten_thousand_yuan_belong_to_the_multiples(
+    fen: int, low: Fraction, high: Fraction
+) -> None:
+    (only,) = fine_ranges(FOOD, goods(fen))
+
+    assert (only.low, only.high) == (low * YUAN, high * YUAN)
+
+
+@given(st.integers(0, 10**12))
+def test_every_value_of_goods_has_exactly_one_range(fen: int) -> None:
+    (only,) = fine_ranges(FOOD, goods(fen))
+
+    assert only.high is not None
+    assert only.low <= only.high
+
+
+def test_an_unknown_value_is_asked_for_and_holds_no_amount() -> None:
+    ranges = fine_ranges(FOOD, ActFacts())
+
+    assert {found.needs for found in ranges} == {FineBase.GOODS_VALUE}
+    assert not any(found.holds(60_000 * YUAN) for found in ranges)
+
+
+def test_a_small_base_counts_as_the_deemed_value() -> None:
+    drug = (fine(FineBase.GOODS_VALUE, 15_000, 30_000, deemed_value=100_000),)
+
+    (found,) = fine_ranges(drug, goods(300 * YUAN))
+
+    assert found.low == 1_500_000 * YUAN
+    assert found.high == 3_000_000 * YUAN
+
+
+def test_a_fine_after_an_unheeded_order_waits_for_the_order() -> None:
+    later = (
+        Sanction(SanctionKind.FINE, Stage.UNHEEDED, fine=Fine(FineBase.AMOUNT, 5_000, 50_000)),
+    )
+
+    assert fine_ranges(later, ActFacts()) == ()
+    assert len(fine_ranges(later, ActFacts(stages=frozenset({Stage.UNHEEDED})))) == 1
+
+
+def test_no_gain_takes_the_clause_for_no_gain() -> None:
+    gain = FineBase.ILLEGAL_GAIN
+    clause = (
+        fine(gain, 1_000, 10_000),
+        fine(FineBase.AMOUNT, 0, 500_000, class_of=gain, base_unknown=True),
+    )
+
+    with_gain = fine_ranges(clause, ActFacts({gain: 20_000}))
+    without = fine_ranges(clause, ActFacts(without=frozenset({gain})))
+
+    assert [found.high for found in with_gain] == [200_000]
+    assert [found.high for found in without if found.is_known] == [500_000 * YUAN]
+
+
+def test_a_ceiling_caps_the_multiple() -> None:
+    clause = (fine(FineBase.ILLEGAL_GAIN, 0, 3_000, ceiling=30_000),)
+
+    (found,) = fine_ranges(clause, ActFacts({FineBase.ILLEGAL_GAIN: 90_000 * YUAN}))
+
+    assert found.high == 30_000 * YUAN
+
+
+@given(st.integers(0, 10**9), st.sampled_from([Grade.LENIENT, Grade.ORDINARY, Grade.SEVERE]))
+def test_a_grade_lies_within_its_range(fen: int, grade: Grade) -> None:
+    (whole,) = fine_ranges(FOOD, goods(fen))
+
+    part = graded(whole, grade, table(), DAY)
+
+    assert part is not None
+    assert part.high is not None
+    assert whole.high is not None
+    assert whole.low <= part.low <= part.high <= whole.high
+
+
+def test_the_example_of_the_bands() -> None:
+    (whole,) = fine_ranges(FOOD, goods(0))
+
+    part = graded(whole, Grade.LENIENT, table(), DAY)
+
+    assert part is not None
+    assert part.low == 50_000 * YUAN
+    assert part.high == 65_000 * YUAN
+
+
+@pytest.mark.parametrize(
+    "unfit",
+    [
+        table(verification=Verification.RECALLED),
+        table(valid_from=date(2027, 1, 1)),
+        table(valid_to=date(2026, 1, 1)),
+        table(bands={}),
+    ],
+)
+def test_without_a_table_in_force_there_is_no_amount(unfit: DiscretionTable) -> None:
+    (whole,) = fine_ranges(FOOD, goods(0))
+
+    assert graded(whole, Grade.LENIENT, unfit, DAY) is None
+
+
+def sheet(**changes: object) -> IllegalGainSheet:
+    made = {
+        "method": GainMethod.NET,
+        "receipts": (GainEntry("销售收入", 1_000_00, ("e1",)),),
+    } | changes
+    return IllegalGainSheet(**made)  # type: ignore[arg-type]
+
+
+def test_only_direct_and_proven_outlay_is_deducted() -> None:
+    done = sheet(
+        outlays=(
+            Outlay("进货", 300_00, ("e2",), direct=True),
+            Outlay("房租", 200_00, ("e3",)),
+            Outlay("口头说的", 100_00, (), direct=True),
+        )
+    ).worked_out()
+
+    assert (done.gain, done.deducted) == (700_00, 300_00)
+
+
+def test_what_was_refunded_counts_and_is_not_confiscated() -> None:
+    done = sheet(refunds=(GainEntry("退款", 400_00, ("e4",)),)).worked_out()
+
+    assert (done.gain, done.refunded, done.confiscated) == (1_000_00, 400_00, 600_00)
+
+
+@pytest.mark.parametrize("method", [GainMethod.PYRAMID, GainMethod.FACILITATION, GainMethod.PRICE])
+def test_where_all_income_counts_no_outlay_is_deducted(method: GainMethod) -> None:
+    done = sheet(
+        method=method, outlays=(Outlay("进货", 300_00, ("e2",), direct=True),)
+    ).worked_out()
+
+    assert done.gain == 1_000_00
+
+
+def test_an_exempted_party_loses_nothing_and_still_refunds() -> None:
+    done = sheet(exempt=True, refunds=(GainEntry("退款", 400_00, ("e4",)),)).worked_out()
+
+    assert (done.confiscated, done.refunded) == (0, 400_00)
+
+
+def test_a_gain_that_cannot_be_found_out_needs_the_chief() -> None:
+    open_sheet = sheet(unproven=Unproven.LEFT_OUT)
+    approved = sheet(unproven=Unproven.LEFT_OUT, approval=Approval("局长", DAY))
+
+    assert "gain.approval_missing" in {p.code for p in open_sheet.problems(DAY)}
+    assert approved.problems(DAY) == ()
+    assert approved.worked_out().gain == 0
+
+
+def test_the_sheet_is_not_for_what_was_judged_before() -> None:
+    assert [p.code for p in sheet().problems(date(2026, 3, 19))] == ["gain.before_rules"]
+    assert sheet().problems(date(2026, 3, 20)) == ()
+
+
+amounts = st.integers(0, 10**10)
+
+
+@given(amounts, amounts, amounts, amounts)
+def test_nothing_is_confiscated_that_was_not_gained(
+    gross: int, outlay: int, tax: int, refund: int
+) -> None:
+    done = sheet(
+        receipts=(GainEntry("收入", gross, ("a",)),),
+        outlays=(Outlay("进货", outlay, ("b",), direct=True),),
+        taxes=(GainEntry("税", tax, ("c",)),),
+        refunds=(GainEntry("退款", refund, ("d",)),),
+    ).worked_out()
+
+    assert 0 <= done.confiscated <= done.gain <= gross
+    assert done.confiscated + done.refunded == done.gain
+
+
+FIRST = Exemption(
+    id="first",
+    title="首次违法",
+    effect=Effect.MAY_EXEMPT,
+    basis=(Citation("中华人民共和国行政处罚法", 33, 1),),
+    elements=(
+        ExemptionElement("first", "初次违法"),
+        ExemptionElement("slight", "危害后果轻微"),
+        ExemptionElement("corrected", "及时改正"),
+    ),
+    verification=Verification.VERIFIED,
+    look_back_years=2,
+)
+
+
+def test_a_ground_stands_when_every_element_is_ticked_and_evidenced() -> None:
+    ticks = {key: Tick(key, met=True, evidence=("e1",)) for key in ("first", "slight")}
+
+    partly = standing(FIRST, ticks)
+    whole = standing(FIRST, ticks | {"corrected": Tick("corrected", met=True, evidence=("e2",))})
+    bare = standing(FIRST, ticks | {"corrected": Tick("corrected", met=True)})
+    denied = standing(FIRST, ticks | {"corrected": Tick("corrected", met=False, evidence=("e",))})
+
+    assert partly.open == ("corrected",)
+    assert bare.bare == ("corrected",)
+    assert denied.unmet == ("corrected",)
+    assert [found.is_shown for found in (partly, bare, denied, whole)] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_recalled_ground_is_never_offered() -> None:
+    recalled = Exemption("r", "回忆", Effect.MAY_EXEMPT, (), FIRST.elements, Verification.RECALLED)
+
+    assert not recalled.may_be_offered("M06", frozenset(), DAY)
+    assert FIRST.may_be_offered("M06", frozenset(), DAY)
