@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "d4c076675a86f4f7218be745f569fb9ab9376f8165882324170246e50cb425d5",
+  "digest": "c7ff152637cb21e27f524e15007ed6360e2b520fdd22cdbd2721b8bd50316b5a",
   "files": {
-   "compiled.json": "d4c076675a86f4f7218be745f569fb9ab9376f8165882324170246e50cb425d5",
+   "compiled.json": "c7ff152637cb21e27f524e15007ed6360e2b520fdd22cdbd2721b8bd50316b5a",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -18,19 +18,19 @@
    "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
    "pack.yaml": "76f551beff0592e3a594812b7d0687076be23475773dd322d9c73d9cc6e9b7d0",
    "parameters.yaml": "17b8a4c1c795b77e3b207dad85680531b2367b6c8abe7a58b3ce12652c7ebc97",
-   "violations/01-licence.yaml": "e60b30d7d61fa34f06315fc18ba199bdc5e52181d8f52b11e2515f8084dcc974",
-   "violations/02-food.yaml": "71de35eda0bf026ea93e610f815c90bfabe7619da7dc802bbcbfef9fe45107ee",
-   "violations/03-label.yaml": "aa813ae444e96aa06da61924015b51e171c6559d2bfeed23ff9fe6ff804d71ec",
-   "violations/04-process.yaml": "4a95cec20fa6569d7558459b82e27ea94e19d7233d7e37eff8b53c4716c3c83a",
-   "violations/05-special.yaml": "9ecbded45168fb87a468c123ae7077c5f7157fcc928b1bc0857b0faa559b39cf",
-   "violations/06-market.yaml": "f45b1870e241f013faee37bd5c649ed481740781820208763b7ddfaedc1c156d"
+   "violations/01-licence.yaml": "e0b35a1dfaa6da2a4725bc576ae6ce1689b08fb97d7a1f4901905807812e8f0b",
+   "violations/02-food.yaml": "acb6e63d99c55a042f4ef0bd761d7b0c8dccf628344377cffbe8b4b8acdd69d2",
+   "violations/03-label.yaml": "ea1148f54679a257b969adcb85332a83a7f6c6d589301da9b44b924da3e9bb53",
+   "violations/04-process.yaml": "bcc81d84f49a579dc3371b6ba6090dabd5309cfc530cc1f7228d657429c0ba3e",
+   "violations/05-special.yaml": "9ad517798b4ada2555a8fdc34e26722b0f45adef565ecd1ac0527333e80e431b",
+   "violations/06-market.yaml": "c8ce7f67c384d3e3e87f190047d73cd0fa93e258e76a1014e64b5f6200285b4b"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T12:14:55+08:00",
+  "signed_at": "2026-11-22T12:25:44+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "3vmsEOk8xCpnQq7agHoUbgTo+/RzhoJBHpSSTGIi6fJXILxlfgfvc8v4welPRZpaa+SZef2og38Gj3gKxj+eAA=="
+ "signature": "9BFFJGqEJiwLSLC5wu8n1hkjIC5WQwbhq43jXlPlgie8xvC/9hbeiUAX0z7mg92Q5MP175zMPFzf7TUALSXWAA=="
 }

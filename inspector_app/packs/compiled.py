@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +17,7 @@ import rfc8785
 
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.law.violation import Violation
 from inspector_app.domain.plain import from_plain, to_plain
 from inspector_app.packs.pack import Pack, linked
 
@@ -60,7 +62,8 @@ def from_compiled(data: bytes, expected: PackRef | None = None) -> Pack:
                 found=str(content["format"]),
                 known=FORMAT,
             )
-        pack = from_plain(Pack, content["pack"])
+        violations = _Violations(content["pack"].pop("violations"))
+        pack = replace(from_plain(Pack, content["pack"]), violations=violations)
     except UserError:
         raise
     except (ValueError, KeyError, TypeError, InspectorError) as error:
@@ -80,6 +83,31 @@ def from_compiled(data: bytes, expected: PackRef | None = None) -> Pack:
             replace(linked(checklist, pack.violations), pack=ref) for checklist in pack.checklists
         ),
     )
+
+
+class _Violations(Mapping[str, Violation]):
+    """Violations that are decoded when they are asked for: few of a catalogue's hundreds are."""
+
+    def __init__(self, plain: Any) -> None:
+        if not isinstance(plain, dict):
+            raise TypeError("violations are no mapping")
+        self._plain: Mapping[str, Any] = plain
+        self._decoded: dict[str, Violation] = {}
+
+    def __getitem__(self, code: str) -> Violation:
+        found = self._decoded.get(code)
+        if found is None:
+            found = self._decoded[code] = from_plain(Violation, self._plain[code])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plain)
+
+    def __len__(self) -> int:
+        return len(self._plain)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._plain
 
 
 def _refused(code: str, reason: str, **facts: str | int) -> UserError:

@@ -50,6 +50,7 @@ class Draft:
     """Everything one folder says. ``places`` finds a part's place: ``item <checklist> <code>``.
 
     ``used`` names the items that a checklist takes over by their code: (checklist, number).
+    ``catalogue``: its violations are to be found by what people say, so each needs sayings.
     """
 
     folder: str
@@ -63,11 +64,13 @@ class Draft:
     valid_from: date | None = None
     valid_to: date | None = None
     note: str = ""
+    catalogue: bool = False
     basis: tuple[str, ...] = ()
     depends: list[Draft] = field(default_factory=list)
     laws: dict[str, Law] = field(default_factory=dict)
     parameters: dict[str, Parameter] = field(default_factory=dict)
     violations: dict[str, Violation] = field(default_factory=dict)
+    sayings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     gradings: dict[str, Grading] = field(default_factory=dict)
     notices: dict[str, NoticeSheet] = field(default_factory=dict)
@@ -136,6 +139,7 @@ class Draft:
             laws=self.all_laws(),
             parameters=self.all_parameters(),
             violations=violations,
+            sayings={code: said for code, said in self.sayings.items() if said},
             gradings=self.all_gradings(),
             checklists=tuple(linked(checklist, violations) for checklist in self.checklists),
             templates=self.all_templates(),

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from inspector_app.domain.checklist import ChecklistDefinition, Item
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.violation import Verification, Violation
+from inspector_app.domain.law.violation import Verification
 from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import nearest
 from inspector_app.packs.expressions import XlsFormExpressions
 from inspector_app.packs.lint_template import lint_templates
+from inspector_app.packs.lint_violations import lint_violations
 from inspector_app.packs.pack import Grading
 from inspector_app.packs.problems import PackProblem, Place
 from inspector_app.packs.vocabulary import (
-    ACTIVITIES,
-    AUTHORITIES,
     GRADE_VARIABLES,
     HANDLING_VARIABLES,
     ITEM_VARIABLES,
-    PARTY_TYPES,
-    PREMISES,
-    PRIOR_STEPS,
     VISIT_KINDS,
 )
 
@@ -40,8 +35,7 @@ def lint_draft(draft: Draft) -> tuple[PackProblem, ...]:
 
 def _problems(draft: Draft, expressions: XlsFormExpressions) -> Iterator[PackProblem]:
     yield from _duplicates_of_dependencies(draft)
-    for violation in draft.violations.values():
-        yield from _lint_violation(violation, draft)
+    yield from lint_violations(draft)
     for grading in draft.gradings.values():
         yield from _lint_grading(grading, draft, expressions)
     for item in draft.items.values():
@@ -97,38 +91,6 @@ def _duplicates_of_dependencies(draft: Draft) -> Iterator[PackProblem]:
                 f"违法行为“{code}”在依赖的包“{dependency.id}”中已有。",
                 "请改用另一个编号，或直接引用。",
             )
-
-
-def _lint_violation(violation: Violation, draft: Draft) -> Iterator[PackProblem]:
-    place = draft.place("violation", violation.id)
-    if not violation.duty:
-        yield PackProblem.at(place, f"违法行为“{violation.id}”没有义务条款。", "请补上 duty。")
-    if not violation.measures:
-        yield PackProblem.at(
-            place, f"违法行为“{violation.id}”没有可采取的措施。", "请补上 measures。"
-        )
-    guards: tuple[tuple[Iterable[str], Mapping[str, Any]], ...] = (
-        (violation.scope.activities, ACTIVITIES),
-        (violation.scope.party_types, PARTY_TYPES),
-        (violation.scope.premises, PREMISES),
-    )
-    for words, known in guards:
-        for word in words:
-            if word not in known:
-                yield PackProblem.at(
-                    draft.place("scope", violation.id),
-                    f"适用范围中不认识的词“{word}”。",
-                    nearest(word, known),
-                )
-    if violation.authority not in AUTHORITIES:
-        yield PackProblem.at(
-            draft.place("authority", violation.id),
-            f"不认识的执法主体“{violation.authority}”。",
-            nearest(violation.authority, AUTHORITIES),
-        )
-    for step in violation.prior_steps:
-        if step not in PRIOR_STEPS:
-            yield PackProblem.at(place, f"不认识的前置步骤“{step}”。", nearest(step, PRIOR_STEPS))
 
 
 def _lint_shared_item(

@@ -62,7 +62,8 @@ class Pack:
 
     ``ref.digest`` is empty until the pack is compiled. ``violations``, ``gradings``,
     ``parameters``, ``laws`` and ``templates`` include those of the packs it depends on, so that a
-    compiled pack stands alone.
+    compiled pack stands alone. ``sayings`` (how people say a violation, by its id) are its own
+    only: they serve the search, which reads every pack, and no record keeps them.
     """
 
     ref: PackRef
@@ -78,6 +79,7 @@ class Pack:
     laws: Mapping[str, Law] = field(default_factory=dict)
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     violations: Mapping[str, Violation] = field(default_factory=dict)
+    sayings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gradings: Mapping[str, Grading] = field(default_factory=dict)
     checklists: tuple[ChecklistDefinition, ...] = ()
     templates: tuple[DocumentTemplate, ...] = ()

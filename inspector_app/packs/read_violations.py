@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from inspector_app.domain.law.violation import MeasureKind, ScopeGuard, Verification, Violation
+from inspector_app.domain.law.violation import (
+    MeasureKind,
+    RemedyBlock,
+    ScopeGuard,
+    Verification,
+    Violation,
+)
 from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import Entry
 from inspector_app.packs.pack import Law, Parameter
+from inspector_app.packs.read_tiers import Tier, read_tier, read_tiers
 
 __all__ = ["read_laws", "read_parameters", "read_violations"]
 
@@ -13,41 +20,37 @@ __all__ = ["read_laws", "read_parameters", "read_violations"]
 def read_violations(entry: Entry, draft: Draft) -> None:
     """One file of violations (``violations/*.yaml``).
 
-    A file may declare ``tiers``: the penalty summaries that several violations share, by name.
+    ``domain`` and ``remedy`` at the head hold for all violations of the file that do not say
+    otherwise; ``tiers`` are the penalty tiers that several of them share, by name.
     """
-    tiers = _tiers(entry)
+    domain = entry.text("domain", draft.domain)
+    remedy = entry.word("remedy", RemedyBlock, RemedyBlock.ORDINARY)
+    tiers = read_tiers(entry)
     for part in entry.entries("violations", "违法行为"):
         if not part.is_mapping:
             draft.reading.lose(("violations",))
             continue
-        violation = _violation(part, tiers)
+        violation = _violation(part, read_tier(part, tiers), domain, remedy)
         if violation.id in draft.violations:
             draft.reading.note(
                 part.at("id"), f"违法行为编号“{violation.id}”重复。", "请改用另一个编号。"
             )
         draft.violations[violation.id] = violation
+        draft.sayings[violation.id] = part.texts("sayings")
         draft.places[f"violation {violation.id}"] = part.place
-        draft.places[f"scope {violation.id}"] = part.at("scope")
-        draft.places[f"authority {violation.id}"] = part.at("authority")
+        for key in ("scope", "authority", "tier", "valid_to", "sayings"):
+            draft.places[f"{key} {violation.id}"] = part.at(key)
         part.close()
     entry.close()
 
 
-def _tiers(entry: Entry) -> dict[str, str]:
-    tiers = entry.entry("tiers", "罚则档", required=False)
-    if tiers is None:
-        return {}
-    return {key: tiers.text(key) for key in tiers.keys()}  # noqa: SIM118 - not a mapping
-
-
-def _violation(entry: Entry, tiers: dict[str, str]) -> Violation:
-    tier = entry.text("tier")
+def _violation(entry: Entry, tier: Tier, domain: str, remedy: RemedyBlock) -> Violation:
     return Violation(
         id=entry.text("id"),
         wording=entry.text("wording"),
         duty=entry.citations("duty"),
         penalty=entry.citations("penalty"),
-        tier=tiers.get(tier, tier),
+        tier=tier.summary,
         measures=entry.words("measures", MeasureKind),
         verification=entry.word("status", Verification),
         scope=_scope(entry),
@@ -57,6 +60,11 @@ def _violation(entry: Entry, tiers: dict[str, str]) -> Violation:
         deadline_days=entry.integer("deadline_days", 0),
         keywords=entry.texts("keywords"),
         note=entry.text("note", ""),
+        domain=entry.text("domain", domain),
+        sanctions=tier.steps,
+        remedy=entry.word("remedy", RemedyBlock, remedy),
+        valid_from=entry.day("valid_from"),
+        valid_to=entry.day("valid_to"),
     )
 
 
@@ -68,6 +76,8 @@ def _scope(entry: Entry) -> ScopeGuard:
         activities=scope.texts("activities"),
         party_types=scope.texts("party_types"),
         premises=scope.texts("premises"),
+        value_from=scope.integer("value_from", 0),
+        value_below=scope.integer("value_below", 0),
     )
     scope.close()
     return guard

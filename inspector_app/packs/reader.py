@@ -134,6 +134,7 @@ def _head(entry: Entry, folder: Path, draft: Draft, dependents: tuple[str, ...])
     if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
         draft.reading.note(entry.at("valid_to"), "失效日期早于生效日期。", "请核对两个日期。")
     draft.note = entry.text("note", "")
+    draft.catalogue = entry.flag("catalogue")
     draft.basis = entry.texts("basis")
     _dependencies(entry, folder, draft, (*dependents, folder.name))
     read_laws(entry, draft)

@@ -17,9 +17,11 @@ __all__ = [
     "GRADE_VARIABLES",
     "HANDLING_VARIABLES",
     "ITEM_VARIABLES",
+    "OUR_AUTHORITY",
     "PARTY_TYPES",
     "PREMISES",
     "PRIOR_STEPS",
+    "PROVINCIAL_RULES",
     "VISIT_KINDS",
 ]
 
@@ -38,6 +40,16 @@ ACTIVITIES: Mapping[str, str] = MappingProxyType(
         "import": "进口食品销售",
         "online": "网络食品经营",
         "tableware_disinfection": "餐具饮具集中消毒",
+        "use": "使用单位（药品、医疗器械、特种设备、计量器具等）",
+        "service": "提供服务、收费",
+        "retail": "零售（药品、烟草等）",
+        "repair": "维护保养、修理、安装、改造",
+        "advertising": "广告发布、设计、制作、代言",
+        "trademark": "商标代理、商标印制",
+        "transport": "运输",
+        "filling": "气瓶、移动式压力容器充装",
+        "rental": "场所、设备出租",
+        "inspection_body": "检验检测、认证、计量检定机构",
     }
 )
 PARTY_TYPES: Mapping[str, str] = MappingProxyType(
@@ -73,17 +85,29 @@ PREMISES: Mapping[str, str] = MappingProxyType(
     }
 )
 # Who may punish; anything but market_supervision can only be transferred (移送).
+OUR_AUTHORITY = "market_supervision"
+# The province says who punishes and how: until its pack is here there is nothing to propose.
+PROVINCIAL_RULES = "provincial_rules"
 AUTHORITIES: Mapping[str, str] = MappingProxyType(
     {
-        "market_supervision": "市场监督管理部门",
+        OUR_AUTHORITY: "市场监督管理部门（含承担药品监管职责的县级部门）",
         "market_supervision_province": "省级以上市场监督管理部门",
-        "health": "卫生行政部门",
+        "drug_regulator_province": "省级药品监督管理部门",
+        "health": "卫生健康主管部门",
         "public_security": "公安机关",
-        "agriculture": "农业农村部门",
-        "emergency": "应急管理部门",
-        "fire": "消防救援机构",
+        "agriculture": "农业农村主管部门",
+        "emergency": "应急管理部门和其他负有安全生产监督管理职责的部门",
+        "fire": "消防救援机构、住房和城乡建设主管部门",
+        "housing": "住房和城乡建设主管部门",
+        "gas": "燃气管理部门",
+        "tobacco": "烟草专卖行政主管部门",
+        "education": "教育行政部门",
+        "culture": "文化和旅游主管部门",
+        "intellectual_property": "国务院知识产权行政部门、管理专利工作的部门",
+        "transport": "交通运输主管部门",
         "customs": "海关",
-        "provincial_rules": "依省级地方性法规确定",
+        "competent_department": "法律规定的其他有关主管部门",
+        PROVINCIAL_RULES: "依省级地方性法规确定",
     }
 )
 PRIOR_STEPS: Mapping[str, str] = MappingProxyType(
@@ -92,6 +116,13 @@ PRIOR_STEPS: Mapping[str, str] = MappingProxyType(
         "recall_ordered_refused": "已责令召回或者停止经营，拒不执行",
         "sale_suspended": "省级以上部门已决定暂停销售",
         "three_penalties_in_a_year": "一年内已累计三次受到责令停产停业、吊销许可证以外的处罚",
+        "cautioned": "已告诫（限期改正），仍继续",
+        "recheck_failed": "监督抽查不合格已公告，复查仍不合格",
+        "fined_and_refused": "已受罚款处罚并被责令改正，拒不改正",
+        "suspension_ordered": "已责令暂停营业，或者财物已被登记保存",
+        "seized": "财物已被依法查封、扣押",
+        "hazard_notified": "已通知采取措施消除隐患",
+        "repeated_in_five_years": "五年内两次以上实施同类违法行为",
     }
 )
 # Kinds of visits, as ``partial_allowed`` of a checklist names them: the task kinds and 飞行检查.

@@ -37,6 +37,17 @@ ACTIVITIES: Mapping[str, str] = MappingProxyType(
         "进口食品销售": "import",
         "网络食品经营": "online",
         "餐具饮具集中消毒": "tableware_disinfection",
+        "使用单位": "use",
+        "服务收费": "service",
+        "零售": "retail",
+        "维保修理安装": "repair",
+        "广告": "advertising",
+        "商标代理": "trademark",
+        "商标印制": "trademark",
+        "运输": "transport",
+        "充装": "filling",
+        "出租": "rental",
+        "检验检测认证": "inspection_body",
     }
 )
 PREMISES: Mapping[str, str] = MappingProxyType(

@@ -4092,6 +4092,66 @@
         <translation>storage service</translation>
     </message>
     <message>
+        <source>批发</source>
+        <translation>Wholesale</translation>
+    </message>
+    <message>
+        <source>食品添加剂</source>
+        <translation>Food additives</translation>
+    </message>
+    <message>
+        <source>进口商品</source>
+        <translation>Imported goods</translation>
+    </message>
+    <message>
+        <source>网络经营</source>
+        <translation>Online business</translation>
+    </message>
+    <message>
+        <source>餐具集中消毒</source>
+        <translation>Central tableware disinfection</translation>
+    </message>
+    <message>
+        <source>使用单位</source>
+        <translation>User of equipment or products</translation>
+    </message>
+    <message>
+        <source>服务收费</source>
+        <translation>Services and charges</translation>
+    </message>
+    <message>
+        <source>零售</source>
+        <translation>Retail</translation>
+    </message>
+    <message>
+        <source>维保修理</source>
+        <translation>Maintenance and repair</translation>
+    </message>
+    <message>
+        <source>广告</source>
+        <translation>Advertising</translation>
+    </message>
+    <message>
+        <source>商标代理、印制</source>
+        <translation>Trademark agency and printing</translation>
+    </message>
+    <message>
+        <source>运输</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>充装</source>
+        <translation>Cylinder filling</translation>
+    </message>
+    <message>
+        <source>出租</source>
+        <translation>Letting of premises or equipment</translation>
+    </message>
+    <message>
+        <source>检验检测、认证</source>
+        <translation>Testing, inspection and certification</translation>
+    </message>
+    <message>
         <source>已书面责令改正，期满拒不改正</source>
         <translation>ordered in writing to correct it, and refused past the deadline</translation>
     </message>
@@ -4106,6 +4166,34 @@
     <message>
         <source>一年内已累计三次受到责令停产停业、吊销许可证以外的处罚</source>
         <translation>three penalties short of closure or revocation within a year</translation>
+    </message>
+    <message>
+        <source>已告诫，仍继续</source>
+        <translation>Cautioned, but went on</translation>
+    </message>
+    <message>
+        <source>监督抽查不合格已公告，复查仍不合格</source>
+        <translation>Failed sampling was announced and the re-check failed too</translation>
+    </message>
+    <message>
+        <source>已受罚款处罚并被责令改正，拒不改正</source>
+        <translation>Fined and ordered to correct, but refused</translation>
+    </message>
+    <message>
+        <source>已责令暂停营业，或者财物已被登记保存</source>
+        <translation>Business was ordered to pause, or property was registered and kept</translation>
+    </message>
+    <message>
+        <source>财物已被依法查封、扣押</source>
+        <translation>Property is lawfully sealed or seized</translation>
+    </message>
+    <message>
+        <source>已通知采取措施消除隐患</source>
+        <translation>Was told to remove the hazard</translation>
+    </message>
+    <message>
+        <source>五年内两次以上实施同类违法行为</source>
+        <translation>Same kind of violation twice or more within five years</translation>
     </message>
     <message>
         <source>当事人</source>

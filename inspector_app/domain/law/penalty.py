@@ -21,6 +21,7 @@ class SanctionKind(StrEnum):
     ORDER_STOP = "order_stop"  # 责令停止违法行为、停止使用、停止发布
     WARNING = "warning"  # 警告
     CRITICISM = "criticism"  # 通报批评
+    EDUCATION = "education"  # 批评教育：不是行政处罚
     FINE = "fine"  # 罚款
     CONFISCATE_GAIN = "confiscate_gain"  # 没收违法所得
     CONFISCATE_GOODS = "confiscate_goods"  # 没收违法物品
@@ -32,6 +33,8 @@ class SanctionKind(StrEnum):
     CANCELLATION = "cancellation"  # 撤销许可、取消备案
     BAN = "ban"  # 限制从业、资格罚
     DETENTION = "detention"  # 行政拘留（公安机关）
+    DISCIPLINE = "discipline"  # 依法给予处分
+    LISTING = "listing"  # 列入经营异常名录
     REFUND = "refund"  # 责令退还多收价款
     REMEDY = "remedy"  # 消除影响、追回、销毁、赔偿、公告
     REFERRED = "referred"  # 转致其他法律处罚
@@ -58,6 +61,7 @@ class FineBase(StrEnum):
     INCOME = "income"  # 责任人收入
     ADVERTISING_FEE = "advertising_fee"  # 广告费用
     PROPERTY_VALUE = "property_value"  # 财物价值、营业所得
+    CAPITAL = "capital"  # 虚报的注册资本、虚假出资或者抽逃出资的金额
     DAILY = "daily"  # 原处罚数额按日连续
 
 
@@ -77,7 +81,7 @@ class Fine:
     """A fine's range.
 
     ``low``..``high``: yuan for :attr:`FineBase.AMOUNT`, else thousandths of the base; ``high`` 0 =
-    the clause names no ceiling. ``class_of`` with ``from_value`` (included) and ``below_value``
+    the clause names no amount (并处罚款). ``class_of`` with ``from_value`` (included) and ``below_value``
     (excluded, 0 = none), in yuan, is the value class in which it applies: exactly 10,000 yuan of
     goods belongs to ``from_value=10000``. ``deemed_value``: a smaller base counts as this many
     yuan (货值不足十万元的按十万元计算). ``ceiling``: never more than this many yuan.
@@ -101,9 +105,11 @@ class Sanction:
     """One thing that a penalty clause imposes.
 
     ``optional`` is the clause's 可以、可以并处; otherwise it must be imposed (R23). ``choice`` groups
-    alternatives: of the sanctions with the same non-empty word one is imposed (单处或者并处).
-    ``for_whom`` narrows a party by a word of the scope guards, e.g. ``retail``. ``words`` say in
-    own words what a kind leaves open (没收哪些物品, 转致哪部法律).
+    alternatives: of the sanctions with the same non-empty word at least one is imposed (停产停业，
+    直至吊销), with ``several`` also more than one (单处或者并处). ``no_gain``: only where there is no
+    illegal gain. ``for_whom`` narrows it to parties whose activities hold one of these words of
+    the scope guards, e.g. retail; empty = every party. ``words`` say in own words what a kind
+    leaves open (没收哪些物品, 转致哪部法律).
     """
 
     kind: SanctionKind
@@ -112,5 +118,7 @@ class Sanction:
     payer: Payer = Payer.PARTY
     fine: Fine | None = None
     choice: str = ""
-    for_whom: str = ""
+    several: bool = False
+    no_gain: bool = False
+    for_whom: tuple[str, ...] = ()
     words: str = ""

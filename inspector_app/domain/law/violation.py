@@ -53,13 +53,17 @@ class ScopeGuard:
     """Whom a duty binds. Empty tuples mean everyone (domain-facts §4.3, applicability guards).
 
     ``activities``: production, sale, catering, special_food, market, farm_produce, platform,
-    storage. ``party_types``: enterprise (企业), individual_business (个体工商户), institution,
-    individual. ``premises``: tags such as school_canteen, chain, central_kitchen.
+    storage, retail, use … ``party_types``: enterprise (企业), individual_business (个体工商户),
+    institution, individual. ``premises``: tags such as school_canteen, chain, central_kitchen.
+    ``value_from`` (included) and ``value_below`` (excluded, 0 = none) bound the value of the goods
+    (货值金额) in yuan: exactly 10,000 belongs to the violation with ``value_from=10000``.
     """
 
     activities: tuple[str, ...] = ()
     party_types: tuple[str, ...] = ()
     premises: tuple[str, ...] = ()
+    value_from: int = 0
+    value_below: int = 0
 
     def admits(self, activities: frozenset[str], party_type: str, premises: frozenset[str]) -> bool:
         """Whether a party of this kind is bound."""
@@ -68,6 +72,10 @@ class ScopeGuard:
             and (not self.party_types or party_type in self.party_types)
             and (not self.premises or bool(premises & set(self.premises)))
         )
+
+    def admits_value(self, yuan: int) -> bool:
+        """Whether goods of this value, in whole yuan, fall under it."""
+        return self.value_from <= yuan and (not self.value_below or yuan < self.value_below)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,21 @@ def activity_word(activity: str) -> str:
         "farm_produce": _tr("VisitWords", "食用农产品"),
         "platform": _tr("VisitWords", "网络平台"),
         "storage": _tr("VisitWords", "贮存服务"),
+        "wholesale": _tr("VisitWords", "批发"),
+        "additive": _tr("VisitWords", "食品添加剂"),
+        "import": _tr("VisitWords", "进口商品"),
+        "online": _tr("VisitWords", "网络经营"),
+        "tableware_disinfection": _tr("VisitWords", "餐具集中消毒"),
+        "use": _tr("VisitWords", "使用单位"),
+        "service": _tr("VisitWords", "服务收费"),
+        "retail": _tr("VisitWords", "零售"),
+        "repair": _tr("VisitWords", "维保修理"),
+        "advertising": _tr("VisitWords", "广告"),
+        "trademark": _tr("VisitWords", "商标代理、印制"),
+        "transport": _tr("VisitWords", "运输"),
+        "filling": _tr("VisitWords", "充装"),
+        "rental": _tr("VisitWords", "出租"),
+        "inspection_body": _tr("VisitWords", "检验检测、认证"),
     }
     return words.get(activity, activity)
 
@@ -116,6 +131,13 @@ def prior_step_word(step: str) -> str:
         "three_penalties_in_a_year": _tr(
             "VisitWords", "一年内已累计三次受到责令停产停业、吊销许可证以外的处罚"
         ),
+        "cautioned": _tr("VisitWords", "已告诫，仍继续"),
+        "recheck_failed": _tr("VisitWords", "监督抽查不合格已公告，复查仍不合格"),
+        "fined_and_refused": _tr("VisitWords", "已受罚款处罚并被责令改正，拒不改正"),
+        "suspension_ordered": _tr("VisitWords", "已责令暂停营业，或者财物已被登记保存"),
+        "seized": _tr("VisitWords", "财物已被依法查封、扣押"),
+        "hazard_notified": _tr("VisitWords", "已通知采取措施消除隐患"),
+        "repeated_in_five_years": _tr("VisitWords", "五年内两次以上实施同类违法行为"),
     }
     return words.get(step, step)
 

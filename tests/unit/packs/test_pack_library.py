@@ -33,7 +33,14 @@ from inspector_app.domain.document import (
 )
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.violation import MeasureKind, ScopeGuard, Verification, Violation
+from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind
+from inspector_app.domain.law.violation import (
+    MeasureKind,
+    RemedyBlock,
+    ScopeGuard,
+    Verification,
+    Violation,
+)
 from inspector_app.domain.ports import ExpressionEvaluator, PackShelf
 from inspector_app.domain.template import (
     DocumentTemplate,
@@ -69,6 +76,12 @@ CITATIONS = st.lists(
     max_size=2,
 ).map(tuple)
 TEXTS = st.lists(WORDS, max_size=2).map(tuple)
+SANCTIONS = st.builds(
+    Sanction,
+    kind=st.sampled_from(SanctionKind),
+    fine=st.none() | st.builds(Fine, st.sampled_from(FineBase), st.integers(0, 9), st.just(9)),
+    for_whom=TEXTS,
+)
 VIOLATIONS = st.builds(
     Violation,
     id=IDS,
@@ -78,7 +91,10 @@ VIOLATIONS = st.builds(
     tier=WORDS,
     measures=st.lists(st.sampled_from(MeasureKind), max_size=2).map(tuple),
     verification=st.sampled_from(Verification),
-    scope=st.builds(ScopeGuard, TEXTS, TEXTS, TEXTS),
+    scope=st.builds(ScopeGuard, TEXTS, TEXTS, TEXTS, st.integers(0, 20000), st.integers(0, 20000)),
+    sanctions=st.lists(SANCTIONS, max_size=2).map(tuple),
+    remedy=st.sampled_from(RemedyBlock),
+    valid_to=st.none() | st.dates(),
     prior_steps=TEXTS,
     deadline_days=st.integers(0, 90),
     keywords=TEXTS,
@@ -179,6 +195,7 @@ def packs(draw: st.DrawFn) -> Pack:
         laws={"法": Law("法", draw(WORDS), draw(DAYS))},
         parameters={"k": Parameter("k", draw(WORDS), draw(WORDS), Verification.VERIFIED)},
         violations=violations,
+        sayings={code: draw(TEXTS) for code in violations},
         gradings={"g": Grading("g", draw(WORDS), draw(WORDS), Verification.RECALLED, draw(GRADES))},
         checklists=(linked(checklist, violations),),
         templates=draw(st.lists(TEMPLATES, max_size=2).map(tuple)),

@@ -117,7 +117,7 @@ MISTAKES: dict[str, tuple[str, str, str, str, str, str]] = {
         "activity",
         "activities",
     ),
-    "guard word": (VIOLATIONS, "[sale]", "[sell]", "scope", "sell", "sale"),
+    "guard word": (VIOLATIONS, "[sale]", "[sales]", "scope", "sales", "sale"),
     "party type": (VIOLATIONS, "[enterprise]", "[enterprize]", "scope", "enterprize", "enterprise"),
     "authority": (
         VIOLATIONS,
