@@ -137,15 +137,18 @@ def _lint_sanctions(violation: Violation, place: Place) -> Iterator[PackProblem]
             yield _contradiction(place, violation, "several 只能与 choice 一起写")
         if sanction.kind is SanctionKind.REFERRED and not sanction.words:
             yield _contradiction(place, violation, "转致处罚没有写明依据哪部法律（words）")
-        for word in sanction.for_whom:
-            if word not in ACTIVITIES:
-                yield PackProblem.at(place, f"不认识的词“{word}”。", nearest(word, ACTIVITIES))
+        word = sanction.for_whom
+        if word and word not in ACTIVITIES:
+            yield PackProblem.at(place, f"不认识的词“{word}”。", nearest(word, ACTIVITIES))
         fine = sanction.fine
         if fine is None:
             continue
         if fine.high < fine.low:
             yield _contradiction(place, violation, f"罚款下限 {fine.low} 高于上限 {fine.high}")
-        if fine.class_of is not None:
+        if fine.base_unknown:
+            if fine.class_of is None:
+                yield _contradiction(place, violation, "base_unknown 没有写明哪个基数（class）")
+        elif fine.class_of is not None:
             key = (sanction.stage, sanction.payer, sanction.for_whom, fine.class_of)
             classes[key].append((fine, sanction.optional))
         elif fine.from_value or fine.below_value:

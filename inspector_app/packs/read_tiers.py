@@ -70,7 +70,7 @@ def _step(entry: Entry) -> Sanction:
         choice=entry.text("choice", ""),
         several=entry.flag("several"),
         no_gain=entry.flag("no_gain"),
-        for_whom=entry.texts("for_whom"),
+        for_whom=entry.text("for_whom", ""),
         words=entry.text("words", ""),
     )
     entry.close()

@@ -13,6 +13,7 @@ from inspector_app.domain.law.discretion import (
     Band,
     DiscretionTable,
     Grade,
+    admitted,
     fine_ranges,
     graded,
 )
@@ -131,6 +132,12 @@ def test_no_gain_takes_the_clause_for_no_gain() -> None:
 
     assert [found.high for found in with_gain] == [200_000]
     assert [found.high for found in without if found.is_known] == [500_000 * YUAN]
+
+
+def test_what_is_for_no_gain_alone_waits_until_there_is_known_to_be_none() -> None:
+    warning = Sanction(SanctionKind.WARNING, no_gain=True)
+    assert not admitted(warning, ActFacts())
+    assert admitted(warning, ActFacts(without=frozenset({FineBase.ILLEGAL_GAIN})))
 
 
 def test_a_ceiling_caps_the_multiple() -> None:

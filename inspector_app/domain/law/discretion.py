@@ -116,6 +116,8 @@ def admitted(sanction: Sanction, facts: ActFacts) -> bool:
     """
     if sanction.stage is not Stage.AT_ONCE and sanction.stage not in facts.stages:
         return False
+    if sanction.no_gain and FineBase.ILLEGAL_GAIN not in facts.without:
+        return False
     if sanction.for_whom and sanction.for_whom not in facts.traits:
         return False
     return sanction.fine is None or _in_class(sanction.fine, facts)

@@ -107,9 +107,9 @@ class Sanction:
     ``optional`` is the clause's 可以、可以并处; otherwise it must be imposed (R23). ``choice`` groups
     alternatives: of the sanctions with the same non-empty word at least one is imposed (停产停业，
     直至吊销), with ``several`` also more than one (单处或者并处). ``no_gain``: only where there is no
-    illegal gain. ``for_whom`` narrows it to parties whose activities hold one of these words of
-    the scope guards, e.g. retail; empty = every party. ``words`` say in own words what a kind
-    leaves open (没收哪些物品, 转致哪部法律).
+    illegal gain. ``for_whom`` narrows it to parties with this word of the scope guards, e.g.
+    retail; empty = every party. ``words`` say in own words what a kind leaves open (没收哪些物品,
+    转致哪部法律).
     """
 
     kind: SanctionKind
@@ -120,5 +120,5 @@ class Sanction:
     choice: str = ""
     several: bool = False
     no_gain: bool = False
-    for_whom: tuple[str, ...] = ()
+    for_whom: str = ""
     words: str = ""

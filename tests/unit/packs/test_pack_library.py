@@ -80,7 +80,7 @@ SANCTIONS = st.builds(
     Sanction,
     kind=st.sampled_from(SanctionKind),
     fine=st.none() | st.builds(Fine, st.sampled_from(FineBase), st.integers(0, 9), st.just(9)),
-    for_whom=TEXTS,
+    for_whom=WORDS,
 )
 VIOLATIONS = st.builds(
     Violation,

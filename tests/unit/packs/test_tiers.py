@@ -60,7 +60,7 @@ def test_a_step_says_all_that_a_clause_can() -> None:
     assert steps(
         "do: fine, stage: grave, optional: true, payer: responsible_person, base: income, "
         'times: ["0.3", 3], deemed: 50000, ceiling: 30000, class: turnover, from: 10000, '
-        "below: 50000, choice: one, several: true, no_gain: true, for_whom: [retail], words: 甲"
+        "below: 50000, choice: one, several: true, no_gain: true, for_whom: retail, words: 甲"
     ) == (
         Sanction(
             SanctionKind.FINE,
@@ -80,7 +80,7 @@ def test_a_step_says_all_that_a_clause_can() -> None:
             choice="one",
             several=True,
             no_gain=True,
-            for_whom=("retail",),
+            for_whom="retail",
             words="甲",
         ),
     )
@@ -164,8 +164,9 @@ WRONG: dict[str, tuple[tuple[str, ...], str]] = {
         "不一致",
     ),
     "several without a choice": (("do: suspension, several: true",), "several"),
+    "unknown, but what": (("do: fine, yuan: [1, 2], base_unknown: true",), "哪个基数"),
     "referred to nowhere": (("do: referred",), "words"),
-    "for nobody known": (("do: suspension, for_whom: [retial]",), "retail"),
+    "for nobody known": (("do: suspension, for_whom: retial",), "retail"),
 }
 
 
