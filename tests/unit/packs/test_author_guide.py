@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from inspector_app.assets import forms_dir
-from inspector_app.packs import lint_pack
+from inspector_app.packs import lint_pack, read_pack
 from inspector_app.packs.vocabulary import DOCUMENT_VARIABLES, GRADE_VARIABLES, ITEM_VARIABLES
 
 GUIDE = (forms_dir() / "README.md").read_text("utf-8")
@@ -22,12 +22,29 @@ def test_the_worked_example_has_no_problem(tmp_path: Path) -> None:
     assert [str(problem) for problem in lint_pack(folder)] == []
 
 
+def test_the_tier_it_shows_is_the_one_that_ships(tmp_path: Path) -> None:
+    shutil.copytree(forms_dir() / "food-common", tmp_path / "food-common")
+    folder = tmp_path / "my-rules"
+    (folder / "violations").mkdir(parents=True)
+    (folder / "pack.yaml").write_text(EXAMPLES[0].replace("my-table", "my-rules"), "utf-8")
+    violation = """violations:
+  - {id: MY1, wording: 使用过期冰块, duty: [食安法 50(1)], penalty: [食安法 125(1)(四)], tier: T125,
+     measures: [open_case], status: V, summary: 不使用过期冰块。}
+"""
+    (folder / "violations" / "mine.yaml").write_text(EXAMPLES[2] + violation, "utf-8")
+
+    assert [str(problem) for problem in lint_pack(folder)] == []
+    mine = [step.fine for step in read_pack(folder).violations["MY1"].sanctions if step.fine]
+    ours = [step.fine for step in read_pack(folder).violations["M35"].sanctions if step.fine]
+    assert mine == ours
+
+
 def test_every_kind_of_block_it_shows_is_read(tmp_path: Path) -> None:
     shutil.copytree(forms_dir() / "food-common", tmp_path / "food-common")
     folder = tmp_path / "my-paper"
     (folder / "documents").mkdir(parents=True)
     (folder / "pack.yaml").write_text(EXAMPLES[0].replace("my-table", "my-paper"), "utf-8")
-    blocks = EXAMPLES[2].replace("\n", "\n  ")
+    blocks = EXAMPLES[3].replace("\n", "\n  ")
     slots = "".join(
         f"  - {{key: {key}, role: officer, label: 人员}}\n" for key in ("officer1", "officer2")
     )
