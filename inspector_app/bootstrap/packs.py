@@ -9,6 +9,8 @@ from pathlib import Path
 
 from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
+from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.ports import Blobs
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.packs import PackLibrary, load_trusted_keys
@@ -32,6 +34,8 @@ class LaptopPacks:
         # was verified when it was found; it is read when a visit first asks for it.
         self._checklists = cache(library.checklists)
         self._templates = cache(library.document_templates)
+        self._deadlines = cache(library.deadlines)
+        self._calendar = cache(library.work_calendar)
 
     def refs(self) -> tuple[PackRef, ...]:
         """Every installed and trusted edition."""
@@ -50,6 +54,14 @@ class LaptopPacks:
     def document_templates(self) -> Mapping[str, DocumentTemplate]:
         """Current document templates by kind."""
         return self._templates()
+
+    def deadlines(self) -> Mapping[str, DeadlineKind]:
+        """Kinds of deadlines by their ids."""
+        return self._deadlines()
+
+    def work_calendar(self) -> WorkCalendar:
+        """Working days by the yearly tables of the current packs."""
+        return self._calendar()
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         """That edition's canonical bytes."""

@@ -14,6 +14,8 @@ from typing import Protocol
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
+from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer
 from inspector_app.domain.projection import (
@@ -97,6 +99,14 @@ class PackShelf(Protocol):
 
     def document_templates(self) -> Mapping[str, DocumentTemplate]:
         """Current document templates by kind."""
+        ...
+
+    def deadlines(self) -> Mapping[str, DeadlineKind]:
+        """Kinds of deadlines by their ids (D1 …)."""
+        ...
+
+    def work_calendar(self) -> WorkCalendar:
+        """Working days by the yearly tables on this device."""
         ...
 
     def compiled_bytes(self, ref: PackRef) -> bytes:

@@ -24,6 +24,8 @@ from inspector_app.packs.pack import Pack, linked
 __all__ = ["compile_pack", "from_compiled"]
 
 FORMAT = 1
+# Written only where a pack brings them, so that what others are compiled to stays as it was signed.
+_SOME_PACKS_BRING = ("deadlines", "holidays")
 
 
 def compile_pack(pack: Pack) -> bytes:
@@ -37,7 +39,11 @@ def compile_pack(pack: Pack) -> bytes:
             for checklist in pack.checklists
         ),
     )
-    return rfc8785.dumps({"format": FORMAT, "pack": to_plain(bare)})
+    plain = to_plain(bare)
+    for part in _SOME_PACKS_BRING:
+        if not plain[part]:
+            del plain[part]
+    return rfc8785.dumps({"format": FORMAT, "pack": plain})
 
 
 def from_compiled(data: bytes, expected: PackRef | None = None) -> Pack:

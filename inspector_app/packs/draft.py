@@ -7,7 +7,9 @@ from datetime import date
 from typing import TypeVar
 
 from inspector_app.domain.checklist import ChecklistDefinition, Item, NoticeSheet, PackRef
+from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.violation import Violation
+from inspector_app.domain.law.work_calendar import HolidayTable
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.packs.entry import Reading
 from inspector_app.packs.pack import Grading, Law, Pack, Parameter, linked
@@ -18,6 +20,7 @@ __all__ = ["PARTS", "Draft", "Expectation", "TemplateText"]
 # What a pack may define for itself and for those that depend on it.
 PARTS = frozenset({"laws", "parameters", "notices", "gradings", "violations", "items", "documents"})
 
+_Key = TypeVar("_Key")
 _Part = TypeVar("_Part")
 
 
@@ -76,6 +79,8 @@ class Draft:
     notices: dict[str, NoticeSheet] = field(default_factory=dict)
     checklists: list[ChecklistDefinition] = field(default_factory=list)
     templates: list[DocumentTemplate] = field(default_factory=list)
+    deadlines: dict[str, DeadlineKind] = field(default_factory=dict)
+    holidays: dict[int, HolidayTable] = field(default_factory=dict)
     used: set[tuple[str, str]] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
     texts: list[TemplateText] = field(default_factory=list)
@@ -114,6 +119,14 @@ class Draft:
         """Parameters of the packs it depends on and its own; its own win."""
         return self._all("parameters", {})
 
+    def all_deadlines(self) -> dict[str, DeadlineKind]:
+        """Deadlines of the packs it depends on and its own; its own win."""
+        return self._all("deadlines", {})
+
+    def all_holidays(self) -> dict[int, HolidayTable]:
+        """Yearly tables of the packs it depends on and its own; its own win."""
+        return self._all("holidays", {})
+
     def all_templates(self) -> tuple[DocumentTemplate, ...]:
         """Document templates by kind, its own replacing inherited ones, in their order."""
         by_kind: dict[str, DocumentTemplate] = {}
@@ -143,9 +156,11 @@ class Draft:
             gradings=self.all_gradings(),
             checklists=tuple(linked(checklist, violations) for checklist in self.checklists),
             templates=self.all_templates(),
+            deadlines=tuple(self.all_deadlines().values()),
+            holidays=tuple(self.all_holidays().values()),
         )
 
-    def _all(self, name: str, found: dict[str, _Part]) -> dict[str, _Part]:
+    def _all(self, name: str, found: dict[_Key, _Part]) -> dict[_Key, _Part]:
         for dependency in self.depends:
             found.update(dependency._all(name, {}))  # noqa: SLF001 - its own kind
         found.update(getattr(self, name))

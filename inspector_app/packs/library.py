@@ -10,9 +10,11 @@ from pathlib import Path
 
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.packs.compiled import from_compiled
-from inspector_app.packs.pack import Pack
+from inspector_app.packs.pack import WEEKENDS_ROLL_OVER, Pack
 from inspector_app.packs.signature import (
     COMPILED,
     NOT_IN_FORCE,
@@ -135,6 +137,25 @@ class PackLibrary:
             if known is None or version_key(template.version) > version_key(known.version):
                 found[template.kind] = template
         return dict(sorted(found.items(), key=lambda entry: entry[1].order))
+
+    def deadlines(self) -> Mapping[str, DeadlineKind]:
+        """Kinds of deadlines by id; what a pack says itself wins over those it depends on."""
+        return {kind.id: kind for pack in self._dependents_last() for kind in pack.deadlines}
+
+    def work_calendar(self) -> WorkCalendar:
+        """Working days by the yearly tables of all current packs, chosen as :meth:`deadlines`."""
+        packs = self._dependents_last()
+        tables = {table.year: table for pack in packs for table in pack.holidays}
+        switches = [
+            pack.parameters[WEEKENDS_ROLL_OVER].value
+            for pack in packs
+            if WEEKENDS_ROLL_OVER in pack.parameters
+        ]
+        rolls = bool(switches) and switches[-1] == "true"
+        return WorkCalendar(tables.values(), weekends_roll_over=rolls)
+
+    def _dependents_last(self) -> tuple[Pack, ...]:
+        return tuple(sorted(self.packs(), key=lambda pack: (len(pack.depends), pack.ref.id)))
 
     def _take(
         self,

@@ -11,6 +11,7 @@ from inspector_app.domain.law.violation import Verification
 from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import nearest
 from inspector_app.packs.expressions import XlsFormExpressions
+from inspector_app.packs.lint_deadlines import lint_deadlines
 from inspector_app.packs.lint_template import lint_templates
 from inspector_app.packs.lint_violations import lint_violations
 from inspector_app.packs.pack import Grading
@@ -43,6 +44,7 @@ def _problems(draft: Draft, expressions: XlsFormExpressions) -> Iterator[PackPro
     for checklist in draft.checklists:
         yield from _lint_checklist(checklist, draft, expressions)
     yield from lint_templates(draft, expressions)
+    yield from lint_deadlines(draft)
 
 
 def _lint_grading(

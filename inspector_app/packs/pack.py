@@ -7,10 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from inspector_app.domain.checklist import ChecklistDefinition, Grade, PackRef
+from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.violation import Verification, Violation
+from inspector_app.domain.law.work_calendar import HolidayTable
 from inspector_app.domain.template import DocumentTemplate
 
-__all__ = ["Grading", "Law", "Pack", "Parameter", "linked"]
+__all__ = ["WEEKENDS_ROLL_OVER", "Grading", "Law", "Pack", "Parameter", "linked"]
+
+# The parameter that says whether a last day on a plain weekend moves too: true or false.
+WEEKENDS_ROLL_OVER = "deadline.weekends_roll_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,8 @@ class Pack:
     gradings: Mapping[str, Grading] = field(default_factory=dict)
     checklists: tuple[ChecklistDefinition, ...] = ()
     templates: tuple[DocumentTemplate, ...] = ()
+    deadlines: tuple[DeadlineKind, ...] = ()
+    holidays: tuple[HolidayTable, ...] = ()
 
     def valid_on(self, day: date) -> bool:
         """Whether ``day`` lies within the pack's validity, both ends included."""

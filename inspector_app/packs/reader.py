@@ -17,6 +17,7 @@ from inspector_app.packs.read_checklist import (
     read_items,
     read_notice,
 )
+from inspector_app.packs.read_deadlines import read_deadlines, read_holidays
 from inspector_app.packs.read_template import read_template
 from inspector_app.packs.read_violations import read_laws, read_parameters, read_violations
 from inspector_app.packs.signature import COMPILED, SIGNATURE
@@ -38,6 +39,8 @@ _PARTS: tuple[tuple[str, Callable[[Entry, Draft], None]], ...] = (
     ("items", read_items),
     ("checklists", read_checklist),
     ("documents", read_template),
+    ("deadlines", read_deadlines),
+    ("holidays", read_holidays),
 )
 _BESIDE = ("README.md", COMPILED, SIGNATURE)
 

@@ -20,6 +20,8 @@ from inspector_app.domain.checklist import AnswerValue, ChecklistDefinition, Pac
 from inspector_app.domain.document import Paragraph, RefusalProof, Run, SignerRole, Snapshot
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
+from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer
 from inspector_app.domain.paper_ports import PrinterInfo, Rendered, SignedDocument
@@ -116,6 +118,8 @@ class ShelfOfPacks:
         default_factory=lambda: {"catering": checklist()}
     )
     editions: dict[tuple[str, PackRef], ChecklistDefinition] = field(default_factory=dict)
+    terms: dict[str, DeadlineKind] = field(default_factory=dict)
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
 
     def refs(self) -> tuple[PackRef, ...]:
         return tuple({definition.pack for definition in self.definitions.values()})
@@ -133,6 +137,12 @@ class ShelfOfPacks:
 
     def document_templates(self) -> Mapping[str, DocumentTemplate]:
         return TEMPLATES
+
+    def deadlines(self) -> Mapping[str, DeadlineKind]:
+        return self.terms
+
+    def work_calendar(self) -> WorkCalendar:
+        return self.calendar
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         return str(ref).encode()

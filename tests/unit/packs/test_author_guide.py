@@ -39,6 +39,15 @@ def test_the_tier_it_shows_is_the_one_that_ships(tmp_path: Path) -> None:
     assert mine == ours
 
 
+def test_the_table_of_days_off_it_shows_is_the_one_that_ships(tmp_path: Path) -> None:
+    folder = tmp_path / "law-base"
+    shutil.copytree(forms_dir() / "law-base", folder)
+    shipped = read_pack(folder).holidays
+    (folder / "holidays" / "2026.yaml").write_text(EXAMPLES[-1], "utf-8")
+
+    assert read_pack(folder).holidays == shipped
+
+
 def test_every_kind_of_block_it_shows_is_read(tmp_path: Path) -> None:
     shutil.copytree(forms_dir() / "food-common", tmp_path / "food-common")
     folder = tmp_path / "my-paper"

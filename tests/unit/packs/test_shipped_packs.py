@@ -24,7 +24,7 @@ from inspector_app.packs import (
 from inspector_app.packs.sample_record import sample_record
 from inspector_app.packs.vocabulary import DOCUMENT_VARIABLES, PREMISES
 
-PACKS = ("food-catering", "food-common", "food-sale")
+PACKS = ("food-catering", "food-common", "food-sale", "law-base")
 KINDS = ("onsite_record", "result_record", "correction_order", "service_receipt")
 ODK = XlsFormExpressions()
 

@@ -1,0 +1,65 @@
+"""Working days by yearly tables."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.domain.law.work_calendar import DayKind, WorkCalendar
+from tests.unit.law.factory_deadlines import DAY, is_worked, plain_calendar, table
+
+NATIONAL_DAY = table(
+    2026, [(date(2026, 10, 1), date(2026, 10, 7))], [date(2026, 9, 20), date(2026, 10, 10)]
+)
+DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [
+        (date(2026, 9, 30), DayKind.WORKDAY),
+        (date(2026, 10, 1), DayKind.DAY_OFF),
+        (date(2026, 10, 3), DayKind.DAY_OFF),  # a Saturday within the days off
+        (date(2026, 10, 10), DayKind.MAKE_UP),
+        (date(2026, 10, 11), DayKind.WEEKEND),
+    ],
+)
+def test_a_day_is_what_the_table_says(day: date, kind: DayKind) -> None:
+    assert WorkCalendar([NATIONAL_DAY]).kind_of(day) is kind
+
+
+def test_without_a_table_the_week_decides_and_the_year_is_not_known() -> None:
+    calendar = WorkCalendar([NATIONAL_DAY])
+
+    assert calendar.is_working(date(2027, 10, 1))
+    assert not calendar.is_known(2027)
+
+
+@given(after=DAYS, until=DAYS)
+def test_working_days_are_counted_without_the_first_and_with_the_last(
+    after: date, until: date
+) -> None:
+    first, last = min(after, until), max(after, until)
+    one_by_one = sum(
+        is_worked(first + n * DAY, [NATIONAL_DAY]) for n in range(1, (last - first).days + 1)
+    )
+
+    counted = WorkCalendar([NATIONAL_DAY]).working_days(after, until)
+
+    assert counted == (one_by_one if after <= until else -one_by_one)
+
+
+def test_a_last_day_off_moves_to_the_first_day_after_it() -> None:
+    assert WorkCalendar([NATIONAL_DAY]).rolled(date(2026, 10, 3), weekends=False) == date(
+        2026, 10, 8
+    )
+
+
+def test_a_last_day_on_a_plain_weekend_stays_unless_weekends_move() -> None:
+    calendar = plain_calendar(2026)
+
+    assert calendar.rolled(date(2026, 11, 21), weekends=False) == date(2026, 11, 21)
+    assert calendar.rolled(date(2026, 11, 21), weekends=True) == date(2026, 11, 23)
