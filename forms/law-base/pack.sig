@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "f23912b85edccc6cd9ba3ff529b74d7979c20c1be45944f2dc5fd78212fc61df",
+  "digest": "8e28710c19935a86f6ae6f2bde016818c4fea06b8639f6e8f13d95ef98bca47a",
   "files": {
-   "compiled.json": "f23912b85edccc6cd9ba3ff529b74d7979c20c1be45944f2dc5fd78212fc61df",
+   "compiled.json": "8e28710c19935a86f6ae6f2bde016818c4fea06b8639f6e8f13d95ef98bca47a",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "7e93c38f01c60e153a2527e51d56180f188ac5d084ab48b8072073a2716f4fc7",
@@ -16,10 +16,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T12:29:17+08:00",
+  "signed_at": "2026-11-22T12:41:05+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "6/0VuqImldoG2+heBuo2VOFsweslAGl4mUi1YEbxUY308eh6oT5UaKVpKxWO/f378+DAIjfiHvGQfbFn3AP5Bw=="
+ "signature": "14NP4S787YCGfddhY7s8VGV4ih/KGuVJVJXS6so0NbJznO0q3rVFg+IZOvYP6py8AEEciGDIDgp+5wZy2IXMBQ=="
 }
