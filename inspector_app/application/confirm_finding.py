@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from inspector_app.application.corrections import refuse_after_issue
 from inspector_app.application.definitions import item_definition
@@ -13,7 +13,16 @@ from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate import DECISION_OF
-from inspector_app.domain.law.violation import MeasureKind, Verification, Violation
+from inspector_app.domain.law.matching import (
+    Excluded,
+    FailedItem,
+    Matching,
+    Proposed,
+    ReasonCode,
+    match,
+    party_facts,
+)
+from inspector_app.domain.law.violation import MeasureKind, Violation
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import FindingConfirmed, FindingWithdrawn
@@ -23,7 +32,7 @@ __all__ = ["ConfirmFinding", "Proposal", "ProposeFindings", "WithdrawFinding"]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A violation proposed for an item, and why: item number, activities and party type matched.
+    """A violation proposed for an item, with its reasons.
 
     ``measures`` are those that may be taken now, ``suggested`` those the form ticks: a warning is a
     penalty of its own (处罚法 9, 52), ticked by the officer only, and only where this laptop can
@@ -31,14 +40,27 @@ class Proposal:
     ``deadline`` (None = at once) are what the pack suggests.
     """
 
-    violation: Violation
-    item_number: str
-    matched_activities: tuple[str, ...]
+    matched: Proposed
     party_type: str
     measures: tuple[MeasureKind, ...]
     suggested: tuple[MeasureKind, ...]
     requirement: str
     deadline: date | None
+
+    @property
+    def violation(self) -> Violation:
+        """What is proposed."""
+        return self.matched.violation
+
+    @property
+    def item_number(self) -> str:
+        """The failed item's number as the papers print it."""
+        return self.matched.facts(ReasonCode.ITEM)[0]
+
+    @property
+    def matched_activities(self) -> tuple[str, ...]:
+        """The party's activities that the duty binds; empty where it binds every business."""
+        return self.matched.facts(ReasonCode.ACTIVITY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +73,35 @@ class ProposeFindings:
     def __call__(self, visit_id: str, item: str) -> tuple[Proposal, ...]:
         """Admissible violations of the item, the pack's order; 待核实 ones are never proposed."""
         visit = self.records.read(visit_id)
-        definition, asked = item_definition(self.place.packs, visit, item)
-        party = visit.enterprise
-        activities, premises = frozenset(party.activities), frozenset(party.premises)
         today = self.place.clock.today()
         return tuple(
             Proposal(
-                violation=violation,
-                item_number=printed_number(visit, visit.item(item)),
-                matched_activities=tuple(
-                    a for a in party.activities if a in violation.scope.activities
-                ),
-                party_type=party.party_type.value,
-                measures=self._possible(violation),
-                suggested=_suggested(violation),
-                requirement=violation.summary,
+                matched=matched,
+                party_type=visit.enterprise.party_type.value,
+                measures=self._possible(matched.violation),
+                suggested=_suggested(matched.violation),
+                requirement=matched.violation.summary,
                 deadline=(
-                    today + timedelta(days=violation.deadline_days)
-                    if violation.deadline_days
+                    today + timedelta(days=matched.violation.deadline_days)
+                    if matched.violation.deadline_days
                     else None
                 ),
             )
-            for violation in (definition.violations[code] for code in asked.violations)
-            if violation.verification is not Verification.RECALLED
-            and violation.scope.admits(activities, party.party_type.value, premises)
+            for matched in self._matching(visit, item).proposed
+        )
+
+    def excluded(self, visit_id: str, item: str) -> tuple[Excluded, ...]:
+        """The item's violations that are not proposed here, each with the guard that says so."""
+        return self._matching(self.records.read(visit_id), item).excluded
+
+    def _matching(self, visit: Visit, item: str) -> Matching:
+        definition, asked = item_definition(self.place.packs, visit, item)
+        return match(
+            FailedItem(printed_number(visit, visit.item(item)), asked.text),
+            (definition.violations[code] for code in asked.violations),
+            party_facts(visit.enterprise),
+            # The act is found while the visit lasts, whenever its finding is written down.
+            datetime.fromisoformat(visit.started_at).date(),
         )
 
     def _possible(self, violation: Violation) -> tuple[MeasureKind, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
+from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.ports import Blobs
@@ -36,6 +37,7 @@ class LaptopPacks:
         self._templates = cache(library.document_templates)
         self._deadlines = cache(library.deadlines)
         self._calendar = cache(library.work_calendar)
+        self._catalogue = cache(library.catalogue)
 
     def refs(self) -> tuple[PackRef, ...]:
         """Every installed and trusted edition."""
@@ -62,6 +64,10 @@ class LaptopPacks:
     def work_calendar(self) -> WorkCalendar:
         """Working days by the yearly tables of the current packs."""
         return self._calendar()
+
+    def catalogue(self) -> Catalogue:
+        """The violations of all current packs; its indexes are built once."""
+        return self._catalogue()
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         """That edition's canonical bytes."""

@@ -14,6 +14,7 @@ from typing import Protocol
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
+from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.numbering import NumberBlock
@@ -107,6 +108,10 @@ class PackShelf(Protocol):
 
     def work_calendar(self) -> WorkCalendar:
         """Working days by the yearly tables on this device."""
+        ...
+
+    def catalogue(self) -> Catalogue:
+        """The violations of all current packs, with the ways people say them."""
         ...
 
     def compiled_bytes(self, ref: PackRef) -> bytes:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.template import DocumentTemplate
@@ -154,8 +155,35 @@ class PackLibrary:
         rolls = bool(switches) and switches[-1] == "true"
         return WorkCalendar(tables.values(), weekends_roll_over=rolls)
 
+    def catalogue(self) -> Catalogue:
+        """The violations of all current packs, each once, of the pack that defines it."""
+        return Catalogue(self._entries, lambda: self.checklists().values())
+
+    def _entries(self) -> Iterator[CatalogueEntry]:
+        # A compiled pack repeats what it depends on; whoever defines a violation comes first.
+        told: set[str] = set()
+        for pack in self._dependents_last():
+            for code in pack.violations:
+                if code not in told:
+                    said = pack.sayings.get(code, ())
+                    yield CatalogueEntry(pack.violations[code], said, pack.ref)
+            told |= pack.violations.keys()
+
     def _dependents_last(self) -> tuple[Pack, ...]:
-        return tuple(sorted(self.packs(), key=lambda pack: (len(pack.depends), pack.ref.id)))
+        """The current packs, each behind those it depends on."""
+        waiting = {pack.ref.id: pack for pack in self.packs()}
+        ordered: list[Pack] = []
+        while waiting:
+            free = [
+                pack
+                for pack in waiting.values()
+                if not any(needed.id in waiting for needed in pack.depends)
+            ]
+            # Packs that depend on one another are refused when they are linted.
+            for pack in free or list(waiting.values()):
+                ordered.append(pack)
+                del waiting[pack.ref.id]
+        return tuple(ordered)
 
     def _take(
         self,

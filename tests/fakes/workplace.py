@@ -20,6 +20,7 @@ from inspector_app.domain.checklist import AnswerValue, ChecklistDefinition, Pac
 from inspector_app.domain.document import Paragraph, RefusalProof, Run, SignerRole, Snapshot
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
+from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.numbering import NumberBlock
@@ -143,6 +144,16 @@ class ShelfOfPacks:
 
     def work_calendar(self) -> WorkCalendar:
         return self.calendar
+
+    def catalogue(self) -> Catalogue:
+        return Catalogue(
+            lambda: (
+                CatalogueEntry(violation, (), definition.pack)
+                for definition in self.definitions.values()
+                for violation in definition.violations.values()
+            ),
+            self.definitions.values,
+        )
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         return str(ref).encode()

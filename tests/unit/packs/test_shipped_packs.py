@@ -9,6 +9,8 @@ import pytest
 from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.checklist import ChecklistDefinition, Item, ItemKind, Provenance
 from inspector_app.domain.document import SealState
+from inspector_app.domain.law.catalogue import CitedAs
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.record import DOCUMENT_FACTS
 from inspector_app.domain.template import DocumentTemplate, compose_blocks, compose_slots, fill
@@ -65,6 +67,24 @@ def test_what_start_up_reads_is_what_the_yaml_says(pack: str) -> None:
 def test_all_are_adopted(library: PackLibrary) -> None:
     assert library.refused == ()
     assert tuple(ref.id for ref in library.refs()) == PACKS
+
+
+def test_the_catalogue_holds_each_violation_once_of_the_pack_that_defines_it(
+    library: PackLibrary,
+) -> None:
+    catalogue = library.catalogue()
+    held = [entry.violation.id for entry in catalogue]
+    assert len(held) == len(set(held))
+    assert set(held) == {code for pack in library.packs() for code in pack.violations}
+    assert catalogue["M44"].pack.id == "food-common"
+
+
+def test_a_clause_and_an_item_lead_to_the_same_violation(library: PackLibrary) -> None:
+    catalogue = library.catalogue()
+    health = Citation("中华人民共和国食品安全法", 126, 1, 6)
+    by_clause = {entry.violation.id for entry in catalogue.citing(health, CitedAs.PENALTY)}
+    by_item = {entry.violation.id for entry in catalogue.of_item("FOOD.STAFF.HEALTHCERT")}
+    assert "M44" in by_clause & by_item
 
 
 def test_the_catering_table_has_the_shape_of_the_official_one(library: PackLibrary) -> None:

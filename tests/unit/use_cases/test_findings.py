@@ -6,6 +6,7 @@ import pytest
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.matching import Guard
 from inspector_app.domain.law.violation import MeasureKind
 from tests.factory import TODAY, enterprise
 from tests.fakes.workplace import Office
@@ -17,6 +18,14 @@ def test_a_finding_is_proposed_only_where_its_guard_admits(office: Office) -> No
     visit_id = office.arrived()
     office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
     assert office.do.propose_findings(visit_id, "HEALTH") == ()
+
+
+def test_what_is_not_proposed_says_which_guard_kept_it_out(office: Office) -> None:
+    with office.store.begin() as uow:
+        uow.put_enterprises([enterprise(activities=("production",))])
+    visit_id = office.arrived()
+    (kept_out,) = office.do.propose_findings.excluded(visit_id, "HEALTH")
+    assert (kept_out.guard, kept_out.facts) == (Guard.ACTIVITY, ("catering", "sale"))
 
 
 def test_a_proposal_says_why_and_by_when(office: Office) -> None:

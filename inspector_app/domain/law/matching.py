@@ -1,0 +1,180 @@
+"""Item to violations (违法行为匹配): what a failed item may be for this party, and why.
+
+Deterministic: the pack's order, the guards, the day. What is proposed says why in codes and facts
+("because item 4.2, a catering business"), what is not says which guard kept it out, so that a screen
+can show both in any language. What is 待核实 or out of its validity is never proposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from inspector_app.domain.enterprise import Enterprise
+from inspector_app.domain.law.violation import ScopeGuard, Verification, Violation
+
+__all__ = [
+    "Excluded",
+    "FailedItem",
+    "Guard",
+    "Matching",
+    "PartyFacts",
+    "Proposed",
+    "Reason",
+    "ReasonCode",
+    "match",
+    "party_facts",
+]
+
+
+class ReasonCode(StrEnum):
+    """Why a violation is proposed; its facts stand behind the code."""
+
+    ITEM = "item"  # printed number and text of the failed item
+    ACTIVITY = "activity"  # the party's activities that the duty binds
+    PARTY_TYPE = "party_type"  # the kind of party, where the duty binds some only
+    PREMISES = "premises"  # the premises' tags that the duty is about
+    GOODS_VALUE = "goods_value"  # value of the goods in yuan, where the duty has value classes
+    EVERYONE = "everyone"  # the duty binds every party; no facts
+    INFERRED = "inferred"  # the pairing of duty and penalty is practice, not text; no facts
+
+
+class Guard(StrEnum):
+    """What kept a violation out; the facts beside it are what it would have asked for."""
+
+    RECALLED = "recalled"  # 待核实
+    NOT_YET = "not_yet"  # first day of validity
+    NO_LONGER = "no_longer"  # last day of validity
+    ACTIVITY = "activity"
+    PARTY_TYPE = "party_type"
+    PREMISES = "premises"
+    GOODS_VALUE = "goods_value"  # from (included) and below (excluded, 0 = none), in yuan
+
+
+@dataclass(frozen=True, slots=True)
+class FailedItem:
+    """An item that is not met: its number as the papers print it, and its text."""
+
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """What the guards ask of a party. ``goods_value`` in yuan; None = not known, no class excluded."""
+
+    activities: tuple[str, ...]
+    party_type: str
+    premises: tuple[str, ...] = ()
+    goods_value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason of a proposal: a code and its facts, in the guards' words."""
+
+    code: ReasonCode
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A violation that the failed item may be, and why."""
+
+    violation: Violation
+    reasons: tuple[Reason, ...]
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the pairing of duty and penalty is practice, to be said on screen."""
+        return self.violation.verification is Verification.INFERRED
+
+    def facts(self, code: ReasonCode) -> tuple[str, ...]:
+        """The facts of the reason ``code``; empty if it is not among the reasons."""
+        return next((reason.facts for reason in self.reasons if reason.code is code), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """A violation of the item that is not proposed: the first guard that kept it out."""
+
+    violation: Violation
+    guard: Guard
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """All violations of a failed item, each either proposed or excluded, in the pack's order."""
+
+    proposed: tuple[Proposed, ...]
+    excluded: tuple[Excluded, ...]
+
+
+def party_facts(enterprise: Enterprise, goods_value: int | None = None) -> PartyFacts:
+    """What the guards ask, from the enterprise's file."""
+    return PartyFacts(
+        enterprise.activities, enterprise.party_type.value, enterprise.premises, goods_value
+    )
+
+
+def match(
+    item: FailedItem, violations: Iterable[Violation], party: PartyFacts, day: date
+) -> Matching:
+    """Which of an item's ``violations`` its failure may be for ``party``, for an act of ``day``."""
+    proposed: list[Proposed] = []
+    excluded: list[Excluded] = []
+    for violation in violations:
+        kept_out = _excluding(violation, party, day)
+        if kept_out is None:
+            proposed.append(Proposed(violation, tuple(_reasons(item, violation, party))))
+        else:
+            excluded.append(kept_out)
+    return Matching(tuple(proposed), tuple(excluded))
+
+
+def _excluding(violation: Violation, party: PartyFacts, day: date) -> Excluded | None:
+    if violation.verification is Verification.RECALLED:
+        return Excluded(violation, Guard.RECALLED)
+    if not violation.applies_on(day):
+        begin, end = violation.valid_from, violation.valid_to
+        if begin is not None and day < begin:
+            return Excluded(violation, Guard.NOT_YET, (begin.isoformat(),))
+        return Excluded(violation, Guard.NO_LONGER, (end.isoformat(),) if end else ())
+    scope = violation.scope
+    if scope.admits(frozenset(party.activities), party.party_type, frozenset(party.premises)):
+        if party.goods_value is None or scope.admits_value(party.goods_value):
+            return None
+        return Excluded(
+            violation, Guard.GOODS_VALUE, (str(scope.value_from), str(scope.value_below))
+        )
+    return _excluding_scope(violation, scope, party)
+
+
+def _excluding_scope(violation: Violation, scope: ScopeGuard, party: PartyFacts) -> Excluded:
+    if scope.activities and not set(scope.activities) & set(party.activities):
+        return Excluded(violation, Guard.ACTIVITY, scope.activities)
+    if scope.party_types and party.party_type not in scope.party_types:
+        return Excluded(violation, Guard.PARTY_TYPE, scope.party_types)
+    return Excluded(violation, Guard.PREMISES, scope.premises)
+
+
+def _reasons(item: FailedItem, violation: Violation, party: PartyFacts) -> Iterable[Reason]:
+    scope = violation.scope
+    yield Reason(ReasonCode.ITEM, (item.number, item.text))
+    if scope.activities:
+        bound = tuple(word for word in party.activities if word in scope.activities)
+        yield Reason(ReasonCode.ACTIVITY, bound)
+    if scope.party_types:
+        yield Reason(ReasonCode.PARTY_TYPE, (party.party_type,))
+    if scope.premises:
+        bound = tuple(word for word in party.premises if word in scope.premises)
+        yield Reason(ReasonCode.PREMISES, bound)
+    if party.goods_value is not None and (scope.value_from or scope.value_below):
+        yield Reason(ReasonCode.GOODS_VALUE, (str(party.goods_value),))
+    if not (scope.activities or scope.party_types or scope.premises):
+        yield Reason(ReasonCode.EVERYONE)
+    if violation.verification is Verification.INFERRED:
+        yield Reason(ReasonCode.INFERRED)

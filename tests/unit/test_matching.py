@@ -1,0 +1,151 @@
+"""A failed item becomes exactly the violations that bind this party on that day, each with reasons."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.domain.law.matching import (
+    Excluded,
+    FailedItem,
+    Guard,
+    PartyFacts,
+    Reason,
+    ReasonCode,
+    match,
+    party_facts,
+)
+from inspector_app.domain.law.violation import ScopeGuard, Verification, Violation
+from tests.factory import TODAY, enterprise, violation
+
+ITEM = FailedItem("4.2", "接触直接入口食品的从业人员持有有效健康证明。")
+ACTIVITIES = ("catering", "sale", "production")
+PARTY_TYPES = ("enterprise", "individual_business", "individual")
+PREMISES = ("chain", "buffet")
+CATERING = PartyFacts(("catering", "sale"), "individual_business", ("chain",), 10_000)
+
+
+def words(known: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(known), unique=True).map(tuple)
+
+
+DAYS = st.none() | st.dates(TODAY - timedelta(days=2), TODAY + timedelta(days=2))
+VALUES = st.sampled_from((0, 9_999, 10_000, 10_001))
+VIOLATIONS = st.builds(
+    violation,
+    st.sampled_from(("A", "B", "C")),
+    scope=st.builds(
+        ScopeGuard, words(ACTIVITIES), words(PARTY_TYPES), words(PREMISES), VALUES, VALUES
+    ),
+    verification=st.sampled_from(Verification),
+    valid_from=DAYS,
+    valid_to=DAYS,
+)
+PARTIES = st.builds(
+    PartyFacts,
+    words(ACTIVITIES),
+    st.sampled_from(PARTY_TYPES),
+    words(PREMISES),
+    st.none() | VALUES,
+)
+
+
+def bound(each: Violation, party: PartyFacts, day: date) -> bool:
+    """The guards once more, as the law has them: everyone, unless somebody is named."""
+    scope = each.scope
+    return (
+        each.verification is not Verification.RECALLED
+        and (each.valid_from or day) <= day <= (each.valid_to or day)
+        and (not scope.activities or any(a in scope.activities for a in party.activities))
+        and (not scope.party_types or party.party_type in scope.party_types)
+        and (not scope.premises or any(p in scope.premises for p in party.premises))
+        and (
+            party.goods_value is None
+            or scope.value_from <= party.goods_value < (scope.value_below or 10**12)
+        )
+    )
+
+
+@given(st.lists(VIOLATIONS, max_size=5), PARTIES)
+def test_each_violation_is_proposed_or_excluded_as_its_guards_say(
+    violations: list[Violation], party: PartyFacts
+) -> None:
+    found = match(ITEM, violations, party, TODAY)
+
+    proposed = [each for each in violations if bound(each, party, TODAY)]
+    assert [each.violation for each in found.proposed] == proposed
+    assert [each.violation for each in found.excluded] == [
+        each for each in violations if not bound(each, party, TODAY)
+    ]
+
+
+@given(VIOLATIONS, PARTIES)
+def test_reasons_say_nothing_that_is_not_so(each: Violation, party: PartyFacts) -> None:
+    for proposed in match(ITEM, [each], party, TODAY).proposed:
+        facts = {reason.code: reason.facts for reason in proposed.reasons}
+        assert facts.pop(ReasonCode.ITEM) == ("4.2", ITEM.text)
+        assert facts.pop(ReasonCode.INFERRED, None) == (
+            () if each.verification is Verification.INFERRED else None
+        )
+        assert set(facts.get(ReasonCode.ACTIVITY, ())) <= {*party.activities} & {
+            *each.scope.activities
+        }
+        assert facts.get(ReasonCode.PARTY_TYPE, (party.party_type,)) == (party.party_type,)
+        assert set(facts.get(ReasonCode.PREMISES, ())) <= {*party.premises} & {*each.scope.premises}
+        narrowed = each.scope.activities or each.scope.party_types or each.scope.premises
+        assert (ReasonCode.EVERYONE in facts) is not bool(narrowed)
+
+
+def test_a_reason_names_the_item_the_business_and_the_kind_of_party() -> None:
+    scope = ScopeGuard(("sale", "catering"), ("individual_business",), ("chain",), 10_000, 20_000)
+    (found,) = match(ITEM, [violation(scope=scope)], CATERING, TODAY).proposed
+    assert found.reasons == (
+        Reason(ReasonCode.ITEM, ("4.2", ITEM.text)),
+        Reason(ReasonCode.ACTIVITY, ("catering", "sale")),
+        Reason(ReasonCode.PARTY_TYPE, ("individual_business",)),
+        Reason(ReasonCode.PREMISES, ("chain",)),
+        Reason(ReasonCode.GOODS_VALUE, ("10000",)),
+    )
+    assert not found.inferred
+
+
+def test_what_is_inferred_says_so() -> None:
+    inferred = violation(verification=Verification.INFERRED, scope=ScopeGuard())
+    (found,) = match(ITEM, [inferred], CATERING, TODAY).proposed
+    assert found.inferred
+    assert [reason.code for reason in found.reasons] == [
+        ReasonCode.ITEM,
+        ReasonCode.EVERYONE,
+        ReasonCode.INFERRED,
+    ]
+
+
+def excluded(**change: object) -> Excluded:
+    (found,) = match(ITEM, [violation("M44", **change)], CATERING, TODAY).excluded
+    return found
+
+
+def test_what_is_kept_out_names_the_guard_and_what_it_asks() -> None:
+    told = [
+        excluded(verification=Verification.RECALLED),
+        excluded(valid_from=date(2027, 1, 1)),
+        excluded(valid_to=date(2025, 10, 14)),
+        excluded(scope=ScopeGuard(("production",))),
+        excluded(scope=ScopeGuard((), ("enterprise",))),
+        excluded(scope=ScopeGuard((), (), ("buffet",))),
+        excluded(scope=ScopeGuard(value_below=10_000)),
+    ]
+    assert [(each.guard, each.facts) for each in told] == [
+        (Guard.RECALLED, ()),
+        (Guard.NOT_YET, ("2027-01-01",)),
+        (Guard.NO_LONGER, ("2025-10-14",)),
+        (Guard.ACTIVITY, ("production",)),
+        (Guard.PARTY_TYPE, ("enterprise",)),
+        (Guard.PREMISES, ("buffet",)),
+        (Guard.GOODS_VALUE, ("0", "10000")),
+    ]
+
+
+def test_the_party_is_as_its_file_says() -> None:
+    party = party_facts(enterprise(activities=("catering",), premises=("buffet",)), 500)
+    assert party == PartyFacts(("catering",), "individual_business", ("buffet",), 500)
