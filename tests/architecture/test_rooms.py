@@ -14,6 +14,7 @@ from tests.architecture.sources import ROOT, functions, imported, modules, parse
 
 _LAYERS = [
     "cli",
+    "cli_law",
     "bootstrap",
     "gui | server",
     "application | packs | storage | documents | printing | sync",

@@ -1,0 +1,96 @@
+"""The command ``law``: each of its actions reads its own arguments and prints what comes of it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from inspector_app.wordings import Voice
+
+__all__ = ["read_law"]
+
+DONE = 0
+
+Reader = Callable[[argparse.ArgumentParser, Voice], None]
+
+
+def read_law(law: argparse.ArgumentParser, voice: Voice) -> None:
+    """Give ``law`` its actions."""
+    actions = law.add_subparsers(
+        required=True, metavar="ACTION", title=voice.say("usage.commands", "命令")
+    )
+    helps = {
+        "deadlines": voice.say("help.law_deadlines", "期限：种类、届满日、日历文件"),
+    }
+    for name, read in _ACTIONS.items():
+        read(actions.add_parser(name, help=helps[name]), voice)
+
+
+def _read_deadlines(deadlines: argparse.ArgumentParser, voice: Voice) -> None:
+    deadlines.set_defaults(action=_deadlines)
+    deadlines.add_argument(
+        "kind",
+        nargs="?",
+        default="",
+        metavar="KIND",
+        help=voice.say("help.deadline_kind", "期限的编号，如 D3；不写则列出全部"),
+    )
+    deadlines.add_argument(
+        "date",
+        nargs="?",
+        default="",
+        metavar="DATE",
+        help=voice.say("help.deadline_date", "起算事由发生的日期，以小时计的写到分钟"),
+    )
+    deadlines.add_argument(
+        "--extend",
+        nargs="?",
+        type=int,
+        action="append",
+        default=[],
+        metavar="LENGTH",
+        help=voice.say("help.deadline_extend", "已批准延长；不写长度为最长，可重复"),
+    )
+    deadlines.add_argument(
+        "--suspend",
+        action="append",
+        default=[],
+        metavar="FROM..TO",
+        help=voice.say("help.deadline_suspend", "不计入的一段日子，可重复"),
+    )
+    deadlines.add_argument(
+        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
+    )
+
+
+def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
+    # Late: each command loads its own rooms.
+    from inspector_app.bootstrap.deadline_desk import (
+        count_deadline,
+        list_deadlines,
+        read_moment,
+        read_suspension,
+    )
+
+    if options.kind and options.date:
+        told = count_deadline(
+            options.kind,
+            read_moment(options.date),
+            voice,
+            extensions=options.extend,
+            suspensions=[read_suspension(text) for text in options.suspend],
+        )
+    else:
+        told = list_deadlines(voice, options.kind)
+    _print(told.lines, told.data, as_json=options.json)
+    return DONE
+
+
+def _print(lines: tuple[str, ...], data: Mapping[str, Any], *, as_json: bool) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=1) if as_json else "\n".join(lines))
+
+
+# What ``law`` can do, in the order in which it is listed.
+_ACTIONS: Mapping[str, Reader] = {"deadlines": _read_deadlines}
