@@ -1,0 +1,44 @@
+"""The numbers of the ranking, learned from the labelled descriptions (see the room's README)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from inspector_app.domain.law.ranking.index import FieldWeights
+
+__all__ = ["Weights"]
+
+
+def _fields() -> Mapping[str, FieldWeights]:
+    return {
+        "wording": FieldWeights(2.0, 0.4),
+        "keywords": FieldWeights(1.5, 0.3),
+        "summary": FieldWeights(0.6, 0.5),
+        "sayings": FieldWeights(1.0, 0.4),
+        "law": FieldWeights(0.4, 0.3),
+        "duty": FieldWeights(0.5, 0.6),
+        "penalty": FieldWeights(0.2, 0.7),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What counts how much.
+
+    ``one``, ``two``, ``three``, ``word``: n-grams of that length, and words of the lexicon.
+    ``nearest``: the likest sayings, of which ``sayings`` are taken. ``domain``: how likely the
+    words are in that field of law. ``cited``: an entry whose clause the text itself cites.
+    """
+
+    fields: Mapping[str, FieldWeights] = field(default_factory=_fields)
+    saturation: float = 2.0
+    one: float = 0.25
+    two: float = 1.0
+    three: float = 0.7
+    word: float = 1.2
+    kind: float = 0.5
+    nearest: float = 0.6
+    sayings: int = 2
+    domain: float = 0.15
+    cited: float = 3.0

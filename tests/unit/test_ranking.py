@@ -1,0 +1,159 @@
+"""Free text to ranked violations: what is compared, how rarity and fields count, and why."""
+
+import math
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.domain.law.ranking import Ranker, SearchEntry, Weights
+from inspector_app.domain.law.ranking.index import FieldWeights, Index
+from inspector_app.domain.law.ranking.text import Lexicon, grams, normalise, runs
+
+EXPIRED = SearchEntry(
+    "M06",
+    "食品",
+    {"wording": ("经营超过保质期的食品",), "keywords": ("过期食品", "保质期")},
+    ("货架上的饼干过期三天了", "在他家买的牛奶早过了保质期"),
+)
+TABLEWARE = SearchEntry(
+    "M48",
+    "食品",
+    {"wording": ("餐具饮具使用前未经洗净消毒",), "keywords": ("餐具", "消毒")},
+    ("碗筷只冲了一下就上桌",),
+)
+DRUG = SearchEntry(
+    "YP07",
+    "药品",
+    {"wording": ("销售超过有效期的药品",), "keywords": ("过期药", "劣药", "有效期")},
+    ("柜台里的感冒灵上个月就到期了",),
+)
+ENTRIES = (EXPIRED, TABLEWARE, DRUG)
+KINDS = {"药品": ("感冒灵", "胶囊", "布洛芬"), "食品": ("饼干", "牛奶", "薯片")}
+
+
+def first(text: str, ranker: Ranker | None = None) -> str:
+    return (ranker or Ranker(ENTRIES, kinds=KINDS)).rank(text)[0].id
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("经查，当事人经营超过保质期的食品案", "M06"),
+        ("冰柜里还有12盒过了保质期的酸奶", "M06"),
+        ("餐具没有消毒", "M48"),
+        ("店里的碗筷没洗干净就给客人用", "M48"),
+        ("药柜里有过期药", "YP07"),
+    ],
+)
+def test_what_is_said_leads_to_what_is_meant(said: str, meant: str) -> None:
+    assert first(said) == meant
+
+
+def test_goods_of_a_kind_tell_the_field_of_law() -> None:
+    assert first("布洛芬") == "YP07"
+    assert first("薯片") == "M06"
+
+
+def test_a_synonym_is_as_good_as_the_word() -> None:
+    said = "杯盏未作洗消"
+
+    plain = Ranker(ENTRIES).rank(said)
+    with_synonyms = Ranker(ENTRIES, synonyms=[("餐具", "杯盏"), ("消毒", "洗消")]).rank(said)
+
+    assert with_synonyms[0].id == "M48"
+    assert with_synonyms[0].score > max((found.score for found in plain), default=0.0)
+
+
+def test_words_that_no_entry_knows_find_nothing() -> None:
+    ranker = Ranker(ENTRIES)
+
+    assert ranker.rank("") == ()
+    assert ranker.rank("2026-11-22 ！？，，") == ()
+
+
+def test_a_result_says_which_words_it_met() -> None:
+    found = Ranker(ENTRIES).rank("碗筷和餐具都没有消毒")[0]
+
+    assert "餐具" in found.words
+    assert found.saying == "碗筷只冲了一下就上桌"
+
+
+@given(st.text(alphabet="过期食品餐具消毒药店某当事人0１a, 。\n", max_size=80))
+def test_any_text_is_ranked_in_order_without_repeats(text: str) -> None:
+    found = RANKER.rank(text, limit=3)
+
+    assert [r.score for r in found] == sorted((r.score for r in found), reverse=True)
+    assert len({r.id for r in found}) == len(found)
+
+
+RANKER = Ranker(ENTRIES, kinds=KINDS)
+
+TOKENS = st.lists(st.sampled_from("甲乙丙丁戊"), max_size=8)
+
+
+@given(st.lists(st.fixed_dictionaries({"a": TOKENS, "b": TOKENS}), min_size=1, max_size=5), TOKENS)
+def test_the_index_sums_what_the_formula_says(
+    entries: list[dict[str, list[str]]], asked: list[str]
+) -> None:
+    fields = {"a": FieldWeights(2.0, 0.3), "b": FieldWeights(0.5, 1.0)}
+    index = Index(entries, fields, saturation=1.2)
+
+    found = index.scores([(token, 1.0) for token in asked])
+
+    assert found == pytest.approx([_naive(entries, n, fields, asked) for n in range(len(entries))])
+
+
+def _naive(
+    entries: list[dict[str, list[str]]],
+    number: int,
+    fields: dict[str, FieldWeights],
+    asked: list[str],
+) -> float:
+    total = 0.0
+    for token in asked:
+        holding = sum(any(token in tokens for tokens in entry.values()) for entry in entries)
+        if not any(token in tokens for tokens in entries[number].values()):
+            continue
+        rarity = math.log(1 + (len(entries) - holding + 0.5) / (holding + 0.5))
+        strength = 0.0
+        for name, field in fields.items():
+            mean = sum(len(entry[name]) for entry in entries) / len(entries) or 1.0
+            tokens = entries[number][name]
+            damp = 1 - field.length + field.length * len(tokens) / mean
+            if token in tokens:
+                strength += Counter(tokens)[token] * field.weight / damp
+        total += rarity * strength / (strength + 1.2)
+    return total
+
+
+def test_numbers_widths_and_the_formulas_of_reports_do_not_count() -> None:
+    assert runs(normalise("经查，当事人于２０２６年3月１日销售ＣＣＣ玩具")) == [
+        "于",
+        "年",
+        "月",
+        "日销售",
+        "ccc",
+        "玩具",
+    ]
+
+
+def test_every_stretch_up_to_three_signs_is_compared() -> None:
+    assert list(grams("过期药")) == ["过", "期", "药", "过期", "期药", "过期药"]
+
+
+def test_words_within_words_are_found() -> None:
+    lexicon = Lexicon([("明码标价", "=a"), ("未明码标价", "=b"), ("标价", "=c"), ("标价", "=d")])
+
+    assert list(lexicon.words("未明码标价")) == [
+        ("未明码标价", ("=b",)),
+        ("明码标价", ("=a",)),
+        ("标价", ("=c", "=d")),
+    ]
+
+
+def test_weights_are_values_to_be_tuned() -> None:
+    heavy = Ranker(ENTRIES, weights=Weights(nearest=5.0))
+
+    assert first("碗筷只冲了一下", heavy) == "M48"
