@@ -81,6 +81,8 @@ class Draft:
     templates: list[DocumentTemplate] = field(default_factory=list)
     deadlines: dict[str, DeadlineKind] = field(default_factory=dict)
     holidays: dict[int, HolidayTable] = field(default_factory=dict)
+    synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     used: set[tuple[str, str]] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
     texts: list[TemplateText] = field(default_factory=list)
@@ -158,6 +160,8 @@ class Draft:
             templates=self.all_templates(),
             deadlines=tuple(self.all_deadlines().values()),
             holidays=tuple(self.all_holidays().values()),
+            synonyms=dict(self.synonyms),
+            kinds=dict(self.kinds),
         )
 
     def _all(self, name: str, found: dict[_Key, _Part]) -> dict[_Key, _Part]:

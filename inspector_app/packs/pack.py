@@ -68,7 +68,8 @@ class Pack:
     ``ref.digest`` is empty until the pack is compiled. ``violations``, ``gradings``,
     ``parameters``, ``laws`` and ``templates`` include those of the packs it depends on, so that a
     compiled pack stands alone. ``sayings`` (how people say a violation, by its id) are its own
-    only: they serve the search, which reads every pack, and no record keeps them.
+    only: they serve the search, which reads every pack, and no record keeps them. So do
+    ``synonyms`` (a word, and those that mean the same) and ``kinds`` (of goods and places).
     """
 
     ref: PackRef
@@ -90,6 +91,8 @@ class Pack:
     templates: tuple[DocumentTemplate, ...] = ()
     deadlines: tuple[DeadlineKind, ...] = ()
     holidays: tuple[HolidayTable, ...] = ()
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def valid_on(self, day: date) -> bool:
         """Whether ``day`` lies within the pack's validity, both ends included."""

@@ -18,6 +18,7 @@ from inspector_app.packs.read_checklist import (
     read_notice,
 )
 from inspector_app.packs.read_deadlines import read_deadlines, read_holidays
+from inspector_app.packs.read_search import read_search
 from inspector_app.packs.read_template import read_template
 from inspector_app.packs.read_violations import read_laws, read_parameters, read_violations
 from inspector_app.packs.signature import COMPILED, SIGNATURE
@@ -41,6 +42,7 @@ _PARTS: tuple[tuple[str, Callable[[Entry, Draft], None]], ...] = (
     ("documents", read_template),
     ("deadlines", read_deadlines),
     ("holidays", read_holidays),
+    ("search", read_search),
 )
 _BESIDE = ("README.md", COMPILED, SIGNATURE)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.law.ranking import Ranker, SearchEntry, Weights
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
-from inspector_app.domain.law.ranking.text import Lexicon, grams, normalise, runs
+from inspector_app.domain.law.ranking.text import Lexicon, normalise, pairs, runs
 
 EXPIRED = SearchEntry(
     "M06",
@@ -139,8 +139,9 @@ def test_numbers_widths_and_the_formulas_of_reports_do_not_count() -> None:
     ]
 
 
-def test_every_stretch_up_to_three_signs_is_compared() -> None:
-    assert list(grams("过期药")) == ["过", "期", "药", "过期", "期药", "过期药"]
+def test_signs_and_pairs_of_them_are_compared() -> None:
+    assert pairs("过期药") == ["过", "期", "药", "过期", "期药"]
+    assert pairs("ccc") == ["ccc"]
 
 
 def test_words_within_words_are_found() -> None:

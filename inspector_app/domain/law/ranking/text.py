@@ -1,4 +1,4 @@
-"""From what a person says to what is compared: normalised runs of signs, words, n-grams."""
+"""From what a person says to what is compared: normalised runs of signs, words, pairs of signs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-__all__ = ["Lexicon", "grams", "normalise", "runs"]
+__all__ = ["Lexicon", "normalise", "pairs", "runs"]
 
 # Numerals, dates and amounts tell cases apart, not violations.
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.,:：][0-9]+)*")
@@ -30,14 +30,11 @@ def runs(text: str) -> list[str]:
     return _RUN.findall(text)
 
 
-def grams(run: str, longest: int = 3) -> Iterator[str]:
-    """Every stretch of one to ``longest`` signs; a Latin word is one stretch."""
+def pairs(run: str) -> list[str]:
+    """Every sign and every pair of neighbouring signs; a Latin word is one."""
     if run[0].isascii():
-        yield run
-        return
-    for length in range(1, longest + 1):
-        for start in range(len(run) - length + 1):
-            yield run[start : start + length]
+        return [run]
+    return [*run, *(run[place : place + 2] for place in range(len(run) - 1))]
 
 
 class Lexicon:

@@ -26,19 +26,17 @@ def _fields() -> Mapping[str, FieldWeights]:
 class Weights:
     """What counts how much.
 
-    ``one``, ``two``, ``three``, ``word``: n-grams of that length, and words of the lexicon.
+    ``one``, ``two``, ``word``, ``kind``: single signs, pairs, words by what they mean, kinds of goods.
     ``nearest``: the likest sayings, of which ``sayings`` are taken. ``domain``: how likely the
-    words are in that field of law. ``cited``: an entry whose clause the text itself cites.
+    words are in that field of law.
     """
 
     fields: Mapping[str, FieldWeights] = field(default_factory=_fields)
     saturation: float = 2.0
-    one: float = 0.25
+    one: float = 0.5
     two: float = 1.0
-    three: float = 0.7
     word: float = 1.2
     kind: float = 0.5
-    nearest: float = 0.6
-    sayings: int = 2
+    nearest: float = 0.4
+    sayings: int = 3
     domain: float = 0.15
-    cited: float = 3.0

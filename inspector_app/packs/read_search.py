@@ -1,0 +1,34 @@
+"""What the search knows beyond the catalogue: words that mean the same, goods and places by kind."""
+
+from __future__ import annotations
+
+from inspector_app.packs.draft import Draft
+from inspector_app.packs.entry import Entry
+
+__all__ = ["read_search"]
+
+
+def read_search(entry: Entry, draft: Draft) -> None:
+    """One file of ``search/*.yaml``: ``synonyms`` (``word``, ``also``), ``kinds`` (``kind``, ``words``)."""
+    if entry.has("synonyms"):
+        for part in entry.entries("synonyms", "同义词"):
+            _take(part, draft.synonyms, "word", "also")
+    if entry.has("kinds"):
+        for part in entry.entries("kinds", "类别"):
+            _take(part, draft.kinds, "kind", "words")
+    entry.close()
+
+
+def _take(part: Entry, found: dict[str, tuple[str, ...]], name: str, words: str) -> None:
+    if not part.is_mapping:
+        return
+    word = part.text(name)
+    if word in found:
+        part.reading.note(part.at(name), f"“{word}”重复。", "请合并为一组。")
+    members: list[str] = []
+    for text, place in part.located_texts(words, required=True):
+        if text in members or text == word:
+            part.reading.note(place, f"“{text}”在本组中重复。", "请删去一个。")
+        members.append(text)
+    found[word] = tuple(members)
+    part.close()
