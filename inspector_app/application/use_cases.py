@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         ReviewQueue,
         SubmitVisit,
     )
+    from inspector_app.application.search_violations import SearchViolations
     from inspector_app.application.serve_documents import CompleteVisit, ServeDocuments
     from inspector_app.application.sign_document import (
         CaptureSignature,
@@ -71,6 +72,7 @@ _HOMES: Final[Mapping[str, str]] = {
     "propose_findings": "confirm_finding",
     "confirm_finding": "confirm_finding",
     "withdraw_finding": "confirm_finding",
+    "search_violations": "search_violations",
     "grade_result": "grade_result",
     "draft_document": "compose_document",
     "edit_document_fields": "compose_document",
@@ -117,6 +119,7 @@ class UseCases:
     propose_findings: ProposeFindings
     confirm_finding: ConfirmFinding
     withdraw_finding: WithdrawFinding
+    search_violations: SearchViolations
     grade_result: GradeResult
     draft_document: DraftDocument
     edit_document_fields: EditDocumentFields

@@ -11,6 +11,7 @@ from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.ports import Blobs
 from inspector_app.domain.template import DocumentTemplate
@@ -68,6 +69,10 @@ class LaptopPacks:
     def catalogue(self) -> Catalogue:
         """The violations of all current packs; its indexes are built once."""
         return self._catalogue()
+
+    def search_words(self) -> SearchWords:
+        """What the current packs know of words."""
+        return self._library.search_words()
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         """That edition's canonical bytes."""

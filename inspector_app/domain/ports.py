@@ -16,6 +16,7 @@ from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer
@@ -112,6 +113,10 @@ class PackShelf(Protocol):
 
     def catalogue(self) -> Catalogue:
         """The violations of all current packs, with the ways people say them."""
+        ...
+
+    def search_words(self) -> SearchWords:
+        """What the packs know of words that mean the same, and of goods and places."""
         ...
 
     def compiled_bytes(self, ref: PackRef) -> bytes:

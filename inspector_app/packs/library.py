@@ -12,6 +12,7 @@ from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.packs.compiled import from_compiled
@@ -158,6 +159,14 @@ class PackLibrary:
     def catalogue(self) -> Catalogue:
         """The violations of all current packs, each once, of the pack that defines it."""
         return Catalogue(self._entries, lambda: self.checklists().values())
+
+    def search_words(self) -> SearchWords:
+        """What all current packs know of words; of two that explain one word the later counts."""
+        packs = self._dependents_last()
+        return SearchWords(
+            {word: also for pack in packs for word, also in pack.synonyms.items()},
+            {kind: words for pack in packs for kind, words in pack.kinds.items()},
+        )
 
     def _entries(self) -> Iterator[CatalogueEntry]:
         # A compiled pack repeats what it depends on; whoever defines a violation comes first.

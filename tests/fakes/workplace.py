@@ -22,6 +22,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer
@@ -154,6 +155,9 @@ class ShelfOfPacks:
             ),
             self.definitions.values,
         )
+
+    def search_words(self) -> SearchWords:
+        return SearchWords()
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         return str(ref).encode()

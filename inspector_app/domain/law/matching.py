@@ -24,6 +24,7 @@ __all__ = [
     "Proposed",
     "Reason",
     "ReasonCode",
+    "binding",
     "match",
     "party_facts",
 ]
@@ -135,6 +136,13 @@ def match(
     return Matching(tuple(proposed), tuple(excluded))
 
 
+def binding(violation: Violation, party: PartyFacts, day: date) -> tuple[Reason, ...] | Excluded:
+    """Why ``violation`` binds ``party`` for an act of ``day``, whatever item was looked at, or the
+    guard that says it does not.
+    """
+    return _excluding(violation, party, day) or tuple(_bound(violation, party))
+
+
 def _excluding(violation: Violation, party: PartyFacts, day: date) -> Excluded | None:
     if violation.verification is Verification.RECALLED:
         return Excluded(violation, Guard.RECALLED)
@@ -162,8 +170,12 @@ def _excluding_scope(violation: Violation, scope: ScopeGuard, party: PartyFacts)
 
 
 def _reasons(item: FailedItem, violation: Violation, party: PartyFacts) -> Iterable[Reason]:
-    scope = violation.scope
     yield Reason(ReasonCode.ITEM, (item.number, item.text))
+    yield from _bound(violation, party)
+
+
+def _bound(violation: Violation, party: PartyFacts) -> Iterable[Reason]:
+    scope = violation.scope
     if scope.activities:
         bound = tuple(word for word in party.activities if word in scope.activities)
         yield Reason(ReasonCode.ACTIVITY, bound)

@@ -76,7 +76,7 @@ def test_an_item_without_its_paragraph_is_not_guessed_among_several() -> None:
         (cite(4, 0, 9), UnresolvedReason.NO_ITEM),
         (cite(3, 0, 3), UnresolvedReason.NO_ITEM),
     ],
-    ids=lambda value: str(value),
+    ids=str,
 )
 def test_what_is_not_there_is_named(citation: Citation, reason: UnresolvedReason) -> None:
     source = _SINGLE if citation.article == 3 else _SEVERAL

@@ -90,12 +90,20 @@ class Ranker:
             for entry, tokens in zip(entries, held, strict=True)
         )
 
-    def rank(self, text: str, limit: int = 10) -> tuple[Ranked, ...]:
-        """The ``limit`` likeliest violations, best first; none for a text without known words."""
+    def rank(
+        self, text: str, limit: int = 10, cited: frozenset[str] = frozenset()
+    ) -> tuple[Ranked, ...]:
+        """The ``limit`` likeliest violations, best first; none for a text without known words.
+
+        ``cited``: the entries whose clauses the text itself cites; they come first.
+        """
         spoken = runs(normalise(text))
         tokens = Counter(token for run in spoken for token in self._run_tokens(run))
         near = self._nearest(tokens)
         scores = self._scores(tokens, near)
+        for number, entry in enumerate(self._entries):
+            if entry.id in cited:
+                scores[number] += self._weights.cited
         best = heapq.nlargest(limit, range(len(scores)), key=scores.__getitem__)
         return tuple(
             Ranked(

@@ -28,7 +28,7 @@ class Weights:
 
     ``one``, ``two``, ``word``, ``kind``: single signs, pairs, words by what they mean, kinds of goods.
     ``nearest``: the likest sayings, of which ``sayings`` are taken. ``domain``: how likely the
-    words are in that field of law.
+    words are in that field of law. ``cited``: an entry whose clause the text itself cites.
     """
 
     fields: Mapping[str, FieldWeights] = field(default_factory=_fields)
@@ -40,3 +40,4 @@ class Weights:
     nearest: float = 0.4
     sayings: int = 3
     domain: float = 0.15
+    cited: float = 1.0
