@@ -31,6 +31,7 @@ _MAKERS: Mapping[str, _Shape] = {
     **dict.fromkeys(_ERRORS, _Shape(0, (1,), None, ("safe", "mend"))),
     "GateMessage": _Shape(2, (3,), 7),
     "CountStep": _Shape(0, (1,), 2),
+    "Objection": _Shape(0, (1,), 3),
     "Problem": _Shape(0, (1,), 3, ("title", "safe", "mend")),
     "Finding": _Shape(2, (3, 4), 5, ("text", "mend")),
 }

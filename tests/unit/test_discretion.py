@@ -1,7 +1,9 @@
 """Fines come from the clause and the facts; a grade needs a table; gain and exemptions their proofs."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,15 +14,16 @@ from inspector_app.domain.law.discretion import (
     ActFacts,
     Band,
     DiscretionTable,
+    FineRange,
     Grade,
     admitted,
     fine_ranges,
     graded,
 )
-from inspector_app.domain.law.exemption import (
+from inspector_app.domain.law.grounds import (
     Effect,
-    Exemption,
-    ExemptionElement,
+    Ground,
+    GroundElement,
     Tick,
     standing,
 )
@@ -34,6 +37,7 @@ from inspector_app.domain.law.illegal_gain import (
 )
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Verification
+from tests.factory import FOOD_LAW, violation
 
 DAY = date(2026, 11, 22)
 YUAN = 100
@@ -230,14 +234,14 @@ def test_a_gain_that_cannot_be_found_out_needs_the_chief() -> None:
     open_sheet = sheet(unproven=Unproven.LEFT_OUT)
     approved = sheet(unproven=Unproven.LEFT_OUT, approval=Approval("局长", DAY))
 
-    assert "gain.approval_missing" in {p.code for p in open_sheet.problems(DAY)}
-    assert approved.problems(DAY) == ()
+    assert "gain.approval_missing" in {p.code for p in open_sheet.objections(DAY)}
+    assert approved.objections(DAY) == ()
     assert approved.worked_out().gain == 0
 
 
 def test_the_sheet_is_not_for_what_was_judged_before() -> None:
-    assert [p.code for p in sheet().problems(date(2026, 3, 19))] == ["gain.before_rules"]
-    assert sheet().problems(date(2026, 3, 20)) == ()
+    assert [p.code for p in sheet().objections(date(2026, 3, 19))] == ["gain.before_rules"]
+    assert sheet().objections(date(2026, 3, 20)) == ()
 
 
 amounts = st.integers(0, 10**10)
@@ -258,15 +262,15 @@ def test_nothing_is_confiscated_that_was_not_gained(
     assert done.confiscated + done.refunded == done.gain
 
 
-FIRST = Exemption(
+FIRST = Ground(
     id="first",
     title="首次违法",
     effect=Effect.MAY_EXEMPT,
     basis=(Citation("中华人民共和国行政处罚法", 33, 1),),
     elements=(
-        ExemptionElement("first", "初次违法"),
-        ExemptionElement("slight", "危害后果轻微"),
-        ExemptionElement("corrected", "及时改正"),
+        GroundElement("first", "初次违法"),
+        GroundElement("slight", "危害后果轻微"),
+        GroundElement("corrected", "及时改正"),
     ),
     verification=Verification.VERIFIED,
     look_back_years=2,
@@ -292,8 +296,54 @@ def test_a_ground_stands_when_every_element_is_ticked_and_evidenced() -> None:
     ]
 
 
-def test_a_recalled_ground_is_never_offered() -> None:
-    recalled = Exemption("r", "回忆", Effect.MAY_EXEMPT, (), FIRST.elements, Verification.RECALLED)
+def test_a_recalled_ground_is_never_open() -> None:
+    recalled = Ground("r", "回忆", Effect.MAY_EXEMPT, (), FIRST.elements, Verification.RECALLED)
 
-    assert not recalled.may_be_offered("M06", frozenset(), DAY)
-    assert FIRST.may_be_offered("M06", frozenset(), DAY)
+    assert not recalled.is_open_to(violation(), ("catering",), "enterprise", DAY)
+    assert FIRST.is_open_to(violation(), ("catering",), "enterprise", DAY)
+
+
+@pytest.mark.parametrize(
+    "guard",
+    [
+        {"violations": ("M06",)},
+        {"laws": ("中华人民共和国药品管理法",)},
+        {"clauses": (Citation(FOOD_LAW, 124),)},
+        {"clauses": (Citation(FOOD_LAW, 126, 1, 7),)},
+        {"activities": ("production",)},
+        {"party_types": ("individual",)},
+        {"valid_to": date(2026, 11, 21)},
+        {"valid_from": date(2026, 11, 23)},
+    ],
+)
+def test_a_ground_is_open_only_where_its_guards_admit(guard: dict[str, Any]) -> None:
+    narrowed = replace(FIRST, **guard)
+
+    assert not narrowed.is_open_to(violation(), ("catering",), "enterprise", DAY)
+
+
+@pytest.mark.parametrize("clause", [Citation(FOOD_LAW, 126), Citation(FOOD_LAW, 126, 1)])
+def test_an_article_covers_its_paragraphs_and_items(clause: Citation) -> None:
+    wide = replace(FIRST, clauses=(clause,))
+
+    assert wide.is_open_to(violation(), ("catering",), "enterprise", DAY)
+
+
+@given(st.integers(1, 10**7), st.integers(1, 10**7))
+def test_bands_share_no_amount_and_leave_none_out(first: int, width: int) -> None:
+    whole = FineRange(FOOD[0], Fraction(first), Fraction(first + width))
+    parts = [graded(whole, grade, table(), DAY) for grade in BANDS]
+
+    for fen in {whole.lowest, whole.highest, first + width * 3 // 10, first + width * 7 // 10}:
+        assert sum(part is not None and part.holds(fen) for part in parts) == 1
+
+
+def test_mitigation_lies_below_the_floor_by_a_band_of_its_own() -> None:
+    (whole,) = fine_ranges(FOOD, goods(0))
+    below = table(bands={Grade.MITIGATED: Band(100, 1000, high_included=False)})
+
+    part = graded(whole, Grade.MITIGATED, below, DAY)
+
+    assert part is not None
+    assert (part.lowest, part.highest) == (5_000 * YUAN, 50_000 * YUAN - 1)
+    assert graded(whole, Grade.MITIGATED, table(), DAY) is None

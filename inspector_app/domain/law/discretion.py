@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil, floor
 
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
-from inspector_app.domain.law.violation import Verification
+from inspector_app.domain.law.violation import Verification, Violation
 
 __all__ = [
     "ActFacts",
@@ -58,14 +59,18 @@ class ActFacts:
 
 @dataclass(frozen=True, slots=True)
 class FineRange:
-    """A fine from ``low`` to ``high`` in fen, both included; ``high`` None = no ceiling in the clause,
-    ``needs`` = the base that must be found out before the range is known.
+    """A fine from ``low`` to ``high`` in fen; ``high`` None = no ceiling in the clause.
+
+    Both ends belong to it unless said otherwise (a clause's always do, 程序规定 84). ``needs`` = the
+    base that must be found out before the range is known.
     """
 
     sanction: Sanction
     low: Fraction
     high: Fraction | None
     needs: FineBase | None = None
+    low_included: bool = True
+    high_included: bool = True
 
     @property
     def is_known(self) -> bool:
@@ -74,12 +79,29 @@ class FineRange:
 
     def holds(self, fen: int) -> bool:
         """Whether a fine of ``fen`` lies within it."""
-        return self.is_known and self.low <= fen and (self.high is None or fen <= self.high)
+        return self.is_known and self.lowest <= fen and (self.high is None or fen <= self.highest)
+
+    @property
+    def lowest(self) -> int:
+        """The lowest whole amount in fen that lies within it."""
+        found = ceil(self.low)
+        return found if self.low_included or found != self.low else found + 1
+
+    @property
+    def highest(self) -> int:
+        """The highest whole amount in fen that lies within it; 0 where there is no ceiling."""
+        if self.high is None:
+            return 0
+        found = floor(self.high)
+        return found if self.high_included or found != self.high else found - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Where a grade lies within a range, in thousandths of its width, and which ends belong to it."""
+    """Where a grade lies within a range, in thousandths of its width, and which ends belong to it.
+
+    A band of :attr:`Grade.MITIGATED` lies below the range: thousandths of the clause's floor.
+    """
 
     low: int
     high: int
@@ -89,7 +111,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class DiscretionTable:
-    """A published table (裁量基准): who made it, where it is published, how grades divide a range."""
+    """A published table (裁量基准): who made it, where it is published, how grades divide a range.
+
+    ``laws`` (official names) and ``violations`` (ids) narrow it; empty = every one.
+    """
 
     id: str
     title: str
@@ -99,6 +124,9 @@ class DiscretionTable:
     bands: Mapping[Grade, Band]
     valid_from: date | None = None
     valid_to: date | None = None
+    laws: tuple[str, ...] = ()
+    violations: tuple[str, ...] = ()
+    note: str = ""
 
     def applies_on(self, day: date) -> bool:
         """Whether it may be used on ``day``; a recalled table (待核实) never may."""
@@ -106,6 +134,12 @@ class DiscretionTable:
             self.verification is not Verification.RECALLED
             and (self.valid_from is None or self.valid_from <= day)
             and (self.valid_to is None or day <= self.valid_to)
+        )
+
+    def covers(self, violation: Violation) -> bool:
+        """Whether it is a table for ``violation``, by its id and its penalty clauses."""
+        return (not self.violations or violation.id in self.violations) and (
+            not self.laws or any(cited.law in self.laws for cited in violation.penalty)
         )
 
 
@@ -137,16 +171,21 @@ def fine_ranges(sanctions: tuple[Sanction, ...], facts: ActFacts) -> tuple[FineR
 def graded(fine: FineRange, grade: Grade, table: DiscretionTable, day: date) -> FineRange | None:
     """The part of ``fine`` that ``grade`` takes by ``table``; None if the table does not say.
 
-    Mitigation lies below the clause's floor and is only given by a table that has a band for it.
+    Mitigation lies below the clause's floor and is only given by a table that has a band for it;
+    no fine is part of no penalty.
     """
-    band = table.bands.get(grade) if table.applies_on(day) else None
+    band = table.bands.get(grade) if table.applies_on(day) and grade is not Grade.EXEMPT else None
     if band is None or not fine.is_known or fine.high is None:
         return None
-    width = fine.high - fine.low
+    start, width = fine.low, fine.high - fine.low
+    if grade is Grade.MITIGATED:
+        start, width = Fraction(0), fine.low
     return FineRange(
         fine.sanction,
-        fine.low + width * Fraction(band.low, _PER_BASE),
-        fine.low + width * Fraction(band.high, _PER_BASE),
+        start + width * Fraction(band.low, _PER_BASE),
+        start + width * Fraction(band.high, _PER_BASE),
+        low_included=band.low_included,
+        high_included=band.high_included,
     )
 
 

@@ -8,16 +8,18 @@ taxes paid before the decision (art. 10). What was given back counts as gain but
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from inspector_app.domain.law.objections import Objection
 
 __all__ = [
     "IN_FORCE_FROM",
     "Approval",
     "GainEntry",
     "GainMethod",
-    "GainProblem",
     "IllegalGain",
     "IllegalGainSheet",
     "Outlay",
@@ -74,15 +76,6 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
-class GainProblem:
-    """What stands against the sheet: ``code`` for the screens, ``text`` in Chinese, ``entry`` where."""
-
-    code: str
-    text: str
-    entry: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class IllegalGain:
     """The result in fen: ``gain`` is stated in the decision, ``confiscated`` taken, ``refunded`` returned."""
 
@@ -121,33 +114,59 @@ class IllegalGainSheet:
         refunded = min(gain, sum(entry.amount for entry in self.refunds))
         return IllegalGain(gain, deducted, refunded, 0 if self.exempt else gain - refunded)
 
-    def problems(self, judged: date) -> tuple[GainProblem, ...]:
-        """What must be mended before the sheet may stand in a paper of ``judged``."""
-        found: list[GainProblem] = []
+    def objections(self, judged: date) -> tuple[Objection, ...]:
+        """What must be mended before the sheet may stand in a paper of ``judged``.
+
+        Targets name the row: ``receipts.0``.
+        """
+        found: list[Objection] = []
         if judged < IN_FORCE_FROM:
             found.append(
-                GainProblem(
+                Objection(
                     "gain.before_rules",
                     "总局令第118号自2026年3月20日起施行；此前作出的认定适用原规定，本表不能代替。",
+                    "gain",
                 )
             )
         if not self.receipts and self.unproven is not Unproven.LEFT_OUT:
-            found.append(GainProblem("gain.no_receipts", "没有填写收入。"))
-        found.extend(
-            GainProblem("gain.negative", f"“{entry.label}”的金额不能为负。", entry.label)
-            for entry in (*self.receipts, *self.outlays, *self.taxes, *self.refunds)
-            if entry.amount < 0
-        )
-        found.extend(
-            GainProblem("gain.no_evidence", f"“{entry.label}”没有证据。", entry.label)
-            for entry in (*self.receipts, *self.taxes, *self.refunds)
-            if not entry.evidence
-        )
+            found.append(Objection("gain.no_receipts", "没有填写收入。", "receipts"))
+        for part, entries, proven in self._rows():
+            for number, entry in enumerate(entries):
+                found.extend(_row_objections(entry, f"{part}.{number}", proven=proven))
         if self.unproven is not None and self.approval is None:
             found.append(
-                GainProblem(
+                Objection(
                     "gain.approval_missing",
                     "违法所得难以查清的，须经部门主要负责人批准（总局令第118号第十四条）。",
+                    "approval",
                 )
             )
         return tuple(found)
+
+    def evidence(self) -> frozenset[str]:
+        """Everything that its rows are shown by."""
+        return frozenset(
+            one for _, entries, _ in self._rows() for row in entries for one in row.evidence
+        )
+
+    def _rows(self) -> tuple[tuple[str, tuple[GainEntry, ...], bool], ...]:
+        """The parts by name; of each whether its rows must be proven.
+
+        An outlay without proof is the party's claim: it stands, and is not deducted.
+        """
+        return (
+            ("receipts", self.receipts, True),
+            ("outlays", self.outlays, False),
+            ("taxes", self.taxes, True),
+            ("refunds", self.refunds, True),
+        )
+
+
+def _row_objections(entry: GainEntry, target: str, *, proven: bool) -> Iterator[Objection]:
+    facts = {"entry": entry.label}
+    if not entry.label.strip():
+        yield Objection("gain.unnamed", "请写明这一笔是什么。", target)
+    if entry.amount < 0:
+        yield Objection("gain.negative", f"“{entry.label}”的金额不能为负。", target, facts)
+    if proven and not entry.evidence:
+        yield Objection("gain.no_evidence", f"“{entry.label}”没有证据。", target, facts)

@@ -1,0 +1,30 @@
+"""What stands against something that officers enter: said at its place, counted before it is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+__all__ = ["Objection", "money_words"]
+
+_FEN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """One objection.
+
+    ``code`` is stable and translated by the screens with ``facts``; ``text`` is the Chinese
+    wording. ``target`` names the field that mends it, e.g. ``reason``, ``receipts.0``.
+    """
+
+    code: str
+    text: str
+    target: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def money_words(fen: int) -> str:
+    """An amount as papers write it: ``50,000`` or ``1,234.50`` yuan."""
+    yuan, rest = divmod(fen, _FEN)
+    return f"{yuan:,}.{rest:02}" if rest else f"{yuan:,}"

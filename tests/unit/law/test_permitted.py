@@ -1,0 +1,173 @@
+"""What a clause allows at the scene, what only after a case, on whom, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.penalty import (
+    Fine,
+    FineBase,
+    Payer,
+    Sanction,
+    SanctionKind,
+)
+from inspector_app.domain.law.permitted import Route, Why, musts, permitted
+from inspector_app.domain.law.violation import Verification
+from inspector_app.domain.law.weighing import (
+    OnSpotLimits,
+    Weighing,
+    WeighingCase,
+    weighed,
+)
+from inspector_app.domain.law.weighing_checks import objections
+from tests.factory import violation
+from tests.unit.law.factory_weighing import (
+    EXPIRED,
+    FIXED,
+    GAIN,
+    GOODS,
+    MULTIPLE,
+    SLIGHT,
+    UNHEEDED,
+    UNLICENSED_STAFF,
+    WARNING,
+    YUAN,
+    case,
+    weighing,
+)
+
+
+def codes(case_: WeighingCase, held: Weighing, before: Weighing | None = None) -> list[str]:
+    standing = weighed(case_, before) if before else None
+    return [found.code for found in objections(case_, held, standing)]
+
+
+def routes(case_: WeighingCase, held: Weighing | None = None) -> dict[Sanction, Route]:
+    return {found.sanction: found.route for found in permitted(case_, held or Weighing())}
+
+
+def whys(case_: WeighingCase, sanction: Sanction, held: Weighing | None = None) -> tuple[Why, ...]:
+    return next(
+        found.why for found in permitted(case_, held or Weighing()) if found.sanction == sanction
+    )
+
+
+def test_a_warning_may_be_given_at_once_and_the_fine_waits_for_the_order() -> None:
+    assert routes(case(UNLICENSED_STAFF)) == {
+        UNLICENSED_STAFF.sanctions[0]: Route.NOW,
+        WARNING: Route.NOW,
+        UNHEEDED: Route.NOT_YET,
+    }
+    assert whys(case(UNLICENSED_STAFF), UNHEEDED) == (Why.UNHEEDED,)
+
+
+def test_nothing_that_comes_with_a_confiscation_is_for_the_spot() -> None:
+    found = violation(sanctions=(WARNING, GAIN))
+
+    assert whys(case(found), WARNING) == (Why.WITH_THE_CASE,)
+    assert whys(case(found), GAIN) == (Why.CONFISCATION,)
+
+
+@pytest.mark.parametrize(
+    ("party", "limit"),
+    [
+        (PartyType.INDIVIDUAL, 200),
+        (PartyType.INDIVIDUAL_BUSINESS, 200),
+        (PartyType.ENTERPRISE, 3000),
+        (PartyType.INSTITUTION, 3000),
+    ],
+)
+@pytest.mark.parametrize("over", [0, 1])
+def test_a_fine_on_the_spot_ends_at_the_limit_of_the_party(
+    party: PartyType, limit: int, over: int
+) -> None:
+    fine = Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, limit + over, 5_000))
+
+    route = routes(case(violation(sanctions=(fine,)), party=party))[fine]
+
+    assert route is (Route.CASE if over else Route.NOW)
+
+
+def test_a_pack_may_count_an_individual_business_among_organisations() -> None:
+    limits = OnSpotLimits(200, 3000, individual_business_as_individual=False)
+
+    assert limits.of(PartyType.INDIVIDUAL_BUSINESS) == 3_000 * YUAN
+    assert limits.of(PartyType.INDIVIDUAL) == 200 * YUAN
+
+
+def test_a_fine_that_must_first_be_counted_is_not_for_the_spot() -> None:
+    fine = Sanction(SanctionKind.FINE, fine=Fine(FineBase.ILLEGAL_GAIN, 0, 1_000))
+
+    held = Weighing(bases={FineBase.ILLEGAL_GAIN: 100 * YUAN})
+
+    assert whys(case(violation(sanctions=(fine,))), fine, held) == (Why.COUNTED,)
+
+
+def test_without_limits_in_a_pack_no_fine_is_for_the_spot() -> None:
+    bare = replace(case(SLIGHT), rules=replace(case().rules, limits=None))
+    fine = Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 100, 2_000))
+
+    assert whys(replace(bare, violation=violation(sanctions=(fine,))), fine) == (Why.OVER_LIMIT,)
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"authority": "fire"}, Why.OTHER_AUTHORITY),
+        ({"authority": "provincial_rules"}, Why.PROVINCIAL),
+        ({"verification": Verification.RECALLED}, Why.UNVERIFIED),
+    ],
+)
+def test_what_is_not_ours_or_not_verified_is_not_proposed(changes: Any, why: Why) -> None:
+    foreign = case(replace(EXPIRED, **changes))
+
+    assert set(routes(foreign).values()) == {Route.ELSEWHERE}
+    assert whys(foreign, FIXED) == (why,)
+    assert "weigh.not_permitted" in codes(foreign, weighing())
+
+
+def test_a_clue_of_a_crime_leads_to_a_transfer_not_to_a_fine() -> None:
+    clue = weighing(crime_clue=True)
+
+    assert routes(case(), clue)[FIXED] is Route.ELSEWHERE
+    assert "weigh.crime_clue" in codes(case(), clue)
+    assert codes(case(), Weighing(crime_clue=True)) == []
+
+
+def test_a_fine_of_300000_is_for_the_city_level() -> None:
+    held = Weighing(bases={GOODS: 15_000 * YUAN})
+    less = Weighing(bases={GOODS: 14_999 * YUAN})
+
+    assert Why.CITY_LEVEL in whys(case(), MULTIPLE, held)
+    assert Why.CITY_LEVEL not in whys(case(), MULTIPLE, less)
+
+
+def test_a_sanction_on_the_person_in_charge_is_not_for_the_party() -> None:
+    boss = Sanction(
+        SanctionKind.FINE,
+        payer=Payer.RESPONSIBLE_PERSON,
+        fine=Fine(FineBase.AMOUNT, 1_000, 2_000),
+    )
+    found = case(violation(sanctions=(WARNING, boss)))
+
+    assert whys(found, boss) == (Why.OTHER_PERSON,)
+    assert musts(found, Weighing()) == ((WARNING,),)
+
+
+@pytest.mark.parametrize(
+    ("party", "range_"),
+    [(PartyType.INDIVIDUAL, 1_000), (PartyType.ENTERPRISE, 10_000)],
+)
+def test_the_range_follows_the_kind_of_party(party: PartyType, range_: int) -> None:
+    person = Sanction(
+        SanctionKind.FINE, payer=Payer.INDIVIDUAL, fine=Fine(FineBase.AMOUNT, 0, 1_000)
+    )
+    unit = Sanction(SanctionKind.FINE, payer=Payer.UNIT, fine=Fine(FineBase.AMOUNT, 0, 10_000))
+
+    (fine,) = case(violation(sanctions=(person, unit)), party=party).ranges(Weighing())
+
+    assert fine.high == range_ * YUAN
