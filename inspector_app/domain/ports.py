@@ -12,6 +12,7 @@ from datetime import date
 from typing import Protocol
 
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
+from inspector_app.domain.deadline_starts import DeadlineStart
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.law.catalogue import Catalogue
@@ -217,6 +218,12 @@ class Reading(Protocol):
         self, *, enterprise_id: str = "", open_only: bool = True
     ) -> tuple[RectificationRow, ...]:
         """Orders to put something right, the earliest deadline first."""
+        ...
+
+    def deadline_starts(
+        self, *, visit_id: str = "", enterprise_id: str = "", since: str = ""
+    ) -> tuple[DeadlineStart, ...]:
+        """Events from which deadlines count, from ``since`` (ISO 8601) on, the latest first."""
         ...
 
     def remarks(self, visit_id: str = "", *, open_only: bool = False) -> tuple[RemarkRow, ...]:

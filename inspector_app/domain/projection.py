@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from inspector_app.domain.deadline_starts import DeadlineStart, deadline_starts
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.review import Review, ReviewStatus
 from inspector_app.domain.visit import DocumentStatus, Visit
@@ -99,6 +100,7 @@ class VisitProjection:
     documents: tuple[DocumentRow, ...]
     rectifications: tuple[RectificationRow, ...]
     remarks: tuple[RemarkRow, ...]
+    deadline_starts: tuple[DeadlineStart, ...] = ()
 
 
 def review_status(visit: Visit, review: Review) -> ReviewStatus:
@@ -173,4 +175,4 @@ def project_visit(visit: Visit, review: Review) -> VisitProjection:
         )
         for finding in visit.findings.values()
     )
-    return VisitProjection(summary, documents, rectifications, remarks)
+    return VisitProjection(summary, documents, rectifications, remarks, deadline_starts(visit))

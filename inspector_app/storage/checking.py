@@ -156,6 +156,7 @@ def same_projection(one: VisitProjection | None, other: VisitProjection | None) 
         and set(one.documents) == set(other.documents)
         and set(one.rectifications) == set(other.rectifications)
         and set(one.remarks) == set(other.remarks)
+        and set(one.deadline_starts) == set(other.deadline_starts)
     )
 
 

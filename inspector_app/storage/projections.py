@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
+from inspector_app.domain.deadline_starts import DeadlineStart
 from inspector_app.domain.projection import (
     DocumentRow,
     RectificationRow,
@@ -20,6 +21,7 @@ from inspector_app.storage.journal import read_events, read_heads
 from inspector_app.storage.rows import Mapper, Prepared, column_value, upsert
 
 __all__ = [
+    "DEADLINE_STARTS",
     "DOCUMENTS",
     "RECTIFICATIONS",
     "REMARKS",
@@ -34,12 +36,14 @@ SUMMARIES: Final = Mapper(VisitSummary, "visits", "visit_id")
 DOCUMENTS: Final = Mapper(DocumentRow, "documents", "visit_id", "document_id")
 RECTIFICATIONS: Final = Mapper(RectificationRow, "rectifications", "visit_id", "finding_id")
 REMARKS: Final = Mapper(RemarkRow, "remarks", "visit_id", "remark_id")
+DEADLINE_STARTS: Final = Mapper(DeadlineStart, "deadline_starts", "visit_id", "start_id")
 
 # The parts of a projection that are many rows: field of VisitProjection, mapper.
 _PARTS: Final[tuple[tuple[str, Mapper[Any]], ...]] = (
     ("documents", DOCUMENTS),
     ("rectifications", RECTIFICATIONS),
     ("remarks", REMARKS),
+    ("deadline_starts", DEADLINE_STARTS),
 )
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "blob_needs",
     "blobs",
     "bookmarks",
+    "deadline_starts",
     "documents",
     "enterprise_names",
     "enterprises",
@@ -201,6 +202,21 @@ remarks = Table(
     _text("at"),
     _truth("answered"),
     _text("answer"),
+    sqlite_with_rowid=False,
+)
+
+deadline_starts = Table(
+    "deadline_starts",
+    metadata,
+    Column("visit_id", ForeignKey("visits.visit_id"), primary_key=True),
+    Column("start_id", Text, primary_key=True),
+    _text("enterprise_id"),
+    _text("enterprise_name"),
+    _text("event"),
+    _text("of"),
+    _text("at"),
+    _text("subject"),
+    Index(None, "at"),
     sqlite_with_rowid=False,
 )
 

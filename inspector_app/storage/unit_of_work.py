@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from inspector_app.domain.deadline_starts import DeadlineStart
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event, Head, SignedHead
@@ -24,6 +25,7 @@ from inspector_app.domain.task import Task
 from inspector_app.storage import journal, numbers, registry, signatures, waiting
 from inspector_app.storage.blob_files import BlobFiles
 from inspector_app.storage.projections import (
+    DEADLINE_STARTS,
     DOCUMENTS,
     RECTIFICATIONS,
     REMARKS,
@@ -97,6 +99,21 @@ class SqlReading:
         order = "deadline, visit_id, finding_id"
         rows = self._rows(f"{sql} ORDER BY {order}", *([enterprise_id] if of else []))
         return tuple(RECTIFICATIONS.read(row) for row in rows)
+
+    def deadline_starts(
+        self, *, visit_id: str = "", enterprise_id: str = "", since: str = ""
+    ) -> tuple[DeadlineStart, ...]:
+        """Events from which deadlines count, from ``since`` (ISO 8601) on, the latest first."""
+        wanted = {"visit_id": visit_id, "enterprise_id": enterprise_id}
+        given = {name: value for name, value in wanted.items() if value}
+        sql = chosen(
+            f"SELECT {DEADLINE_STARTS.columns} FROM deadline_starts",  # noqa: S608
+            *(f"{name} = ?" for name in given),
+            '"at" >= ?' if since else "",
+        )
+        values = (*given.values(), *([since] if since else []))
+        rows = self._rows(f'{sql} ORDER BY "at" DESC, visit_id, start_id', *values)
+        return tuple(DEADLINE_STARTS.read(row) for row in rows)
 
     def remarks(self, visit_id: str = "", *, open_only: bool = False) -> tuple[RemarkRow, ...]:
         """Reviewers' remarks, of one visit or of all, by time."""

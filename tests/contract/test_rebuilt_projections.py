@@ -172,7 +172,7 @@ def rows(store: LaptopStore) -> dict[str, list[tuple[object, ...]]]:
     with store.read() as reading:
         return {
             table: sorted(reading.session.driver.execute(f"SELECT * FROM {table}"), key=repr)
-            for table in ("visits", "documents", "rectifications", "remarks")
+            for table in ("visits", "documents", "rectifications", "remarks", "deadline_starts")
         }
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
+from inspector_app.domain.deadline_starts import DeadlineStart
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event, Head, SignedHead
@@ -83,6 +84,20 @@ class MemoryReading:
         return tuple(
             sorted(found, key=lambda row: (row.deadline or date.min, row.visit_id, row.finding_id))
         )
+
+    def deadline_starts(
+        self, *, visit_id: str = "", enterprise_id: str = "", since: str = ""
+    ) -> tuple[DeadlineStart, ...]:
+        found = [
+            start
+            for projection in self._state.projections.values()
+            for start in projection.deadline_starts
+            if visit_id in {"", start.visit_id}
+            and enterprise_id in {"", start.enterprise_id}
+            and start.at >= since
+        ]
+        found.sort(key=lambda start: (start.visit_id, start.start_id))
+        return tuple(sorted(found, key=lambda start: start.at, reverse=True))
 
     def remarks(self, visit_id: str = "", *, open_only: bool = False) -> tuple[RemarkRow, ...]:
         found = [

@@ -23,7 +23,7 @@ from inspector_app.domain.law.deadline_kinds import (
 )
 from inspector_app.domain.law.work_calendar import DAY, WorkCalendar, days_between
 
-__all__ = ["Due", "Standing", "Suspension", "Urgency", "add_months", "due", "standing"]
+__all__ = ["SOON", "Due", "Standing", "Suspension", "Urgency", "add_months", "due", "standing"]
 
 HOUR = timedelta(hours=1)
 MONTHS_A_YEAR = 12

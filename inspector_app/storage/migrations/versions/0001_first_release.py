@@ -262,6 +262,23 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_numbers_document_id"), "numbers", ["document_id"], unique=False)
     op.create_table(
+        "deadline_starts",
+        sa.Column("visit_id", sa.Text(), nullable=False),
+        sa.Column("start_id", sa.Text(), nullable=False),
+        sa.Column("enterprise_id", sa.Text(), nullable=False),
+        sa.Column("enterprise_name", sa.Text(), nullable=False),
+        sa.Column("event", sa.Text(), nullable=False),
+        sa.Column("of", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["visit_id"], ["visits.visit_id"], name=op.f("fk_deadline_starts_visit_id")
+        ),
+        sa.PrimaryKeyConstraint("visit_id", "start_id", name=op.f("pk_deadline_starts")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_deadline_starts_at"), "deadline_starts", ["at"], unique=False)
+    op.create_table(
         "rectifications",
         sa.Column("visit_id", sa.Text(), nullable=False),
         sa.Column("finding_id", sa.Text(), nullable=False),
