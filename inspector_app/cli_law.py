@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from inspector_app.wordings import Voice
@@ -61,6 +62,23 @@ def _read_deadlines(deadlines: argparse.ArgumentParser, voice: Voice) -> None:
         help=voice.say("help.deadline_suspend", "不计入的一段日子，可重复"),
     )
     deadlines.add_argument(
+        "--ics",
+        type=Path,
+        metavar="FILE",
+        help=voice.say("help.deadline_ics", "把本机检查正在计算的期限写成日历文件"),
+    )
+    deadlines.add_argument(
+        "--names",
+        action="store_true",
+        help=voice.say("help.deadline_names", "日历文件里写明当事人（默认不写）"),
+    )
+    deadlines.add_argument(
+        "--folder",
+        type=Path,
+        metavar="FOLDER",
+        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
+    )
+    deadlines.add_argument(
         "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
     )
 
@@ -74,6 +92,8 @@ def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
         read_suspension,
     )
 
+    if options.ics:
+        return _calendar(options, voice)
     if options.kind and options.date:
         told = count_deadline(
             options.kind,
@@ -85,6 +105,17 @@ def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
     else:
         told = list_deadlines(voice, options.kind)
     _print(told.lines, told.data, as_json=options.json)
+    return DONE
+
+
+def _calendar(options: argparse.Namespace, voice: Voice) -> int:
+    from inspector_app.bootstrap.laptop import open_laptop  # late: each command loads its own rooms
+
+    with open_laptop(options.folder) as laptop:
+        path = laptop.use_cases.export_deadlines(
+            options.ics, language=voice.language, names=options.names
+        )
+    print(voice.say("cli.exported", "已导出：{path}", path=str(path)))
     return DONE
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
-from inspector_app.domain.paper_ports import CaseWriter, Printer
+from inspector_app.domain.paper_ports import CaseWriter, DeadlineCalendar, Printer
 from inspector_app.domain.ports import ReviewDesk, Synchronizer
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     )
     from inspector_app.application.export_case import ExportCase
     from inspector_app.application.grade_result import GradeResult
+    from inspector_app.application.list_deadlines import (
+        ExportDeadlines,
+        ListDeadlines,
+        TickDeadline,
+    )
     from inspector_app.application.look_up import LookUp
     from inspector_app.application.print_document import PrintDocument
     from inspector_app.application.read_rights import ReadRights
@@ -62,6 +67,9 @@ _HOMES: Final[Mapping[str, str]] = {
     "look_up": "look_up",
     "view_today": "view_today",
     "view_visit": "view_visit",
+    "list_deadlines": "list_deadlines",
+    "tick_deadline": "list_deadlines",
+    "export_deadlines": "list_deadlines",
     "plan_visit": "start_visit",
     "start_visit": "start_visit",
     "read_rights": "read_rights",
@@ -109,6 +117,9 @@ class UseCases:
     look_up: LookUp
     view_today: ViewToday
     view_visit: ViewVisit
+    list_deadlines: ListDeadlines
+    tick_deadline: TickDeadline
+    export_deadlines: ExportDeadlines
     plan_visit: PlanVisit
     start_visit: StartVisit
     read_rights: ReadRights
@@ -165,6 +176,7 @@ def build_use_cases(
     desk: ReviewDesk,
     printer: Printer,
     writer: CaseWriter,
+    calendars: DeadlineCalendar,
 ) -> UseCases:
     """The use cases over one set of ports."""
     return UseCases(
@@ -174,4 +186,5 @@ def build_use_cases(
         desk=desk,
         printer=printer,
         writer=writer,
+        calendars=calendars,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from inspector_app.application.use_cases import UseCases, build_use_cases
 from inspector_app.application.workplace import Workplace
+from inspector_app.bootstrap.calendar_file import IcsCalendar
 from inspector_app.bootstrap.desk import SigningDesk
 from inspector_app.bootstrap.device import DeviceHeads, SystemClock, TimeOrderedIds
 from inspector_app.bootstrap.enrolling import (
@@ -142,7 +143,9 @@ def open_laptop(
         synchronizer = _synchronizer(folder, secrets, store, line, heads, clock, pace)
         desk = LateReviewDesk(Late(partial(_review_desk, line)))
         cases = ZipCases({signer.id: signer.verify_key.raw})
-        use_cases = build_use_cases(place, synchronizer, desk, printer or _no_printer(), cases)
+        use_cases = build_use_cases(
+            place, synchronizer, desk, printer or _no_printer(), cases, IcsCalendar()
+        )
     except BaseException:
         store.close()
         raise

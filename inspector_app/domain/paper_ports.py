@@ -1,17 +1,21 @@
-"""Ports around paper: drawing and signing documents, printing them, writing case files."""
+"""Ports around paper: drawing and signing documents, printing them, writing case files and calendars."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from inspector_app.domain.document import Snapshot
 from inspector_app.domain.journal import Event, SignedHead
+from inspector_app.domain.law.work_calendar import WorkCalendar
+from inspector_app.domain.running_deadlines import RunningDeadline
 
 __all__ = [
     "CaseWriter",
+    "DeadlineCalendar",
     "DocumentDesk",
     "Printer",
     "PrinterInfo",
@@ -101,5 +105,26 @@ class CaseWriter(Protocol):
         """One file, whole or not at all. ``documents`` are PDFs by id, ``blobs`` by SHA-256.
 
         Raises ``EnvironmentFault`` if the disk refuses.
+        """
+        ...
+
+
+class DeadlineCalendar(Protocol):
+    """Writes deadlines as a file that calendars take in (RFC 5545)."""
+
+    def write(
+        self,
+        path: Path,
+        deadlines: Sequence[RunningDeadline],
+        calendar: WorkCalendar,
+        *,
+        at: datetime,
+        language: str,
+        names: bool,
+    ) -> None:
+        """One file, whole or not at all, of ``deadlines`` as they stand ``at``.
+
+        ``names`` says whether enterprises are named. Raises ``EnvironmentFault`` if the disk
+        refuses.
         """
         ...

@@ -27,6 +27,7 @@ from reportlab.pdfgen.canvas import Canvas
 from inspector_app.application.use_cases import UseCases, build_use_cases
 from inspector_app.application.workplace import Workplace
 from inspector_app.assets import resources_dir
+from inspector_app.bootstrap.calendar_file import IcsCalendar
 from inspector_app.bootstrap.demo_office import DemoSecrets
 from inspector_app.bootstrap.desk import SigningDesk, certificate_secret, password_secret
 from inspector_app.bootstrap.device import BEIJING, SystemClock, TimeOrderedIds
@@ -149,7 +150,9 @@ def main() -> None:
             world.authority,
             "benchmark",
         )
-        do = build_use_cases(place, SilentServer(), SilentServer(), PaperTray(), CaseShelf())
+        do = build_use_cases(
+            place, SilentServer(), SilentServer(), PaperTray(), CaseShelf(), IcsCalendar()
+        )
         with store.begin() as uow:
             uow.put_officers(world.officers)
             uow.put_enterprises(world.enterprises)

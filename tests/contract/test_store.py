@@ -311,6 +311,21 @@ def test_documents_are_found_by_any_part_of_number_title_or_enterprise(store: Fu
         assert len(reading.documents(limit=2)) == 2
 
 
+def test_events_that_deadlines_count_from_stand_by_time_and_can_be_narrowed(
+    store: FullStore,
+) -> None:
+    start(store)
+    tell(store, composed("doc-a"), composed("doc-b"), issued("doc-a"), issued("doc-b"))
+
+    with store.read() as reading:
+        found = reading.deadline_starts()
+        assert [row.start_id for row in found] == ["issued-doc-b", "issued-doc-a"]
+        assert reading.deadline_starts(visit_id="visit-1", enterprise_id="enterprise-1") == found
+        assert reading.deadline_starts(since=found[0].at) == found[:1]
+        assert reading.deadline_starts(visit_id="visit-9") == ()
+        assert reading.deadline_starts(enterprise_id="enterprise-9") == ()
+
+
 # --- small things --------------------------------------------------------------------------------
 
 

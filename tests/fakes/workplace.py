@@ -16,6 +16,7 @@ from PIL import Image
 
 from inspector_app.application.use_cases import UseCases, build_use_cases
 from inspector_app.application.workplace import Workplace
+from inspector_app.bootstrap.calendar_file import IcsCalendar
 from inspector_app.domain.checklist import AnswerValue, ChecklistDefinition, PackRef
 from inspector_app.domain.document import Paragraph, RefusalProof, Run, SignerRole, Snapshot
 from inspector_app.domain.errors import UserError
@@ -268,7 +269,9 @@ class Office:
             AUTHORITY,
             self.device,
         )
-        self.do: UseCases = build_use_cases(place, self.server, self.server, self.tray, self.shelf)
+        self.do: UseCases = build_use_cases(
+            place, self.server, self.server, self.tray, self.shelf, IcsCalendar()
+        )
         with self.store.begin() as uow:
             uow.put_officers([officer(1), officer(2)])
             uow.put_enterprises([enterprise()])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from inspector_app.application.use_cases import build_use_cases
 from inspector_app.application.verify_document import SignatureView, VerificationView
 from inspector_app.application.workplace import Workplace
+from inspector_app.bootstrap.calendar_file import IcsCalendar
 from inspector_app.documents.codec import decode_snapshot, encode_snapshot
 from inspector_app.documents.render import render
 from inspector_app.domain.document import Snapshot
@@ -147,7 +148,9 @@ class GuiOffice(Office):
             self.authority,
             self.device,
         )
-        self.do = build_use_cases(place, self.cases, self.cases, self.tray, self.shelf)
+        self.do = build_use_cases(
+            place, self.cases, self.cases, self.tray, self.shelf, IcsCalendar()
+        )
         self.stock()
 
     def stock(self) -> None:
