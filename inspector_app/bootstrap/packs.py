@@ -12,6 +12,7 @@ from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.search_words import SearchWords
+from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.ports import Blobs
 from inspector_app.domain.template import DocumentTemplate
@@ -38,6 +39,7 @@ class LaptopPacks:
         self._templates = cache(library.document_templates)
         self._deadlines = cache(library.deadlines)
         self._calendar = cache(library.work_calendar)
+        self._weighing = cache(library.weighing_rules)
         self._catalogue = cache(library.catalogue)
 
     def refs(self) -> tuple[PackRef, ...]:
@@ -73,6 +75,10 @@ class LaptopPacks:
     def search_words(self) -> SearchWords:
         """What the current packs know of words."""
         return self._library.search_words()
+
+    def weighing_rules(self) -> WeighingRules:
+        """What the current packs say about weighing findings."""
+        return self._weighing()
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         """That edition's canonical bytes."""

@@ -18,6 +18,7 @@ from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.search_words import SearchWords
+from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer
@@ -106,6 +107,10 @@ class PackShelf(Protocol):
 
     def deadlines(self) -> Mapping[str, DeadlineKind]:
         """Kinds of deadlines by their ids (D1 …)."""
+        ...
+
+    def weighing_rules(self) -> WeighingRules:
+        """What the packs say about weighing findings: tables, grounds, limits."""
         ...
 
     def work_calendar(self) -> WorkCalendar:

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from inspector_app.domain.checklist import ChecklistDefinition, Item, NoticeSheet, PackRef
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.discretion import DiscretionTable
+from inspector_app.domain.law.grounds import Ground
 from inspector_app.domain.law.violation import Violation
 from inspector_app.domain.law.work_calendar import HolidayTable
 from inspector_app.domain.template import DocumentTemplate
@@ -81,6 +83,8 @@ class Draft:
     templates: list[DocumentTemplate] = field(default_factory=list)
     deadlines: dict[str, DeadlineKind] = field(default_factory=dict)
     holidays: dict[int, HolidayTable] = field(default_factory=dict)
+    grounds: dict[str, Ground] = field(default_factory=dict)
+    discretion: dict[str, DiscretionTable] = field(default_factory=dict)
     synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     used: set[tuple[str, str]] = field(default_factory=set)
@@ -129,6 +133,14 @@ class Draft:
         """Yearly tables of the packs it depends on and its own; its own win."""
         return self._all("holidays", {})
 
+    def all_grounds(self) -> dict[str, Ground]:
+        """Grounds of the packs it depends on and its own; its own win."""
+        return self._all("grounds", {})
+
+    def all_discretion(self) -> dict[str, DiscretionTable]:
+        """Discretion tables of the packs it depends on and its own; its own win."""
+        return self._all("discretion", {})
+
     def all_templates(self) -> tuple[DocumentTemplate, ...]:
         """Document templates by kind, its own replacing inherited ones, in their order."""
         by_kind: dict[str, DocumentTemplate] = {}
@@ -160,6 +172,8 @@ class Draft:
             templates=self.all_templates(),
             deadlines=tuple(self.all_deadlines().values()),
             holidays=tuple(self.all_holidays().values()),
+            grounds=tuple(self.all_grounds().values()),
+            discretion=tuple(self.all_discretion().values()),
             synonyms=dict(self.synonyms),
             kinds=dict(self.kinds),
         )

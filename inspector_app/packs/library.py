@@ -13,9 +13,11 @@ from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.search_words import SearchWords
+from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.packs.compiled import from_compiled
+from inspector_app.packs.limits import city_level, on_spot_limits
 from inspector_app.packs.pack import WEEKENDS_ROLL_OVER, Pack
 from inspector_app.packs.signature import (
     COMPILED,
@@ -155,6 +157,18 @@ class PackLibrary:
         ]
         rolls = bool(switches) and switches[-1] == "true"
         return WorkCalendar(tables.values(), weekends_roll_over=rolls)
+
+    def weighing_rules(self) -> WeighingRules:
+        """Tables, grounds and limits of all current packs, chosen as :meth:`deadlines`."""
+        packs = self._dependents_last()
+        parameters = {key: each for pack in packs for key, each in pack.parameters.items()}
+        laws = {short: law for pack in packs for short, law in pack.laws.items()}
+        return WeighingRules(
+            tables=tuple({t.id: t for pack in packs for t in pack.discretion}.values()),
+            grounds=tuple({g.id: g for pack in packs for g in pack.grounds}.values()),
+            limits=on_spot_limits(parameters),
+            city_level=city_level(parameters, laws),
+        )
 
     def catalogue(self) -> Catalogue:
         """The violations of all current packs, each once, of the pack that defines it."""

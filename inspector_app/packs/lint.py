@@ -14,6 +14,7 @@ from inspector_app.packs.expressions import XlsFormExpressions
 from inspector_app.packs.lint_deadlines import lint_deadlines
 from inspector_app.packs.lint_template import lint_templates
 from inspector_app.packs.lint_violations import lint_violations
+from inspector_app.packs.lint_weighing import lint_weighing
 from inspector_app.packs.pack import Grading
 from inspector_app.packs.problems import PackProblem, Place
 from inspector_app.packs.vocabulary import (
@@ -45,6 +46,7 @@ def _problems(draft: Draft, expressions: XlsFormExpressions) -> Iterator[PackPro
         yield from _lint_checklist(checklist, draft, expressions)
     yield from lint_templates(draft, expressions)
     yield from lint_deadlines(draft)
+    yield from lint_weighing(draft)
 
 
 def _lint_grading(

@@ -8,6 +8,8 @@ from datetime import date
 
 from inspector_app.domain.checklist import ChecklistDefinition, Grade, PackRef
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.discretion import DiscretionTable
+from inspector_app.domain.law.grounds import Ground
 from inspector_app.domain.law.violation import Verification, Violation
 from inspector_app.domain.law.work_calendar import HolidayTable
 from inspector_app.domain.template import DocumentTemplate
@@ -91,6 +93,8 @@ class Pack:
     templates: tuple[DocumentTemplate, ...] = ()
     deadlines: tuple[DeadlineKind, ...] = ()
     holidays: tuple[HolidayTable, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    discretion: tuple[DiscretionTable, ...] = ()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

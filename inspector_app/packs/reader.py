@@ -21,6 +21,7 @@ from inspector_app.packs.read_deadlines import read_deadlines, read_holidays
 from inspector_app.packs.read_search import read_search
 from inspector_app.packs.read_template import read_template
 from inspector_app.packs.read_violations import read_laws, read_parameters, read_violations
+from inspector_app.packs.read_weighing import read_discretion, read_grounds
 from inspector_app.packs.signature import COMPILED, SIGNATURE
 from inspector_app.packs.source import SourceError, read_source
 
@@ -42,6 +43,8 @@ _PARTS: tuple[tuple[str, Callable[[Entry, Draft], None]], ...] = (
     ("documents", read_template),
     ("deadlines", read_deadlines),
     ("holidays", read_holidays),
+    ("grounds", read_grounds),
+    ("discretion", read_discretion),
     ("search", read_search),
 )
 _BESIDE = ("README.md", COMPILED, SIGNATURE)

@@ -24,6 +24,7 @@ from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.search_words import SearchWords
+from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer
@@ -123,6 +124,7 @@ class ShelfOfPacks:
     editions: dict[tuple[str, PackRef], ChecklistDefinition] = field(default_factory=dict)
     terms: dict[str, DeadlineKind] = field(default_factory=dict)
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
+    weighing: WeighingRules = field(default_factory=WeighingRules)
 
     def refs(self) -> tuple[PackRef, ...]:
         return tuple({definition.pack for definition in self.definitions.values()})
@@ -146,6 +148,9 @@ class ShelfOfPacks:
 
     def work_calendar(self) -> WorkCalendar:
         return self.calendar
+
+    def weighing_rules(self) -> WeighingRules:
+        return self.weighing
 
     def catalogue(self) -> Catalogue:
         return Catalogue(

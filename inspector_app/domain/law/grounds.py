@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import Verification, Violation
 
 __all__ = ["Effect", "Ground", "GroundElement", "Standing", "Tick", "standing"]
@@ -51,10 +52,10 @@ class Ground:
     """A ground. It is open to violations that its guards admit; empty guards admit all.
 
     ``violations`` ids; ``clauses`` penalty clauses (an article alone covers its paragraphs);
-    ``laws`` official names of laws whose penalty clause it is; ``activities`` and ``party_types``
+    ``laws`` official names of laws that its clauses stand in; ``activities`` and ``party_types``
     words of scope guards. ``look_back_years`` > 0 asks for the party's record of the same kind
-    (首违不罚清单, R55). ``still``: what must be imposed all the same (食品安全法 136: the food is
-    confiscated).
+    (首违不罚清单, R55). ``still`` says what is done all the same, ``keeps`` which sanctions that are
+    (食品安全法 136: the food is confiscated).
     """
 
     id: str
@@ -70,6 +71,7 @@ class Ground:
     party_types: tuple[str, ...] = ()
     look_back_years: int = 0
     still: str = ""
+    keeps: tuple[SanctionKind, ...] = ()
     source: str = ""
     note: str = ""
     valid_from: date | None = None
@@ -84,7 +86,10 @@ class Ground:
             and (self.valid_from is None or self.valid_from <= day)
             and (self.valid_to is None or day <= self.valid_to)
             and (not self.violations or violation.id in self.violations)
-            and (not self.laws or any(c.law in self.laws for c in violation.penalty))
+            and (
+                not self.laws
+                or any(cited.law in self.laws for cited in (*violation.duty, *violation.penalty))
+            )
             and (not self.clauses or self._covers(violation.penalty))
             and (not self.activities or bool(set(self.activities) & set(activities)))
             and (not self.party_types or party_type in self.party_types)

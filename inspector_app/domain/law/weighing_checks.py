@@ -182,8 +182,8 @@ def _of_sanctions(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]
 
 
 def _of_exemption(weighing: Weighing) -> Iterator[Objection]:
-    still = any(ground.still for ground in weighing.shown(*_EXEMPTING))
-    allowed = {SanctionKind.REFUND} | ({SanctionKind.CONFISCATE_GOODS} if still else set())
+    kept = {kind for ground in weighing.shown(*_EXEMPTING) for kind in ground.keeps}
+    allowed = {SanctionKind.REFUND} | kept
     if any(p.sanction.kind not in allowed for p in weighing.proposed):
         yield Objection("weigh.exempt_punished", "不予处罚的，不得再提出处罚。", "proposed")
 

@@ -48,6 +48,18 @@ def test_the_table_of_days_off_it_shows_is_the_one_that_ships(tmp_path: Path) ->
     assert read_pack(folder).holidays == shipped
 
 
+def test_the_discretion_table_it_shows_is_read(tmp_path: Path) -> None:
+    shutil.copytree(forms_dir() / "law-base", tmp_path / "law-base")
+    folder = tmp_path / "my-province"
+    (folder / "discretion").mkdir(parents=True)
+    head = EXAMPLES[0].replace("my-table", "my-province").replace("food-common", "law-base")
+    (folder / "pack.yaml").write_text(head, "utf-8")
+    (folder / "discretion" / "own.yaml").write_text(EXAMPLES[-2], "utf-8")
+
+    assert [str(problem) for problem in lint_pack(folder)] == []
+    assert "my-province" in {table.id for table in read_pack(folder).discretion}
+
+
 def test_every_kind_of_block_it_shows_is_read(tmp_path: Path) -> None:
     shutil.copytree(forms_dir() / "food-common", tmp_path / "food-common")
     folder = tmp_path / "my-paper"
