@@ -38,7 +38,9 @@ def lint_violations(draft: Draft) -> Iterator[PackProblem]:
 
 def _lint_violation(violation: Violation, draft: Draft) -> Iterator[PackProblem]:
     place = draft.place("violation", violation.id)
-    if not violation.duty:
+    recalled = violation.verification is Verification.RECALLED
+    # Where its clause stands may be just what is not verified yet.
+    if not violation.duty and not recalled:
         yield PackProblem.at(place, f"违法行为“{violation.id}”没有义务条款。", "请补上 duty。")
     if not violation.measures:
         yield PackProblem.at(
@@ -58,7 +60,6 @@ def _lint_violation(violation: Violation, draft: Draft) -> Iterator[PackProblem]
         yield from _lint_measures(violation, draft)
         yield from _lint_sanctions(violation, draft.place("tier", violation.id))
     sayings = draft.sayings.get(violation.id, ())
-    recalled = violation.verification is Verification.RECALLED
     if draft.catalogue and not recalled and len(sayings) < MIN_SAYINGS:
         yield PackProblem.at(
             draft.place("sayings", violation.id),

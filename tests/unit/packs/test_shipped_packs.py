@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -11,7 +12,7 @@ from inspector_app.domain.checklist import ChecklistDefinition, Item, ItemKind, 
 from inspector_app.domain.document import SealState
 from inspector_app.domain.law.catalogue import CitedAs
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.violation import MeasureKind, Verification
+from inspector_app.domain.law.violation import MeasureKind, RemedyBlock, Verification
 from inspector_app.domain.record import DOCUMENT_FACTS
 from inspector_app.domain.template import DocumentTemplate, compose_blocks, compose_slots, fill
 from inspector_app.packs import (
@@ -24,9 +25,14 @@ from inspector_app.packs import (
     verify_pack,
 )
 from inspector_app.packs.sample_record import sample_record
-from inspector_app.packs.vocabulary import DOCUMENT_VARIABLES, PREMISES
+from inspector_app.packs.vocabulary import (
+    DOCUMENT_VARIABLES,
+    OUR_AUTHORITY,
+    PREMISES,
+    PROVINCIAL_RULES,
+)
 
-PACKS = ("food-catering", "food-common", "food-sale", "law-base")
+PACKS = ("food-catering", "food-common", "food-sale", "law-base", "law-catalogue")
 KINDS = ("onsite_record", "result_record", "correction_order", "service_receipt")
 ODK = XlsFormExpressions()
 
@@ -310,3 +316,58 @@ def test_the_record_calls_for_documents(
 
 def test_authors_may_read_exactly_what_the_application_supplies() -> None:
     assert set(DOCUMENT_VARIABLES) == set(DOCUMENT_FACTS)
+
+
+def test_every_row_of_the_catalogue_is_there_and_what_is_recalled_is_switched_off(
+    library: PackLibrary,
+) -> None:
+    counts = library.catalogue().counts()
+    food = counts.pop("食品")
+    # 105 food violations, of which one (DS01) is of the law on e-commerce; M89 and M90 are recalled.
+    assert food == {
+        Verification.VERIFIED: 98,
+        Verification.INFERRED: 6,
+        Verification.RECALLED: 2,
+    }
+    assert len(counts) == 22
+    assert sum(counted[Verification.VERIFIED] for counted in counts.values()) == 417
+    assert sum(counted.get(Verification.INFERRED, 0) for counted in counts.values()) == 25
+    assert not any(Verification.RECALLED in counted for counted in counts.values())
+
+
+def test_a_law_that_changes_has_one_violation_for_the_act_on_either_side_of_the_day(
+    library: PackLibrary,
+) -> None:
+    catalogue = library.catalogue()
+    selling = {
+        day: {
+            entry.violation.id
+            for entry in catalogue.on(day)
+            if entry.violation.id in ("SB03", "SB15")
+        }
+        for day in (date(2026, 12, 31), date(2027, 1, 1))
+    }
+    assert selling == {date(2026, 12, 31): {"SB03"}, date(2027, 1, 1): {"SB15"}}
+
+
+def test_no_violation_of_another_authority_is_ours_to_punish(library: PackLibrary) -> None:
+    others = [
+        entry.violation
+        for entry in library.catalogue()
+        if entry.violation.authority not in (OUR_AUTHORITY, PROVINCIAL_RULES)
+    ]
+    assert len(others) >= 60
+    assert all(violation.measures == (MeasureKind.TRANSFER,) for violation in others)
+
+
+def test_each_field_names_the_remedies_of_its_law(library: PackLibrary) -> None:
+    remedies = {
+        (entry.violation.domain, entry.violation.remedy)
+        for entry in library.catalogue()
+        if entry.violation.remedy is not RemedyBlock.ORDINARY
+    }
+    assert remedies == {
+        ("价格", RemedyBlock.PRICE),
+        ("计量", RemedyBlock.METROLOGY),
+        ("烟草", RemedyBlock.TOBACCO),
+    }

@@ -238,6 +238,12 @@ def test_five_sayings_are_enough(tmp_path: Path) -> None:
     assert problems(tmp_path, text, head) == []
 
 
+def test_what_is_not_verified_may_not_know_its_clause_yet(tmp_path: Path) -> None:
+    assert problems(tmp_path, SOUND.replace("duty: [玩具法 4]", "duty: []")) == []
+    (found,) = problems(tmp_path, SOUND.replace("duty: [玩具法 3(1)(二)]", "duty: []"))
+    assert "没有义务条款" in found
+
+
 def test_what_is_another_authoritys_may_be_transferred(tmp_path: Path) -> None:
     text = SOUND.replace("    deadline_days: 7\n", "    authority: tobacco\n")
     text = text.replace("measures: [order_correction, warning]", "measures: [transfer]")

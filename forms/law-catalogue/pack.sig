@@ -1,0 +1,40 @@
+{
+ "manifest": {
+  "algorithm": "Ed25519",
+  "depends": {},
+  "digest": "a92a2daf7041b749ddad6bb727b0e9de77a5f2fcac20a06c6f3591b52e3eb457",
+  "files": {
+   "compiled.json": "a92a2daf7041b749ddad6bb727b0e9de77a5f2fcac20a06c6f3591b52e3eb457",
+   "pack.yaml": "43b4dea578136a547038897d6494b8b7e0b589beaf643a490167fd86f48ace6d",
+   "violations/01-drugs.yaml": "383711cc7e4373582e26ac685940e7595a82c6e14134cb971294e8dc23d7ab9d",
+   "violations/02-medical-devices.yaml": "dbc1e2dc5d483fa63bddc415d7fa690e5904ee8be3c936b44abc97c2370abfc2",
+   "violations/03-cosmetics.yaml": "447e0c31bf43de317f7bf776b181ed0620b6df4fb7cd44b330c93dddedd9b020",
+   "violations/04-special-equipment.yaml": "e4a4509bbada1c0bf772f8736f3f30b4e98df13439c502e6c7b90811e673c5a9",
+   "violations/05-metrology.yaml": "a4bc9cbd7b24fa6f304fe7cf69cba39e5ea2859de5393286d6903353734d6691",
+   "violations/06-price.yaml": "034f1071042ea987e5f19414a686be749cba830667256e1924a343a55b579e5c",
+   "violations/07-advertising.yaml": "020a52bffa7173b21054b7db0683088a4f2a1088b8ec6948e4d56d7f230c3e20",
+   "violations/08-unfair-competition.yaml": "17dcfb23e60931025f4588c455171d7324e718c8979c972cf19568d9ce77fc60",
+   "violations/09-product-quality.yaml": "f200311b5f2d244cc738d2d0b75aa15f2b9b12e0de753721d713f4bdeb84cf9c",
+   "violations/10-trademarks.yaml": "9f486e31e9e5a9f9a45ef2c033f30ceb4367bccdada6ba3262b7a3daa404ffd6",
+   "violations/11-registration.yaml": "eb57336f81c5a14fd9b4dc9af5ee4ae4218487643c5673418222d458a1df0dd8",
+   "violations/12-e-commerce.yaml": "4068741d3cb58aaff1f93df3279f0e000fe790a4a3801462ae3594fe1912c684",
+   "violations/13-consumers.yaml": "09bb7fd300de839e6c7581a420645ddc63002e04c8cd8ca8d0ea77f4d6840d88",
+   "violations/14-work-safety.yaml": "f062420b73596fe6482a133c82e981f124d81886887a5c1b0b3fa950eeca1890",
+   "violations/15-fire.yaml": "386ae511f6fc30d23868164568093dafde03fadb49103dfda57689be8062c25e",
+   "violations/16-standards.yaml": "e0d1b0f969796186b76d18faef4654b2930e64d518b8eb009834e302b8e96648",
+   "violations/17-certification.yaml": "a6c1ac44da79cac356dac117834b379492ba8003dbb1c1d1dc714704a411045c",
+   "violations/18-industrial-licences.yaml": "64c28032bc99be6e6caa2171c0360e54a06805a8157ac5a306f0af257d1e3fd0",
+   "violations/19-tobacco.yaml": "152f0cd044af54650025a2319a9fe664bcfeac5b6dc6e4467bebc1fe8edbf40f",
+   "violations/20-minors.yaml": "98b98b90b0450e9ef88674c681a9383db4662197b009fd1dfaa6cd6eb9bac11b",
+   "violations/21-farm-produce.yaml": "1168562b501261f8c9d7cd38d2b92ec22fc6e2dfa737ee8bd1dc4a16903d1b64",
+   "violations/22-dangerous-chemicals.yaml": "efcac00daaabbf5cdb71055e9f0bb185f4a5689fcfcf6a5e0cf92606891e736f"
+  },
+  "id": "law-catalogue",
+  "key": "02a352f0363cec62",
+  "signed_at": "2026-11-22T12:58:55+08:00",
+  "valid_from": "2025-10-15",
+  "valid_to": "",
+  "version": "1.0"
+ },
+ "signature": "xQrvf92qZcSQcKYxdE5F7RujN84fWMP08grVjzOmSoh/lcwWr0cjIQeM6axlAAhaIqAtZ9K2DBWfhjPmfrFnAg=="
+}
