@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T12:58:55+08:00",
+  "signed_at": "2026-11-22T13:00:52+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "COH9B61Vk3gjejReo72QVbng5bo4pFQtgMpe4GoNg1YE+VRQ8mH5gCvvRl4Zbyk2Kd7kjGKEssSFm0GP1PM+BA=="
+ "signature": "5LX7SpJp59ISSqNKjsz80EoKDc7VnxK6KPCyo6v/3m46uvDtaCulMlXeiV2VQu4fGOkELzA7WCDApD81ETweAA=="
 }

@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T12:58:55+08:00",
+  "signed_at": "2026-11-22T13:00:52+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "dm4vcWzyb2G7cqWyJpZcXFUkyvX3YquYAxGep0kavcL1e/V6uSsvEszFiTSn5B4Dc7iDpkXLZNcD+YJIgdF2DQ=="
+ "signature": "xzJyY0c1tfUWXbX+jgb+tpjK6Ow+CLuq3iN6PSi3HKhqOcy1AYQdR8ASP4Ox66MvY7zmATgvPsWY84dvURrfBg=="
 }

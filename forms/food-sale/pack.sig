@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T12:58:55+08:00",
+  "signed_at": "2026-11-22T13:00:52+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "A9wMTPKOEu5JCEHe92kCmcm0VonU6kmLwnitSjbnDufnmYpR/airQHBsqpdHy5I/qgX5Aj4nASjKq6yfGrkZBw=="
+ "signature": "NTvgObsZtii6qUtBPgkg1E38cEdrIjwY8kCrExNglR722HYklRFC37LIir+9QLi7CW+emVcNgv4f993vVQ+YAA=="
 }

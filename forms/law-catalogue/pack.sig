@@ -31,10 +31,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T12:58:55+08:00",
+  "signed_at": "2026-11-22T13:00:52+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "xQrvf92qZcSQcKYxdE5F7RujN84fWMP08grVjzOmSoh/lcwWr0cjIQeM6axlAAhaIqAtZ9K2DBWfhjPmfrFnAg=="
+ "signature": "aaLiETz3hSt+klfb2K1OLBPzOJoAT2OF2yO+kOn3Rv1cpqt7dA+K5m2fE4AcPUf8joO8BfhMC2WW/vC5j9mwDg=="
 }
