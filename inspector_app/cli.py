@@ -248,7 +248,9 @@ def _reader(voice: Voice) -> argparse.ArgumentParser:
     )
     pack = commands.add_parser("pack", help=voice.say("help.pack", "检查表包：检查、签名"))
     _read_pack(pack, voice)
-    read_law(commands.add_parser("law", help=voice.say("help.law", "法律：期限")), voice)
+    read_law(
+        commands.add_parser("law", help=voice.say("help.law", "法律：文本、条文、期限")), voice
+    )
     export = commands.add_parser("export", help=voice.say("help.export", "导出案件"))
     export.set_defaults(action=_export)
     export.add_argument("visit", metavar="VISIT", help=voice.say("help.visit", "检查编号"))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from inspector_app.cli_statutes import read_find, read_import, read_list, read_show
 from inspector_app.wordings import Voice
 
 __all__ = ["read_law"]
@@ -23,6 +24,10 @@ def read_law(law: argparse.ArgumentParser, voice: Voice) -> None:
         required=True, metavar="ACTION", title=voice.say("usage.commands", "命令")
     )
     helps = {
+        "import": voice.say("help.law_import", "导入法律文本"),
+        "list": voice.say("help.law_list", "列出库中的法律文本"),
+        "show": voice.say("help.law_show", "显示法条"),
+        "find": voice.say("help.law_find", "按词查找法条"),
         "deadlines": voice.say("help.law_deadlines", "期限：种类、届满日、日历文件"),
     }
     for name, read in _ACTIONS.items():
@@ -124,4 +129,10 @@ def _print(lines: tuple[str, ...], data: Mapping[str, Any], *, as_json: bool) ->
 
 
 # What ``law`` can do, in the order in which it is listed.
-_ACTIONS: Mapping[str, Reader] = {"deadlines": _read_deadlines}
+_ACTIONS: Mapping[str, Reader] = {
+    "import": read_import,
+    "list": read_list,
+    "show": read_show,
+    "find": read_find,
+    "deadlines": _read_deadlines,
+}

@@ -129,5 +129,6 @@ _REFUSALS = (
     (r"argument (.+?): invalid choice: (.+) \(choose from (.+)\)", "{0} 不能是 {1}，可选 {2}"),
     (r"argument (.+?): invalid int value: (.+)", "{0} 应是整数，不能是 {1}"),
     (r"argument (.+?): expected .+ arguments?", "{0} 后面缺少取值"),
+    (r"one of the arguments (.+) is required", "缺少参数，以下须有其一：{0}"),
     (r"argument (.+?): not allowed with argument (.+)", "{0} 不能与 {1} 同时使用"),
 )

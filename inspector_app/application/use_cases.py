@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         ListDeadlines,
         TickDeadline,
     )
+    from inspector_app.application.list_statutes import ListStatutes
     from inspector_app.application.look_up import LookUp
     from inspector_app.application.print_document import PrintDocument
     from inspector_app.application.read_rights import ReadRights
@@ -47,8 +48,10 @@ if TYPE_CHECKING:
         ReviewQueue,
         SubmitVisit,
     )
+    from inspector_app.application.search_statutes import SearchStatutes
     from inspector_app.application.search_violations import SearchViolations
     from inspector_app.application.serve_documents import CompleteVisit, ServeDocuments
+    from inspector_app.application.show_citation import ShowCitation
     from inspector_app.application.sign_document import (
         CaptureSignature,
         IssueDocument,
@@ -81,6 +84,9 @@ _HOMES: Final[Mapping[str, str]] = {
     "confirm_finding": "confirm_finding",
     "withdraw_finding": "confirm_finding",
     "search_violations": "search_violations",
+    "show_citation": "show_citation",
+    "search_statutes": "search_statutes",
+    "list_statutes": "list_statutes",
     "grade_result": "grade_result",
     "draft_document": "compose_document",
     "edit_document_fields": "compose_document",
@@ -131,6 +137,9 @@ class UseCases:
     confirm_finding: ConfirmFinding
     withdraw_finding: WithdrawFinding
     search_violations: SearchViolations
+    show_citation: ShowCitation
+    search_statutes: SearchStatutes
+    list_statutes: ListStatutes
     grade_result: GradeResult
     draft_document: DraftDocument
     edit_document_fields: EditDocumentFields

