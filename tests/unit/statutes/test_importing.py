@@ -12,6 +12,7 @@ from inspector_app.statutes.library import StatuteLibrary
 from inspector_app.statutes.read_package import read_package
 from inspector_app.statutes.reading import Stated
 from tests.unit.statutes import printed
+from tests.unit.statutes.conftest import Opens
 from tests.unit.statutes.factory_statutes import LAW, article
 from tests.unit.statutes.printed import Oddities
 
@@ -19,8 +20,8 @@ _ARTICLES = (article(1, "茶。"), article(2, "本法自2012年5月1日起施行
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> StatuteLibrary:
-    return StatuteLibrary(tmp_path / "statutes.sqlite")
+def library(tmp_path: Path, opens: Opens) -> StatuteLibrary:
+    return opens(tmp_path / "statutes.sqlite")
 
 
 def outcomes(taken: list[Taken]) -> list[tuple[str, str]]:
@@ -116,14 +117,16 @@ def test_the_first_enactment_in_the_package_is_not_taken_for_the_amended_text(
     )
 
 
-def test_parts_that_the_package_leaves_out_are_no_gap(tmp_path: Path) -> None:
+def test_parts_that_the_package_leaves_out_are_no_gap(
+    library: StatuteLibrary, tmp_path: Path
+) -> None:
     def under(number: int, chapter: int) -> Article:
         path = (Division(DivisionKind.CHAPTER, chapter, "总则"),) if chapter else ()
         return Article(number, article(number, "茶。").paragraphs, 0, path)
 
     articles = (under(1, 1), under(2, 2), under(3, 1), under(4, 0))
     data = printed.laws_db(tmp_path / "laws.db", [({}, articles)])
-    (taken,) = import_package(data, library := StatuteLibrary(tmp_path / "statutes.sqlite"))
+    (taken,) = import_package(data, library)
 
     assert taken.edition is not None
     assert library.statute(taken.edition).articles == articles

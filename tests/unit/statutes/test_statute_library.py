@@ -1,6 +1,7 @@
 """The library of statutes: editions side by side, citations on a day, words."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from inspector_app.domain.law.then_and_now import then_and_now
 from inspector_app.statutes import schema
 from inspector_app.statutes.library import Added, StatuteLibrary
 from inspector_app.statutes.reading import counts_of, digest_of
+from tests.unit.statutes.conftest import Opens
 from tests.unit.statutes.factory_statutes import LAW, article, cite, edition, listing
 
 _FROZEN = Path(__file__).parent / "files" / "library-1.sqlite"
@@ -45,8 +47,8 @@ def statute(
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> StatuteLibrary:
-    shelf = StatuteLibrary(tmp_path / "texts" / "statutes.sqlite")
+def library(tmp_path: Path, opens: Opens) -> StatuteLibrary:
+    shelf = opens(tmp_path / "texts" / "statutes.sqlite")
     shelf.add(statute(_OLD, "摊主应当备茶，违者罚款五百元。"))
     shelf.add(statute(_NEW, "摊主应当备茶，违者罚款三百元。"))
     return shelf
@@ -63,8 +65,8 @@ def reason(found: Provision | Unresolved) -> UnresolvedReason:
     return found.reason
 
 
-def test_asking_makes_no_file(tmp_path: Path) -> None:
-    shelf = StatuteLibrary(tmp_path / "statutes.sqlite")
+def test_asking_makes_no_file(tmp_path: Path, opens: Opens) -> None:
+    shelf = opens(tmp_path / "statutes.sqlite")
 
     assert (shelf.editions(), shelf.names(), shelf.search("备茶")) == ((), {}, ())
     assert reason(shelf.resolve(cite(1), _OLD)) is UnresolvedReason.NO_LAW
@@ -200,11 +202,11 @@ def test_words_do_not_run_on_from_one_line_to_the_next(library: StatuteLibrary) 
 
 
 def test_an_interpreter_without_a_word_index_finds_the_same(
-    library: StatuteLibrary, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    library: StatuteLibrary, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, opens: Opens
 ) -> None:
     indexed = library.search("备茶")
     monkeypatch.setattr(schema, "can_index", lambda _: False)
-    bare = StatuteLibrary(tmp_path / "bare.sqlite")
+    bare = opens(tmp_path / "bare.sqlite")
     bare.add(statute(_OLD, "摊主应当备茶，违者罚款五百元。"))
     bare.add(statute(_NEW, "摊主应当备茶，违者罚款三百元。"))
 
@@ -213,15 +215,15 @@ def test_an_interpreter_without_a_word_index_finds_the_same(
 
 
 def test_what_was_written_without_an_index_is_indexed_with_the_next_import(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opens: Opens
 ) -> None:
-    shelf = StatuteLibrary(tmp_path / "statutes.sqlite")
+    shelf = opens(tmp_path / "statutes.sqlite")
     with monkeypatch.context() as without:
         without.setattr(schema, "can_index", lambda _: False)
         shelf.add(statute(_OLD, "摊主应当备酒。"))
     shelf.add(statute(_NEW))
     shelf.close()
-    with sqlite3.connect(tmp_path / "statutes.sqlite") as database:
+    with closing(sqlite3.connect(tmp_path / "statutes.sqlite")) as database:
         found = database.execute(
             "SELECT count(*) FROM article_terms WHERE article_terms MATCH '备酒'"
         ).fetchone()
@@ -242,12 +244,12 @@ def test_a_failed_import_leaves_the_library_as_it_was(
     assert library.editions() == before
 
 
-def test_a_damaged_library_is_named_and_says_how_to_mend(tmp_path: Path) -> None:
+def test_a_damaged_library_is_named_and_says_how_to_mend(tmp_path: Path, opens: Opens) -> None:
     path = tmp_path / "statutes.sqlite"
     path.write_bytes(b"no database" * 200)
 
     with pytest.raises(EnvironmentFault) as fault:
-        StatuteLibrary(path).editions()
+        opens(path).editions()
 
     assert fault.value.code == "statute.library_damaged"
 
@@ -256,7 +258,7 @@ def test_a_library_of_a_later_release_is_left_alone(
     library: StatuteLibrary, tmp_path: Path
 ) -> None:
     library.close()
-    with sqlite3.connect(tmp_path / "texts" / "statutes.sqlite") as database:
+    with closing(sqlite3.connect(tmp_path / "texts" / "statutes.sqlite")) as database:
         database.execute("PRAGMA user_version = 99")
 
     with pytest.raises(EnvironmentFault) as fault:
@@ -265,28 +267,30 @@ def test_a_library_of_a_later_release_is_left_alone(
     assert fault.value.code == "statute.library_newer"
 
 
-def test_a_library_of_the_first_revision_is_brought_up_to_date(tmp_path: Path) -> None:
+def test_a_library_of_the_first_revision_is_brought_up_to_date(
+    tmp_path: Path, opens: Opens
+) -> None:
     path = tmp_path / "statutes.sqlite"
     path.write_bytes(_FROZEN.read_bytes())
-    shelf = StatuteLibrary(path)
+    shelf = opens(path)
 
     assert text_on(shelf, _OLD) == "摊主应当备茶。"
     assert [hit.citation for hit in shelf.search("备茶")] == [cite(2, 1)]
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         assert database.execute("PRAGMA user_version").fetchone() == (schema.HEAD,)
 
 
-def test_a_migrated_library_has_the_tables_of_a_new_one(tmp_path: Path) -> None:
+def test_a_migrated_library_has_the_tables_of_a_new_one(tmp_path: Path, opens: Opens) -> None:
     old, new = tmp_path / "old.sqlite", tmp_path / "new.sqlite"
     old.write_bytes(_FROZEN.read_bytes())
     for path in (old, new):
-        StatuteLibrary(path).add(statute(_NEW, "摊主应当备水。"))
+        opens(path).add(statute(_NEW, "摊主应当备水。"))
 
     assert _tables(old) == _tables(new)
 
 
 def _tables(path: Path) -> list[tuple[str, str]]:
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         names = [row[0] for row in database.execute("SELECT name FROM sqlite_master ORDER BY name")]
         return [
             (name, column[1])

