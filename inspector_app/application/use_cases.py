@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from inspector_app.application.synchronize import Synchronize
     from inspector_app.application.view_today import ViewToday
     from inspector_app.application.view_visit import ViewVisit
+    from inspector_app.application.weigh_finding import WeighFinding
 
 __all__ = ["UseCases", "build_use_cases"]
 
@@ -83,6 +84,7 @@ _HOMES: Final[Mapping[str, str]] = {
     "propose_findings": "confirm_finding",
     "confirm_finding": "confirm_finding",
     "withdraw_finding": "confirm_finding",
+    "weigh_finding": "weigh_finding",
     "search_violations": "search_violations",
     "show_citation": "show_citation",
     "search_statutes": "search_statutes",
@@ -136,6 +138,7 @@ class UseCases:
     propose_findings: ProposeFindings
     confirm_finding: ConfirmFinding
     withdraw_finding: WithdrawFinding
+    weigh_finding: WeighFinding
     search_violations: SearchViolations
     show_citation: ShowCitation
     search_statutes: SearchStatutes

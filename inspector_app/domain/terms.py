@@ -6,10 +6,18 @@ from collections.abc import Mapping
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.task import TaskKind
 
-__all__ = ["ANSWER_LABELS", "MEASURE_LABELS", "PARTY_LABELS", "SERVICE_LABELS", "TASK_LABELS"]
+__all__ = [
+    "ANSWER_LABELS",
+    "MEASURE_LABELS",
+    "PARTY_LABELS",
+    "SANCTION_LABELS",
+    "SERVICE_LABELS",
+    "TASK_LABELS",
+]
 
 PARTY_LABELS: Mapping[PartyType, str] = {
     PartyType.ENTERPRISE: "企业",
@@ -34,6 +42,29 @@ MEASURE_LABELS: Mapping[MeasureKind, str] = {
     MeasureKind.REVOCATION: "吊销许可证",
     MeasureKind.OPEN_CASE: "立案调查",
     MeasureKind.TRANSFER: "移送有权机关",
+}
+SANCTION_LABELS: Mapping[SanctionKind, str] = {
+    SanctionKind.ORDER_CORRECTION: "责令改正",
+    SanctionKind.ORDER_STOP: "责令停止违法行为",
+    SanctionKind.WARNING: "警告",
+    SanctionKind.CRITICISM: "通报批评",
+    SanctionKind.EDUCATION: "批评教育",
+    SanctionKind.FINE: "罚款",
+    SanctionKind.CONFISCATE_GAIN: "没收违法所得",
+    SanctionKind.CONFISCATE_GOODS: "没收违法物品",
+    SanctionKind.CONFISCATE_TOOLS: "没收工具、设备、原料",
+    SanctionKind.CONFISCATE_INCOME: "没收责任人员所获收入",
+    SanctionKind.SUSPENSION: "责令停产停业",
+    SanctionKind.CLOSURE: "责令关闭、取缔",
+    SanctionKind.REVOCATION: "吊销许可证、执照",
+    SanctionKind.CANCELLATION: "撤销许可、取消备案",
+    SanctionKind.BAN: "限制从业",
+    SanctionKind.DETENTION: "行政拘留",
+    SanctionKind.DISCIPLINE: "依法给予处分",
+    SanctionKind.LISTING: "列入经营异常名录",
+    SanctionKind.REFUND: "责令退还",
+    SanctionKind.REMEDY: "责令采取补救措施",
+    SanctionKind.REFERRED: "依照其他法律处罚",
 }
 ANSWER_LABELS: Mapping[AnswerValue, str] = {
     AnswerValue.MET: "符合",

@@ -21,6 +21,7 @@ from inspector_app.domain.visit_events import (
     DocumentVoided,
     DocumentWithdrawn,
     FindingConfirmed,
+    FindingWeighed,
     FindingWithdrawn,
     PhotoAttached,
     PhotoRemoved,
@@ -125,18 +126,10 @@ def apply(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
         case PhotoAttached() | PhotoRemoved():
             return _photographed(visit, happened, event)
         case FindingConfirmed():
-            finding = Finding(
-                happened.finding_id,
-                happened.item,
-                happened.violation,
-                happened.description,
-                happened.measures,
-                happened.requirement,
-                happened.deadline,
-                happened.on_spot,
-                event.at,
-            )
+            finding = _confirmed(visit, happened, event)
             return replace(visit, findings={**visit.findings, finding.id: finding})
+        case FindingWeighed():
+            return _weighed(visit, happened, event)
         case FindingWithdrawn(finding_id=finding_id):
             left = {k: v for k, v in visit.findings.items() if k != finding_id}
             return replace(visit, findings=left)
@@ -165,6 +158,33 @@ def apply(visit: Visit, happened: VisitEvent, event: Event) -> Visit:
             raise Defect("visit.second_start", "检查记录中有两个“开始检查”。")
         case _:
             return _documented(visit, happened, event)
+
+
+def _confirmed(visit: Visit, happened: FindingConfirmed, event: Event) -> Finding:
+    before = visit.findings.get(happened.finding_id)
+    # An opinion is one on this violation; bound to another, the finding is not weighed yet.
+    same = before is not None and before.violation == happened.violation
+    return Finding(
+        happened.finding_id,
+        happened.item,
+        happened.violation,
+        happened.description,
+        happened.measures,
+        happened.requirement,
+        happened.deadline,
+        happened.on_spot,
+        event.at,
+        weighed=before.weighed if before is not None and same else None,
+    )
+
+
+def _weighed(visit: Visit, happened: FindingWeighed, event: Event) -> Visit:
+    finding = visit.findings.get(happened.finding_id)
+    if finding is None:
+        return visit
+    weighed = replace(finding, weighed=happened.weighed)
+    # No paper tells it: what is composed stays as it is, while a reviewer sees that it changed.
+    return replace(visit, findings={**visit.findings, finding.id: weighed}, weighed_seq=event.seq)
 
 
 def _answered(visit: Visit, happened: AnswerRecorded | AnswerCorrected, event: Event) -> Visit:

@@ -13,6 +13,7 @@ from inspector_app.domain.checklist import AnswerValue, PackRef
 from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.law.violation import MeasureKind, Violation
+from inspector_app.domain.law.weighing import Weighed
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.task import PlannedItem, Task
 
@@ -29,6 +30,7 @@ __all__ = [
     "DocumentVoided",
     "DocumentWithdrawn",
     "FindingConfirmed",
+    "FindingWeighed",
     "FindingWithdrawn",
     "NoticeAnswer",
     "PhotoAttached",
@@ -172,6 +174,17 @@ class FindingWithdrawn:
 
     finding_id: str
     because: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingWeighed:
+    """The officers weighed a finding (裁量意见): an opinion for the case, told by no paper yet.
+
+    A later one of the same finding replaces it; all stay in the record.
+    """
+
+    finding_id: str
+    weighed: Weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +362,7 @@ VisitEvent = (
     | PhotoRemoved
     | FindingConfirmed
     | FindingWithdrawn
+    | FindingWeighed
     | ResultGraded
     | DocumentFieldsEdited
     | DocumentComposed

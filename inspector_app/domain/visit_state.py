@@ -11,6 +11,7 @@ from inspector_app.domain.checklist import AnswerValue, ItemKind, PackRef
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Head
 from inspector_app.domain.law.violation import MeasureKind, Violation
+from inspector_app.domain.law.weighing import Weighed
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.task import PlannedItem, Task
 from inspector_app.domain.visit_documents import Document, DocumentStatus
@@ -84,7 +85,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A confirmed finding (问题)."""
+    """A confirmed finding (问题). ``weighed``: the officers' latest opinion on what should follow."""
 
     id: str
     item: str
@@ -95,6 +96,7 @@ class Finding:
     deadline: date | None
     on_spot: bool
     at: str
+    weighed: Weighed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ class Visit:
     remark_answers: Mapping[str, str] = field(default_factory=dict)
     clock_jumps: tuple[int, ...] = ()
     content_seq: int = 0
+    weighed_seq: int = 0
 
     @property
     def completed(self) -> bool:
@@ -319,8 +322,8 @@ class Visit:
 
     @property
     def changed_since_submission(self) -> bool:
-        """Whether its substance changed after it was last handed to review."""
-        return self.content_seq > self.submitted_seq
+        """Whether its substance, or an opinion on it, changed after it was handed to review."""
+        return max(self.content_seq, self.weighed_seq) > self.submitted_seq
 
     @property
     def current_step(self) -> Step:

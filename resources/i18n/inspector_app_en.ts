@@ -3684,6 +3684,10 @@
         <translation>Finding withdrawn: {because}</translation>
     </message>
     <message>
+        <source>提出处理与裁量意见：{wording}</source>
+        <translation>Weighed: {wording}</translation>
+    </message>
+    <message>
         <source>结果判定：{label}</source>
         <translation>Result: {label}</translation>
     </message>

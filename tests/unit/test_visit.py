@@ -7,9 +7,11 @@ import pytest
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.document import SignerRole
+from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event, Head
 from inspector_app.domain.law.violation import MeasureKind
+from inspector_app.domain.law.weighing import Weighed, Weighing
 from inspector_app.domain.steps import Papers, StepStatus, assess_steps, next_item
 from inspector_app.domain.visit import DocumentStatus, Step, Visit, fold_visit
 from inspector_app.domain.visit_events import (
@@ -19,6 +21,7 @@ from inspector_app.domain.visit_events import (
     DocumentIssued,
     DocumentServed,
     FindingConfirmed,
+    FindingWeighed,
     PhotoAttached,
     PhotoRemoved,
     ResultGraded,
@@ -252,3 +255,35 @@ def test_the_next_item_goes_round_and_ends() -> None:
     assert next_item(visit, "HEALTH") == "WASH"
     assert next_item(visit, "WASH") == "LICENCE"
     assert next_item(folded(answered())) == ""
+
+
+def weighed(finding_id: str = "finding-1") -> FindingWeighed:
+    return FindingWeighed(
+        finding_id, Weighed(Weighing(reason="初次"), PartyType.ENTERPRISE, date(2026, 11, 21))
+    )
+
+
+def test_a_finding_keeps_its_latest_opinion_and_the_documents_do_not_notice() -> None:
+    chain = answered().add(finding())
+    before = folded(chain)
+
+    after = folded(chain.add(weighed()))
+
+    assert after.findings["finding-1"].weighed == weighed().weighed
+    assert after.content_seq == before.content_seq
+
+
+def test_a_finding_bound_to_another_violation_is_not_weighed_yet() -> None:
+    chain = answered().add(finding(), weighed())
+
+    kept = folded(chain.add(replace(finding(), description="更具体")))
+    other = folded(chain.add(replace(finding(), violation=violation("M45"))))
+
+    assert kept.findings["finding-1"].weighed is not None
+    assert other.findings["finding-1"].weighed is None
+
+
+def test_an_opinion_on_what_does_not_stand_changes_nothing() -> None:
+    visit = folded(answered().add(weighed("gone")))
+
+    assert visit.findings == {}

@@ -26,6 +26,7 @@ _ICONS = {
     "photo_removed": "image",
     "finding_confirmed": "gavel",
     "finding_withdrawn": "undo-2",
+    "finding_weighed": "scale",
     "result_graded": "scale",
     "document_fields_edited": "file-pen-line",
     "document_composed": "file-text",
@@ -114,6 +115,7 @@ def _sentences() -> Mapping[str, str]:
         "photo_removed": translate("Timeline", "移除照片：{because}"),
         "finding_confirmed": translate("Timeline", "认定问题（项目 {item_number}）：{wording}"),
         "finding_withdrawn": translate("Timeline", "撤销问题：{because}"),
+        "finding_weighed": translate("Timeline", "提出处理与裁量意见：{wording}"),
         "result_graded": translate("Timeline", "结果判定：{label}"),
         "document_fields_edited": translate("Timeline", "补充文书内容"),
         "document_composed": translate("Timeline", "《{title}》定稿 {number}"),
@@ -149,7 +151,10 @@ def _facts(event: Event, visit: Visit) -> Mapping[str, str]:
     facts["attendee"] = visit.identity.attendee.name if visit.identity else ""
     facts["seconds"] = str(abs(int(payload.get("by_ms", 0))) // 1000)
     violation = payload.get("violation")
-    facts["wording"] = violation.get("wording", "") if isinstance(violation, Mapping) else ""
+    finding = visit.findings.get(facts.get("finding_id", ""))
+    facts["wording"] = finding.violation.wording if finding else ""
+    if isinstance(violation, Mapping):
+        facts["wording"] = violation.get("wording", "")
     served = payload.get("documents")
     if isinstance(served, list | tuple):
         known = [visit.documents[key].title for key in served if key in visit.documents]
