@@ -2,13 +2,20 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "8c1290e0f208f3f98a49b53786c6c62756a49bbfacdd969f675fcea9cbc41965",
+  "digest": "3cedb0783c4d0b4e356e12bc64094de04967dcce6296c0125ad67e1ec85eeff9",
   "files": {
-   "compiled.json": "8c1290e0f208f3f98a49b53786c6c62756a49bbfacdd969f675fcea9cbc41965",
+   "compiled.json": "3cedb0783c4d0b4e356e12bc64094de04967dcce6296c0125ad67e1ec85eeff9",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "7e93c38f01c60e153a2527e51d56180f188ac5d084ab48b8072073a2716f4fc7",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
+   "gate/01-inspection.yaml": "63fdd229744bf4ed24f3001f3954da27d9136d727591fa2b2810181ebd108308",
+   "gate/02-papers.yaml": "e5e7527f0f205f310ab80096d205c63a2995cfc309e186d1297f6c2f5ecb2b5e",
+   "gate/03-investigation.yaml": "7dce7f967434c926c62fca8693d0b0fd9b61c4747b10ba50c4d4b18a5934f678",
+   "gate/04-procedure.yaml": "83ec5ef942300782c0391259a598e53ca962933b603e682a857f710eeb6453f4",
+   "gate/05-decision.yaml": "fed103fab43b0d8d8e2a7930be30df0f46e359347151d88e7f76bf1ef0ec508f",
+   "gate/06-performance.yaml": "86409c20cbd1a2e4da0b43f2c7b81c6e0d9ef1fd3574bc206767b1a5707fccd4",
+   "gate/07-texts.yaml": "076f5bb843ccfc709a6bfbced879691b76b8e2a0012bb3176fed8e7618f99dee",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
    "grounds/02-food.yaml": "a57dc0cb80b41b10fc57302374d546da3a9c2f0e93af7cce125671d27ddc0bbd",
    "grounds/03-other-laws.yaml": "214f2a6232467c6af4c85116a4628d5e721bcd3069b59df505da1208abdb7da5",
@@ -16,15 +23,17 @@
    "holidays/2024.yaml": "9dd6a4e03931f7bd1c89641be0157e6ff03802e85a936eaf8bfb19206fc21857",
    "holidays/2025.yaml": "1377d8fbbb01e0123d5f50d2602520744e395130d93797bba25385d6dfb2ed2a",
    "holidays/2026.yaml": "c9d4be2be0bce7e259995df348c884b6d13c15c3664267ce3a4cd4a8b4eed11a",
-   "pack.yaml": "b5717eca721db5a4863cb9f56c069c156a27e640af4a3527c65bf3d2aa8fc1b6",
-   "parameters.yaml": "972aa62bd9eedf7d197f3ef41b9d1eeb471610db712f06f5faa1daefaf33ad10"
+   "pack.yaml": "043227998aa852c5866e49c2915b27ca235bf33ed65e5ba85a5292bdbcf40964",
+   "parameters.yaml": "972aa62bd9eedf7d197f3ef41b9d1eeb471610db712f06f5faa1daefaf33ad10",
+   "words/01-terms.yaml": "b0ecd3d91d93ca6412c83f4f6bf3a59e9842ab62f971f56632ea5dbb9ebc6e4c",
+   "words/02-private.yaml": "f664a3187661c5fe22cc9105f57db13b565c1c02bcc45e82c98e58366af62497"
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:00:57+08:00",
+  "signed_at": "2026-11-22T13:08:09+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "biKj8La/Xtm2mIWIbujpCO7tBJdNYIwwfnh5FVEpBzee2mAsgAnrtr33rYwz2z1RpJWzFHPXKLWqspGyRRerDA=="
+ "signature": "MI8xcItpIQO5jc2QaM/qDqz5pm49kqkdGGJbIW2qd9A8uiACUNeqCdlXvGIK56f9ySzo7UUkDn/UFcCBpxSfDw=="
 }

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from inspector_app.application.definitions import visit_definitions
+from inspector_app.application.legality import GateRefusal, law_of
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.chinese import chinese_datetime
 from inspector_app.domain.document import STRUCK_OUT, Block, Paragraph, Run, SignatureSlot, Snapshot
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.gate import GateMessage, GateMode, check_composition
+from inspector_app.domain.law.gate import GateMessage, blocks, check_composition
 from inspector_app.domain.record import (
     DocumentHeading,
     build_record,
@@ -41,21 +42,6 @@ __all__ = [
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
-class GateRefusal(UserError):
-    """The legality gate blocks: the messages say why and where it is mended."""
-
-    def __init__(self, messages: Iterable[GateMessage]) -> None:
-        self.messages = tuple(messages)
-        first = next(m for m in self.messages if m.mode is GateMode.BLOCK)
-        super().__init__(
-            "gate.blocked",
-            first.text,
-            safe="记录已全部保存，文书尚未出具。",
-            mend=f"依据：{first.basis}。",
-            facts={"rule": first.rule, "basis": first.basis, "count": len(self.messages)},
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class FilledField:
     """A field of the form with the value it has now; ``edited`` if an officer changed it."""
@@ -77,7 +63,7 @@ class DocumentDraft:
     @property
     def blocked(self) -> bool:
         """Whether the gate refuses it."""
-        return any(message.mode is GateMode.BLOCK for message in self.messages)
+        return blocks(self.messages)
 
 
 def called_for(place: Workplace, visit: Visit) -> tuple[DocumentTemplate, ...]:
@@ -175,7 +161,9 @@ def draft_document(
         corrects=correction_of.id if correction_of else "",
         data=snapshot_data(full),
     )
-    messages = check_composition(visit, template, values, place.clock.today())
+    messages = check_composition(
+        visit, template, values, place.clock.today(), law_of(place.packs, visit)
+    )
     return DocumentDraft(template, fields, messages, snapshot)
 
 

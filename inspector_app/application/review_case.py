@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector_app.application.legality import GateRefusal, law_of
 from inspector_app.application.standing_papers import first_open
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, verify_chain
+from inspector_app.domain.law.gate import blocks, check_submission
 from inspector_app.domain.officer import Role
 from inspector_app.domain.ports import ReviewDesk
 from inspector_app.domain.projection import VisitSummary, review_status
@@ -52,7 +54,7 @@ class SubmitVisit:
 
         Raises ``UserError`` before completion, while it waits, with remarks not yet answered, and
         while a step is open again: a corrected record needs its correcting papers, signed and
-        served, before anybody judges it.
+        served, before anybody judges it. :class:`GateRefusal` while the legality gate blocks.
         """
         with self.records.editing(visit_id) as edit:
             visit = edit.visit
@@ -81,6 +83,10 @@ class SubmitVisit:
                     mend="请按步骤提示补齐：更正的内容要有更正文书，签名并送达。",
                     facts={"step": step.value},
                 )
+            today = self.place.clock.today()
+            messages = check_submission(visit, today, law_of(self.place.packs, visit))
+            if blocks(messages):
+                raise GateRefusal(messages)
             return edit.record(VisitSubmitted(visit.submitted_round + 1))
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from inspector_app.application.capacity import refuse_wrong_capacity, refuse_wrong_witness
 from inspector_app.application.compose_document import signature_images
-from inspector_app.application.document_drafts import GateRefusal, closed_snapshot
+from inspector_app.application.document_drafts import closed_snapshot
+from inspector_app.application.legality import refuse_blocked_issue
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.gate import GateMode, check_issue
 from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.visit import Document, DocumentStatus, Step, Visit
 from inspector_app.domain.visit_events import DocumentIssued, SignatureCaptured, SignatureRefused
@@ -198,14 +198,15 @@ class IssueDocument:
         """Issue and return the visit; issuing twice changes nothing.
 
         Raises :class:`GateRefusal` when the gate blocks, ``UserError`` for an expired certificate.
-        The page is made outside the transaction; if the record moved on meanwhile, that counts.
+        The page is made outside the transaction; if the record moved on meanwhile, recording the
+        issue is refused (:meth:`VisitEdit.record`).
         """
         visit = self.records.read(visit_id)
         document = visit.documents[document_id]
         if document.status is DocumentStatus.ISSUED:
             return visit
         _awaiting(visit, document_id, next(iter(document.slot_roles), ""))
-        self._check(visit, document)
+        refuse_blocked_issue(self.place.packs, visit, document_id, self.place.clock.today())
         base = self.place.documents.decode(self.place.blobs.get(document.snapshot))
         snapshot = closed_snapshot(base, document)
         signers = [
@@ -224,7 +225,6 @@ class IssueDocument:
         )
         pdf = self.place.blobs.put(finished.pdf, kind="pdf", media_type="application/pdf")
         with self.records.editing(visit_id) as edit:
-            self._check(edit.visit, edit.visit.documents[document_id])
             edit.uow.add_blob(pdf, edit.visit.head.stream)
             edit.uow.add_blob(final, edit.visit.head.stream)
             edit.record(
@@ -238,8 +238,3 @@ class IssueDocument:
             )
             edit.uow.add_signed_head(self.place.heads.sign_head(edit.visit.head, now))
         return edit.visit
-
-    def _check(self, visit: Visit, document: Document) -> None:
-        messages = check_issue(visit, document, self.place.clock.today())
-        if any(message.mode is GateMode.BLOCK for message in messages):
-            raise GateRefusal(messages)

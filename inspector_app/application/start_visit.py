@@ -84,6 +84,7 @@ class StartVisit:
                     mend="请联网同步后再试，或者先认领建档。",
                 )
             merged = _merged(self.place, reading, _tasks(reading, enterprise_id, task_ids))
+        rules = self.place.packs.law().rules.edition
         started = VisitStarted(
             visit_id=self.place.ids.new_id(),
             enterprise=enterprise,
@@ -91,7 +92,7 @@ class StartVisit:
             officers=tuple(officers),
             authority=self.place.authority,
             items=merged.items,
-            packs=merged.packs,
+            packs=(*merged.packs, rules),
             checklists=merged.checklists,
             place=place_text or enterprise.premises_address,
             device=self.place.device,
@@ -102,8 +103,8 @@ class StartVisit:
         with self.records.starting(started) as edit:
             self._check_not_begun(edit.uow, started)
             edit.uow.set_bookmark(started.visit_id, Bookmark(Step.ARRIVAL.value))
-            for ref in merged.packs:
-                # The visit keeps the edition it began with, whatever is installed later.
+            for ref in started.packs:
+                # The visit keeps the editions it began with, whatever is installed later.
                 data = self.place.packs.compiled_bytes(ref)
                 blob = self.place.blobs.put(data, kind="pack", media_type="application/json")
                 edit.uow.add_blob(blob, edit.visit.head.stream)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inspector_app.application.definitions import visit_definitions
+from inspector_app.application.legality import law_of
 from inspector_app.application.standing_papers import assess_papers
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
@@ -103,7 +104,7 @@ class ViewVisit:
             notice=definitions[visit.checklists[0]].notice,
             remarks=project_visit(visit, review).remarks,
             documents=self._documents(visit, papers),
-            messages=check_visit(visit, self.place.clock.today()),
+            messages=check_visit(visit, self.place.clock.today(), law_of(self.place.packs, visit)),
             bookmark=bookmark,
             titles={code: definitions[code].title for code in visit.checklists},
         )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 
+from inspector_app.application.legality import refuse_blocked_issue
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Head, Moment
@@ -13,7 +14,7 @@ from inspector_app.domain.ports import Reading, UnitOfWork
 from inspector_app.domain.projection import project_visit
 from inspector_app.domain.review import Review, fold_reviews, review_prefix
 from inspector_app.domain.visit import Visit, follow
-from inspector_app.domain.visit_events import ClockJumped, VisitEvent, VisitStarted
+from inspector_app.domain.visit_events import ClockJumped, DocumentIssued, VisitEvent, VisitStarted
 from inspector_app.domain.visit_journal import record_event, visit_stream
 
 __all__ = ["VisitEdit", "VisitRecords"]
@@ -34,11 +35,17 @@ class VisitEdit:
         self.visit = visit
 
     def record(self, *happened: VisitEvent) -> Visit:
-        """Append what happened, in order, as of one moment; returns the visit after it."""
+        """Append what happened, in order, as of one moment; returns the visit after it.
+
+        No issue of a document that the legality gate blocks passes here, whoever records it.
+        """
         moment = self._place.clock.now()
         jump = clock_jump(self._last_moment, moment)
         self._last_moment = moment
         for fact in (ClockJumped(jump), *happened) if jump else happened:
+            if isinstance(fact, DocumentIssued):
+                day = date.fromisoformat(moment.at[:10])
+                refuse_blocked_issue(self._place.packs, self.visit, fact.document_id, day)
             event = record_event(self.visit.head, fact, moment, self._place.me.id)
             self.uow.append([event])
             self.visit = follow(self.visit, event)

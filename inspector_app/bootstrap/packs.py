@@ -11,6 +11,7 @@ from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.gate.occasion import LawInForce
 from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
@@ -41,6 +42,7 @@ class LaptopPacks:
         self._calendar = cache(library.work_calendar)
         self._weighing = cache(library.weighing_rules)
         self._catalogue = cache(library.catalogue)
+        self._law = cache(library.law)
 
     def refs(self) -> tuple[PackRef, ...]:
         """Every installed and trusted edition."""
@@ -52,8 +54,8 @@ class LaptopPacks:
 
     def checklist(self, checklist_id: str, pack: PackRef | None = None) -> ChecklistDefinition:
         """One checklist, of exactly that edition if ``pack`` is given."""
-        if pack is not None and pack not in self._library.refs() and self._blobs.has(pack.digest):
-            self._library.remember(self._blobs.get(pack.digest))
+        if pack is not None:
+            self._recall(pack)
         return self._library.checklist(checklist_id, pack)
 
     def document_templates(self) -> Mapping[str, DocumentTemplate]:
@@ -79,6 +81,17 @@ class LaptopPacks:
     def weighing_rules(self) -> WeighingRules:
         """What the current packs say about weighing findings."""
         return self._weighing()
+
+    def law(self, edition: PackRef | None = None) -> LawInForce:
+        """The gate's rules of that edition, or the current ones, with the calendar."""
+        if edition is not None:
+            self._recall(edition)
+        return self._law(edition)
+
+    def _recall(self, pack: PackRef) -> None:
+        """Hold that edition too, if an open visit kept it."""
+        if pack not in self._library.refs() and self._blobs.has(pack.digest):
+            self._library.remember(self._blobs.get(pack.digest))
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         """That edition's canonical bytes."""

@@ -17,6 +17,7 @@ from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.gate.occasion import LawInForce
 from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
@@ -123,6 +124,13 @@ class PackShelf(Protocol):
 
     def search_words(self) -> SearchWords:
         """What the packs know of words that mean the same, and of goods and places."""
+        ...
+
+    def law(self, edition: PackRef | None = None) -> LawInForce:
+        """The gate's rules and the calendar: of exactly that edition, or as they are now.
+
+        ``UserError`` if this device has no trusted edition of them, or not that one.
+        """
         ...
 
     def compiled_bytes(self, ref: PackRef) -> bytes:

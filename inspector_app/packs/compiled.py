@@ -25,7 +25,16 @@ __all__ = ["compile_pack", "from_compiled"]
 
 FORMAT = 1
 # Written only where a pack brings them, so that what others are compiled to stays as it was signed.
-_SOME_PACKS_BRING = ("deadlines", "discretion", "grounds", "holidays", "kinds", "synonyms")
+_SOME_PACKS_BRING = (
+    "deadlines",
+    "discretion",
+    "gate",
+    "grounds",
+    "holidays",
+    "kinds",
+    "synonyms",
+    "words",
+)
 
 
 def compile_pack(pack: Pack) -> bytes:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from inspector_app.domain.checklist import ChecklistDefinition, Item, NoticeSheet, PackRef
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.discretion import DiscretionTable
+from inspector_app.domain.law.gate.rules import GateRule, Word
 from inspector_app.domain.law.grounds import Ground
 from inspector_app.domain.law.violation import Violation
 from inspector_app.domain.law.work_calendar import HolidayTable
@@ -87,6 +88,8 @@ class Draft:
     discretion: dict[str, DiscretionTable] = field(default_factory=dict)
     synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    gate: dict[str, GateRule] = field(default_factory=dict)
+    words: dict[str, Word] = field(default_factory=dict)
     used: set[tuple[str, str]] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
     texts: list[TemplateText] = field(default_factory=list)
@@ -176,6 +179,8 @@ class Draft:
             discretion=tuple(self.all_discretion().values()),
             synonyms=dict(self.synonyms),
             kinds=dict(self.kinds),
+            gate=tuple(self.gate[key] for key in sorted(self.gate)),
+            words=tuple(self.words.values()),
         )
 
     def _all(self, name: str, found: dict[_Key, _Part]) -> dict[_Key, _Part]:

@@ -12,6 +12,8 @@ from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.gate.occasion import LawInForce
+from inspector_app.domain.law.gate.rules import RULES_PACK
 from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
@@ -158,6 +160,22 @@ class PackLibrary:
         rolls = bool(switches) and switches[-1] == "true"
         return WorkCalendar(tables.values(), weekends_roll_over=rolls)
 
+    def law(self, edition: PackRef | None = None) -> LawInForce:
+        """The gate's rules of that edition, or the current ones, with today's working days.
+
+        Days off are announced after an edition is made, so the newest table counts. Raises
+        ``UserError`` if there is no such edition here.
+        """
+        if edition is None:
+            edition = self._refs.get(RULES_PACK)
+        if edition is None:
+            raise _no_rules()
+        pack = self.by_ref(edition)
+        if pack.ref != edition:
+            # The digest of something else under the name of the rules.
+            raise _no_rules()
+        return LawInForce(pack.gate_rules, self.work_calendar())
+
     def weighing_rules(self) -> WeighingRules:
         """Tables, grounds and limits of all current packs, chosen as :meth:`deadlines`."""
         packs = self._dependents_last()
@@ -227,6 +245,16 @@ class PackLibrary:
         known = self._refs.get(ref.id)
         if known is None or version_key(ref.version) > version_key(known.version):
             self._refs[ref.id] = ref
+
+
+def _no_rules() -> UserError:
+    return UserError(
+        "pack.no_rules",
+        "本机没有可信的合法性审查规则，不能出具文书。",
+        safe="已有的检查记录不受影响。",
+        mend=f"请重新安装本程序，或者联网同步规则包（{RULES_PACK}）。",
+        facts={"pack": RULES_PACK},
+    )
 
 
 def _folders(roots: Iterable[Path]) -> list[Path]:

@@ -12,6 +12,7 @@ from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import nearest
 from inspector_app.packs.expressions import XlsFormExpressions
 from inspector_app.packs.lint_deadlines import lint_deadlines
+from inspector_app.packs.lint_gate import lint_gate
 from inspector_app.packs.lint_template import lint_templates
 from inspector_app.packs.lint_violations import lint_violations
 from inspector_app.packs.lint_weighing import lint_weighing
@@ -47,6 +48,7 @@ def _problems(draft: Draft, expressions: XlsFormExpressions) -> Iterator[PackPro
     yield from lint_templates(draft, expressions)
     yield from lint_deadlines(draft)
     yield from lint_weighing(draft)
+    yield from lint_gate(draft)
 
 
 def _lint_grading(

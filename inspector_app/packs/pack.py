@@ -9,6 +9,7 @@ from datetime import date
 from inspector_app.domain.checklist import ChecklistDefinition, Grade, PackRef
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.discretion import DiscretionTable
+from inspector_app.domain.law.gate.rules import GateRule, GateRules, Word
 from inspector_app.domain.law.grounds import Ground
 from inspector_app.domain.law.violation import Verification, Violation
 from inspector_app.domain.law.work_calendar import HolidayTable
@@ -97,6 +98,14 @@ class Pack:
     discretion: tuple[DiscretionTable, ...] = ()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gate: tuple[GateRule, ...] = ()
+    words: tuple[Word, ...] = ()
+
+    @property
+    def gate_rules(self) -> GateRules:
+        """The rules of the legality gate that the pack brings, as one edition."""
+        laws = {short: law.full for short, law in self.laws.items()}
+        return GateRules(self.ref, self.gate, self.words, laws)
 
     def valid_on(self, day: date) -> bool:
         """Whether ``day`` lies within the pack's validity, both ends included."""

@@ -18,6 +18,7 @@ from inspector_app.packs.read_checklist import (
     read_notice,
 )
 from inspector_app.packs.read_deadlines import read_deadlines, read_holidays
+from inspector_app.packs.read_gate import read_rules, read_words
 from inspector_app.packs.read_search import read_search
 from inspector_app.packs.read_template import read_template
 from inspector_app.packs.read_violations import read_laws, read_parameters, read_violations
@@ -46,6 +47,8 @@ _PARTS: tuple[tuple[str, Callable[[Entry, Draft], None]], ...] = (
     ("grounds", read_grounds),
     ("discretion", read_discretion),
     ("search", read_search),
+    ("gate", read_rules),
+    ("words", read_words),
 )
 _BESIDE = ("README.md", COMPILED, SIGNATURE)
 

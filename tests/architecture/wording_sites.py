@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector_app.domain.law.gate.checks import CHECKS
 from tests.architecture.sources import modules, parsed, relative
+from tests.factory_gate import shipped_rules
 
 __all__ = ["Site", "sites"]
 
@@ -55,6 +57,16 @@ def sites() -> Iterator[Site]:
     """Every one in the application: errors, gate messages, problems of documents, findings, lines."""
     for file in modules("inspector_app"):
         yield from _Module(file).sites()
+    yield from _rules()
+
+
+def _rules() -> Iterator[Site]:
+    """The gate's messages: data of the pack of shared rules, with the facts of their predicates."""
+    for rule in shipped_rules().rules:
+        for check in rule.checks:
+            given = CHECKS[check.check].gives
+            unnamed = tuple(sorted(set(re.findall(r"{(\w+)", check.message)) - given))
+            yield Site(check.code, given, unnamed, f"forms/law-base/gate {rule.id}")
 
 
 class _Module:

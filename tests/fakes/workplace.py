@@ -23,6 +23,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
+from inspector_app.domain.law.gate import LawInForce
 from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
@@ -37,6 +38,7 @@ from inspector_app.domain.visit import Document, Visit
 from inspector_app.domain.visit_events import Attendee
 from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, CHINA, checklist, enterprise, officer, task
+from tests.factory_gate import shipped_calendar, shipped_rules
 from tests.fakes.store import MemoryStore
 
 
@@ -164,6 +166,9 @@ class ShelfOfPacks:
 
     def search_words(self) -> SearchWords:
         return SearchWords()
+
+    def law(self, edition: PackRef | None = None) -> LawInForce:
+        return LawInForce(shipped_rules(), shipped_calendar())
 
     def compiled_bytes(self, ref: PackRef) -> bytes:
         return str(ref).encode()

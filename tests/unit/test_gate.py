@@ -7,23 +7,19 @@ import pytest
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.document import RefusalProof, SignerRole
-from inspector_app.domain.law.gate import (
-    GateMessage,
-    GateMode,
-    check_composition,
-    check_issue,
-    check_visit,
-)
+from inspector_app.domain.law import gate
+from inspector_app.domain.law.gate import GateMessage, GateMode, LawInForce
 from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.template import DocumentTemplate, TemplateField
-from inspector_app.domain.visit import Photo, Visit
+from inspector_app.domain.visit import Document, Photo, Visit
 from inspector_app.domain.visit_events import (
     AnswerRecorded,
     NoticeAnswer,
     SignatureRefused,
 )
 from tests.factory import TODAY, Chain, officer, rights_read, task, violation, visit_started
+from tests.factory_gate import shipped_calendar, shipped_rules
 from tests.unit.test_visit import (
     answered,
     arrived,
@@ -33,6 +29,22 @@ from tests.unit.test_visit import (
     graded,
     signature,
 )
+
+LAW = LawInForce(shipped_rules(), shipped_calendar())
+
+
+def check_visit(visit: Visit, today: date) -> tuple[GateMessage, ...]:
+    return gate.check_visit(visit, today, LAW)
+
+
+def check_composition(
+    visit: Visit, template: DocumentTemplate, fields: dict[str, str], today: date
+) -> tuple[GateMessage, ...]:
+    return gate.check_composition(visit, template, fields, today, LAW)
+
+
+def check_issue(visit: Visit, document: Document, today: date) -> tuple[GateMessage, ...]:
+    return gate.check_issue(visit, document, today, LAW)
 
 
 def rules(messages: tuple[GateMessage, ...], mode: GateMode = GateMode.BLOCK) -> list[str]:

@@ -1,0 +1,32 @@
+"""The predicates of the gate, by the part of a case that they look at."""
+
+from __future__ import annotations
+
+from inspector_app.domain.law.gate.checks import (
+    consistency,
+    decision,
+    inspection,
+    investigation,
+    papers,
+    people,
+    performance,
+    procedure,
+    sanctions,
+    words,
+)
+from inspector_app.domain.law.gate.registry import CHECKS, CheckSpec
+
+__all__ = [
+    "CHECKS",
+    "CheckSpec",
+    "consistency",
+    "decision",
+    "inspection",
+    "investigation",
+    "papers",
+    "people",
+    "performance",
+    "procedure",
+    "sanctions",
+    "words",
+]

@@ -1,0 +1,204 @@
+"""Names, dates, amounts, articles and numbers: whether texts agree with the record (C01–C06)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from inspector_app.domain.law.case_facts import CaseFacts, TypedText
+from inspector_app.domain.law.citation import Citation, format_citation
+from inspector_app.domain.law.citation_text import read_citations
+from inspector_app.domain.law.gate.occasion import Occasion
+from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.penalty import SanctionKind
+from inspector_app.domain.law.text_readers import (
+    read_amounts,
+    read_credit_codes,
+    read_dates,
+    read_document_numbers,
+)
+
+__all__: list[str] = []
+
+_SHORTEST_NAME = 4
+_TITLED = re.compile(r"(?:法定代表人|负责人|经营者|投资人)[：:]\s*(?P<name>[一-鿿·]{2,6})")
+_BRACKETED = re.compile(r"[\s（(：:,，、人民币大写小写即¥￥]*")
+
+
+def _texts(case: CaseFacts, steps: tuple[str, ...]) -> Iterator[TypedText]:
+    yield from (text for text in case.texts if text.step in steps)
+    if "documents" in steps:
+        yield from (
+            TypedText("documents", paper.kind, f"《{paper.title}》", "document", paper.text)
+            for paper in case.papers
+            if paper.text and paper.standing
+        )
+
+
+@check("label", "name", "right")
+def name_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
+    """A name that is the party's but for one sign, or another person in its place."""
+    if case.party is None:
+        return
+    right = case.party.name
+    for text in _texts(case, steps):
+        near = _almost(text.text, right) if len(right) >= _SHORTEST_NAME else ""
+        if near:
+            yield Obstacle(text.target, {"label": text.label, "name": near, "right": right})
+        for match in _TITLED.finditer(text.text):
+            people = case.party.people
+            if people and not any(match["name"].startswith(person) for person in people):
+                facts = {"label": text.label, "name": match["name"], "right": people[0]}
+                yield Obstacle(text.target, facts)
+
+
+def _almost(text: str, name: str) -> str:
+    """A stretch as long as ``name`` that differs from it in exactly one sign; empty if none."""
+    for start in range(len(text) - len(name) + 1):
+        window = text[start : start + len(name)]
+        wrong = [one for one, other in zip(window, name, strict=True) if one != other]
+        # A sign that is no letter belongs to the sentence around a shortened name.
+        if len(wrong) == 1 and wrong[0].isalnum() and not _holds(text, name, start):
+            return window
+    return ""
+
+
+def _holds(text: str, name: str, start: int) -> bool:
+    """Whether the name itself stands so near that the window only overlaps it."""
+    at = text.find(name, max(0, start - len(name)))
+    return 0 <= at <= start + len(name) - 1
+
+
+@check("label", "code", "right")
+def credit_code_differs(
+    case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A credit code that is not the party's, or not one at all."""
+    if case.party is None or not case.party.credit_code:
+        return
+    right = case.party.credit_code
+    for text in _texts(case, steps):
+        for code, _ in read_credit_codes(text.text):
+            if code != right:
+                facts = {"label": text.label, "code": code, "right": right}
+                yield Obstacle(text.target, facts)
+
+
+@check("label", "day")
+def date_impossible(
+    case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A date that no calendar has, or, in what was seen, one that has not come yet."""
+    for text in _texts(case, steps):
+        for told in read_dates(text.text):
+            ahead = text.use == "facts" and told.day is not None and told.day > on.day
+            if told.day is None or ahead:
+                yield Obstacle(text.target, {"label": text.label, "day": told.text})
+
+
+@check("earlier", "later")
+def dates_out_of_order(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """What must come before something else in a case is dated after it."""
+    line: list[tuple[str, date | None]] = [
+        ("立案", case.filing.filed_on if case.filing is not None else None),
+        ("调查终结", case.report.on if case.report is not None else None),
+        ("审核", case.review.on if case.review is not None else None),
+        ("决定", case.decision.on if case.decision is not None else None),
+        ("送达", case.payment.served_on if case.payment is not None else None),
+    ]
+    known = [(name, day) for name, day in line if day is not None]
+    for (one, first), (other, second) in pairwise(known):
+        if first > second:
+            yield Obstacle(facts={"earlier": one, "later": other})
+
+
+@check("label", "words", "figures")
+def amount_words_differ(
+    case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """An amount in words and the same in figures beside it are not the same."""
+    for text in _texts(case, steps):
+        amounts = read_amounts(text.text)
+        for one, other in pairwise(amounts):
+            beside = _BRACKETED.fullmatch(text.text[one.end : other.start]) is not None
+            if beside and one.in_words is not other.in_words and one.fen != other.fen:
+                words, figures = (one, other) if one.in_words else (other, one)
+                facts: dict[str, str | int] = {
+                    "label": text.label,
+                    "words": text.text[words.start : words.end],
+                    "figures": text.text[figures.start : figures.end],
+                }
+                yield Obstacle(text.target, facts)
+
+
+_FINED = re.compile(r"罚款(?:人民币|共计|合计|计)?[：:]?(?:人民币)?")
+
+
+@check("label", "amount", "right")
+def fine_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
+    """A text names another fine than the decision imposes."""
+    if case.decision is None:
+        return
+    fines = {s.amount for s in case.decision.sanctions if s.kind is SanctionKind.FINE}
+    if not fines:
+        return
+    for text in _texts(case, steps):
+        starts = {match.end() for match in _FINED.finditer(text.text)}
+        for amount in read_amounts(text.text):
+            if amount.start in starts and not any(amount.fen == fine * 100 for fine in fines):
+                told = text.text[amount.start : amount.end]
+                yield Obstacle(
+                    text.target, {"label": text.label, "amount": told, "right": max(fines)}
+                )
+
+
+@check("label", "citation")
+def article_differs(
+    case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A text cites an article of a law under which something else was found."""
+    known = _cited(case)
+    laws = {citation.law for citation in known}
+    articles = {(citation.law, citation.article, citation.subarticle) for citation in known}
+    for text in _texts(case, steps):
+        for found in read_citations(text.text, on.rules.laws):
+            told = found.citation
+            other = (told.law, told.article, told.subarticle) not in articles
+            if told.law in laws and other:
+                yield Obstacle(
+                    text.target, {"label": text.label, "citation": format_citation(told)}
+                )
+
+
+def _cited(case: CaseFacts) -> tuple[Citation, ...]:
+    found = [finding.violation for finding in case.inspection.findings] if case.inspection else []
+    violations = [*found, *(act.violation for act in case.acts)]
+    decided = case.decision.cites if case.decision is not None else ()
+    clauses = [clause for v in violations for clause in (*v.duty, *v.penalty)]
+    return (*clauses, *decided)
+
+
+@check("label", "number")
+def document_number_unknown(
+    case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A text names a number of a word and year of this case that none of its papers carries."""
+    own = [told for paper in case.papers for told in read_document_numbers(paper.number)]
+    for text in _texts(case, steps):
+        for word, year, seq in read_document_numbers(text.text):
+            alike = [n for n in own if n[1] == year and word.endswith(n[0])]
+            if alike and all(number != seq for _, _, number in alike):
+                number = f"{alike[0][0]}〔{year}〕{seq}号"
+                yield Obstacle(text.target, {"label": text.label, "number": number})
+
+
+@check("citation")
+def citation_unresolved(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """A citation that no installed text has (R39)."""
+    if on.resolves is None:
+        return
+    for citation in dict.fromkeys((*_cited(case), *case.citations)):
+        if on.resolves(citation, on.day) is False:
+            yield Obstacle(facts={"citation": format_citation(citation)})

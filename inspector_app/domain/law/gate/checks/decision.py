@@ -1,0 +1,296 @@
+"""The decision itself: on the spot, parts, basis, discretion, gain (R07, R08, R20–R28, R47–R56)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Procedure
+from inspector_app.domain.law.citation import format_citation
+from inspector_app.domain.law.gate.checks.inspection import months_before
+from inspector_app.domain.law.gate.checks.procedure import is_individual, ordinary
+from inspector_app.domain.law.gate.occasion import Occasion
+from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.penalty import SanctionKind
+from inspector_app.domain.law.violation import RemedyBlock
+
+__all__: list[str] = []
+
+_REMEDIES: Mapping[RemedyBlock, str] = {
+    RemedyBlock.ORDINARY: "普通情形（六十日内复议或者六个月内诉讼）",
+    RemedyBlock.ON_THE_SPOT: "当场处罚（复议前置）",
+    RemedyBlock.PRICE: "价格案件（复议前置）",
+    RemedyBlock.METROLOGY: "计量法第三十一条（十五日内诉讼）",
+    RemedyBlock.TOBACCO: "烟草专卖法第四十一条（十五日内复议或者诉讼）",
+}
+
+
+def _on_spot(case: CaseFacts) -> DecisionFacts | None:
+    decision = case.decision
+    quick = decision is not None and decision.procedure is Procedure.ON_THE_SPOT
+    return decision if quick else None
+
+
+@check("fine", "limit")
+def on_spot_fine_high(
+    case: CaseFacts,
+    _on: Occasion,
+    *,
+    individual: int,
+    organisation: int,
+    as_individual: tuple[str, ...],
+) -> Iterator[Obstacle]:
+    """A fine on the spot above the limit; the limit itself is allowed (程序规定 84)."""
+    decision = _on_spot(case)
+    if decision is None:
+        return
+    limit = individual if is_individual(case, as_individual) else organisation
+    fine = sum(s.amount for s in decision.sanctions if s.kind is SanctionKind.FINE)
+    if fine > limit:
+        yield Obstacle(facts={"fine": fine, "limit": limit})
+
+
+@check()
+def on_spot_kind_forbidden(
+    case: CaseFacts, _on: Occasion, *, kinds: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """Another penalty than those that can be imposed on the spot."""
+    decision = _on_spot(case)
+    if decision is not None and any(s.kind.value not in kinds for s in decision.sanctions):
+        yield Obstacle()
+
+
+@check()
+def on_spot_facts_unclear(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The facts are not certain: no decision on the spot."""
+    decision = _on_spot(case)
+    if decision is not None and not decision.facts_clear:
+        yield Obstacle()
+
+
+@check("count")
+def on_spot_incomplete(
+    case: CaseFacts, _on: Occasion, *, parts: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """The decision lacks number, seal or a part of its content (程序规定 68)."""
+    decision = _on_spot(case)
+    if decision is None:
+        return
+    left = len(set(parts) - set(decision.parts))
+    left += (not decision.sealed) + (not decision.number)
+    if left:
+        yield Obstacle(facts={"count": left})
+
+
+@check()
+def on_spot_remedy_wrong(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The remedies do not say that review comes first (复议法 23)."""
+    decision = _on_spot(case)
+    if decision is not None and decision.remedy is not RemedyBlock.ON_THE_SPOT:
+        yield Obstacle()
+
+
+@check("due")
+def on_spot_unarchived(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
+    """The papers were not handed in for filing in time (程序规定 70)."""
+    decision = _on_spot(case)
+    if decision is None:
+        return
+    due = on.after_working_days(decision.on, working_days)
+    if (decision.archived_on or on.day) > due:
+        yield Obstacle(facts={"due": due.isoformat()})
+
+
+@check("count")
+def decision_incomplete(
+    case: CaseFacts, _on: Occasion, *, parts: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """The decision lacks parts of its content (程序规定 62)."""
+    decision = ordinary(case)
+    if decision is not None and (left := set(parts) - set(decision.parts)):
+        yield Obstacle(facts={"count": len(left)})
+
+
+@check()
+def decision_unsealed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The decision carries no seal."""
+    if (decision := ordinary(case)) is not None and not decision.sealed:
+        yield Obstacle()
+
+
+@check()
+def publication_untold(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The coming publication was not told with the decision (令45号 8)."""
+    if (decision := ordinary(case)) is not None and not decision.publication_told:
+        yield Obstacle()
+
+
+@check()
+def remedy_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """No remedies stand in the decision."""
+    if (decision := ordinary(case)) is not None and decision.remedy is None:
+        yield Obstacle()
+
+
+@check("violation", "day")
+def violation_not_in_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The clauses were not in force when the act was done (处罚法 37)."""
+    for act in case.acts:
+        day = act.ends or act.begins
+        if not act.violation.applies_on(day) and not _begins_later(case, day):
+            facts = {"violation": act.violation.wording, "day": day.isoformat()}
+            yield Obstacle(facts=facts)
+
+
+def _begins_later(case: CaseFacts, _day: object) -> bool:
+    """Whether a newer, lighter law was weighed and taken."""
+    return case.decision is not None and case.decision.newer_weighed
+
+
+@check("day")
+def newer_law_unweighed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The law changed between act and decision and nobody weighed which is lighter (处罚法 37)."""
+    decision = case.decision
+    if decision is None or decision.newer_law_on is None or decision.newer_weighed:
+        return
+    if any((a.ends or a.begins) < decision.newer_law_on <= decision.on for a in case.acts):
+        yield Obstacle(facts={"day": decision.newer_law_on.isoformat()})
+
+
+@check("violation", "day")
+def law_not_yet_in_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A law of the future is chosen for an act of today (处罚法 37)."""
+    for act in case.acts:
+        first, day = act.violation.valid_from, act.ends or act.begins
+        if first is not None and first > day:
+            yield Obstacle(facts={"violation": act.violation.wording, "day": first.isoformat()})
+
+
+@check("citation")
+def citation_not_of_act(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The decision does not cite the penalty clause of an act it punishes."""
+    decision = case.decision
+    if decision is None or not decision.cites:
+        return
+    cited = {(c.law, c.article) for c in decision.cites}
+    for act in case.acts:
+        for clause in act.violation.penalty:
+            if (clause.law, clause.article) not in cited:
+                yield Obstacle(facts={"citation": format_citation(clause)})
+
+
+@check()
+def grave_unanswered(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Whether the circumstances are grave was not looked at (条例 67)."""
+    if case.discretion is not None and not case.discretion.grave_answered:
+        yield Obstacle()
+
+
+@check("count")
+def exemption_unproved(
+    case: CaseFacts,
+    _on: Occasion,
+    *,
+    minor: tuple[str, ...],
+    first: tuple[str, ...],
+    no_fault: tuple[str, ...],
+) -> Iterator[Obstacle]:
+    """Elements of the ground for no penalty that are not ticked and evidenced (处罚法 33)."""
+    exemption = case.exemption
+    if exemption is None:
+        return
+    wanted = {"minor": minor, "first": first, "no_fault": no_fault}.get(exemption.ground, ())
+    left = set(wanted) - (set(exemption.elements) & set(exemption.evidence))
+    if left or not wanted:
+        yield Obstacle(facts={"count": len(left)})
+
+
+@check("years")
+def first_offence_unsearched(case: CaseFacts, on: Occasion, *, years: int) -> Iterator[Obstacle]:
+    """A first offence is claimed and the years before were not searched for the same kind."""
+    weighed = case.discretion
+    if weighed is None or not weighed.first_offence:
+        return
+    if weighed.looked_back_to is None or weighed.looked_back_to > months_before(on.day, 12 * years):
+        yield Obstacle(facts={"years": years})
+
+
+@check("organ")
+def fined_before(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The same act was fined before: no second fine (处罚法 29)."""
+    decision = case.decision
+    if decision is None or all(s.kind is not SanctionKind.FINE for s in decision.sanctions):
+        return
+    for act in case.acts:
+        if act.fined_by:
+            yield Obstacle(facts={"organ": act.fined_by})
+
+
+@check("wanted")
+def remedy_other_than_law(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The remedies are not those that the law of the penalty asks for (addendum §2.3)."""
+    decision = case.decision
+    if decision is None or decision.remedy is None:
+        return
+    if decision.procedure is Procedure.ON_THE_SPOT or not case.acts:
+        # On the spot review comes first whatever the law; that is a rule of its own.
+        return
+    wanted = {act.violation.remedy for act in case.acts}
+    if decision.remedy not in wanted:
+        yield Obstacle(facts={"wanted": _REMEDIES[max(wanted, key=_special)]})
+
+
+def _special(block: RemedyBlock) -> bool:
+    """Whether a law names remedies of its own, before which the ordinary ones give way."""
+    return block is not RemedyBlock.ORDINARY
+
+
+@check()
+def gain_sheet_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Illegal gain is confiscated without its sheet (令118号)."""
+    decision = case.decision
+    if decision is None or case.gain is not None:
+        return
+    if any(s.kind is SanctionKind.CONFISCATE_GAIN for s in decision.sanctions):
+        yield Obstacle()
+
+
+@check("result")
+def gain_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """What is stated is not what the sheet comes to, or entries of it lack their evidence."""
+    if case.gain is None:
+        return
+    sheet = case.gain.sheet
+    right = sheet.worked_out().confiscated
+    judged = case.decision.on if case.decision is not None else on.day
+    open_points = [p for p in sheet.objections(judged) if p.code != "gain.approval_missing"]
+    if right != case.gain.stated or open_points:
+        yield Obstacle(facts={"result": f"{right / 100:.2f}"})
+
+
+@check()
+def gain_unapproved(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Gain that cannot be found out was left out without the chief's approval (令118号 14)."""
+    sheet = case.gain.sheet if case.gain is not None else None
+    if sheet is not None and sheet.unproven is not None and sheet.approval is None:
+        yield Obstacle()
+
+
+@check()
+def refund_unordered(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Overcharged money is confiscated before a refund was ordered (价格规定 16)."""
+    decision = case.decision
+    if decision is None or not decision.refund_due:
+        return
+    taken = any(s.kind is SanctionKind.CONFISCATE_GAIN for s in decision.sanctions)
+    ordered = decision.refund_ordered_on
+    if taken and (ordered is None or ordered > decision.on):
+        yield Obstacle()
+
+
+@check()
+def drug_conclusion_unquoted(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A decision on fake or substandard drugs without the test's conclusion (药品管理法 121)."""
+    decision = case.decision
+    drugs = any(test.drug and test.conclusion for test in case.tests)
+    if decision is not None and drugs and not decision.test_quoted:
+        yield Obstacle()

@@ -1,0 +1,244 @@
+"""Evidence, interviews, registration, coercion, tests (R05, R06, R10–R12, R14, R15, R53)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from inspector_app.domain.law.case_facts import CaseFacts, EvidenceKind
+from inspector_app.domain.law.gate.occasion import Occasion
+from inspector_app.domain.law.gate.registry import Obstacle, check
+
+__all__: list[str] = []
+
+
+@check("record")
+def interview_of_several(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """An interview was held with more than one person."""
+    for interview in case.interviews:
+        if len(interview.people) != 1:
+            yield Obstacle(interview.id, {"record": interview.id})
+
+
+@check("record", "count")
+def interview_pages_unconfirmed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Pages of an interview record that the person did not confirm."""
+    for interview in case.interviews:
+        left = interview.pages - interview.pages_confirmed
+        if left > 0:
+            yield Obstacle(interview.id, {"record": interview.id, "count": left})
+
+
+@check("record", "count")
+def interview_corrections_unconfirmed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Corrections of an interview record that the person did not confirm."""
+    for interview in case.interviews:
+        left = interview.corrections - interview.corrections_confirmed
+        if left > 0:
+            yield Obstacle(interview.id, {"record": interview.id, "count": left})
+
+
+@check("evidence")
+def copy_unstated(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A copy without its statements: same as the original, origin, day, signature (程序规定 24)."""
+    for piece in case.evidence:
+        stated = (piece.same_as_original, piece.origin.strip(), piece.provided_on, piece.signed)
+        if not piece.original and not all(stated):
+            yield Obstacle(piece.id, {"evidence": piece.id})
+
+
+@check("evidence")
+def digital_unstated(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Electronic or audiovisual evidence without maker, method or time (程序规定 25–26)."""
+    for piece in case.evidence:
+        electronic = piece.kind is EvidenceKind.ELECTRONIC
+        copied = piece.kind is EvidenceKind.AUDIOVISUAL and not piece.original
+        stated = (piece.maker.strip(), piece.method.strip(), piece.made_at)
+        if (electronic or copied) and not all(stated):
+            yield Obstacle(piece.id, {"evidence": piece.id})
+
+
+@check("evidence")
+def digital_unhashed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Electronic evidence without a digest that shows it whole."""
+    for piece in case.evidence:
+        if piece.kind is EvidenceKind.ELECTRONIC and not piece.sha256:
+            yield Obstacle(piece.id, {"evidence": piece.id})
+
+
+@check("evidence")
+def sound_untranscribed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Sound without its words written down (程序规定 25)."""
+    for piece in case.evidence:
+        if piece.sound and not piece.transcript.strip():
+            yield Obstacle(piece.id, {"evidence": piece.id})
+
+
+def _unapproved(
+    taken: datetime,
+    approved: datetime | None,
+    reported: datetime | None,
+    hours: int,
+    *,
+    urgent: bool,
+) -> bool:
+    """Not approved before, and not urgently reported within the hours."""
+    if not urgent:
+        return approved is None or approved > taken
+    return reported is None or reported > taken + timedelta(hours=hours)
+
+
+@check("measure", "hours")
+def registration_unapproved(case: CaseFacts, _on: Occasion, *, hours: int) -> Iterator[Obstacle]:
+    """Registration without approval before, or urgent and not reported within the hours."""
+    for taken in case.registrations:
+        if _unapproved(
+            taken.taken_at, taken.approved_at, taken.reported_at, hours, urgent=taken.urgent
+        ):
+            yield Obstacle(taken.id, {"measure": taken.id, "hours": hours})
+
+
+@check("measure")
+def registration_papers(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Registration without list or notice handed over on the spot (程序规定 34)."""
+    for taken in case.registrations:
+        if not (taken.listed and taken.notice_given):
+            yield Obstacle(taken.id, {"measure": taken.id})
+
+
+@check("measure", "due")
+def registration_undisposed(
+    case: CaseFacts, on: Occasion, *, working_days: int
+) -> Iterator[Obstacle]:
+    """No disposal within the working days: the registration has lapsed (程序规定 35)."""
+    for taken in case.registrations:
+        due = on.after_working_days(taken.taken_at.date(), working_days)
+        if (taken.disposed_on or on.day) > due:
+            yield Obstacle(taken.id, {"measure": taken.id, "due": due.isoformat()})
+
+
+@check("measure")
+def disposal_unknown(
+    case: CaseFacts, _on: Occasion, *, kinds: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A registration ended otherwise than in one of the ways the rule knows (程序规定 35)."""
+    for taken in case.registrations:
+        if taken.disposed_on is not None and taken.disposal not in kinds:
+            yield Obstacle(taken.id, {"measure": taken.id})
+
+
+@check("measure", "basis")
+def coercion_baseless(
+    case: CaseFacts, _on: Occasion, *, clauses: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """Coercion without a clause of a law or regulation that allows it (程序规定 36)."""
+    for taken in case.coercions:
+        if f"{taken.law}{taken.basis}" not in clauses:
+            yield Obstacle(taken.id, {"measure": taken.id, "basis": taken.law + taken.basis})
+
+
+@check("measure", "hours")
+def coercion_unapproved(case: CaseFacts, _on: Occasion, *, hours: int) -> Iterator[Obstacle]:
+    """Coercion without approval before, or urgent and not reported within the hours."""
+    for taken in case.coercions:
+        if _unapproved(
+            taken.taken_at, taken.approved_at, taken.reported_at, hours, urgent=taken.urgent
+        ):
+            yield Obstacle(taken.id, {"measure": taken.id, "hours": hours})
+
+
+@check("measure")
+def coercion_papers(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Decision or list not handed over on the spot (行政强制法 24)."""
+    for taken in case.coercions:
+        if not (taken.decision_given and taken.list_given):
+            yield Obstacle(taken.id, {"measure": taken.id})
+
+
+@check("measure", "most")
+def coercion_too_long(
+    case: CaseFacts,
+    _on: Occasion,
+    *,
+    days: int,
+    more_days: int,
+    longer_days: int,
+    longer: tuple[str, ...],
+) -> Iterator[Obstacle]:
+    """The period or its extension is longer than the law allows; ``longer`` clauses get more."""
+    for taken in case.coercions:
+        more = longer_days if f"{taken.law}{taken.basis}" in longer else more_days
+        if taken.days > days or taken.more_days > more:
+            yield Obstacle(taken.id, {"measure": taken.id, "most": f"{days}+{more}"})
+
+
+@check("measure")
+def coercion_extension_untold(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """An extension, or the period of a test, was not told in writing (行政强制法 25)."""
+    for taken in case.coercions:
+        extended = bool(taken.more_days) and not taken.extension_told
+        tested = bool(taken.test_days) and not taken.test_told
+        if extended or tested:
+            yield Obstacle(taken.id, {"measure": taken.id})
+
+
+@check("measure")
+def coercion_not_released(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """A ground of release stands, or the period is over, and nothing was released (行政强制法 28)."""
+    for taken in case.coercions:
+        if taken.released_on is not None:
+            continue
+        length = taken.days + taken.more_days + taken.test_days
+        last = on.after_calendar_days(taken.taken_at.date(), length)
+        if taken.ended_ground or on.day > last:
+            yield Obstacle(taken.id, {"measure": taken.id})
+
+
+@check("measure")
+def coercion_without_witness(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The party was absent and no witness signed (行政强制法 18)."""
+    for taken in case.coercions:
+        if taken.party_absent and not taken.witness.strip():
+            yield Obstacle(taken.id, {"measure": taken.id})
+
+
+@check("measure")
+def coercion_scope_unasked(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Nobody confirmed that only what is involved was taken, no necessities of life (23)."""
+    for taken in case.coercions:
+        if not taken.related_only:
+            yield Obstacle(taken.id, {"measure": taken.id})
+
+
+_LEVELS = {"county": "县级", "city": "设区的市级", "province": "省级", "nation": "国家级"}
+
+
+@check("measure", "level")
+def coercion_approver_low(
+    case: CaseFacts, _on: Occasion, *, law: tuple[str, ...], level: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """Coercion under ``law`` approved below the level it asks for."""
+    for taken in case.coercions:
+        levels = list(_LEVELS)
+        below = levels.index(taken.approver) < levels.index(level[0])
+        if taken.law in law and below:
+            yield Obstacle(taken.id, {"measure": taken.id, "level": _LEVELS[level[0]]})
+
+
+@check("test")
+def lab_result_untold(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The party was not told a test's result (程序规定 32)."""
+    for test in case.tests:
+        if test.told_on is None:
+            yield Obstacle(test.id, {"test": test.id})
+
+
+@check("test", "due")
+def retest_open(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
+    """The result may still be tested again, or that right was not told (食品安全法 88)."""
+    for test in case.tests:
+        if not test.food or test.told_on is None:
+            continue
+        due = on.after_working_days(test.told_on, working_days)
+        if on.day <= due or not test.retest_right_told:
+            yield Obstacle(test.id, {"test": test.id, "due": due.isoformat()})

@@ -1,0 +1,87 @@
+"""Officers, certificates, rights and recusal (R01–R04)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from inspector_app.domain.law.case_facts import CaseFacts, Rank
+from inspector_app.domain.law.gate.occasion import Occasion
+from inspector_app.domain.law.gate.registry import Obstacle, check
+
+__all__: list[str] = []
+
+
+@check("count", "least")
+def officers_too_few(case: CaseFacts, _on: Occasion, *, least: int) -> Iterator[Obstacle]:
+    """Fewer than ``least`` officers are named; the same one twice is one."""
+    count = len({officer.id for officer in case.officers})
+    if count < least:
+        yield Obstacle(facts={"count": count, "least": least})
+
+
+@check("record", "least")
+def record_officers_too_few(case: CaseFacts, _on: Occasion, *, least: int) -> Iterator[Obstacle]:
+    """An interview was held by fewer than ``least`` officers."""
+    for interview in case.interviews:
+        if interview.officers < least:
+            yield Obstacle(interview.id, {"record": interview.id, "least": least})
+
+
+@check("officer", "until")
+def certificate_expired(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """An officer's certificate is not valid on the day."""
+    for officer in case.officers:
+        if not officer.is_certified(on.day):
+            facts = {"officer": officer.name, "until": officer.valid_to.isoformat()}
+            yield Obstacle(officer.id, facts)
+
+
+@check("officer", "organ")
+def officer_elsewhere(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """An officer's certificate names another organ than the one that acts."""
+    for officer in case.officers:
+        if officer.organ and case.authority and officer.organ != case.authority:
+            yield Obstacle(officer.id, {"officer": officer.name, "organ": officer.organ})
+
+
+@check()
+def rights_not_read(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Certificates shown, rights told, recusal asked: there is no record of it."""
+    if case.rights is not None and not case.rights.read:
+        yield Obstacle()
+
+
+@check("evidence")
+def evidence_before_rights(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Evidence was taken from the party before it was told its rights."""
+    told = case.rights.at if case.rights is not None else None
+    if told is None:
+        return
+    for piece in case.evidence:
+        if piece.taken_at is not None and _before(piece.taken_at, told):
+            yield Obstacle(piece.id, {"evidence": piece.id})
+
+
+def _before(one: datetime, other: datetime) -> bool:
+    if (one.tzinfo is None) is not (other.tzinfo is None):
+        one, other = one.replace(tzinfo=None), other.replace(tzinfo=None)
+    return one < other
+
+
+@check()
+def recusal_applied(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The party asked for recusal."""
+    if case.rights is not None and case.rights.recusal_asked:
+        yield Obstacle()
+
+
+_DECIDED_BY = {Rank.OFFICER: "responsible", Rank.DEPUTY: "chief", Rank.CHIEF: "collective"}
+
+
+@check("person")
+def recusal_decided_elsewhere(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A recusal is not decided, or not on the level that the person's rank asks."""
+    for recusal in case.recusals:
+        if recusal.decided_by != _DECIDED_BY[recusal.rank]:
+            yield Obstacle(facts={"person": recusal.of})

@@ -1,0 +1,80 @@
+"""Cash, payment, publication (R09, R31, R35, R42)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.gate.occasion import Occasion
+from inspector_app.domain.law.gate.registry import Obstacle, check
+
+__all__: list[str] = []
+
+
+@check("amount")
+def cash_without_ground(case: CaseFacts, _on: Occasion, *, small: int) -> Iterator[Obstacle]:
+    """Cash taken without one of the grounds of the law (处罚法 68, 69)."""
+    cash = case.cash
+    if cash is None:
+        return
+    allowed = (
+        (cash.ground == "small" and cash.amount <= small)
+        or cash.ground == "hard_to_collect"
+        or (cash.ground == "remote" and cash.requested)
+    )
+    if not allowed:
+        yield Obstacle(facts={"amount": cash.amount})
+
+
+@check()
+def cash_without_receipt(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Cash taken without the official receipt's number (处罚法 70)."""
+    if case.cash is not None and not case.cash.receipt_no.strip():
+        yield Obstacle()
+
+
+@check("due")
+def cash_kept(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
+    """Cash was not handed in in time (处罚法 71)."""
+    cash = case.cash
+    if cash is None:
+        return
+    due = on.after_working_days(cash.on, working_days)
+    if (cash.handed_in_on or on.day) > due:
+        yield Obstacle(facts={"due": due.isoformat()})
+
+
+@check("due")
+def payment_day_wrong(case: CaseFacts, on: Occasion, *, days: int) -> Iterator[Obstacle]:
+    """The last day of payment is not the one that the calendar counts (处罚法 67)."""
+    payment = case.payment
+    if payment is None:
+        return
+    due = on.after_calendar_days(payment.served_on, days)
+    if payment.due_on != due:
+        yield Obstacle(facts={"due": due.isoformat()})
+
+
+@check("extra", "right")
+def extra_fine_wrong(
+    case: CaseFacts, on: Occasion, *, thousandths_a_day: int, most_thousandths: int
+) -> Iterator[Obstacle]:
+    """The additional fine is not the daily share of the fine, stopped days out, up to its cap (72)."""
+    payment = case.payment
+    if payment is None:
+        return
+    late = ((payment.paid_on or on.day) - payment.due_on).days - payment.days_stopped
+    daily = payment.fine * thousandths_a_day * max(0, late) // 1000
+    right = min(daily, payment.fine * most_thousandths // 1000)
+    if payment.extra > right:
+        yield Obstacle(facts={"extra": payment.extra, "right": right})
+
+
+@check("due")
+def penalty_unpublished(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
+    """The decision was not published in time (令45号 9)."""
+    if case.decision is None or case.publication is None:
+        return
+    due = on.after_working_days(case.decision.on, working_days)
+    if (case.publication.on or on.day) > due:
+        yield Obstacle(facts={"due": due.isoformat()})

@@ -1,0 +1,319 @@
+"""Filing, report, review, notice, hearing, clocks (R13, R16–R19, R28, R29, R32, R37, R38, R41, R50)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Procedure, ReviewKind
+from inspector_app.domain.law.gate.checks.inspection import months_before
+from inspector_app.domain.law.gate.occasion import Occasion
+from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.penalty import SanctionKind
+from inspector_app.domain.law.violation import Verification
+
+__all__ = ["is_individual", "ordinary"]
+
+
+def ordinary(case: CaseFacts) -> DecisionFacts | None:
+    """The decision of the ordinary procedure, if the case has come that far."""
+    decision = case.decision
+    ripe = decision is not None and decision.procedure is Procedure.ORDINARY
+    return decision if ripe else None
+
+
+def is_individual(case: CaseFacts, as_individual: tuple[str, ...]) -> bool:
+    """Whether the party counts as a natural person by the pack's reading."""
+    return case.party is not None and case.party.type.value in as_individual
+
+
+@check("due")
+def filing_late(
+    case: CaseFacts, on: Occasion, *, working_days: int, more_days: int
+) -> Iterator[Obstacle]:
+    """The decision to open a case comes later than the check allows (程序规定 18)."""
+    filing = case.filing
+    if filing is None:
+        return
+    days = working_days + (more_days if filing.extended else 0)
+    due = on.after_working_days(filing.clue_on + timedelta(days=filing.test_days), days)
+    if (filing.filed_on or on.day) > due:
+        yield Obstacle(facts={"due": due.isoformat()})
+
+
+@check("count")
+def filing_conditions_missing(
+    case: CaseFacts, _on: Occasion, *, conditions: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A case was opened although not all conditions were found to be met (程序规定 19)."""
+    if case.filing is None or case.filing.filed_on is None:
+        return
+    left = set(conditions) - set(case.filing.met)
+    if left:
+        yield Obstacle(facts={"count": len(left)})
+
+
+@check("least")
+def filing_officers_missing(case: CaseFacts, _on: Occasion, *, least: int) -> Iterator[Obstacle]:
+    """Fewer officers than the law asks are named for the case."""
+    filing = case.filing
+    if filing is not None and filing.filed_on is not None and filing.officers < least:
+        yield Obstacle(facts={"least": least})
+
+
+@check("count")
+def report_incomplete(
+    case: CaseFacts, _on: Occasion, *, parts: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """The final report lacks parts, or a decision is made without it (程序规定 48)."""
+    if case.report is None and ordinary(case) is None:
+        return
+    left = set(parts) - set(case.report.parts if case.report is not None else ())
+    if left:
+        yield Obstacle(facts={"count": len(left)})
+
+
+@check()
+def review_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A decision without review (程序规定 49)."""
+    decision = ordinary(case)
+    if decision is not None and (case.review is None or case.review.on > decision.on):
+        yield Obstacle()
+
+
+@check("reviewer")
+def reviewer_is_officer(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The reviewer is one of the officers of the case (程序规定 49)."""
+    if case.review is not None and case.review.reviewer in {o.name for o in case.officers}:
+        yield Obstacle(facts={"reviewer": case.review.reviewer})
+
+
+@check()
+def legal_review_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A ground of art. 50 stands, a hearing among them, and the review is no legal review."""
+    review = case.review
+    heard = case.hearing is not None and case.hearing.held_on is not None
+    if review is not None and (review.grounds or heard) and review.kind is not ReviewKind.LEGAL:
+        yield Obstacle()
+
+
+@check("reviewer")
+def reviewer_uncertified(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The legal reviewer has not passed the national legal examination (处罚法 58)."""
+    review = case.review
+    if review is not None and review.kind is ReviewKind.LEGAL and not review.certified:
+        yield Obstacle(facts={"reviewer": review.reviewer})
+
+
+@check()
+def notice_not_served(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A decision without a served notice of penalty (处罚法 44, 62)."""
+    if ordinary(case) is None:
+        return
+    if case.notice is None or case.notice.served_on is None:
+        yield Obstacle()
+
+
+@check("due")
+def notice_period_running(
+    case: CaseFacts, on: Occasion, *, working_days: int
+) -> Iterator[Obstacle]:
+    """The time for statement and defence is not over and was not waived (程序规定 57)."""
+    decision, notice = ordinary(case), case.notice
+    if decision is None or notice is None or notice.served_on is None or notice.waived:
+        return
+    due = on.after_working_days(notice.served_on, working_days)
+    if decision.on <= due:
+        yield Obstacle(facts={"due": due.isoformat()})
+
+
+_HEARD = frozenset(
+    {
+        SanctionKind.SUSPENSION,
+        SanctionKind.CLOSURE,
+        SanctionKind.BAN,
+        SanctionKind.REVOCATION,
+        SanctionKind.CANCELLATION,
+    }
+)
+_CONFISCATED = frozenset(
+    {
+        SanctionKind.CONFISCATE_GAIN,
+        SanctionKind.CONFISCATE_GOODS,
+        SanctionKind.CONFISCATE_TOOLS,
+        SanctionKind.CONFISCATE_INCOME,
+    }
+)
+
+
+def _sum(decision: DecisionFacts, kinds: frozenset[SanctionKind]) -> int:
+    return sum(s.amount for s in decision.sanctions if s.kind in kinds)
+
+
+@check()
+def hearing_untold_by_kind(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A penalty whose kind opens a hearing, and the notice did not say so (听证办法 5(一)(二))."""
+    decision = ordinary(case)
+    if decision is None or (case.notice is not None and case.notice.hearing_told):
+        return
+    if any(sanction.kind in _HEARD for sanction in decision.sanctions):
+        yield Obstacle()
+
+
+@check("amount", "threshold")
+def hearing_untold_by_amount(
+    case: CaseFacts,
+    _on: Occasion,
+    *,
+    individual: int,
+    organisation: int,
+    as_individual: tuple[str, ...],
+) -> Iterator[Obstacle]:
+    """Fine, or gain and goods confiscated in total, reach the threshold (听证办法 5(三)(四))."""
+    decision = ordinary(case)
+    if decision is None or (case.notice is not None and case.notice.hearing_told):
+        return
+    threshold = individual if is_individual(case, as_individual) else organisation
+    fine = _sum(decision, frozenset({SanctionKind.FINE}))
+    amount = max(fine, _sum(decision, _CONFISCATED))
+    if amount >= threshold:
+        yield Obstacle(facts={"amount": amount, "threshold": threshold})
+
+
+@check("due")
+def hearing_notice_short(
+    case: CaseFacts, on: Occasion, *, working_days: int
+) -> Iterator[Obstacle]:
+    """The hearing is held sooner after its notice than the law allows (处罚法 64)."""
+    hearing = case.hearing
+    if hearing is None or hearing.held_on is None:
+        return
+    if hearing.notice_on is None:
+        yield Obstacle(facts={"due": "—"})
+        return
+    due = on.after_working_days(hearing.notice_on, working_days)
+    if hearing.held_on < due:
+        yield Obstacle(facts={"due": due.isoformat()})
+
+
+@check("chair")
+def hearing_chair_is_officer(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The chair of the hearing investigated the case (处罚法 64)."""
+    hearing = case.hearing
+    if hearing is not None and hearing.chair in {officer.name for officer in case.officers}:
+        yield Obstacle(facts={"chair": hearing.chair})
+
+
+@check()
+def collective_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A hearing was held or a ground of art. 50 stands, and no collective discussion (程序规定 60)."""
+    decision = ordinary(case)
+    heard = case.hearing is not None and case.hearing.held_on is not None
+    grounds = case.review is not None and bool(case.review.grounds)
+    if decision is not None and (heard or grounds) and not decision.collective:
+        yield Obstacle()
+
+
+@check("fine", "told")
+def fine_above_notice(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The fine is higher than the one told, without a new notice (处罚法 44, 45)."""
+    decision, notice = ordinary(case), case.notice
+    if decision is None or notice is None or notice.renoticed:
+        return
+    fine = _sum(decision, frozenset({SanctionKind.FINE}))
+    if fine > notice.fine:
+        yield Obstacle(facts={"fine": fine, "told": notice.fine})
+
+
+@check()
+def heavier_after_defence(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The penalty is heavier because the party defended itself (处罚法 45)."""
+    defended = case.notice is not None and case.notice.defended
+    if defended and case.decision is not None and case.decision.heavier_than_before_defence:
+        yield Obstacle()
+
+
+@check("years", "since")
+def limitation_over(
+    case: CaseFacts, _on: Occasion, *, years: int, longer_years: int
+) -> Iterator[Obstacle]:
+    """Found later than the limitation allows (处罚法 36), counted from the act's end."""
+    for act in case.acts:
+        found = act.found_on
+        if found is None or act.ends is None:
+            continue
+        span = longer_years if act.endangers_life else years
+        if months_before(found, 12 * span) > act.ends:
+            yield Obstacle(facts={"years": span, "since": act.ends.isoformat()})
+
+
+@check("due")
+def case_too_long(
+    case: CaseFacts, on: Occasion, *, days: int, more_days: int
+) -> Iterator[Obstacle]:
+    """No decision within the days from the opening, exclusions left out (程序规定 64)."""
+    filed = case.filing.filed_on if case.filing is not None else None
+    if filed is None:
+        return
+    decision = case.decision
+    if decision is not None and decision.extended_collectively:
+        return
+    length = days + (more_days if decision is not None and decision.extended else 0)
+    length += decision.days_not_counted if decision is not None else 0
+    due = on.after_calendar_days(filed, length)
+    if (decision.on if decision is not None else on.day) > due:
+        yield Obstacle(facts={"due": due.isoformat()})
+
+
+@check("violation")
+def crime_suspected(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A crime is suspected: transfer, no fine instead of it."""
+    for act in case.acts:
+        if act.criminal:
+            yield Obstacle(facts={"violation": act.violation.wording})
+
+
+@check("period", "due")
+def period_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """A paper names another last day than the calendar counts (处罚法 85; 程序规定 80)."""
+    for period in case.periods:
+        due = (
+            on.after_working_days(period.begins, period.length)
+            if period.unit == "working_days"
+            else on.after_calendar_days(period.begins, period.length)
+        )
+        if due != period.due:
+            yield Obstacle(facts={"period": period.name, "due": due.isoformat()})
+
+
+@check("parameter")
+def parameter_unsourced(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """A value without source, out of its validity, or only recalled."""
+    for parameter in case.parameters:
+        sourced = bool(parameter.source.strip())
+        known = parameter.status is not Verification.RECALLED
+        if not (sourced and known and _valid(parameter.valid_from, parameter.valid_to, on.day)):
+            yield Obstacle(facts={"parameter": parameter.key})
+
+
+def _valid(first: date | None, last: date | None, day: date) -> bool:
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+@check("place")
+def chain_broken(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The journal behind the case does not verify."""
+    for place in case.record.broken if case.record is not None else ():
+        yield Obstacle(facts={"place": place})
+
+
+@check("kind")
+def volume_out_of_order(
+    case: CaseFacts, _on: Occasion, *, order: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """The principal volume is not in the order of the rule (程序规定 78)."""
+    known = [kind for kind in (case.record.volume if case.record else ()) if kind in order]
+    for one, following in pairwise(known):
+        if order.index(one) > order.index(following):
+            yield Obstacle(facts={"kind": following})

@@ -1,0 +1,81 @@
+"""What the gate says: messages with rule, basis, words, and the place that mends them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.gate import checks
+from inspector_app.domain.law.gate.occasion import Occasion
+from inspector_app.domain.law.gate.registry import Obstacle, parameters_of
+from inspector_app.domain.law.gate.rules import GateCheck, GateMode, GateRule
+from inspector_app.domain.law.gate.targets import CaseStage, place_of
+from inspector_app.domain.visit_state import Step
+
+__all__ = ["GateMessage", "blocks", "by_mode", "judge"]
+
+
+@dataclass(frozen=True, slots=True)
+class GateMessage:
+    """One message.
+
+    ``code`` is stable and translated by the screens with ``facts``; ``text`` is the Chinese
+    wording. ``step`` and ``target`` (item code, field key, slot key) are where it is mended; a
+    :class:`CaseStage` where that is not on the visit's line of steps.
+    """
+
+    rule: str
+    mode: GateMode
+    code: str
+    text: str
+    basis: str
+    step: Step | CaseStage
+    target: str = ""
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def judge(case: CaseFacts, occasion: Occasion) -> tuple[GateMessage, ...]:
+    """Every message that stands against ``case`` on this occasion, in the order of the rules."""
+    paper = occasion.paper(case)
+    found: list[GateMessage] = []
+    for rule in occasion.rules.rules:
+        if not rule.is_on:
+            continue
+        for asked in rule.checks:
+            if occasion.run not in asked.runs:
+                continue
+            if asked.kinds and (paper is None or paper.kind not in asked.kinds):
+                continue
+            predicate = checks.CHECKS[asked.check].function
+            obstacles = predicate(case, occasion, **parameters_of(asked))
+            found.extend(_messages(rule, asked, obstacles))
+    return tuple(found)
+
+
+def _messages(
+    rule: GateRule, asked: GateCheck, obstacles: Iterable[Obstacle]
+) -> Iterator[GateMessage]:
+    for obstacle in obstacles:
+        step, target = place_of(asked, obstacle)
+        yield GateMessage(
+            rule.id,
+            obstacle.mode or rule.mode_of(asked),
+            asked.code,
+            asked.message.format_map(obstacle.facts),
+            obstacle.basis or rule.basis_of(asked),
+            step,
+            target,
+            obstacle.facts,
+        )
+
+
+def blocks(messages: Iterable[GateMessage]) -> bool:
+    """Whether any of them forbids to go on."""
+    return any(message.mode is GateMode.BLOCK for message in messages)
+
+
+def by_mode(messages: Iterable[GateMessage]) -> Mapping[GateMode, tuple[GateMessage, ...]]:
+    """The messages by how strong they are, the strongest first; every mode is there."""
+    told = tuple(messages)
+    return {mode: tuple(m for m in told if m.mode is mode) for mode in GateMode}

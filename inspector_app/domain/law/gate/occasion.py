@@ -1,0 +1,83 @@
+"""When and for what the gate is asked, and the calendar by which it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from inspector_app.domain.law.case_facts import CaseFacts, PaperFacts
+from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, LapseEffect
+from inspector_app.domain.law.deadlines import due
+from inspector_app.domain.law.gate.rules import GateRules, Run
+from inspector_app.domain.law.violation import Verification
+from inspector_app.domain.law.work_calendar import WorkCalendar
+
+__all__ = ["LawInForce", "Occasion", "Resolver"]
+
+
+_NO_TABLES = WorkCalendar()
+Resolver = Callable[[Citation, date], bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class LawInForce:
+    """What a record is judged by: one edition of the rules, and which days are working days."""
+
+    rules: GateRules
+    calendar: WorkCalendar = _NO_TABLES
+    resolves: Resolver | None = None
+
+    def occasion(self, day: date, run: Run, document: str = "") -> Occasion:
+        """The question asked on ``day``."""
+        return Occasion(day, run, self.rules, self.calendar, document, self.resolves)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The question: on which day, before what, about which document (empty = the whole case).
+
+    ``resolves`` says whether an installed statute text has a citation on a day: None = its law is
+    not installed.
+    """
+
+    day: date
+    run: Run
+    rules: GateRules
+    calendar: WorkCalendar = _NO_TABLES
+    document: str = ""
+    resolves: Resolver | None = None
+
+    def after_working_days(self, day: date, count: int) -> date:
+        """The last day of ``count`` working days, ``day`` itself not counted (程序规定 80)."""
+        return due(_kind(DeadlineUnit.WORKING_DAY, count), day, self.calendar).last
+
+    def after_calendar_days(self, day: date, count: int) -> date:
+        """The last day of ``count`` calendar days, moved off a statutory holiday (程序规定 80)."""
+        return due(_kind(DeadlineUnit.CALENDAR_DAY, count), day, self.calendar).last
+
+    def paper(self, case: CaseFacts) -> PaperFacts | None:
+        """The document in question."""
+        return next((paper for paper in case.papers if paper.id == self.document), None)
+
+
+@cache
+def _kind(unit: DeadlineUnit, length: int) -> DeadlineKind:
+    """A period of a rule: its length is the rule's parameter, its basis the rule's."""
+    return DeadlineKind(
+        id=f"{length}_{unit.value}",
+        title="",
+        title_en="",
+        length=length,
+        unit=unit,
+        starts="",
+        starts_en="",
+        lapse=LapseEffect.WARNS,
+        consequence="",
+        consequence_en="",
+        basis=(),
+        source="",
+        verification=Verification.VERIFIED,
+    )

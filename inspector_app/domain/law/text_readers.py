@@ -1,0 +1,219 @@
+"""Reading dates, amounts, document numbers and credit codes out of what people typed.
+
+Each reader finds what a careful reader would: 2026年11月21日, 二〇二六年十一月二十一日, 2026-11-21;
+5万元, 50,000.00元, 伍万元整, 五万元; 云溪市监责改〔2026〕5号; an 18-character credit code.
+Amounts are in fen (分), so that nothing is rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from inspector_app.domain.chinese import read_chinese_number
+from inspector_app.domain.enterprise import credit_code_digit
+
+__all__ = [
+    "Amount",
+    "Dated",
+    "money_in_words",
+    "read_amounts",
+    "read_credit_codes",
+    "read_dates",
+    "read_document_numbers",
+    "read_money_words",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as it stands in a text; ``day`` None = written like one, but there is no such day."""
+
+    text: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount as it stands at ``text[start:end]``, in fen; ``in_words`` 大写 or 小写汉字."""
+
+    fen: int
+    start: int
+    end: int
+    in_words: bool
+
+
+_ZH = "〇零一二三四五六七八九十"
+_DATE = re.compile(
+    rf"(?<![0-9{_ZH}])(?P<y>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})\s*年\s*"
+    rf"(?P<m>[0-9]{{1,2}}|[{_ZH}]{{1,3}})\s*月\s*(?P<d>[0-9]{{1,2}}|[{_ZH}]{{1,3}})\s*[日号]"
+)
+_ISO = re.compile(
+    r"(?<![0-9.\-/])(?P<y>(?:19|20)[0-9]{2})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})"
+    r"(?![0-9])(?!\.[0-9])"
+)
+
+
+def read_dates(text: str) -> tuple[Dated, ...]:
+    """Every whole date in ``text``, in order; years need four digits."""
+    matches = sorted((*_DATE.finditer(text), *_ISO.finditer(text)), key=lambda match: match.start())
+    return tuple(Dated(match.group(), _day(match)) for match in matches)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    try:
+        year, month, day = (read_chinese_number(match[part]) for part in ("y", "m", "d"))
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_FORMAL = "零壹贰叁肆伍陆柒捌玖"
+_PLAIN = "零一二三四五六七八九"
+_DIGIT = {sign: value for signs in (_FORMAL, _PLAIN) for value, sign in enumerate(signs)}
+_DIGIT |= {"〇": 0, "两": 2}
+_WEIGHT = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1000, "千": 1000}
+_GROUP = {"万": 10_000, "亿": 100_000_000}
+_SIGNS = "".join((*_DIGIT, *_WEIGHT, *_GROUP))
+_WORDS = re.compile(
+    rf"(?P<yuan>[{_SIGNS}]+)[元圆](?:整|正|(?:(?P<zero>零)?(?:(?P<jiao>[{_FORMAL}{_PLAIN}])角)?"
+    rf"(?P<zero2>零)?(?:(?P<fen>[{_FORMAL}{_PLAIN}])分)?整?))"
+)
+_FIGURES = re.compile(
+    r"(?<![0-9.,，])(?P<whole>[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:\.(?P<part>[0-9]{1,6}))?"
+    r"\s*(?P<unit>亿|万|千|百)?\s*[元圆]"
+)
+_UNITS = {"": 1, "百": 100, "千": 1000, **_GROUP}
+
+
+def read_amounts(text: str) -> tuple[Amount, ...]:
+    """Every amount of money in ``text``, in order: figures with 元, and Chinese numerals with 元."""
+    found = [*_in_figures(text), *_in_words(text)]
+    return tuple(sorted(found, key=lambda amount: amount.start))
+
+
+def _in_figures(text: str) -> Iterator[Amount]:
+    for match in _FIGURES.finditer(text):
+        whole = int(re.sub("[,，]", "", match["whole"]))
+        part = match["part"] or ""
+        unit = _UNITS[match["unit"] or ""] * 100
+        scaled = (whole * 10 ** len(part) + int(part or "0")) * unit
+        fen, rest = divmod(scaled, 10 ** len(part))
+        if not rest:
+            yield Amount(fen, match.start(), match.end(), in_words=False)
+
+
+def _in_words(text: str) -> Iterator[Amount]:
+    for match in _WORDS.finditer(text):
+        fen = read_money_words(match.group())
+        if fen is not None:
+            yield Amount(fen, match.start(), match.end(), in_words=True)
+
+
+def read_money_words(text: str) -> int | None:
+    """Fen of an amount in Chinese numerals (伍万零叁佰元伍角整); None if it is none."""
+    match = _WORDS.fullmatch(text.strip())
+    if match is None:
+        return None
+    yuan = _number(match["yuan"])
+    if yuan is None:
+        return None
+    jiao, fen = _DIGIT.get(match["jiao"] or "零", 0), _DIGIT.get(match["fen"] or "零", 0)
+    return yuan * 100 + jiao * 10 + fen
+
+
+def _number(text: str) -> int | None:
+    """The value of a numeral with 万 and 亿; None for signs that make no number (十万百, 万)."""
+    total, group, digit, last = 0, 0, None, 10_000
+    for sign in text:
+        if sign in _DIGIT:
+            if digit not in (None, 0):
+                return None
+            digit = _DIGIT[sign]
+        elif sign in _WEIGHT:
+            weight = _WEIGHT[sign]
+            if weight >= last or (not digit and weight != 10):
+                return None
+            group, digit, last = group + (digit or 1) * weight, None, weight
+        else:
+            group += digit or 0
+            if not group and not (sign == "亿" and total):
+                return None
+            total = (total + group) * _GROUP[sign] if sign == "亿" else total + group * 10_000
+            group, digit, last = 0, None, 10_000
+    return total + group + (digit or 0)
+
+
+def money_in_words(fen: int) -> str:
+    """An amount as it is written by hand so that nobody can change it: 伍万零叁佰元伍角整.
+
+    ``fen`` from 0 up to below 一万亿元; ``ValueError`` otherwise.
+    """
+    if not 0 <= fen < 10**14:
+        raise ValueError(f"not an amount: {fen}")
+    yuan, rest = divmod(fen, 100)
+    words = _formal(yuan) + "元"
+    jiao, part = divmod(rest, 10)
+    if not rest:
+        return words + "整"
+    words += f"{_FORMAL[jiao]}角" if jiao else "零"
+    return words + (f"{_FORMAL[part]}分" if part else "整")
+
+
+def _formal(value: int) -> str:
+    if value < 10_000:
+        return _formal_group(value) or "零"
+    text, pending = "", False
+    for unit, size in (("亿", 10**8), ("万", 10**4), ("", 1)):
+        group, value = divmod(value, size)
+        if not group:
+            pending = bool(text)
+            continue
+        if text and (pending or group < 1000):
+            text += "零"
+        text, pending = text + _formal_group(group) + unit, False
+    return text
+
+
+def _formal_group(value: int) -> str:
+    text, pending = "", False
+    for unit, size in (("仟", 1000), ("佰", 100), ("拾", 10), ("", 1)):
+        digit, value = divmod(value, size)
+        if digit:
+            text += ("零" if pending else "") + _FORMAL[digit] + unit
+            pending = False
+        else:
+            pending = bool(text)
+    return text
+
+
+_NUMBER = re.compile(
+    r"(?P<word>[一-鿿]{2,16})[〔\[【（(](?P<year>20[0-9]{2})[〕\]】）)]\s*第?(?P<seq>[0-9]{1,6})\s*号"
+)
+
+
+def read_document_numbers(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Official numbers (文号) in ``text``: the word as far as it can be told, year and number."""
+    return tuple(
+        (match["word"], int(match["year"]), int(match["seq"])) for match in _NUMBER.finditer(text)
+    )
+
+
+_CODE = re.compile(r"(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])")
+
+
+def read_credit_codes(text: str) -> tuple[tuple[str, bool], ...]:
+    """Unified social credit codes in ``text``, each with whether its check digit is right.
+
+    Eighteen digits without a letter may be an identity number; they count only if the digit is
+    right.
+    """
+    found = []
+    for match in _CODE.finditer(text.upper()):
+        code = match.group()
+        right = credit_code_digit(code[:17]) == code[17]
+        if right or not code[:17].isdigit():
+            found.append((code, right))
+    return tuple(found)

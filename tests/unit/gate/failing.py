@@ -1,0 +1,352 @@
+"""For every code of the gate, the one change that makes a lawful case unlawful."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from inspector_app.domain.law.case_facts import (
+    CaseFacts,
+    ImposedSanction,
+    PublicationFacts,
+    Rank,
+    ReviewKind,
+    TypedText,
+)
+from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.gate.occasion import Occasion
+from inspector_app.domain.law.illegal_gain import Unproven
+from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.violation import (
+    MeasureKind,
+    RemedyBlock,
+    ScopeGuard,
+    Verification,
+)
+from tests.factory import credit_code
+from tests.factory_gate import DAY, at, expired_food, lawful_case, on_the_spot_case
+
+Change = Callable[[CaseFacts], CaseFacts]
+
+
+@dataclass(frozen=True)
+class Failing:
+    """How a code is provoked: the case it starts from, the change, and what of the occasion."""
+
+    change: Change
+    base: Callable[[], CaseFacts] = lawful_case
+    document: str = ""
+    occasion: Callable[[Occasion], Occasion] = lambda occasion: occasion
+
+
+def part(name: str, index: int | None = None, **changes: Any) -> Change:
+    """``case.name`` (its ``index``-th, if it is a list) with ``changes``."""
+
+    def change(case: CaseFacts) -> CaseFacts:
+        told = getattr(case, name)
+        if index is None:
+            return replace(case, **dict[str, Any]({name: replace(told, **changes)}))
+        listed = list(told)
+        listed[index] = replace(listed[index], **changes)
+        told = tuple(listed)
+        return replace(case, **dict[str, Any]({name: told}))
+
+    return change
+
+
+def whole(**changes: Any) -> Change:
+    return lambda case: replace(case, **changes)
+
+
+def both(*changes: Change) -> Change:
+    def change(case: CaseFacts) -> CaseFacts:
+        for one in changes:
+            case = one(case)
+        return case
+
+    return change
+
+
+def item(index: int, **changes: Any) -> Change:
+    def change(case: CaseFacts) -> CaseFacts:
+        assert case.inspection is not None
+        items = list(case.inspection.items)
+        items[index] = replace(items[index], **changes)
+        return replace(case, inspection=replace(case.inspection, items=tuple(items)))
+
+    return change
+
+
+def finding(**changes: Any) -> Change:
+    def change(case: CaseFacts) -> CaseFacts:
+        assert case.inspection is not None
+        (first,) = case.inspection.findings
+        findings = (replace(first, **changes),)
+        return replace(case, inspection=replace(case.inspection, findings=findings))
+
+    return change
+
+
+def result(**changes: Any) -> Change:
+    def change(case: CaseFacts) -> CaseFacts:
+        assert case.inspection is not None
+        assert case.inspection.result is not None
+        told = replace(case.inspection.result, **changes)
+        return replace(case, inspection=replace(case.inspection, result=told))
+
+    return change
+
+
+def act(**changes: Any) -> Change:
+    return part("acts", 0, violation=expired_food(**changes))
+
+
+def fined(amount: int) -> Change:
+    return part(
+        "decision",
+        sanctions=(
+            ImposedSanction(SanctionKind.CONFISCATE_GAIN, 150),
+            ImposedSanction(SanctionKind.CONFISCATE_GOODS, 40),
+            ImposedSanction(SanctionKind.FINE, amount),
+        ),
+    )
+
+
+def typed(step: str, text: str, use: str = "facts") -> Change:
+    target = {"documents": "decision.facts"}.get(step, "C")
+    told = TypedText(step, target, "某处", use, text, published=True)
+    return whole(texts=(told,))
+
+
+WARNED_FIRST = (
+    Sanction(SanctionKind.WARNING),
+    Sanction(SanctionKind.FINE, Stage.UNHEEDED, fine=Fine(FineBase.AMOUNT, 5_000, 50_000)),
+)
+PEOPLE_APART = (
+    Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 0, 50_000), payer=Payer.INDIVIDUAL),
+    Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 50_000, 100_000)),
+)
+
+_GAIN = lawful_case().gain
+assert _GAIN is not None
+_SHEET = _GAIN.sheet
+
+FAILING: Mapping[str, Failing] = {
+    # R01 – R06
+    "gate.officers_two": Failing(lambda case: replace(case, officers=case.officers[:1])),
+    "gate.record_officers": Failing(part("interviews", 0, officers=1)),
+    "gate.certificate_expired": Failing(part("officers", 0, valid_to=date(2026, 6, 29))),
+    "gate.officer_elsewhere": Failing(part("officers", 0, organ="某县城市管理局")),
+    "gate.rights_not_read": Failing(part("rights", read=False)),
+    "gate.evidence_before_rights": Failing(part("evidence", 0, taken_at=at(date(2026, 4, 1), 8))),
+    "gate.recusal_applied": Failing(part("rights", recusal_asked=True)),
+    "gate.recusal_level": Failing(part("recusals", 0, rank=Rank.CHIEF)),
+    "gate.interview_of_several": Failing(part("interviews", 0, people=("张三丰年", "李四"))),
+    "gate.interview_pages": Failing(part("interviews", 0, pages=3)),
+    "gate.interview_corrections": Failing(part("interviews", 0, corrections=2)),
+    "gate.refusal_recording": Failing(
+        part("papers", 1, refusals=(replace(lawful_case().papers[1].refusals[0], recording=""),)),
+        document="doc-2",
+    ),
+    "gate.refusal_proof": Failing(
+        part("papers", 0, refusals=(replace(lawful_case().papers[0].refusals[0], witness=""),)),
+        document="doc-1",
+    ),
+    "gate.own_witness": Failing(part("papers", 0, witnesses=("林知远",)), document="doc-1"),
+    "gate.coercion_witness": Failing(part("coercions", 0, witness="")),
+    # R07, R08
+    "gate.decision_missing": Failing(finding(measures=(MeasureKind.WARNING,))),
+    "gate.on_spot_fine_high": Failing(
+        part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 201),)), on_the_spot_case
+    ),
+    "gate.on_spot_kind": Failing(
+        part("decision", sanctions=(ImposedSanction(SanctionKind.CONFISCATE_GOODS, 1),)),
+        on_the_spot_case,
+    ),
+    "gate.on_spot_facts": Failing(part("decision", facts_clear=False), on_the_spot_case),
+    "gate.on_spot_incomplete": Failing(part("decision", number=""), on_the_spot_case),
+    "gate.on_spot_remedy": Failing(part("decision", remedy=RemedyBlock.ORDINARY), on_the_spot_case),
+    "gate.on_spot_unarchived": Failing(part("decision", on=date(2026, 6, 10)), on_the_spot_case),
+    # R09
+    "gate.cash_without_ground": Failing(part("cash", amount=101)),
+    "gate.cash_receipt": Failing(part("cash", receipt_no="")),
+    "gate.cash_kept": Failing(part("cash", handed_in_on=date(2026, 6, 30))),
+    # R10 – R12, R53
+    "gate.registration_unapproved": Failing(part("registrations", 0, approved_at=None)),
+    "gate.registration_papers": Failing(part("registrations", 0, listed=False)),
+    "gate.registration_undisposed": Failing(
+        part("registrations", 0, disposed_on=date(2026, 4, 20))
+    ),
+    "gate.disposal_unknown": Failing(part("registrations", 0, disposal="kept")),
+    "gate.coercion_baseless": Failing(part("coercions", 0, basis="47")),
+    "gate.coercion_unapproved": Failing(
+        part("coercions", 0, urgent=True, reported_at=at(date(2026, 4, 4), 10))
+    ),
+    "gate.coercion_papers": Failing(part("coercions", 0, list_given=False)),
+    "gate.coercion_too_long": Failing(part("coercions", 0, more_days=46)),
+    "gate.coercion_extension_untold": Failing(part("coercions", 0, extension_told=False)),
+    "gate.coercion_not_released": Failing(
+        part("coercions", 0, released_on=None, ended_ground=True)
+    ),
+    "gate.coercion_scope": Failing(part("coercions", 0, related_only=False)),
+    "gate.coercion_approver": Failing(
+        part("coercions", 0, law="反不正当竞争法", basis="16", more_days=0)
+    ),
+    # R13 – R15
+    "gate.filing_late": Failing(part("filing", clue_on=date(2026, 3, 1))),
+    "gate.filing_conditions": Failing(part("filing", met=("prima_facie",))),
+    "gate.filing_officers": Failing(part("filing", officers=1)),
+    "gate.photo_missing": Failing(item(2, photos=0)),
+    "gate.copy_unstated": Failing(part("evidence", 1, signed=False)),
+    "gate.digital_unstated": Failing(part("evidence", 2, method="")),
+    "gate.digital_unhashed": Failing(part("evidence", 2, sha256="")),
+    "gate.sound_untranscribed": Failing(part("evidence", 3, transcript="")),
+    "gate.test_untold": Failing(part("tests", 0, told_on=None)),
+    "gate.retest_open": Failing(part("tests", 0, told_on=DAY - timedelta(days=3))),
+    # R16 – R19, R50
+    "gate.report_incomplete": Failing(part("report", parts=("party",))),
+    "gate.review_missing": Failing(whole(review=None)),
+    "gate.reviewer_is_officer": Failing(part("review", reviewer="周若水")),
+    "gate.legal_review_missing": Failing(part("review", kind=ReviewKind.CASE)),
+    "gate.reviewer_uncertified": Failing(part("review", certified=False)),
+    "gate.notice_not_served": Failing(part("notice", served_on=None)),
+    "gate.notice_period": Failing(part("notice", served_on=date(2026, 6, 12))),
+    "gate.hearing_untold": Failing(
+        both(
+            part("notice", hearing_told=False),
+            part("decision", sanctions=(ImposedSanction(SanctionKind.REVOCATION),)),
+        )
+    ),
+    "gate.hearing_amount": Failing(both(part("notice", hearing_told=False), fined(100_000))),
+    "gate.hearing_notice": Failing(part("hearing", notice_on=date(2026, 6, 1))),
+    "gate.hearing_chair": Failing(part("hearing", chair="林知远")),
+    "gate.collective_missing": Failing(part("decision", collective=False)),
+    "gate.fine_above_notice": Failing(fined(60_001)),
+    "gate.heavier_after_defence": Failing(part("decision", heavier_than_before_defence=True)),
+    # R20 – R29
+    "gate.facts_missing": Failing(finding(description=" ")),
+    "gate.decision_incomplete": Failing(part("decision", parts=("party",))),
+    "gate.decision_unsealed": Failing(part("decision", sealed=False)),
+    "gate.publication_untold": Failing(part("decision", publication_told=False)),
+    "gate.remedy_missing": Failing(part("decision", remedy=None)),
+    "gate.record_changed": Failing(part("papers", 0, changed=True), document="doc-1"),
+    "gate.violation_not_in_force": Failing(
+        both(act(valid_to=date(2026, 3, 1)), part("decision", newer_weighed=False))
+    ),
+    "gate.newer_law_unweighed": Failing(part("decision", newer_weighed=False)),
+    "gate.citation_not_of_act": Failing(
+        part("decision", cites=(Citation(expired_food().penalty[0].law, 34),))
+    ),
+    "gate.fine_outside_range": Failing(fined(49_999)),
+    "gate.fine_above_level": Failing(fined(300_000)),
+    "gate.mandatory_missing": Failing(
+        part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),))
+    ),
+    "gate.fine_without_order": Failing(
+        both(act(sanctions=WARNED_FIRST), part("decision", refused_on=None, stage=Stage.UNHEEDED))
+    ),
+    "gate.order_missing": Failing(part("decision", ordered_on=None)),
+    "gate.grave_unanswered": Failing(part("discretion", grave_answered=False)),
+    "gate.exemption_unproved": Failing(part("exemption", evidence=())),
+    "gate.fined_before": Failing(part("acts", 0, fined_by="某县城市管理局")),
+    "gate.limitation_over": Failing(
+        part("acts", 0, begins=date(2023, 1, 1), ends=date(2024, 1, 1))
+    ),
+    "gate.case_too_long": Failing(part("decision", on=date(2026, 7, 3))),
+    # R30 – R32
+    "gate.service_incomplete": Failing(part("services", 0, mode="electronic")),
+    "gate.notice_service_early": Failing(part("services", 1, on=date(2026, 6, 8))),
+    "gate.decision_served_late": Failing(part("payment", served_on=date(2026, 6, 26))),
+    "gate.payment_day": Failing(part("payment", due_on=date(2026, 7, 2))),
+    "gate.extra_fine": Failing(part("payment", paid_on=date(2026, 7, 2), extra=1_801)),
+    "gate.crime_suspected": Failing(part("acts", 0, criminal=True)),
+    # R33 – R36
+    "gate.items_unanswered": Failing(item(0, answer="")),
+    "gate.exclusion_reason": Failing(item(1, reason=" ")),
+    "gate.finding_missing": Failing(finding(item="A")),
+    "gate.not_graded": Failing(part("inspection", result=None)),
+    "gate.result_outdated": Failing(result(outdated=True)),
+    "gate.signature_missing": Failing(
+        part("papers", 0, missing_slots=("officer1",)), document="doc-1"
+    ),
+    "gate.key_item_failed": Failing(finding(measures=(MeasureKind.ORDER_CORRECTION,))),
+    "gate.finding_unhandled": Failing(finding(measures=())),
+    "gate.result_unpublished": Failing(result(published_on=None)),
+    "gate.inspected_by_superior": Failing(part("inspection", superior_on=date(2026, 1, 2))),
+    "gate.coverage_overdue": Failing(part("inspection", whole=False, covered_on=date(2024, 3, 31))),
+    "gate.flight_announced": Failing(part("inspection", flight=True, announced=True)),
+    "gate.penalty_unpublished": Failing(part("publication", on=date(2026, 7, 20))),
+    # R37 – R42
+    "gate.period_miscounted": Failing(part("periods", 0, due=date(2026, 5, 20))),
+    "gate.field_missing": Failing(
+        part("papers", 0, fields=(replace(lawful_case().papers[0].fields[0], value=" "),)),
+        document="doc-1",
+    ),
+    "gate.parameter_unsourced": Failing(part("parameters", 0, source="")),
+    "gate.violation_unverified": Failing(
+        finding(violation=expired_food(verification=Verification.RECALLED))
+    ),
+    "gate.citation_unresolved": Failing(
+        whole(), occasion=lambda told: replace(told, resolves=lambda _citation, _day: False)
+    ),
+    "gate.scope_not_admitted": Failing(act(scope=ScopeGuard(activities=("production",)))),
+    "gate.chain_broken": Failing(part("record", broken=("visit/1#7",))),
+    "gate.volume_out_of_order": Failing(part("record", volume=("decision", "filing"))),
+    "gate.private_in_public": Failing(typed("findings", "联系电话13800000000。")),
+    "gate.private_in_publication": Failing(
+        whole(publication=PublicationFacts("当事人家住云溪县。", date(2026, 6, 20)))
+    ),
+    # R43 – R46
+    "gate.approval_missing": Failing(
+        part("inspection", tasks=(replace(lawful_case().inspection.tasks[0], number=""),))  # type: ignore[union-attr]
+    ),
+    "gate.too_frequent": Failing(part("inspection", this_year=3)),
+    "gate.item_unlisted": Failing(item(0, listed=False)),
+    "gate.visit_code_missing": Failing(part("inspection", scan_code="", visit_id="")),
+    "gate.helpers_unnamed": Failing(part("inspection", helpers="")),
+    "gate.notice_not_printed": Failing(part("inspection", notice_printed=False)),
+    # R47 – R56
+    "gate.remedy_other": Failing(act(remedy=RemedyBlock.PRICE)),
+    "gate.gain_sheet_missing": Failing(whole(gain=None)),
+    "gate.gain_miscounted": Failing(part("gain", stated=20_000)),
+    "gate.gain_unapproved": Failing(
+        part(
+            "gain",
+            sheet=replace(_SHEET, unproven=Unproven.PROVABLE_PART),
+        )
+    ),
+    "gate.refund_unordered": Failing(part("decision", refund_ordered_on=None)),
+    "gate.foreign_authority": Failing(act(authority="fire")),
+    "gate.wrong_payer": Failing(
+        both(
+            act(sanctions=PEOPLE_APART),
+            part(
+                "decision",
+                sanctions=(ImposedSanction(SanctionKind.FINE, 40_000, Payer.INDIVIDUAL),),
+            ),
+        )
+    ),
+    "gate.law_not_yet_in_force": Failing(act(valid_from=date(2027, 1, 1))),
+    "gate.first_offence_unsearched": Failing(part("discretion", looked_back_to=date(2024, 7, 1))),
+    "gate.drug_conclusion": Failing(part("decision", test_quoted=False)),
+    # Texts
+    "gate.word_note": Failing(typed("checklist", "老板是奸商。", "note")),
+    "gate.word_finding": Failing(typed("findings", "大概有三盒过期。")),
+    "gate.word_document": Failing(typed("documents", "处以罚金五千元。", "document")),
+    "gate.name_finding": Failing(typed("findings", "云溪县章记面馆有限公司的货架上有过期牛奶。")),
+    "gate.name_document": Failing(typed("documents", "经营者：李四。", "document")),
+    "gate.code_finding": Failing(typed("findings", f"代码{credit_code(2)}。")),
+    "gate.code_document": Failing(typed("documents", f"代码{credit_code(2)}。", "document")),
+    "gate.date_finding": Failing(typed("findings", "保质期至2026年2月30日。")),
+    "gate.date_document": Failing(typed("documents", "于2026-13-01到期。", "document")),
+    "gate.dates_out_of_order": Failing(part("review", on=date(2026, 6, 20))),
+    "gate.amount_words_finding": Failing(typed("findings", "售价伍拾元整（55元）。")),
+    "gate.amount_words": Failing(typed("documents", "6万元（大写：伍万元整）", "document")),
+    "gate.fine_differs": Failing(typed("documents", "罚款人民币50000元。", "document")),
+    "gate.article_finding": Failing(typed("findings", "违反《食品安全法》第三十五条。")),
+    "gate.article_document": Failing(typed("documents", "依据食安法第一百二十五条。", "document")),
+    "gate.number_finding": Failing(typed("findings", "见云溪市监处罚〔2026〕9号。")),
+    "gate.number_document": Failing(typed("documents", "云溪市监处罚〔2026〕9号", "document")),
+}
