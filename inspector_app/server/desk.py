@@ -15,6 +15,7 @@ from inspector_app.server.books import Books, make_books
 from inspector_app.server.clock import Now, system_now, utc_stamp
 from inspector_app.server.ingest import Ingest
 from inspector_app.server.key import load_key
+from inspector_app.server.legality import LawBook
 from inspector_app.server.settings import ServerSettings
 from inspector_app.server.storage import blobs
 from inspector_app.server.storage.engine import Database, insert
@@ -55,7 +56,9 @@ def open_desk(settings: ServerSettings, now: Now = system_now) -> Desk:
     except BaseException:
         books.close()
         raise
-    ingest = Ingest(database, epoch, now)
+    law = LawBook(folder)
+    law.keep_editions()
+    ingest = Ingest(database, epoch, now, law)
     return Desk(settings, database, now, files, key, ingest, BlockSeal(key), epoch)
 
 

@@ -30,6 +30,7 @@ from inspector_app.server.judgement import (
     may_write,
     read_entry,
 )
+from inspector_app.server.legality import LawBook, refuse_blocked_issue
 from inspector_app.server.storage import cases, feed, journal
 from inspector_app.server.storage.devices import Device, raise_alarm
 from inspector_app.server.storage.engine import Database
@@ -39,7 +40,7 @@ from inspector_app.trust.signing import VerifyKey
 from inspector_app.wire.feed import ReviewItem, TaskItem
 from inspector_app.wire.hello import HighWater
 from inspector_app.wire.journal import Entry, EventText, PushRequest, Receipt, Refusal
-from inspector_app.wire.refusals import REFUSALS
+from inspector_app.wire.refusals import REFUSALS, family
 
 __all__ = ["Ingest", "blobs_named"]
 
@@ -74,10 +75,11 @@ def _hashes(named: Iterable[object]) -> tuple[str, ...]:
 class Ingest:
     """The one place where events enter the server's journal."""
 
-    def __init__(self, database: Database, epoch: str, now: Now) -> None:
+    def __init__(self, database: Database, epoch: str, now: Now, law: LawBook) -> None:
         self._database = database
         self._epoch = epoch
         self._now = now
+        self._law = law
         self._folded = _FoldedVisits()
 
     def push(self, device: Device, request: PushRequest) -> Receipt:
@@ -100,7 +102,9 @@ class Ingest:
 
     def _take(self, device: Device, request: PushRequest, at: str, *, careful: bool) -> Receipt:
         with self._database.write() as connection:
-            batch = _Batch(connection, device, request, at, self._folded, careful=careful)
+            batch = _Batch(
+                connection, device, request, at, self._folded, self._law, careful=careful
+            )
             receipt = batch.take(self._epoch)
         self._folded.remember(batch.visits.values())
         return receipt
@@ -116,6 +120,7 @@ class _Batch:
         request: PushRequest,
         at: str,
         folded: _FoldedVisits,
+        law: LawBook,
         *,
         careful: bool,
     ) -> None:
@@ -124,6 +129,7 @@ class _Batch:
         self._request = request
         self._at = at
         self._folded = folded
+        self._law = law
         self._careful = careful
         self._streams = journal.streams_named(
             connection, {entry.stream for entry in request.entries}
@@ -144,7 +150,7 @@ class _Batch:
         journal.set_aside(connection, self._aside, device.id, row.id, at)
         journal.move_lineage(connection, LineageRow(row.id, row.device, high_water), at)
         for one in self._aside:
-            if one.code in ALARMING:
+            if family(one.code) in ALARMING:
                 subject = f"{one.entry.stream}#{one.entry.seq}"
                 raise_alarm(connection, one.code, device.id, subject, at)
         if device.revoked:
@@ -167,7 +173,7 @@ class _Batch:
                     seq=one.entry.seq,
                     hash=one.entry.hash,
                     code=one.code,
-                    reason=REFUSALS[one.code],
+                    reason=REFUSALS[family(one.code)] + one.detail,
                 )
                 for one in self._aside
             ),
@@ -202,7 +208,8 @@ class _Batch:
                 # Judged again, an old refusal may read otherwise (its place is taken by now); the
                 # first reason stands, so that a repeated push changes nothing.
                 code = aside.get(entry.hash, refused.code)
-                self._aside.append(SetAside(entry, code))
+                detail = refused.detail if code == refused.code else ""
+                self._aside.append(SetAside(entry, code, detail))
                 self._blocked.add(entry.stream)
             else:
                 known.add(entry.hash)
@@ -233,12 +240,15 @@ class _Batch:
     def _follow(self, event: Event) -> None:
         before = self._visit(event.stream)
         try:
+            refuse_blocked_issue(self._law, before, event)
             visit = follow(before, event)
             if self._careful:
                 project_visit(visit, fold_reviews(()))
         except Defect as defect:
             newer = defect.code == "visit.event_version"
             raise Refused("event.newer" if newer else "event.unreadable") from defect
+        except Refused:
+            raise
         except Exception as error:
             raise Refused("event.unreadable") from error
         self.visits[event.stream] = visit

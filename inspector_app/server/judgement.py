@@ -17,16 +17,19 @@ from inspector_app.wire.protocol import MAX_BATCH_BYTES
 
 __all__ = ["ALARMING", "Refused", "Standing", "follows", "may_write", "read_entry"]
 
-ALARMING = frozenset({"device.revoked", "stream.fork", "stream.foreign", "review.role"})
+ALARMING = frozenset(
+    {"device.revoked", "stream.fork", "stream.foreign", "review.role", "issue.blocked"}
+)
 """Refusals that a person must look at even if the case's officers do nothing."""
 
 
 class Refused(Exception):
-    """This entry is set aside; ``code`` says why."""
+    """This entry is set aside; ``code`` says why, ``detail`` what of it, in Chinese."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, detail: str = "") -> None:
         super().__init__(code)
         self.code = code
+        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
-"""Why the server sets an event aside: stable codes and their Chinese wording."""
+"""Why the server sets an event aside: stable codes and their Chinese wording.
+
+A code may name more behind a word of the table: ``issue.blocked.R33`` is of the family
+``issue.blocked`` and says which rule blocked it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["REFUSALS"]
+__all__ = ["REFUSALS", "family"]
 
 REFUSALS: Mapping[str, str] = {
     "device.revoked": "本机的登记已被撤销，上传的记录留待人工处理。",
@@ -20,8 +24,15 @@ REFUSALS: Mapping[str, str] = {
     "stream.gap": "此前的记录尚未到达服务器。",
     "stream.chain": "记录的校验链与服务器上的不衔接。",
     "stream.blocked": "同一检查此前有记录被搁置，须先处理。",
+    "issue.blocked": "按检查开始时的规则，这份文书不得出具，留待人工处理。",
+    "issue.rules_unknown": "服务器没有这次检查所用版本的规则，按现行规则这份文书不得出具；待安装该版本后处理。",
     "review.role": "只有审核人员可以提交审核意见。",
     "review.reviewer": "审核意见的署名与登记的审核人员不符。",
     "review.own_case": "办案人员不得作为审核人员（程序规定 49）。",
     "review.visit": "服务器上没有这次检查的记录。",
 }
+
+
+def family(code: str) -> str:
+    """The code of the table that ``code`` belongs to."""
+    return code if code in REFUSALS else code.rpartition(".")[0]

@@ -59,10 +59,11 @@ class StreamRow:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """An entry that was refused, and why."""
+    """An entry that was refused, and why; ``detail`` is told to the device and not kept."""
 
     entry: Entry
     code: str
+    detail: str = ""
 
 
 def lineage(connection: sa.Connection, lineage_id: str) -> LineageRow | None:

@@ -87,9 +87,7 @@ def credit_code_differs(
 
 
 @check("label", "day")
-def date_impossible(
-    case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]
-) -> Iterator[Obstacle]:
+def date_impossible(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
     """A date that no calendar has, or, in what was seen, one that has not come yet."""
     for text in _texts(case, steps):
         for told in read_dates(text.text):
@@ -155,9 +153,7 @@ def fine_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> I
 
 
 @check("label", "citation")
-def article_differs(
-    case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]
-) -> Iterator[Obstacle]:
+def article_differs(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
     """A text cites an article of a law under which something else was found."""
     known = _cited(case)
     laws = {citation.law for citation in known}

@@ -118,9 +118,7 @@ def notice_service_early(case: CaseFacts, on: Occasion, *, days: int) -> Iterato
 
 
 @check("due")
-def decision_served_late(
-    case: CaseFacts, on: Occasion, *, working_days: int
-) -> Iterator[Obstacle]:
+def decision_served_late(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
     """The decision was not served within its time (处罚法 61; 程序规定 81)."""
     if case.decision is None or case.payment is None:
         return

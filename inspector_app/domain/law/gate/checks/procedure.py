@@ -182,9 +182,7 @@ def hearing_untold_by_amount(
 
 
 @check("due")
-def hearing_notice_short(
-    case: CaseFacts, on: Occasion, *, working_days: int
-) -> Iterator[Obstacle]:
+def hearing_notice_short(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
     """The hearing is held sooner after its notice than the law allows (处罚法 64)."""
     hearing = case.hearing
     if hearing is None or hearing.held_on is None:
