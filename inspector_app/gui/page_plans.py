@@ -137,6 +137,7 @@ class PageBuilder:
         page.enterprise_wanted.connect(self._ways.open_enterprise)
         page.review_wanted.connect(lambda: self._ways.show_page("review"))
         page.sync_wanted.connect(self._lane.sync_now)
+        page.noticed.connect(self._ways.notify)
         return page
 
     def _enterprises(self) -> QWidget:

@@ -422,6 +422,111 @@
     </message>
 </context>
 <context>
+    <name>DeadlineCard</name>
+    <message>
+        <source>期限</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>改为未办</source>
+        <translation>Not done after all</translation>
+    </message>
+    <message>
+        <source>标为已办</source>
+        <translation>Mark as done</translation>
+    </message>
+    <message>
+        <source>标为已办：{title}</source>
+        <translation>Mark as done: {title}</translation>
+    </message>
+    <message>
+        <source>改为未办：{title}</source>
+        <translation>Mark as not done: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinePanel</name>
+    <message>
+        <source>办理期限</source>
+        <translation>Our deadlines</translation>
+    </message>
+    <message>
+        <source>三个工作日内没有到期的。</source>
+        <translation>Nothing due within three working days.</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>把期限导出为日历文件</source>
+        <translation>Export the deadlines as a calendar file</translation>
+    </message>
+    <message>
+        <source>把期限导出为日历文件，不含当事人名称</source>
+        <translation>Export the deadlines as a calendar file, without enterprise names</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message numerus="yes">
+        <source>复查 %n 项整改</source>
+        <translation>
+            <numerusform>Re-inspect %n correction</numerusform>
+            <numerusform>Re-inspect %n corrections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>当事人：{title}</source>
+        <translation>Party: {title}</translation>
+    </message>
+    <message>
+        <source>已办</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已届满</source>
+        <translation>Over</translation>
+    </message>
+    <message numerus="yes">
+        <source>已逾期 %n 天</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 天</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>检查项目 {numbers}</source>
+        <translation>Items {numbers}</translation>
+    </message>
+    <message>
+        <source>待核实：缺 {years} 年的放假安排</source>
+        <translation>Not verified: no holiday table for {years}</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>Not verified</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>审核通过：{name}</source>
@@ -1086,6 +1191,10 @@
     <message>
         <source>责令改正</source>
         <translation>Orders to correct</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadlines</translation>
     </message>
     <message>
         <source>当场改正</source>
@@ -3769,6 +3878,22 @@
     <message>
         <source>立即同步</source>
         <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>导出期限</source>
+        <translation>Export deadlines</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>日历文件 (*.ics)</source>
+        <translation>Calendar files (*.ics)</translation>
+    </message>
+    <message>
+        <source>期限已导出到 {name}。</source>
+        <translation>Deadlines exported to {name}.</translation>
     </message>
     <message numerus="yes">
         <source>再显示 %n 家</source>

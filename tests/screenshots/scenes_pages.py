@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.application.verify_document import SignatureView
+from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.gui.app import build_window
+from inspector_app.gui.controls import ScrollPage
 from inspector_app.gui.i18n import current_language
 from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.pages.documents.page import DocumentsPage
@@ -16,9 +18,11 @@ from inspector_app.gui.pages.enterprises.page import EnterprisesPage
 from inspector_app.gui.pages.review.case_pane import CaseTab
 from inspector_app.gui.pages.review.page import ReviewPage
 from inspector_app.gui.pages.settings.password_dialog import PasswordDialog
+from inspector_app.gui.pages.visit.deadline_card import DeadlineCard
 from inspector_app.gui.preferences import Preferences, store_preferences
 from inspector_app.gui.theme import look
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
+from tests.factory import TODAY
 from tests.gui.factory_demo import DemoOffice
 from tests.gui.factory_gui import GuiOffice, empty_office, facts, outcome, view
 from tests.screenshots.stage import Stage, scene
@@ -235,3 +239,51 @@ def review_decision(stage: Stage) -> QWidget:
 @scene("settings-certificate")
 def settings_certificate(stage: Stage) -> QWidget:
     return PasswordDialog("林知远.p12")
+
+
+@scene("today-deadlines")
+def today_deadlines(stage: Stage) -> QWidget:
+    return window(stage, "today", late_office())
+
+
+@scene("enterprise-deadlines")
+def enterprise_deadlines(stage: Stage) -> QWidget:
+    made = window(stage, "enterprises", late_office())
+    made.open_enterprise("enterprise-1")
+    stage.settle()
+    page = made.page("enterprises")
+    assert isinstance(page, EnterprisesPage)
+    reveal(page.file.sections["deadlines"])
+    return made
+
+
+@scene("visit-deadlines")
+def visit_deadlines(stage: Stage) -> QWidget:
+    office = late_office()
+    made = window(stage, "today", office)
+    made.open_visit(office.do.look_up.visits()[0].visit_id)
+    stage.settle()
+    card = next(iter(made.findChildren(DeadlineCard)))
+    next(iter(card.buttons.values())).setFocus()
+    reveal(card)
+    return made
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll ``widget`` into sight, its foot first."""
+    page = widget.parentWidget()
+    while page is not None and not isinstance(page, ScrollPage):
+        page = page.parentWidget()
+    assert page is not None
+    page.ensureWidgetVisible(widget)
+
+
+@cache
+def late_office() -> GuiOffice:
+    """One visit four weeks ago, whose result is to be published today, its order overdue."""
+    office, packs = GuiOffice(), delivered_packs(TODAY)
+    office.packs.terms = dict(packs.deadlines())
+    office.packs.calendar = packs.work_calendar()
+    office.completed()
+    office.clock.move(wall=timedelta(days=27))
+    return office

@@ -46,6 +46,8 @@ def fact_row(
         if note:
             caption = Label(note, TypeRole.CAPTION, muted=True, wrap=False)
             end.addWidget(caption, 0, Qt.AlignmentFlag.AlignRight)
+            # Beside many lines both stay at the top.
+            end.addStretch(1)
         line.addLayout(end)
     for action in actions:
         line.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)

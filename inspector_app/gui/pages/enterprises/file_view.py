@@ -21,6 +21,12 @@ from inspector_app.gui.controls import (
     ScrollPage,
     TranslatedWidget,
 )
+from inspector_app.gui.deadline_words import (
+    basis_text,
+    deadline_state,
+    deadline_title,
+    doubt_text,
+)
 from inspector_app.gui.pages.enterprises.view_model import FileModel, HistoryLine
 from inspector_app.gui.pages.fact_rows import CardSection, fact_row
 from inspector_app.gui.terms import (
@@ -69,7 +75,7 @@ class FileView(TranslatedWidget):
         self._why_not = Label(role=TypeRole.CAPTION, muted=True, wrap=False)
         self.sections = {
             name: CardSection()
-            for name in ("tasks", "rectifications", "licences", "history", "documents")
+            for name in ("tasks", "rectifications", "deadlines", "licences", "history", "documents")
         }
         self._lay_out()
 
@@ -93,6 +99,7 @@ class FileView(TranslatedWidget):
         self._show_head(model)
         self._show_tasks(model)
         self._show_rectifications(model)
+        self._show_deadlines(model)
         self.sections["licences"].set_rows(
             self.tr("证照"),
             [self._licence_row(model, licence) for licence in model.enterprise.licences],
@@ -172,6 +179,25 @@ class FileView(TranslatedWidget):
         ]
         section.setVisible(bool(rows))
         section.set_rows(self.tr("责令改正"), rows, "")
+
+    def _show_deadlines(self, model: FileModel) -> None:
+        section = self.sections["deadlines"]
+        rows = [
+            fact_row(
+                deadline_title(running),
+                " · ".join(
+                    part
+                    for part in (running.subject, basis_text(running), doubt_text(running))
+                    if part
+                ),
+                icon="calendar-clock",
+                state=deadline_state(running),
+                note=short_day_text(running.last, model.today),
+            )
+            for running in model.deadlines
+        ]
+        section.setVisible(bool(rows))
+        section.set_rows(self.tr("期限"), rows, "")
 
     def _rectification_state(self, model: FileModel, deadline: date | None, *, done: bool) -> State:
         if done:

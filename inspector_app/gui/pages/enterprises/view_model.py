@@ -10,6 +10,7 @@ from inspector_app.application.look_up import EnterpriseFile
 from inspector_app.application.use_cases import UseCases
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.projection import DocumentRow, VisitSummary
+from inspector_app.domain.running_deadlines import RunningDeadline
 
 __all__ = ["FileModel", "HistoryLine", "Results", "find_enterprises", "load_file"]
 
@@ -51,6 +52,7 @@ class FileModel:
     file: EnterpriseFile
     documents: tuple[DocumentRow, ...]
     history: tuple[HistoryLine, ...]
+    deadlines: tuple[RunningDeadline, ...] = ()
 
     @property
     def enterprise(self) -> Enterprise:
@@ -80,7 +82,13 @@ def load_file(use_cases: UseCases, enterprise_id: str) -> FileModel:
         row for row in use_cases.look_up.documents(file.enterprise.name) if row.visit_id in own
     )
     today = use_cases.place.clock.today()
-    return FileModel(today, file, documents, _history(file))
+    # The ends of rectifications stand with the orders themselves.
+    deadlines = tuple(
+        running
+        for running in use_cases.list_deadlines(enterprise_id=enterprise_id)
+        if running.term is not None and not running.done
+    )
+    return FileModel(today, file, documents, _history(file), deadlines)
 
 
 def _history(file: EnterpriseFile) -> tuple[HistoryLine, ...]:

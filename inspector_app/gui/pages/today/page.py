@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from inspector_app.application.use_cases import UseCases
 from inspector_app.application.view_today import EnterpriseTasks
 from inspector_app.gui.change_bus import ChangeBus
-from inspector_app.gui.controls import Button, Chip, Columns, EmptyState, FlowRow, ScrollPage
+from inspector_app.gui.controls import (
+    Button,
+    Chip,
+    Columns,
+    EmptyState,
+    FlowRow,
+    Notice,
+    ScrollPage,
+)
+from inspector_app.gui.i18n import current_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.today.attention import Attention
 from inspector_app.gui.pages.today.task_card import TaskCard
-from inspector_app.gui.pages.today.view_model import DueFilter, TodayModel, load_today
-from inspector_app.gui.theme import Space
+from inspector_app.gui.pages.today.view_model import (
+    DueFilter,
+    TodayModel,
+    load_today,
+    own_deadlines,
+)
+from inspector_app.gui.theme import Space, Tone
 
 if TYPE_CHECKING:
-    from inspector_app.gui.pages.today.panels import ExpiryPanel, RectificationPanel
+    from inspector_app.domain.running_deadlines import RunningDeadline
+    from inspector_app.gui.pages.today.panels import (
+        DeadlinePanel,
+        ExpiryPanel,
+        RectificationPanel,
+    )
 
 __all__ = ["TodayPage"]
 
@@ -39,6 +59,7 @@ class TodayPage(Page):
         enterprise_wanted(str): open this enterprise's file.
         review_wanted(): show what waits to be submitted.
         sync_wanted(): synchronise to receive tasks.
+        noticed(Notice): something went well and may be said in passing.
     """
 
     start_wanted = Signal(str)
@@ -47,6 +68,7 @@ class TodayPage(Page):
     enterprise_wanted = Signal(str)
     review_wanted = Signal()
     sync_wanted = Signal()
+    noticed = Signal(Notice)
 
     def __init__(self, use_cases: UseCases, jobs: Jobs, bus: ChangeBus) -> None:
         super().__init__(
@@ -65,7 +87,7 @@ class TodayPage(Page):
         self.expiring_chip.setCheckable(False)
         self.attention = Attention()
         self.more_button = Button(icon_name="chevron-down")
-        self._panels: tuple[RectificationPanel, ExpiryPanel] | None = None
+        self._panels: tuple[RectificationPanel, ExpiryPanel, DeadlinePanel] | None = None
         self.empty = EmptyState("calendar-check")
         self._scroll = ScrollPage()
         self._lay_out()
@@ -104,15 +126,28 @@ class TodayPage(Page):
         """What is still to be put right."""
         return self._aside()[0]
 
-    def _aside(self) -> tuple[RectificationPanel, ExpiryPanel]:
+    @property
+    def deadlines(self) -> DeadlinePanel:
+        """The bureau's own terms."""
+        return self._aside()[2]
+
+    def _aside(self) -> tuple[RectificationPanel, ExpiryPanel, DeadlinePanel]:
         """The panels beside the cards, made once these are in sight."""
         if self._panels is None:
             # Late: lists take longer to load and to make than the first cards.
-            from inspector_app.gui.pages.today.panels import ExpiryPanel, RectificationPanel
+            from inspector_app.gui.pages.today.panels import (
+                DeadlinePanel,
+                ExpiryPanel,
+                RectificationPanel,
+            )
 
-            self._panels = RectificationPanel(), ExpiryPanel()
+            self._panels = RectificationPanel(), ExpiryPanel(), DeadlinePanel()
             for panel in self._panels:
                 panel.enterprise_wanted.connect(self.enterprise_wanted)
+            self.deadlines.visit_wanted.connect(self.visit_wanted)
+            self.deadlines.export_wanted.connect(self._on_export_wanted)
+            # The bureau's own terms first: they are the officers' to keep.
+            for panel in (self.deadlines, self.rectifications, self.expiries):
                 self._columns.aside.addWidget(panel)
             self._columns.aside.addStretch(1)
         return self._panels
@@ -122,6 +157,29 @@ class TodayPage(Page):
             view = self._model.view
             self.expiries.set_entries(view.expiring)
             self.rectifications.set_entries(view.rectifications, view.today)
+            self.jobs.submit(
+                lambda: own_deadlines(self._use_cases), self._on_deadlines_read, owner=self
+            )
+
+    def _on_deadlines_read(self, deadlines: tuple[RunningDeadline, ...]) -> None:
+        if self._model is not None:
+            self.deadlines.set_entries(deadlines, self._model.view.today)
+
+    def _on_export_wanted(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("导出期限"), self.tr("期限") + ".ics", self.tr("日历文件 (*.ics)")
+        )
+        if name:
+            path, language = Path(name), current_language()
+            self.jobs.submit(
+                lambda: self._use_cases.export_deadlines(path, language=language),
+                self._on_exported,
+                owner=self,
+            )
+
+    def _on_exported(self, path: Path) -> None:
+        words = self.tr("期限已导出到 {name}。").format(name=path.name)
+        self.noticed.emit(Notice(words, tone=Tone.MET))
 
     def _lay_out(self) -> None:
         bar = FlowRow()

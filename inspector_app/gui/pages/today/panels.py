@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.application.view_today import ExpiringLicence
+from inspector_app.domain.law.deadlines import Urgency
 from inspector_app.domain.projection import RectificationRow
+from inspector_app.domain.running_deadlines import RunningDeadline
 from inspector_app.gui.controls import (
     Badge,
     Button,
@@ -19,11 +22,12 @@ from inspector_app.gui.controls import (
     SectionHeader,
     TranslatedWidget,
 )
+from inspector_app.gui.deadline_words import deadline_state, deadline_title
 from inspector_app.gui.pages.row_list import Row, RowList
-from inspector_app.gui.terms import State, due_state, licence_state
+from inspector_app.gui.terms import State, due_state, licence_state, short_day_text
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
-__all__ = ["ExpiryPanel", "RectificationPanel"]
+__all__ = ["DeadlinePanel", "ExpiryPanel", "RectificationPanel"]
 
 _MOST_ROWS = 5
 
@@ -41,6 +45,7 @@ class _Panel(TranslatedWidget):
         super().__init__(parent)
         self._expanded = False
         self._rows: tuple[Row, ...] = ()
+        self._pressing = 0
         self._header = SectionHeader(role=TypeRole.LEAD)
         self._count = Badge()
         self._header.add_action(self._count)
@@ -67,14 +72,21 @@ class _Panel(TranslatedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
 
-    def _show(self, rows: Sequence[Row], title: str, nothing: str, tone: Tone) -> None:
+    def _show(
+        self,
+        rows: Sequence[Row],
+        title: str,
+        nothing: str,
+        tone: Tone,
+        pressing: int | None = None,
+    ) -> None:
+        """Show ``rows``, at first only the ``pressing`` ones, which stand before the others."""
         self._rows = tuple(rows)
+        self._pressing = len(rows) if pressing is None else pressing
         self._header.set_words(title)
-        self._count.set_state(str(len(rows)), tone if rows else Tone.NEUTRAL, "")
+        self._count.set_state(str(self._pressing), tone if self._pressing else Tone.NEUTRAL, "")
         self._nothing.setText(nothing)
-        self._nothing.setVisible(not rows)
         self.list.set_name(title)
-        self.list.setVisible(bool(rows))
         # By its name: `tr` of a subclass does not look here.
         count = len(rows)
         words = QCoreApplication.translate("TodayPanel", "显示全部 %n 条", "", count)
@@ -86,11 +98,23 @@ class _Panel(TranslatedWidget):
 
     def _fit(self) -> None:
         """As high as its rows: the page scrolls, the panel does not."""
-        shown = self._rows if self._expanded else self._rows[:_MOST_ROWS]
+        few = min(self._pressing, _MOST_ROWS)
+        shown = self._rows if self._expanded else self._rows[:few]
+        self._nothing.setVisible(not shown)
+        self.list.setVisible(bool(shown))
         self.list.set_rows(shown)
-        row_height = self.list.view.sizeHintForRow(0) if shown else look().target
-        self.list.setFixedHeight(max(1, len(shown)) * row_height + 2)
+        self._fit_height()
         self.all_button.setVisible(len(shown) < len(self._rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where it is narrower, a row may take a line more.
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        view = self.list.view
+        height = sum(view.sizeHintForRow(place) for place in range(len(self.list.rows)))
+        self.list.setFixedHeight((height or look().target) + 2)
 
     def _on_all_clicked(self) -> None:
         self._expanded = True
@@ -158,3 +182,53 @@ class RectificationPanel(_Panel):
         if entry.deadline is None:
             return State(self.tr("立即改正"), Tone.ATTENTION, "clock")
         return due_state(entry.deadline, self._today)
+
+
+class DeadlinePanel(_Panel):
+    """Terms that bind the bureau and that nobody has ticked off yet.
+
+    Signals:
+        visit_wanted(str): a row was chosen; the visit it runs from.
+        export_wanted(): [导出日历].
+    """
+
+    visit_wanted = Signal(str)
+    export_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[RunningDeadline, ...] = ()
+        self._today = date.min
+        self.export_button = Button(icon_name="download", kind=ButtonKind.QUIET)
+        self.export_button.clicked.connect(self.export_wanted)
+        self._header.add_action(self.export_button)
+        self.retranslate()
+
+    def set_entries(self, entries: Sequence[RunningDeadline], today: date) -> None:
+        """Show ``entries`` as of ``today``, the earliest end first."""
+        self._entries, self._today = tuple(entries), today
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        rows = [
+            Row(
+                f"{entry.visit_id}/{entry.id}",
+                deadline_title(entry),
+                entry.enterprise_name,
+                deadline_state(entry),
+                short_day_text(entry.last, self._today),
+            )
+            for entry in self._entries
+        ]
+        late = any(entry.stands.urgency is Urgency.PAST for entry in self._entries)
+        near = sum(entry.stands.urgency is not Urgency.RUNNING for entry in self._entries)
+        tone = Tone.NOT_MET if late else Tone.ATTENTION
+        nothing = self.tr("三个工作日内没有到期的。")
+        self._show(rows, self.tr("办理期限"), nothing, tone, near)
+        self.export_button.set_words(self.tr("日历"))
+        self.export_button.setAccessibleName(self.tr("把期限导出为日历文件"))
+        self.export_button.setToolTip(self.tr("把期限导出为日历文件，不含当事人名称"))
+        self.export_button.setVisible(bool(rows))
+
+    def _on_row_taken(self, key: str) -> None:
+        self.visit_wanted.emit(key.partition("/")[0])

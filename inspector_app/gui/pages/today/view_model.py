@@ -12,8 +12,17 @@ from inspector_app.application.view_today import EnterpriseTasks, TodayView
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.projection import RemarkRow, VisitSummary
 from inspector_app.domain.review import ReviewStatus
+from inspector_app.domain.running_deadlines import RunningDeadline
 
-__all__ = ["DueFilter", "PinnedRemark", "ReturnedCase", "TodayModel", "load_today", "pin_remarks"]
+__all__ = [
+    "DueFilter",
+    "PinnedRemark",
+    "ReturnedCase",
+    "TodayModel",
+    "load_today",
+    "own_deadlines",
+    "pin_remarks",
+]
 
 _WEEK = timedelta(days=7)
 
@@ -112,6 +121,18 @@ def load_today(use_cases: UseCases) -> TodayModel:
         if visit.completed and visit.review is ReviewStatus.NONE
     )
     return TodayModel(view, returned, unsubmitted)
+
+
+def own_deadlines(use_cases: UseCases) -> tuple[RunningDeadline, ...]:
+    """The bureau's own terms still to be kept, the earliest end first. For the database lane.
+
+    The ends of rectifications stand in a list of their own.
+    """
+    return tuple(
+        running
+        for running in use_cases.list_deadlines()
+        if running.term is not None and running.to_be_seen_to
+    )
 
 
 def _returned_case(

@@ -24,6 +24,7 @@ from inspector_app.gui.controls import (
     SectionHeader,
     TranslatedWidget,
 )
+from inspector_app.gui.pages.visit.deadline_card import DeadlineCard
 from inspector_app.gui.pages.visit.remark_card import RemarkCard
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.terms import State
@@ -98,6 +99,7 @@ class DonePanel(TranslatedWidget):
         self.leave = Button(icon_name="house")
         self.leave.setObjectName("done.leave")
         self.leave.clicked.connect(self.dismissed)
+        self.deadlines = DeadlineCard()
         self._waiting_icon = IconLabel("cloud-upload", 20, muted=True)
         self._waiting_title = Label(role=TypeRole.STRONG)
         self._waiting = Label()
@@ -163,6 +165,7 @@ class DonePanel(TranslatedWidget):
         self._cards = columns.main
         columns.main.addWidget(result)
         columns.main.addWidget(self._review_card)
+        columns.main.addWidget(self.deadlines)
         columns.main.addStretch(1)
         waiting = Card()
         line = QHBoxLayout()
