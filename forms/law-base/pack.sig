@@ -2,12 +2,12 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "3cedb0783c4d0b4e356e12bc64094de04967dcce6296c0125ad67e1ec85eeff9",
+  "digest": "de548d5a42edc1ac87c24056d6dd767e39b2dff7e37105393ef293ee48facceb",
   "files": {
-   "compiled.json": "3cedb0783c4d0b4e356e12bc64094de04967dcce6296c0125ad67e1ec85eeff9",
+   "compiled.json": "de548d5a42edc1ac87c24056d6dd767e39b2dff7e37105393ef293ee48facceb",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
-   "deadlines/03-inspection.yaml": "7e93c38f01c60e153a2527e51d56180f188ac5d084ab48b8072073a2716f4fc7",
+   "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
    "gate/01-inspection.yaml": "63fdd229744bf4ed24f3001f3954da27d9136d727591fa2b2810181ebd108308",
    "gate/02-papers.yaml": "e5e7527f0f205f310ab80096d205c63a2995cfc309e186d1297f6c2f5ecb2b5e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:08:09+08:00",
+  "signed_at": "2026-11-22T13:17:34+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "MI8xcItpIQO5jc2QaM/qDqz5pm49kqkdGGJbIW2qd9A8uiACUNeqCdlXvGIK56f9ySzo7UUkDn/UFcCBpxSfDw=="
+ "signature": "REja4HhlrV7LEU8R7oiFBGIUtEKSPUceN7LlEzqxJydnUSxvBW5JgQLlMvoEPY7Vv7KtPKO81aMeNrmWBm9/BA=="
 }
