@@ -12,11 +12,11 @@ from inspector_app.domain.previous_visit import previous_words
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.projection import RemarkRow
 from inspector_app.domain.review import ReviewStatus
-from inspector_app.domain.running_deadlines import RunningDeadline
 from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.models.visit_session import VisitSession
 from inspector_app.gui.models.visit_words import blocker_words
+from inspector_app.gui.pages.visit.deadline_work import DeadlineWork
 from inspector_app.gui.pages.visit.done_panel import DoneFacts, DonePanel
 from inspector_app.gui.pages.visit.step import VisitStep
 from inspector_app.gui.terms import (
@@ -45,7 +45,7 @@ class DoneStep(VisitStep):
         self.panel.submission_wanted.connect(self._on_submission_wanted)
         self.panel.remark_answered.connect(self._on_remark_answered)
         self.panel.remark_place_wanted.connect(self._on_remark_place_wanted)
-        self.panel.deadlines.ticked.connect(self._on_ticked)
+        self._deadlines = DeadlineWork(session, self.panel.deadlines, self.say_error, self)
         session.synced.connect(self._read_trust)
 
     def reset(self) -> None:
@@ -63,21 +63,7 @@ class DoneStep(VisitStep):
         if not view.visit.completed and not self.panel.previous.value():
             self.panel.previous.set_value(previous_words(view.visit))
         self._read_trust()
-        self._read_deadlines()
-
-    def _read_deadlines(self) -> None:
-        visit_id, use_cases = self.session.visit_id, self.session.use_cases
-        self.session.read(
-            lambda: use_cases.list_deadlines(visit_id=visit_id), self._on_deadlines_read
-        )
-
-    def _on_deadlines_read(self, deadlines: tuple[RunningDeadline, ...]) -> None:
-        today = self.session.use_cases.place.clock.today()
-        self.panel.deadlines.set_deadlines(deadlines, today)
-
-    def _on_ticked(self, deadline_id: str, done: bool) -> None:
-        tick = self.session.use_cases.tick_deadline
-        self.session.record(lambda: tick(deadline_id, done=done), None, self.say_error)
+        self._deadlines.refresh()
 
     def _read_trust(self) -> None:
         self.session.read(self.session.use_cases.look_up.trust, self._on_trust_read)
