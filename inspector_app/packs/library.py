@@ -113,11 +113,12 @@ class PackLibrary:
 
     def checklists(self) -> Mapping[str, ChecklistDefinition]:
         """The current editions by checklist id."""
-        return {checklist.id: checklist for pack in self.packs() for checklist in pack.checklists}
+        packs = self._bringing("checklists")
+        return {checklist.id: checklist for pack in packs for checklist in pack.checklists}
 
     def checklist(self, checklist_id: str, pack: PackRef | None = None) -> ChecklistDefinition:
         """One checklist, of exactly that edition if ``pack`` is given; ``UserError`` if absent."""
-        packs = self.packs() if pack is None else (self.by_ref(pack),)
+        packs = self._bringing("checklists") if pack is None else (self.by_ref(pack),)
         for candidate in packs:
             for checklist in candidate.checklists:
                 if checklist.id == checklist_id:
@@ -136,7 +137,7 @@ class PackLibrary:
         Where two current packs bring the same kind, the one that others depend on gives way to
         the one with the higher template version.
         """
-        packs = self.packs() if pack is None else (self.by_ref(pack),)
+        packs = self._bringing("templates") if pack is None else (self.by_ref(pack),)
         found: dict[str, DocumentTemplate] = {}
         for template in (template for each in packs for template in each.templates):
             known = found.get(template.kind)
@@ -209,6 +210,15 @@ class PackLibrary:
                     said = pack.sayings.get(code, ())
                     yield CatalogueEntry(pack.violations[code], said, pack.ref)
             told |= pack.violations.keys()
+
+    def _bringing(self, part: str) -> tuple[Pack, ...]:
+        """The current packs that have anything under ``part``; the others are not even decoded.
+
+        The day opens with checklists, and packs of law are the larger ones.
+        """
+        nothing = f'"{part}":[]'.encode()
+        wanted = (ref for ref in self.refs() if nothing not in self.compiled_bytes(ref))
+        return tuple(self.by_ref(ref) for ref in wanted)
 
     def _dependents_last(self) -> tuple[Pack, ...]:
         """The current packs, each behind those it depends on."""

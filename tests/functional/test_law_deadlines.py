@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
+import icalendar
+import keyring
 import pytest
 
 from inspector_app.cli import main
+from tests.functional.first_visit import Day
 from tests.functional.verifying import Capture, one_line
+from tests.keyrings import MemoryKeyring
 
 
 def test_every_kind_is_listed_by_number_with_its_basis(capsys: Capture) -> None:
@@ -78,3 +83,21 @@ def test_what_cannot_be_counted_is_refused_in_one_line(
     assert main(["law", "deadlines", *words]) == 1
 
     assert said in one_line(capsys)
+
+
+def test_the_deadlines_of_a_laptop_become_a_calendar_file(
+    day: Day, office_keyring: MemoryKeyring, tmp_path: Path, capsys: Capture
+) -> None:
+    target = tmp_path / "期限.ics"
+    before = keyring.get_keyring()
+    keyring.set_keyring(office_keyring)
+    try:
+        code = main(["law", "deadlines", "--ics", str(target), "--folder", str(day.home)])
+    finally:
+        keyring.set_keyring(before)
+
+    assert code == 0
+    assert str(target) in capsys.readouterr().out
+    events = icalendar.Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert "公开监督检查结果" in {str(event["summary"]) for event in events}
+    assert day.visit.enterprise.name not in target.read_text("utf-8").replace("\r\n ", "")

@@ -9,11 +9,12 @@ import pytest
 from chinese_calendar import is_workday
 
 from inspector_app.assets import forms_dir, resources_dir
+from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, LapseEffect
 from inspector_app.domain.law.deadlines import Suspension, due
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.work_calendar import WorkCalendar, days_between
-from inspector_app.packs import PackLibrary, load_trusted_keys
+from inspector_app.packs import Pack, PackLibrary, from_compiled, load_trusted_keys
 
 WD, CD = DeadlineUnit.WORKING_DAY, DeadlineUnit.CALENDAR_DAY
 YEARS = (2024, 2025, 2026)
@@ -141,3 +142,22 @@ def test_payment_that_ends_within_days_off_ends_after_them(
     kinds: Mapping[str, DeadlineKind], calendar: WorkCalendar
 ) -> None:
     assert due(kinds["D12"], date(2026, 9, 18), calendar).last == date(2026, 10, 8)
+
+
+def test_packs_of_law_are_not_decoded_for_checklists_and_documents(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    decoded: list[str] = []
+
+    def noting(data: bytes, expected: PackRef | None = None) -> Pack:
+        pack = from_compiled(data, expected)
+        decoded.append(pack.ref.id)
+        return pack
+
+    monkeypatch.setattr("inspector_app.packs.library.from_compiled", noting)
+    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
+    library = PackLibrary([forms_dir()], keys)
+
+    assert library.checklists()
+    assert library.document_templates()
+    assert not [name for name in decoded if name.startswith("law-")]
