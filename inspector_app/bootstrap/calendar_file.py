@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.law.work_calendar import DAY, WorkCalendar
-from inspector_app.domain.running_deadlines import RunningDeadline
 from inspector_app.wordings import Voice
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
+
+    from inspector_app.domain.running_deadlines import RunningDeadline
 
 __all__ = ["IcsCalendar"]
 

@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from inspector_app.domain.document import Snapshot
 from inspector_app.domain.journal import Event, SignedHead
-from inspector_app.domain.law.work_calendar import WorkCalendar
-from inspector_app.domain.running_deadlines import RunningDeadline
+
+if TYPE_CHECKING:
+    # A day begins without counting a term.
+    from inspector_app.domain.law.work_calendar import WorkCalendar
+    from inspector_app.domain.running_deadlines import RunningDeadline
 
 __all__ = [
     "CaseWriter",
