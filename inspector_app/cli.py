@@ -31,6 +31,7 @@ from inspector_app.bootstrap.arguments import (
     without_language,
 )
 from inspector_app.bootstrap.error_log import log_unexpected, logging_to
+from inspector_app.cli_gate import read_gate
 from inspector_app.cli_law import read_law
 from inspector_app.domain.errors import Defect, InspectorError
 from inspector_app.wordings import Voice
@@ -250,6 +251,9 @@ def _reader(voice: Voice) -> argparse.ArgumentParser:
     _read_pack(pack, voice)
     read_law(
         commands.add_parser("law", help=voice.say("help.law", "法律：文本、条文、期限")), voice
+    )
+    read_gate(
+        commands.add_parser("gate", help=voice.say("help.gate", "合法性审查：一个案件")), voice
     )
     export = commands.add_parser("export", help=voice.say("help.export", "导出案件"))
     export.set_defaults(action=_export)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.gate import (
     GateMessage,
     GateMode,
@@ -14,10 +15,19 @@ from inspector_app.domain.law.gate import (
     check_issue,
     rules_edition,
 )
+from inspector_app.domain.law.gate.occasion import Resolver
+from inspector_app.domain.law.statute import StatuteShelf, Unresolved, UnresolvedReason
 from inspector_app.domain.ports import PackShelf
 from inspector_app.domain.visit import Visit
 
-__all__ = ["GateRefusal", "law_of", "refuse_blocked_issue"]
+__all__ = ["GateRefusal", "law_of", "refuse_blocked_issue", "resolver"]
+
+# Other reasons say something of the library, not of the citation.
+_NOT_THERE = (
+    UnresolvedReason.NO_ARTICLE,
+    UnresolvedReason.NO_PARAGRAPH,
+    UnresolvedReason.NO_ITEM,
+)
 
 
 class GateRefusal(UserError):
@@ -38,6 +48,18 @@ class GateRefusal(UserError):
 def law_of(packs: PackShelf, visit: Visit) -> LawInForce:
     """What ``visit`` is judged by: the edition that it recorded at its start."""
     return packs.law(rules_edition(visit))
+
+
+def resolver(shelf: StatuteShelf) -> Resolver:
+    """Whether a citation is in the installed text of its law; None where that cannot be told."""
+
+    def resolves(citation: Citation, day: date) -> bool | None:
+        found = shelf.resolve(citation, day)
+        if not isinstance(found, Unresolved):
+            return True
+        return False if found.reason in _NOT_THERE else None
+
+    return resolves
 
 
 def refuse_blocked_issue(packs: PackShelf, visit: Visit, document_id: str, day: date) -> None:

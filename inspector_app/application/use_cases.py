@@ -14,6 +14,7 @@ from inspector_app.domain.ports import ReviewDesk, Synchronizer
 
 if TYPE_CHECKING:
     from inspector_app.application.attach_photo import AttachPhoto, RemovePhoto
+    from inspector_app.application.check_case import CheckCase
     from inspector_app.application.compose_document import (
         ComposeDocument,
         DraftDocument,
@@ -104,6 +105,7 @@ _HOMES: Final[Mapping[str, str]] = {
     "complete_visit": "serve_documents",
     "submit_visit": "review_case",
     "answer_remark": "review_case",
+    "check_case": "check_case",
     "export_case": "export_case",
     "synchronize": "synchronize",
     "review_queue": "review_case",
@@ -158,6 +160,7 @@ class UseCases:
     complete_visit: CompleteVisit
     submit_visit: SubmitVisit
     answer_remark: AnswerRemark
+    check_case: CheckCase
     export_case: ExportCase
     synchronize: Synchronize
     review_queue: ReviewQueue

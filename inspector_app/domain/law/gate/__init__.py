@@ -42,6 +42,7 @@ __all__ = [
     "check_issue",
     "check_submission",
     "check_visit",
+    "check_whole_case",
     "facts_of_visit",
     "judge",
     "rules_edition",
@@ -58,6 +59,16 @@ def rules_edition(visit: Visit) -> PackRef | None:
 def check_case(case: CaseFacts, occasion: Occasion) -> tuple[GateMessage, ...]:
     """Every message against a case as its facts say it."""
     return judge(case, occasion)
+
+
+def check_whole_case(case: CaseFacts, day: date, law: LawInForce) -> tuple[GateMessage, ...]:
+    """What stands against a case and against each of its documents not yet issued, each once."""
+    waiting = [paper.id for paper in case.papers if paper.standing and not paper.issued]
+    found = list(judge(case, law.occasion(day, Run.DEMAND)))
+    for document in waiting:
+        told = judge(case, law.occasion(day, Run.ISSUE, document))
+        found.extend(message for message in told if message not in found)
+    return tuple(sorted(found, key=lambda message: message.rule))
 
 
 def check_visit(visit: Visit, today: date, law: LawInForce) -> tuple[GateMessage, ...]:

@@ -158,7 +158,8 @@ def article_differs(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) ->
     known = _cited(case)
     laws = {citation.law for citation in known}
     articles = {(citation.law, citation.article, citation.subarticle) for citation in known}
-    for text in _texts(case, steps):
+    # What a form cites by itself is not for the officers to mend.
+    for text in (typed for typed in case.texts if typed.step in steps):
         for found in read_citations(text.text, on.rules.laws):
             told = found.citation
             other = (told.law, told.article, told.subarticle) not in articles

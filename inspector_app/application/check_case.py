@@ -1,0 +1,71 @@
+"""What the legality gate says of a case, asked for at any time, by how strong it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from inspector_app.application.legality import law_of, resolver
+from inspector_app.application.visit_records import VisitRecords
+from inspector_app.application.workplace import Workplace
+from inspector_app.domain.document_text import snapshot_text
+from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.gate import (
+    GateMessage,
+    GateMode,
+    LawInForce,
+    by_mode,
+    check_whole_case,
+    facts_of_visit,
+)
+from inspector_app.domain.visit import Visit
+
+__all__ = ["CheckCase", "GateReport", "report_on"]
+
+
+@dataclass(frozen=True, slots=True)
+class GateReport:
+    """What stands against a case on ``day``: the edition of the rules, the messages by mode."""
+
+    case: str
+    day: date
+    edition: str
+    messages: Mapping[GateMode, tuple[GateMessage, ...]]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether anything must be mended first."""
+        return bool(self.messages[GateMode.BLOCK])
+
+
+def report_on(case: CaseFacts, day: date, law: LawInForce) -> GateReport:
+    """The report on a case as its facts say it."""
+    edition = f"{law.rules.edition.id}@{law.rules.edition.version}"
+    return GateReport(case.id, day, edition, by_mode(check_whole_case(case, day, law)))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCase:
+    """The gate over a visit of this laptop, the words of its documents read again."""
+
+    place: Workplace
+    records: VisitRecords
+
+    def __call__(self, visit_id: str) -> GateReport:
+        """The report as of today; ``UserError`` if this device has no such visit."""
+        visit = self.records.read(visit_id)
+        law = replace(law_of(self.place.packs, visit), resolves=resolver(self.place.statutes))
+        facts = facts_of_visit(visit, templates=self.place.packs.document_templates())
+        return report_on(self._read_again(facts, visit), self.place.clock.today(), law)
+
+    def _read_again(self, facts: CaseFacts, visit: Visit) -> CaseFacts:
+        """The facts with what the documents say, where their wording is on this device."""
+        place = self.place
+        texts = {
+            document.id: snapshot_text(place.documents.decode(place.blobs.get(document.snapshot)))
+            for document in visit.documents.values()
+            if document.snapshot and place.blobs.has(document.snapshot)
+        }
+        papers = tuple(replace(p, text=texts.get(p.id, p.text)) for p in facts.papers)
+        return replace(facts, papers=papers)

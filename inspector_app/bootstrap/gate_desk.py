@@ -1,0 +1,163 @@
+"""The legality gate on the command line: a case's facts, an exported case, or a visit of here."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from inspector_app.application.check_case import GateReport, report_on
+from inspector_app.application.legality import resolver
+from inspector_app.bootstrap.device import BEIJING
+from inspector_app.bootstrap.packs import delivered_packs
+from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_names
+from inspector_app.domain.document_text import snapshot_text
+from inspector_app.domain.errors import Defect, UserError
+from inspector_app.domain.law.case_facts import CaseFacts, RecordFacts
+from inspector_app.domain.law.gate import (
+    GateMessage,
+    GateMode,
+    LawInForce,
+    facts_of_visit,
+    rules_edition,
+)
+from inspector_app.domain.plain import from_plain, to_plain
+from inspector_app.packs import PackLibrary
+from inspector_app.wordings import Voice, words_in
+
+__all__ = ["ToldGate", "check_case_named"]
+
+_LARGEST_FILE = 20_000_000
+_PATH_SIGNS = ("/", "\\", ".json", ".zip")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldGate:
+    """What the gate says as the command line tells it: lines, and the same as plain data."""
+
+    lines: tuple[str, ...]
+    data: Mapping[str, Any]
+    blocked: bool
+
+
+def check_case_named(name: str, folder: Path, day: date | None, voice: Voice) -> ToldGate:
+    """The gate over what ``name`` names: a file of facts (JSON), a case.zip, or a visit's id.
+
+    ``folder`` is the laptop's: visits are looked up there, and citations in its statute library
+    if there is one. ``UserError`` in one line for what is none of these.
+    """
+    path = Path(name)
+    if path.is_file():
+        on = day or datetime.now(BEIJING).date()
+        report = _of_file(path, on, folder)
+    elif any(sign in name for sign in _PATH_SIGNS):
+        raise UserError(
+            "gate.no_file",
+            f"找不到文件 {path.name}。",
+            mend="请核对路径。",
+            facts={"file": path.name},
+        )
+    else:
+        from inspector_app.bootstrap.laptop import open_laptop  # late: only where a visit is meant
+
+        with open_laptop(folder) as laptop:
+            report = laptop.use_cases.check_case(name)
+    return ToldGate(tuple(_lines(report, voice)), _data(report, voice), report.blocked)
+
+
+def _of_file(path: Path, day: date, folder: Path) -> GateReport:
+    packs = delivered_packs(day)
+    if not zipfile.is_zipfile(path):
+        return report_on(_read_facts(path), day, _with_statutes(packs.law(), folder, packs))
+    from inspector_app.bootstrap.verification import check_case  # late: brings the documents room
+
+    check = check_case(path, ())
+    texts = {
+        name: snapshot_text(found.snapshot)
+        for name, found in check.documents.items()
+        if found.snapshot is not None
+    }
+    facts = facts_of_visit(check.visit, templates=packs.document_templates())
+    papers = tuple(replace(paper, text=texts.get(paper.id, "")) for paper in facts.papers)
+    broken = tuple(f"{found.stream}#{found.seq}" for found in check.breaks)
+    edition = rules_edition(check.visit)
+    try:
+        law = packs.law(edition)
+    except UserError:
+        # Of an edition that is not here: the present one is what can be said.
+        law = packs.law()
+    case = replace(facts, papers=papers, record=RecordFacts(broken))
+    return report_on(case, day, _with_statutes(law, folder, packs))
+
+
+def _with_statutes(law: LawInForce, folder: Path, packs: PackLibrary) -> LawInForce:
+    if not (folder / STATUTES).is_file():
+        return law
+    shelf = LaptopStatutes(folder / STATUTES, lambda: short_names(packs))
+    return replace(law, resolves=resolver(shelf))
+
+
+def _read_facts(path: Path) -> CaseFacts:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise _no_facts(path, f"超过 {_LARGEST_FILE // 1_000_000} MB")
+        plain = json.loads(path.read_text("utf-8"))
+        return from_plain(CaseFacts, plain)
+    except OSError as error:
+        raise _no_facts(path, "读不出来") from error
+    except Defect as error:
+        raise _no_facts(path, str(error.facts.get("why", ""))) from error
+    except (ValueError, RecursionError) as error:
+        raise _no_facts(path, "不是 UTF-8 的 JSON") from error
+
+
+def _no_facts(path: Path, why: str) -> UserError:
+    return UserError(
+        "gate.no_facts",
+        f"{path.name} 不是案件事实文件：{why}。",
+        mend="格式见 inspector_app/domain/law/README.md。",
+        facts={"file": path.name, "why": why},
+    )
+
+
+def _lines(report: GateReport, voice: Voice) -> Iterator[str]:
+    headings = {
+        GateMode.BLOCK: voice.say("gate.block", "必须处理"),
+        GateMode.WARN: voice.say("gate.warn", "请注意"),
+        GateMode.PROMPT: voice.say("gate.prompt", "提示"),
+    }
+    yield voice.say(
+        "gate.heading",
+        "案件 {case}，{day}，规则 {edition}",
+        case=report.case,
+        day=report.day.isoformat(),
+        edition=report.edition,
+    )
+    for mode, messages in report.messages.items():
+        for message in messages:
+            yield f"{headings[mode]}  {message.rule}  {_said(message, voice)}"
+            yield f"    {message.basis}  →  {message.step.value} {message.target}".rstrip()
+    if not any(report.messages.values()):
+        yield voice.say("gate.nothing", "没有需要处理的问题")
+
+
+def _said(message: GateMessage, voice: Voice) -> str:
+    told = words_in(voice.language, message.code, message.facts)
+    return told.what if told is not None else message.text
+
+
+def _data(report: GateReport, voice: Voice) -> Mapping[str, Any]:
+    return {
+        "case": report.case,
+        "day": report.day.isoformat(),
+        "edition": report.edition,
+        "blocked": report.blocked,
+        **{
+            mode.value: [{**to_plain(m), "text": _said(m, voice)} for m in messages]
+            for mode, messages in report.messages.items()
+        },
+    }

@@ -1,0 +1,67 @@
+"""The command ``gate``: what the legality gate says of a case."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+
+from inspector_app.domain.errors import UserError
+from inspector_app.wordings import Voice
+
+__all__ = ["read_gate"]
+
+DONE = 0
+BLOCKED = 1
+
+
+def read_gate(gate: argparse.ArgumentParser, voice: Voice) -> None:
+    """Give ``gate`` its arguments."""
+    gate.set_defaults(action=_gate)
+    gate.add_argument(
+        "case",
+        metavar="CASE",
+        help=voice.say("help.gate_case", "案件事实（JSON）、案件文件（zip）或者检查编号"),
+    )
+    gate.add_argument(
+        "--on",
+        default="",
+        metavar="DATE",
+        help=voice.say("help.gate_on", "以哪一天为准（默认今天；检查编号总以今天为准）"),
+    )
+    gate.add_argument(
+        "--folder",
+        type=Path,
+        metavar="FOLDER",
+        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
+    )
+    gate.add_argument(
+        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
+    )
+
+
+def _gate(options: argparse.Namespace, voice: Voice) -> int:
+    # Late: each command loads its own rooms.
+    from inspector_app.bootstrap.gate_desk import check_case_named
+    from inspector_app.bootstrap.laptop_folder import default_folder
+
+    folder = options.folder or default_folder()
+    told = check_case_named(options.case, folder, _day(options.on), voice)
+    if options.json:
+        print(json.dumps(told.data, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(told.lines))
+    return BLOCKED if told.blocked else DONE
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise UserError(
+            "gate.no_date",
+            f"“{text}”不是日期。",
+            mend="请写成 2026-11-21。",
+            facts={"text": text},
+        ) from error

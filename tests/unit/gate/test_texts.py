@@ -1,0 +1,119 @@
+"""Improper words and disagreements are found in what people type, and nothing else is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from inspector_app.domain.law.case_facts import CaseFacts, TypedText
+from inspector_app.domain.law.gate import GateMessage, GateMode, LawInForce, Run, check_case
+from tests.factory_gate import DAY, lawful_case, shipped_calendar, shipped_rules
+
+LAW = LawInForce(shipped_rules(), shipped_calendar())
+
+
+def said(
+    text: str, *, step: str = "findings", use: str = "facts", case: CaseFacts | None = None
+) -> tuple[GateMessage, ...]:
+    target = {"documents": "decision.facts"}.get(step, "C")
+    told = TypedText(step, target, "现场事实", use, text, published=True)
+    facts = replace(case or lawful_case(), texts=(told,), papers=())
+    return check_case(facts, LAW.occasion(DAY, Run.DEMAND))
+
+
+def words(text: str, **how: str) -> dict[str, GateMode]:
+    found = said(text, **how)  # type: ignore[arg-type]  # keyword names are those of said()
+    return {str(m.facts["word"]): m.mode for m in found if "word" in m.facts}
+
+
+@pytest.mark.parametrize("word", shipped_rules().words, ids=lambda word: word.id)
+def test_every_form_of_every_word_is_found_where_it_is_looked_for(word: object) -> None:
+    from inspector_app.domain.law.gate.rules import Word
+
+    assert isinstance(word, Word)
+    assert word.why
+    if word.pattern:
+        return
+    use = word.uses[0].value if word.uses else "facts"
+    for form in word.forms:
+        assert words(f"现场查见{form}。", use=use)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("处以罚金五千元。", GateMode.BLOCK),
+        ("处以罚 金五千元。", GateMode.BLOCK),
+        ("该奸商拒不配合。", GateMode.BLOCK),
+        ("大概有三盒。", GateMode.WARN),
+    ],
+)
+def test_how_strong_a_word_is_stands_with_the_word(text: str, mode: GateMode) -> None:
+    assert mode in words(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "证据可能灭失，先行登记保存。",
+        "货架上有3盒牛奶，保质期至2026年3月30日。",
+        "冷藏柜温度为8℃，未见温度记录。",
+        "当事人陈述：不可能过期。",
+        "依法移送涉嫌犯罪行为的线索。",
+        "处罚金额已经核对，进口供应商提供认证材料。",
+        "侵犯人身权益的投诉另行处理，无良好操作规范文件。",
+    ],
+)
+def test_proper_sentences_are_let_alone(text: str) -> None:
+    assert said(text) == ()
+
+
+def test_a_word_is_only_looked_for_in_texts_of_its_use() -> None:
+    assert words("大概三天内改正。", use="facts")
+    assert not words("大概三天内改正。", use="note", step="checklist")
+
+
+def test_a_number_of_a_person_is_not_repeated_in_the_message() -> None:
+    number = "110101199001010014"
+    (message,) = said(f"身份证号{number}。")
+    assert (message.rule, message.mode) == ("R42", GateMode.WARN)
+    assert number not in message.text
+
+
+def test_private_data_count_only_where_the_public_reads() -> None:
+    told = TypedText("checklist", "C", "备注", "note", "电话13800000000")
+    facts = replace(lawful_case(), texts=(told,))
+    assert check_case(facts, LAW.occasion(DAY, Run.DEMAND)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("云溪县张记面倌有限公司", "gate.name_finding"),
+        ("法定代表人：王五", "gate.name_finding"),
+        ("2026年6月31日查见", "gate.date_finding"),
+        ("2026年7月1日查见", "gate.date_finding"),
+        ("伍佰元整（550元）", "gate.amount_words_finding"),
+        ("违反食安法第三十五条第一款", "gate.article_finding"),
+    ],
+)
+def test_what_differs_from_the_record_is_told(text: str, code: str) -> None:
+    assert [m.code for m in said(text)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云溪县张记面馆有限公司的货架",
+        "张记面馆的货架",
+        "法定代表人：张三丰年在场",
+        "违反《食品安全法》第三十四条第（十）项和第一百二十四条第一款",
+        "违反《食品安全法实施条例》第六十七条",
+        "售价5元，共50元",
+        "人民币伍佰元整（500元）",
+        "另见华山市监责改〔2025〕9号",
+    ],
+)
+def test_what_agrees_with_the_record_is_let_alone(text: str) -> None:
+    assert said(text) == ()

@@ -1,0 +1,84 @@
+"""The linter of rules and words: what is missing, unknown or says a code twice."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from inspector_app.assets import forms_dir
+from inspector_app.packs import lint_pack
+
+RULES = "gate/01-inspection.yaml"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    folder = tmp_path / "law-base"
+    shutil.copytree(forms_dir() / "law-base", folder)
+    return folder
+
+
+def spoil(pack: Path, file: str, old: str, new: str) -> str:
+    path = pack / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return "\n".join(str(problem) for problem in lint_pack(pack))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("officers_too_few", "officers_too_fwe", "没有名为“officers_too_fwe”的检查"),
+        ("with: {least: 2}", "with: {most: 2}", "缺少参数“least”"),
+        ("with: {least: 2}", "with: {least: two}", "应当是整数"),
+        ("field: officers}", "field: nowhere}", "没有“nowhere”这个改正之处"),
+        ("（有效期至{until}）", "（有效期至{til}）", "不提供“til”"),
+        ("code: gate.record_officers", "code: gate.officers_two", "已由规则“R01”使用"),
+        ("code: gate.record_officers", "code: Gate.X", "写法不对"),
+        ("id: R36", "id: R35", "缺少规则“R36”"),
+        ("id: R36", "id: R35", "规则“R35”重复"),
+        ("[处罚法 42, 处罚程序 22, 检查办法 23, 强制法 18]", "[无此法 42]", "没有声明过简称"),
+        ("    mode: block\n    status: V\n", "    mode: prompt\n    status: R\n", ""),
+    ],
+)
+def test_a_mistake_in_a_rule_is_told(pack: Path, old: str, new: str, told: str) -> None:
+    found = spoil(pack, RULES, old, new)
+    assert told in found
+    assert bool(found) is bool(told)
+
+
+def test_a_recalled_rule_may_only_prompt(pack: Path) -> None:
+    found = spoil(
+        pack,
+        "gate/05-decision.yaml",
+        "    mode: prompt\n    status: V\n",
+        "    mode: prompt\n    status: R\n",
+    )
+    assert found == ""
+    again = spoil(
+        pack,
+        "gate/05-decision.yaml",
+        "        code: gate.grave_unanswered\n",
+        "        code: gate.grave_unanswered\n        mode: block\n",
+    )
+    assert "只能提示" in again
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("id: suspect", "id: offender", "用语“offender”重复"),
+        ("forms: [罚金]", "forms: []", "没有写法"),
+        ("mode: block", "mode: forbid", "不认识的词"),
+    ],
+)
+def test_a_mistake_in_a_word_is_told(pack: Path, old: str, new: str, told: str) -> None:
+    assert told in spoil(pack, "words/01-terms.yaml", old, new)
+
+
+def test_a_broken_pattern_is_told(pack: Path) -> None:
+    found = spoil(pack, "words/02-private.yaml", "(?:家住|家庭住址)", "(?:家住|家庭住址")
+    assert "正则表达式" in found

@@ -1,0 +1,37 @@
+"""The gate on demand: every message of a case, by how strong it is."""
+
+from __future__ import annotations
+
+from inspector_app.domain.law.gate import GateMode
+from tests.fakes.workplace import Office
+
+
+def test_a_visit_on_its_way_is_told_what_it_still_lacks(office: Office) -> None:
+    report = office.do.check_case(office.arrived())
+    assert report.blocked
+    assert "gate.items_unanswered" in {m.code for m in report.messages[GateMode.BLOCK]}
+
+
+def test_a_finished_visit_has_nothing_against_it(office: Office) -> None:
+    report = office.do.check_case(office.finished())
+    assert not report.blocked
+    assert set(report.messages) == set(GateMode)
+
+
+def test_a_document_waiting_for_signatures_is_asked_about_too(office: Office) -> None:
+    visit_id = office.judged()
+    office.composed(visit_id, "onsite_record")
+    report = office.do.check_case(visit_id)
+    assert [m.code for m in report.messages[GateMode.BLOCK]] == [
+        "gate.signature_missing",
+    ] * len(report.messages[GateMode.BLOCK])
+
+
+def test_what_a_document_says_is_held_to_the_record(office: Office) -> None:
+    visit_id = office.judged()
+    wrong = office.do.view_visit(visit_id).visit.enterprise.name.replace("张", "章")
+    office.do.edit_document_fields(visit_id, "onsite_record", {"facts": f"{wrong}的店内整洁。"})
+    report = office.do.check_case(visit_id)
+    assert not report.blocked  # nothing of it is composed yet
+    draft = office.do.draft_document(visit_id, "onsite_record")
+    assert "gate.name_document" in {m.code for m in draft.messages}
