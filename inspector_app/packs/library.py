@@ -151,7 +151,7 @@ class PackLibrary:
 
     def work_calendar(self) -> WorkCalendar:
         """Working days by the yearly tables of all current packs, chosen as :meth:`deadlines`."""
-        packs = self._dependents_last()
+        packs = self._dependents_last('"holidays":', f'"{WEEKENDS_ROLL_OVER}":')
         tables = {table.year: table for pack in packs for table in pack.holidays}
         switches = [
             pack.parameters[WEEKENDS_ROLL_OVER].value
@@ -220,9 +220,18 @@ class PackLibrary:
         wanted = (ref for ref in self.refs() if nothing not in self.compiled_bytes(ref))
         return tuple(self.by_ref(ref) for ref in wanted)
 
-    def _dependents_last(self) -> tuple[Pack, ...]:
-        """The current packs, each behind those it depends on."""
-        waiting = {pack.ref.id: pack for pack in self.packs()}
+    def _dependents_last(self, *marks: str) -> tuple[Pack, ...]:
+        """The current packs, each behind those it depends on.
+
+        With ``marks`` those whose compiled content holds one of them; others are not decoded.
+        """
+        told = tuple(mark.encode() for mark in marks)
+        wanted = [
+            ref
+            for ref in self.refs()
+            if not told or any(mark in self.compiled_bytes(ref) for mark in told)
+        ]
+        waiting = {ref.id: self.by_ref(ref) for ref in wanted}
         ordered: list[Pack] = []
         while waiting:
             free = [

@@ -103,7 +103,7 @@ def test_amounts_stand_where_they_were_found() -> None:
 
 @pytest.mark.parametrize("brackets", ["〔〕", "[]", "（）", "【】"])
 def test_a_document_number_is_read_in_whatever_brackets(brackets: str) -> None:
-    left, right = brackets
+    left, right = brackets[0], brackets[1]
     assert read_document_numbers(f"见云溪市监责改{left}2026{right}5号") == (
         ("见云溪市监责改", 2026, 5),
     )

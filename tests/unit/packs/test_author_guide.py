@@ -78,3 +78,20 @@ def test_every_kind_of_block_it_shows_is_read(tmp_path: Path) -> None:
 def test_every_variable_an_expression_may_read_is_told() -> None:
     known = {*ITEM_VARIABLES, *GRADE_VARIABLES, *DOCUMENT_VARIABLES}
     assert {name for name in known if f"`{name}`" not in GUIDE} == set()
+
+
+def test_the_rule_of_the_gate_it_shows_is_one_that_ships(tmp_path: Path) -> None:
+    shutil.copytree(forms_dir() / "law-base", tmp_path / "law-base")
+    folder = tmp_path / "my-rules"
+    (folder / "gate").mkdir(parents=True)
+    head = EXAMPLES[0].replace("my-table", "my-rules").replace("food-common", "law-base")
+    (folder / "pack.yaml").write_text(head, "utf-8")
+    (shown,) = (example for example in EXAMPLES if "officers_too_few" in example)
+    (folder / "gate" / "own.yaml").write_text(shown, "utf-8")
+
+    assert [str(problem) for problem in lint_pack(folder)] == []
+    (mine,) = read_pack(folder).gate
+    (ours,) = (rule for rule in read_pack(tmp_path / "law-base").gate if rule.id == mine.id)
+    (check,) = mine.checks
+    assert check.numbers == ours.checks[0].numbers
+    assert (check.code, check.message) == (ours.checks[0].code, ours.checks[0].message)
