@@ -14,6 +14,7 @@ from inspector_app.wordings import Voice
 __all__ = ["read_law"]
 
 DONE = 0
+NOT_AS_THE_LAW_HAS_IT = 1
 
 Reader = Callable[[argparse.ArgumentParser, Voice], None]
 
@@ -28,10 +29,44 @@ def read_law(law: argparse.ArgumentParser, voice: Voice) -> None:
         "list": voice.say("help.law_list", "列出库中的法律文本"),
         "show": voice.say("help.law_show", "显示法条"),
         "find": voice.say("help.law_find", "按词查找法条"),
+        "check": voice.say("help.law_check", "把各包的引用和罚则与条文核对"),
         "deadlines": voice.say("help.law_deadlines", "期限：种类、届满日、日历文件"),
     }
     for name, read in _ACTIONS.items():
         read(actions.add_parser(name, help=helps[name]), voice)
+
+
+def _read_check(check: argparse.ArgumentParser, voice: Voice) -> None:
+    check.set_defaults(action=_check)
+    check.add_argument(
+        "packs",
+        nargs="*",
+        default=[],
+        metavar="PACK",
+        help=voice.say("help.law_check_packs", "包的文件夹或者代码；不写则核对随程序的全部包"),
+    )
+    check.add_argument(
+        "--strict",
+        action="store_true",
+        help=voice.say("help.law_check_strict", "缺少文本、未能核对的也算不通过"),
+    )
+    check.add_argument(
+        "--folder",
+        type=Path,
+        metavar="FOLDER",
+        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
+    )
+    check.add_argument(
+        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
+    )
+
+
+def _check(options: argparse.Namespace, voice: Voice) -> int:
+    from inspector_app.bootstrap.law_check import check_packs  # late: each command loads its own
+
+    told = check_packs(options.packs, options.folder, voice, strict=options.strict)
+    _print(told.lines, told.data, as_json=options.json)
+    return DONE if told.done else NOT_AS_THE_LAW_HAS_IT
 
 
 def _read_deadlines(deadlines: argparse.ArgumentParser, voice: Voice) -> None:
@@ -134,5 +169,6 @@ _ACTIONS: Mapping[str, Reader] = {
     "list": read_list,
     "show": read_show,
     "find": read_find,
+    "check": _read_check,
     "deadlines": _read_deadlines,
 }

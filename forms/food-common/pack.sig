@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "2778916086a6cea09dd84a91adb17f022d9a727f10fe27c2c2a1bf4d6648e98b",
+  "digest": "2e1d1ee9e6bb13a07d889395656d3a3acceb0c69ef24b6a4b25b51051d7b7b79",
   "files": {
-   "compiled.json": "2778916086a6cea09dd84a91adb17f022d9a727f10fe27c2c2a1bf4d6648e98b",
+   "compiled.json": "2e1d1ee9e6bb13a07d889395656d3a3acceb0c69ef24b6a4b25b51051d7b7b79",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -18,19 +18,19 @@
    "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
    "pack.yaml": "7eb9836b9398c186f062a1c72ee6385ec7e696e042d80545e4552d394b3d2b0b",
    "parameters.yaml": "17b8a4c1c795b77e3b207dad85680531b2367b6c8abe7a58b3ce12652c7ebc97",
-   "violations/01-licence.yaml": "00170fc1a5e3c07900b740e4f05686e6c43576c738082e05f68abf4f1a743b72",
-   "violations/02-food.yaml": "5efec0f2fa86786c8b15418c28617218ff4b201713557aec52122be07cf613e7",
-   "violations/03-label.yaml": "32b5b809a355ecdcf2d2b7348bc381055b698b765c366a4f05de3600fb1e0933",
-   "violations/04-process.yaml": "22fb650a20b8e167c4b4009dfaaeef7ab08fbe26656326388b021aabd7a7b8a6",
-   "violations/05-special.yaml": "5e15b4eb48df35fb02ce6ba5c84e9239690f37fc089127ff5c55aeaf54f54e80",
-   "violations/06-market.yaml": "80044fd5f6f78b3ed672f5526f668d2ce6e989ba63fb2d5665f866767056f8b8"
+   "violations/01-licence.yaml": "55d8371e6ad3ca30050c6c57f6cd5656d65c1736e06d228c78ea17a170609d49",
+   "violations/02-food.yaml": "492935c16109a92ec5f8eb21a6ca5cbde1aa6b4b93c9372b30bf1ade4b915ad8",
+   "violations/03-label.yaml": "fb1f4dc54ed069e16f9984e3bbc419a082f93fa6181cb0d055ed290074b25e6b",
+   "violations/04-process.yaml": "d2fe3d5a247ec5cd4cb2df802bbf640bad492d931a2f5fea99698250ffb6a357",
+   "violations/05-special.yaml": "d7b39a77aae664181732f9e887e7153fe4d3301a635682f0cd55bf48434df59d",
+   "violations/06-market.yaml": "756660d294642535fa6d6a3ea1f4de78e76e919152406bcbcdfaa99906f6034c"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:00:52+08:00",
+  "signed_at": "2026-11-22T13:27:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "xzJyY0c1tfUWXbX+jgb+tpjK6Ow+CLuq3iN6PSi3HKhqOcy1AYQdR8ASP4Ox66MvY7zmATgvPsWY84dvURrfBg=="
+ "signature": "n0M46+5VO7s2FYn9BBm9Nm2RTRWjN2zjyzUsd4LTt/cx+bfSPQ/LW8iUuFNNj3GCNeSYj5paIKyi0vIjoYjQBA=="
 }

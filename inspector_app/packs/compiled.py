@@ -42,6 +42,7 @@ def compile_pack(pack: Pack) -> bytes:
     bare = replace(
         pack,
         ref=replace(pack.ref, digest=""),
+        anchors={},
         checklists=tuple(
             # The violations stand once in the pack, not again in each checklist.
             replace(checklist, pack=replace(checklist.pack, digest=""), violations={})

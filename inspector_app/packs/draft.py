@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from inspector_app.domain.checklist import ChecklistDefinition, Item, NoticeSheet, PackRef
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.discretion import DiscretionTable
 from inspector_app.domain.law.gate.rules import GateRule, Word
@@ -77,6 +78,7 @@ class Draft:
     parameters: dict[str, Parameter] = field(default_factory=dict)
     violations: dict[str, Violation] = field(default_factory=dict)
     sayings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    anchors: dict[str, dict[Citation, tuple[str, ...]]] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     gradings: dict[str, Grading] = field(default_factory=dict)
     notices: dict[str, NoticeSheet] = field(default_factory=dict)
@@ -170,6 +172,7 @@ class Draft:
             parameters=self.all_parameters(),
             violations=violations,
             sayings={code: said for code, said in self.sayings.items() if said},
+            anchors={code: words for code, words in self.anchors.items() if words},
             gradings=self.all_gradings(),
             checklists=tuple(linked(checklist, violations) for checklist in self.checklists),
             templates=self.all_templates(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from inspector_app.domain.checklist import ChecklistDefinition, Grade, PackRef
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.discretion import DiscretionTable
 from inspector_app.domain.law.gate.rules import GateRule, GateRules, Word
@@ -26,13 +27,15 @@ class Law:
     """A law that citations of the pack name by a short name.
 
     ``full`` is the official name, ``edition`` the date of the text that was cited (promulgation
-    of the latest amendment), ``note`` what a reader should know about it.
+    of the latest amendment), ``note`` what a reader should know about it. A law that will change
+    stands twice, the later text with ``in_force``, the first day on which it is the law.
     """
 
     short: str
     full: str
     edition: date | None = None
     note: str = ""
+    in_force: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class Pack:
     compiled pack stands alone. ``sayings`` (how people say a violation, by its id) are its own
     only: they serve the search, which reads every pack, and no record keeps them. So do
     ``synonyms`` (a word, and those that mean the same) and ``kinds`` (of goods and places).
+    ``anchors`` (key words that a violation's clauses hold) are for ``law check`` alone and are not
+    compiled.
     """
 
     ref: PackRef
@@ -89,6 +94,7 @@ class Pack:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     violations: Mapping[str, Violation] = field(default_factory=dict)
     sayings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    anchors: Mapping[str, Mapping[Citation, tuple[str, ...]]] = field(default_factory=dict)
     gradings: Mapping[str, Grading] = field(default_factory=dict)
     checklists: tuple[ChecklistDefinition, ...] = ()
     templates: tuple[DocumentTemplate, ...] = ()

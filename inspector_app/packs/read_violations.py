@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import (
     MeasureKind,
     RemedyBlock,
@@ -9,8 +10,9 @@ from inspector_app.domain.law.violation import (
     Verification,
     Violation,
 )
+from inspector_app.packs.citations import compact_citation
 from inspector_app.packs.draft import Draft
-from inspector_app.packs.entry import Entry
+from inspector_app.packs.entry import Entry, nearest
 from inspector_app.packs.pack import Law, Parameter
 from inspector_app.packs.read_tiers import Tier, read_tier, read_tiers
 
@@ -37,6 +39,7 @@ def read_violations(entry: Entry, draft: Draft) -> None:
             )
         draft.violations[violation.id] = violation
         draft.sayings[violation.id] = part.texts("sayings")
+        draft.anchors[violation.id] = _anchors(part, violation)
         draft.places[f"violation {violation.id}"] = part.place
         for key in ("scope", "authority", "tier", "valid_to", "sayings"):
             draft.places[f"{key} {violation.id}"] = part.at(key)
@@ -66,6 +69,29 @@ def _violation(entry: Entry, tier: Tier, domain: str, remedy: RemedyBlock) -> Vi
         valid_from=entry.day("valid_from"),
         valid_to=entry.day("valid_to"),
     )
+
+
+def _anchors(entry: Entry, violation: Violation) -> dict[Citation, tuple[str, ...]]:
+    """Key words that a cited clause must hold, by the citation as it stands above."""
+    anchors = entry.entry("anchors", "关键词", required=False)
+    if anchors is None:
+        return {}
+    found: dict[Citation, tuple[str, ...]] = {}
+    cited = {
+        compact_citation(citation, entry.reading.laws): citation
+        for citation in (*violation.duty, *violation.penalty)
+    }
+    for key in anchors.keys():  # noqa: SIM118 - not a mapping
+        words = anchors.texts(key)
+        if key in cited:
+            found[cited[key]] = words
+        else:
+            entry.reading.note(
+                anchors.at(key),
+                f"关键词所属的“{key}”不在这一条的义务和责任条款中。",
+                nearest(key, cited),
+            )
+    return found
 
 
 def _scope(entry: Entry) -> ScopeGuard:
@@ -115,6 +141,10 @@ def read_laws(entry: Entry, draft: Draft) -> None:
         if part is None:
             continue
         draft.laws[short] = Law(
-            short, part.text("full"), part.day("edition"), part.text("note", "")
+            short,
+            part.text("full"),
+            part.day("edition"),
+            part.text("note", ""),
+            part.day("in_force"),
         )
         part.close()
