@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:27:08+08:00",
+  "signed_at": "2026-11-22T13:27:45+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "AwZFrW7YDgIWmdSwfD+MdPxnk+za77+Zd6w6kfSPHEUGr5CfMIrOfy3dNHb9dYunoq/Siv3a+TfVAC2jqVJaAg=="
+ "signature": "V35Bpkj/IA35PlaxXJsJcbwW1OHf6tPAfvMrKJdaAxlGxJQzMposmwEbE5p+RjGTTBIjgLSFhA4bN8Qad7NUCQ=="
 }

@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:27:08+08:00",
+  "signed_at": "2026-11-22T13:27:45+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "n0M46+5VO7s2FYn9BBm9Nm2RTRWjN2zjyzUsd4LTt/cx+bfSPQ/LW8iUuFNNj3GCNeSYj5paIKyi0vIjoYjQBA=="
+ "signature": "NmjNfDmcHcmiVBHQD69k7U1Iyb3lClRpnVyiGYmoxktEd1Eu1RKM3fQUnEcyD6k1C0RqjmGTLLcQxaV2/AF0Dg=="
 }
