@@ -27,10 +27,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:27:45+08:00",
+  "signed_at": "2026-11-22T13:31:11+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "NmjNfDmcHcmiVBHQD69k7U1Iyb3lClRpnVyiGYmoxktEd1Eu1RKM3fQUnEcyD6k1C0RqjmGTLLcQxaV2/AF0Dg=="
+ "signature": "r09T5uhFTfBvoK+UjXsKiBoLOdDS46ZBkNCKeGN81k7mBpig1ULFRO4hmqa6vL2AdrBgImT8GUA9xhEXgGzIBQ=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "9e708cbae3b40cf9a0d0a3511477c0268a61428390e36dd2c43c944d8b84ca76",
+  "digest": "12dea03d1bef00c9df1c1732a6cdf6939b66d7ee1e726c577868558c48b97282",
   "files": {
-   "compiled.json": "9e708cbae3b40cf9a0d0a3511477c0268a61428390e36dd2c43c944d8b84ca76",
+   "compiled.json": "12dea03d1bef00c9df1c1732a6cdf6939b66d7ee1e726c577868558c48b97282",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -23,17 +23,17 @@
    "holidays/2024.yaml": "9dd6a4e03931f7bd1c89641be0157e6ff03802e85a936eaf8bfb19206fc21857",
    "holidays/2025.yaml": "1377d8fbbb01e0123d5f50d2602520744e395130d93797bba25385d6dfb2ed2a",
    "holidays/2026.yaml": "c9d4be2be0bce7e259995df348c884b6d13c15c3664267ce3a4cd4a8b4eed11a",
-   "pack.yaml": "043227998aa852c5866e49c2915b27ca235bf33ed65e5ba85a5292bdbcf40964",
+   "pack.yaml": "d03ae1290537963e67fba03b0feb2d94937484c3b9af9524d9722f88fcab01ec",
    "parameters.yaml": "972aa62bd9eedf7d197f3ef41b9d1eeb471610db712f06f5faa1daefaf33ad10",
    "words/01-terms.yaml": "a6d1739948fdcd02d04a4e4aedfe98de1f4edb8746e22280ad9a63cf8f9d095d",
    "words/02-private.yaml": "f664a3187661c5fe22cc9105f57db13b565c1c02bcc45e82c98e58366af62497"
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:25:16+08:00",
+  "signed_at": "2026-11-22T13:31:11+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "on7jgkdOG7oMVjnVU//KuoT7U6sk50Vbq+Q1KyZFDw5ZZde4w81K6rCou5xNxBMx1ozkEwfYTGI5NvQtTP48AA=="
+ "signature": "DIHGcLicaCvHJ8/BfpYOnvnzP8xbgE4zTxDFzOzv2GVxHXIo7tvLNX2Kx+taPBW8fvTil8AsOuX+Hq9gw23VDA=="
 }

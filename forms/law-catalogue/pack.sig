@@ -31,10 +31,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:27:45+08:00",
+  "signed_at": "2026-11-22T13:31:11+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "7IV2SeGXg6xeugja6P18v9gnBmrIaDVB0w1KcHZvz5x+NxaIsilIArXxiclzOBYe+DOeSNSc/vKmDE8dvuMxDA=="
+ "signature": "Ashiy9FFZi4ErmgbN6u98rLJpWa1G5irr6GxET2qAkrwnwvrXfstN5WvEbFjWdKY17MKO/SUKYnuJZf9KsD1Aw=="
 }
