@@ -13,6 +13,7 @@ from inspector_app.domain.law.gate import (
     LawInForce,
     blocks,
     check_issue,
+    check_service,
     rules_edition,
 )
 from inspector_app.domain.law.gate.occasion import Resolver
@@ -20,7 +21,7 @@ from inspector_app.domain.law.statute import StatuteShelf, Unresolved, Unresolve
 from inspector_app.domain.ports import PackShelf
 from inspector_app.domain.visit import Visit
 
-__all__ = ["GateRefusal", "law_of", "refuse_blocked_issue", "resolver"]
+__all__ = ["GateRefusal", "law_of", "refuse_blocked_issue", "refuse_blocked_service", "resolver"]
 
 # Other reasons say something of the library, not of the citation.
 _NOT_THERE = (
@@ -48,6 +49,13 @@ class GateRefusal(UserError):
 def law_of(packs: PackShelf, visit: Visit) -> LawInForce:
     """What ``visit`` is judged by: the edition that it recorded at its start."""
     return packs.law(rules_edition(visit))
+
+
+def refuse_blocked_service(packs: PackShelf, visit: Visit, day: date) -> None:
+    """Raise :class:`GateRefusal` if a service on record, the latest among them, is none (R30)."""
+    messages = check_service(visit, day, law_of(packs, visit))
+    if blocks(messages):
+        raise GateRefusal(messages)
 
 
 def resolver(shelf: StatuteShelf) -> Resolver:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
-from inspector_app.application.legality import refuse_blocked_issue
+from inspector_app.application.legality import refuse_blocked_issue, refuse_blocked_service
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Head, Moment
@@ -14,7 +14,13 @@ from inspector_app.domain.ports import Reading, UnitOfWork
 from inspector_app.domain.projection import project_visit
 from inspector_app.domain.review import Review, fold_reviews, review_prefix
 from inspector_app.domain.visit import Visit, follow
-from inspector_app.domain.visit_events import ClockJumped, DocumentIssued, VisitEvent, VisitStarted
+from inspector_app.domain.visit_events import (
+    ClockJumped,
+    DocumentIssued,
+    DocumentServed,
+    VisitEvent,
+    VisitStarted,
+)
 from inspector_app.domain.visit_journal import record_event, visit_stream
 
 __all__ = ["VisitEdit", "VisitRecords"]
@@ -37,18 +43,21 @@ class VisitEdit:
     def record(self, *happened: VisitEvent) -> Visit:
         """Append what happened, in order, as of one moment; returns the visit after it.
 
-        No issue of a document that the legality gate blocks passes here, whoever records it.
+        No issue of a document and no service that the legality gate blocks passes here, whoever
+        records it.
         """
         moment = self._place.clock.now()
         jump = clock_jump(self._last_moment, moment)
         self._last_moment = moment
         for fact in (ClockJumped(jump), *happened) if jump else happened:
+            day = date.fromisoformat(moment.at[:10])
             if isinstance(fact, DocumentIssued):
-                day = date.fromisoformat(moment.at[:10])
                 refuse_blocked_issue(self._place.packs, self.visit, fact.document_id, day)
             event = record_event(self.visit.head, fact, moment, self._place.me.id)
             self.uow.append([event])
             self.visit = follow(self.visit, event)
+            if isinstance(fact, DocumentServed):
+                refuse_blocked_service(self._place.packs, self.visit, day)
         return self.visit
 
     @property

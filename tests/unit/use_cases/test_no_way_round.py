@@ -17,7 +17,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate import LawInForce, blocks, check_issue
 from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.visit import DocumentStatus, Visit, fold_visit
-from inspector_app.domain.visit_events import DocumentIssued
+from inspector_app.domain.visit_events import DocumentIssued, DocumentServed
 from inspector_app.domain.visit_journal import visit_stream
 from tests.factory_gate import shipped_calendar, shipped_rules
 from tests.fakes.workplace import TEMPLATES, Office, signature_png
@@ -192,3 +192,16 @@ def test_the_refusal_says_why() -> None:
     office, visit_id = walk([*IN_ORDER[:6], "compose_record"])
     with pytest.raises(GateRefusal, match="签名未完成"):
         _issue_past_the_use_case(office, visit_id)
+
+
+def test_a_service_without_its_proof_is_refused_wherever_it_is_recorded() -> None:
+    office, visit_id = walk(list(IN_ORDER))
+    order = issues(office, visit_id)[-1][1]
+    at = office.clock.now().at
+    unproved = DocumentServed((order,), "left", "张三丰年", "本人", "店内", at, "拒收")
+    with (
+        pytest.raises(GateRefusal, match="见证或者影像"),
+        VisitRecords(office.do.place).editing(visit_id) as edit,
+    ):
+        edit.record(unproved)
+    assert not office.do.view_visit(visit_id).visit.services

@@ -40,6 +40,7 @@ __all__ = [
     "check_case",
     "check_composition",
     "check_issue",
+    "check_service",
     "check_submission",
     "check_visit",
     "check_whole_case",
@@ -74,6 +75,11 @@ def check_whole_case(case: CaseFacts, day: date, law: LawInForce) -> tuple[GateM
 def check_visit(visit: Visit, today: date, law: LawInForce) -> tuple[GateMessage, ...]:
     """What stands against any document of this visit on ``today``."""
     return judge(facts_of_visit(visit), law.occasion(today, Run.DEMAND))
+
+
+def check_service(visit: Visit, today: date, law: LawInForce) -> tuple[GateMessage, ...]:
+    """What stands against the services on record, the latest among them."""
+    return judge(facts_of_visit(visit), law.occasion(today, Run.SERVE))
 
 
 def check_submission(visit: Visit, today: date, law: LawInForce) -> tuple[GateMessage, ...]:

@@ -93,7 +93,8 @@ def facts_of_visit(
                 note=service.note,
                 witness=service.witness,
                 recording=service.recording,
-                receipt_no=service.note,
+                # By post it is recorded on the date of the receipt, or not at all.
+                receipt_no=service.note or service.at,
                 posted_on=None,
             )
             for service in visit.services
