@@ -50,10 +50,13 @@ class WeighFinding:
     place: Workplace
     records: VisitRecords
 
+    def rules(self) -> WeighingRules:
+        """What the packs say about weighing."""
+        return self.place.packs.weighing_rules()
+
     def case(self, visit: Visit, finding: Finding) -> WeighingCase:
         """What may be weighed today."""
-        rules = self.place.packs.weighing_rules()
-        return case_of(visit, finding, rules, self.place.clock.today())
+        return case_of(visit, finding, self.rules(), self.place.clock.today())
 
     def __call__(self, visit_id: str, finding_id: str, weighing: Weighing) -> Visit:
         """Record ``weighing`` and return the visit.

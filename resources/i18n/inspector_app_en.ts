@@ -174,6 +174,17 @@
     </message>
 </context>
 <context>
+    <name>BaseRow</name>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>没有或者无法计算</source>
+        <translation>None, or cannot be worked out</translation>
+    </message>
+</context>
+<context>
     <name>BusyOverlay</name>
     <message>
         <source>取消</source>
@@ -581,6 +592,17 @@
     </message>
 </context>
 <context>
+    <name>Disclosure</name>
+    <message>
+        <source>已展开</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>已收起</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
     <name>DocumentView</name>
     <message>
         <source>另存为</source>
@@ -977,6 +999,17 @@
     </message>
 </context>
 <context>
+    <name>ElementRow</name>
+    <message>
+        <source>具备</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>不具备</source>
+        <translation>Not so</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentDialog</name>
     <message>
         <source>登记本机</source>
@@ -1082,6 +1115,29 @@
     </message>
 </context>
 <context>
+    <name>EvidenceField</name>
+    <message>
+        <source>添加证据</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>记录以外的材料</source>
+        <translation>Paper outside the record</translation>
+    </message>
+    <message>
+        <source>材料名称、编号，按 Enter 添加</source>
+        <translation>Name and number of the paper; Enter adds it</translation>
+    </message>
+    <message>
+        <source>记录以外的材料…</source>
+        <translation>Paper outside the record…</translation>
+    </message>
+    <message>
+        <source>照片 {number}（项目 {item}）</source>
+        <translation>Photo {number} (item {item})</translation>
+    </message>
+</context>
+<context>
     <name>ExpiryPanel</name>
     <message>
         <source>三十天内没有证照到期。</source>
@@ -1090,6 +1146,33 @@
     <message>
         <source>证照将到期</source>
         <translation>Licences expiring</translation>
+    </message>
+</context>
+<context>
+    <name>FactorRow</name>
+    <message>
+        <source>情节</source>
+        <translation>Circumstance</translation>
+    </message>
+    <message>
+        <source>例如：已全部下架并主动召回</source>
+        <translation>For example: all taken off the shelf and recalled</translation>
+    </message>
+    <message>
+        <source>从轻</source>
+        <translation>Lighter</translation>
+    </message>
+    <message>
+        <source>从重</source>
+        <translation>Heavier</translation>
+    </message>
+    <message>
+        <source>删除这个情节</source>
+        <translation>Remove this circumstance</translation>
+    </message>
+    <message>
+        <source>出自当事人的陈述、申辩（不得因此加重）</source>
+        <translation>From the party&apos;s defence (never makes it heavier)</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1460,120 @@
     </message>
 </context>
 <context>
+    <name>GainRow</name>
+    <message>
+        <source>名称</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>名称，如：销售过期饮料 12 瓶</source>
+        <translation>What it is, e.g. 12 bottles of expired drink sold</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>删除这一笔</source>
+        <translation>Remove this entry</translation>
+    </message>
+    <message>
+        <source>直接用于该行为</source>
+        <translation>Used directly for the act</translation>
+    </message>
+    <message>
+        <source>合法、必要</source>
+        <translation>Lawful and necessary</translation>
+    </message>
+</context>
+<context>
+    <name>GainSheet</name>
+    <message>
+        <source>计算方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>收入减去直接、必要、有证据的合理支出</source>
+        <translation>Receipts less direct, necessary and proven outlay</translation>
+    </message>
+    <message>
+        <source>价格案件：多收或者少付的价款</source>
+        <translation>Price case: what was overcharged or underpaid</translation>
+    </message>
+    <message>
+        <source>传销：全部收入</source>
+        <translation>Pyramid selling: all income</translation>
+    </message>
+    <message>
+        <source>提供便利条件：全部收入</source>
+        <translation>Facilitation: all income</translation>
+    </message>
+    <message>
+        <source>能否查清</source>
+        <translation>Can it be found out</translation>
+    </message>
+    <message>
+        <source>能够查清</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>难以查清：不予没收，在罚款时考虑</source>
+        <translation>No: not confiscated, weighed in the fine</translation>
+    </message>
+    <message>
+        <source>难以查清：按查明的部分认定</source>
+        <translation>No: the proven part counts</translation>
+    </message>
+    <message>
+        <source>批准的主要负责人</source>
+        <translation>Chief who approved</translation>
+    </message>
+    <message>
+        <source>批准日期</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>当事人主张扣除的支出</source>
+        <translation>Outlay the party claims</translation>
+    </message>
+    <message>
+        <source>决定前已缴的税款</source>
+        <translation>Taxes paid before the decision</translation>
+    </message>
+    <message>
+        <source>已经退还的款项</source>
+        <translation>Money already refunded</translation>
+    </message>
+    <message>
+        <source>添加收入</source>
+        <translation>Add receipts</translation>
+    </message>
+    <message>
+        <source>添加支出</source>
+        <translation>Add outlay</translation>
+    </message>
+    <message>
+        <source>添加税款</source>
+        <translation>Add taxes</translation>
+    </message>
+    <message>
+        <source>添加退款</source>
+        <translation>Add refund</translation>
+    </message>
+    <message>
+        <source>违法所得 {gain}（已扣除 {deducted}）；退还 {refunded}，没收 {taken}</source>
+        <translation>Illegal gain {gain} ({deducted} deducted); {refunded} refunded, {taken} confiscated</translation>
+    </message>
+</context>
+<context>
     <name>GateList</name>
     <message>
         <source>合法性审查提示</source>
@@ -1515,6 +1712,29 @@
     <message>
         <source>，或者</source>
         <translation>, or</translation>
+    </message>
+</context>
+<context>
+    <name>GroundRow</name>
+    <message>
+        <source>{basis} · {effect}</source>
+        <translation>{basis} · {effect}</translation>
+    </message>
+    <message>
+        <source>{cited} · 出处：{source}</source>
+        <translation>{cited} · source: {source}</translation>
+    </message>
+    <message>
+        <source>仍须：{still}</source>
+        <translation>All the same: {still}</translation>
+    </message>
+    <message>
+        <source>要件齐备</source>
+        <translation>Every element shown</translation>
+    </message>
+    <message>
+        <source>要件未齐</source>
+        <translation>Elements missing</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1981,10 @@
     <message>
         <source>依据 {citation}</source>
         <translation>Under {citation}</translation>
+    </message>
+    <message>
+        <source>裁量理由：{reason}</source>
+        <translation>Reasons: {reason}</translation>
     </message>
     <message>
         <source>立即改正</source>
@@ -4382,6 +4606,493 @@
     <message>
         <source>待传附件大小</source>
         <translation>Attachments in all</translation>
+    </message>
+</context>
+<context>
+    <name>WeighingFacts</name>
+    <message>
+        <source>以下各项没有可以没收的</source>
+        <translation>There is nothing to take of</translation>
+    </message>
+    <message>
+        <source>有涉嫌犯罪的线索（先移送，不以罚代刑）</source>
+        <translation>Clues of a crime (transfer first; a fine does not take its place)</translation>
+    </message>
+    <message>
+        <source>填写违法所得计算表</source>
+        <translation>Work out the illegal gain</translation>
+    </message>
+    <message>
+        <source>不用违法所得计算表</source>
+        <translation>Without the gain sheet</translation>
+    </message>
+</context>
+<context>
+    <name>WeighingOpinion</name>
+    <message>
+        <source>裁量档次</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>其他裁量情节</source>
+        <translation>Other circumstances</translation>
+    </message>
+    <message>
+        <source>添加情节</source>
+        <translation>Add a circumstance</translation>
+    </message>
+    <message>
+        <source>拟作处罚</source>
+        <translation>Proposed penalties</translation>
+    </message>
+    <message>
+        <source>带 * 的是条文规定应当作出的。</source>
+        <translation>Those with * the clause demands.</translation>
+    </message>
+    <message>
+        <source>拟当场作出</source>
+        <translation>To be imposed on the spot</translation>
+    </message>
+    <message>
+        <source>裁量的理由</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>比上次意见加重的新事实</source>
+        <translation>New facts that make it heavier</translation>
+    </message>
+    <message>
+        <source>不得因当事人陈述、申辩而加重。</source>
+        <translation>A defence never makes it heavier.</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>罚款数额</source>
+        <translation>Amount of the fine</translation>
+    </message>
+    <message>
+        <source>{grade}：{range}（{table}，{issuer}）</source>
+        <translation>{grade}: {range} ({table}, {issuer})</translation>
+    </message>
+    <message>
+        <source>条文幅度 {range}。没有现行有效的裁量基准，不提出数额。</source>
+        <translation>Range of the clause: {range}. No discretion table is in force, so no amount is proposed.</translation>
+    </message>
+    <message>
+        <source>当场罚款不超过 {limit}。</source>
+        <translation> On the spot at most {limit}.</translation>
+    </message>
+</context>
+<context>
+    <name>WeighingSection</name>
+    <message>
+        <source>记录意见</source>
+        <translation>Record the opinion</translation>
+    </message>
+    <message numerus="yes">
+        <source>本机记录中，回溯期内有 %n 次检查存在不符合项；是否同类须逐次核对。</source>
+        <translation>
+            <numerusform>%n earlier visit within the look-back had items not met; check whether they were of the same kind.</numerusform>
+            <numerusform>%n earlier visits within the look-back had items not met; check whether they were of the same kind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>现场可以：{names}</source>
+        <translation>On the spot: {names}</translation>
+    </message>
+    <message>
+        <source>尚未提出意见</source>
+        <translation>No opinion yet</translation>
+    </message>
+    <message>
+        <source>处理与裁量</source>
+        <translation>Handling and discretion</translation>
+    </message>
+    <message>
+        <source>金额与前置步骤</source>
+        <translation>Amounts and prior steps</translation>
+    </message>
+    <message>
+        <source>已核对 {taken} 项，要件齐备 {shown} 项</source>
+        <translation>{taken} looked at, {shown} fully shown</translation>
+    </message>
+    <message>
+        <source>法定情节</source>
+        <translation>Statutory grounds</translation>
+    </message>
+    <message>
+        <source>裁量意见</source>
+        <translation>Opinion</translation>
+    </message>
+</context>
+<context>
+    <name>WeighingWords</name>
+    <message>
+        <source>责令改正</source>
+        <translation>order to correct</translation>
+    </message>
+    <message>
+        <source>责令停止违法行为</source>
+        <translation>order to stop</translation>
+    </message>
+    <message>
+        <source>警告</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>通报批评</source>
+        <translation>public criticism</translation>
+    </message>
+    <message>
+        <source>批评教育</source>
+        <translation>education</translation>
+    </message>
+    <message>
+        <source>罚款</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>没收违法所得</source>
+        <translation>confiscation of the gain</translation>
+    </message>
+    <message>
+        <source>没收违法物品</source>
+        <translation>confiscation of the goods</translation>
+    </message>
+    <message>
+        <source>没收工具、设备、原料</source>
+        <translation>confiscation of tools, equipment and materials</translation>
+    </message>
+    <message>
+        <source>没收责任人员所获收入</source>
+        <translation>confiscation of the persons&apos; income</translation>
+    </message>
+    <message>
+        <source>责令停产停业</source>
+        <translation>suspension of business</translation>
+    </message>
+    <message>
+        <source>责令关闭、取缔</source>
+        <translation>closure</translation>
+    </message>
+    <message>
+        <source>吊销许可证、执照</source>
+        <translation>revocation of the licence</translation>
+    </message>
+    <message>
+        <source>撤销许可、取消备案</source>
+        <translation>cancellation of the permit or filing</translation>
+    </message>
+    <message>
+        <source>限制从业</source>
+        <translation>ban from the trade</translation>
+    </message>
+    <message>
+        <source>行政拘留</source>
+        <translation>detention</translation>
+    </message>
+    <message>
+        <source>依法给予处分</source>
+        <translation>disciplinary action</translation>
+    </message>
+    <message>
+        <source>列入经营异常名录</source>
+        <translation>listing as abnormal</translation>
+    </message>
+    <message>
+        <source>责令退还</source>
+        <translation>order to refund</translation>
+    </message>
+    <message>
+        <source>责令采取补救措施</source>
+        <translation>order to remedy</translation>
+    </message>
+    <message>
+        <source>依照其他法律处罚</source>
+        <translation>penalty under another law</translation>
+    </message>
+    <message>
+        <source>不予处罚</source>
+        <translation>No penalty</translation>
+    </message>
+    <message>
+        <source>减轻</source>
+        <translation>Mitigated</translation>
+    </message>
+    <message>
+        <source>从轻</source>
+        <translation>Lenient</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>从重</source>
+        <translation>Severe</translation>
+    </message>
+    <message>
+        <source>可以不予处罚</source>
+        <translation>May go without penalty</translation>
+    </message>
+    <message>
+        <source>应当从轻或者减轻</source>
+        <translation>Must be lenient or mitigated</translation>
+    </message>
+    <message>
+        <source>可以从轻或者减轻</source>
+        <translation>May be lenient or mitigated</translation>
+    </message>
+    <message>
+        <source>属于情节严重</source>
+        <translation>Grave circumstances</translation>
+    </message>
+    <message>
+        <source>数额</source>
+        <translation>amount</translation>
+    </message>
+    <message>
+        <source>货值</source>
+        <translation>value of the goods</translation>
+    </message>
+    <message>
+        <source>违法经营额</source>
+        <translation>illegal turnover</translation>
+    </message>
+    <message>
+        <source>违法所得</source>
+        <translation>illegal gain</translation>
+    </message>
+    <message>
+        <source>责任人员收入</source>
+        <translation>persons&apos; income</translation>
+    </message>
+    <message>
+        <source>广告费用</source>
+        <translation>advertising fee</translation>
+    </message>
+    <message>
+        <source>财物价值</source>
+        <translation>value of the property</translation>
+    </message>
+    <message>
+        <source>所涉注册资本</source>
+        <translation>capital concerned</translation>
+    </message>
+    <message>
+        <source>原处罚数额（按日）</source>
+        <translation>original fine (daily)</translation>
+    </message>
+    <message>
+        <source>情节较重</source>
+        <translation>Worse circumstances</translation>
+    </message>
+    <message>
+        <source>情节严重</source>
+        <translation>Grave circumstances</translation>
+    </message>
+    <message>
+        <source>情节特别严重</source>
+        <translation>Especially grave circumstances</translation>
+    </message>
+    <message>
+        <source>造成危害后果</source>
+        <translation>Harm was done</translation>
+    </message>
+    <message>
+        <source>现场可以</source>
+        <translation>On the spot</translation>
+    </message>
+    <message>
+        <source>立案后可以</source>
+        <translation>With a case</translation>
+    </message>
+    <message>
+        <source>条件未具备</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>不在这里提出</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>与须立案的处罚一并作出</source>
+        <translation>together with what needs a case</translation>
+    </message>
+    <message>
+        <source>不能当场作出</source>
+        <translation>not on the spot</translation>
+    </message>
+    <message>
+        <source>达到规定数额的由设区的市级以上部门作出</source>
+        <translation>from the stated amount on by the city level</translation>
+    </message>
+    <message>
+        <source>须经普通程序</source>
+        <translation>ordinary procedure</translation>
+    </message>
+    <message>
+        <source>超过当场罚款的限额</source>
+        <translation>over the limit on the spot</translation>
+    </message>
+    <message>
+        <source>须先查明计算的基数</source>
+        <translation>its base must be found out first</translation>
+    </message>
+    <message>
+        <source>须先责令改正而拒不改正</source>
+        <translation>after an order that was not heeded</translation>
+    </message>
+    <message>
+        <source>须属情节严重</source>
+        <translation>grave circumstances only</translation>
+    </message>
+    <message>
+        <source>须属情节较重</source>
+        <translation>worse circumstances only</translation>
+    </message>
+    <message>
+        <source>须属情节特别严重</source>
+        <translation>especially grave circumstances only</translation>
+    </message>
+    <message>
+        <source>须造成危害后果</source>
+        <translation>only where harm was done</translation>
+    </message>
+    <message>
+        <source>没有违法所得时适用</source>
+        <translation>where there is no gain</translation>
+    </message>
+    <message>
+        <source>对责任人员或者另一类当事人</source>
+        <translation>on persons in charge or another kind of party</translation>
+    </message>
+    <message>
+        <source>由其他机关处理，应当移送</source>
+        <translation>another authority&apos;s: transfer</translation>
+    </message>
+    <message>
+        <source>依本省规定，须有省级数据包</source>
+        <translation>by provincial rules: needs the province&apos;s pack</translation>
+    </message>
+    <message>
+        <source>条款待核实</source>
+        <translation>clause not verified</translation>
+    </message>
+    <message>
+        <source>涉嫌犯罪，先移送司法机关</source>
+        <translation>suspected crime: transfer first</translation>
+    </message>
+    <message>
+        <source>{amount}元</source>
+        <translation>{amount} yuan</translation>
+    </message>
+    <message>
+        <source>{count}万</source>
+        <translation>{count}0,000</translation>
+    </message>
+    <message>
+        <source>{fine}（不足{least}的按{least}计算）</source>
+        <translation>{fine} (less than {least} counts as {least})</translation>
+    </message>
+    <message>
+        <source>{fine}，最高{most}</source>
+        <translation>{fine}, at most {most}</translation>
+    </message>
+    <message>
+        <source>{case}：{fine}</source>
+        <translation>{case}: {fine}</translation>
+    </message>
+    <message>
+        <source>条文没有写明数额</source>
+        <translation>the clause names no amount</translation>
+    </message>
+    <message>
+        <source>{low}以上</source>
+        <translation>from {low}</translation>
+    </message>
+    <message>
+        <source>{high}以下</source>
+        <translation>up to {high}</translation>
+    </message>
+    <message>
+        <source>{low}–{high}元</source>
+        <translation>{low}–{high} yuan</translation>
+    </message>
+    <message>
+        <source>{base}{low}倍以上</source>
+        <translation>from {low} × {base}</translation>
+    </message>
+    <message>
+        <source>{base}{high}倍以下</source>
+        <translation>up to {high} × {base}</translation>
+    </message>
+    <message>
+        <source>{base}{low}倍</source>
+        <translation>{low} × {base}</translation>
+    </message>
+    <message>
+        <source>{base}{low}–{high}倍</source>
+        <translation>{low}–{high} × {base}</translation>
+    </message>
+    <message>
+        <source>没有或者无法计算{base}</source>
+        <translation>no {base}, or not to be worked out</translation>
+    </message>
+    <message>
+        <source>{base}{low}以上不足{high}</source>
+        <translation>{base} from {low} to below {high}</translation>
+    </message>
+    <message>
+        <source>{base}不足{high}</source>
+        <translation>{base} below {high}</translation>
+    </message>
+    <message>
+        <source>{base}{low}以上</source>
+        <translation>{base} from {low}</translation>
+    </message>
+    <message>
+        <source>对{payer}{fine}</source>
+        <translation>{payer}: {fine}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>organisations</translation>
+    </message>
+    <message>
+        <source>个人</source>
+        <translation>individuals</translation>
+    </message>
+    <message>
+        <source>责任人员</source>
+        <translation>persons in charge</translation>
+    </message>
+    <message>
+        <source>广告主</source>
+        <translation>advertisers</translation>
+    </message>
+    <message>
+        <source>广告经营者、发布者</source>
+        <translation>agencies and publishers</translation>
+    </message>
+    <message>
+        <source>须先查明{base}</source>
+        <translation>find out first: {base}</translation>
+    </message>
+    <message>
+        <source>拟当场处罚</source>
+        <translation>on the spot</translation>
+    </message>
+    <message>
+        <source>有涉嫌犯罪的线索</source>
+        <translation>clues of a crime</translation>
     </message>
 </context>
 <context>

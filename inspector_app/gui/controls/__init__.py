@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inspector_app.gui.controls.choices import CheckBox, Choice, ChoiceField, MultiChoiceField
     from inspector_app.gui.controls.columns import Columns
     from inspector_app.gui.controls.confirmation import ConfirmDialog, ReasonDialog, confirm
+    from inspector_app.gui.controls.disclosure import Disclosure
     from inspector_app.gui.controls.field import Field
     from inspector_app.gui.controls.fields import DateField, LongTextField, NumberField, TextField
     from inspector_app.gui.controls.flow import FlowRow
@@ -74,6 +75,7 @@ __all__ = [
     "Columns",
     "ConfirmDialog",
     "DateField",
+    "Disclosure",
     "Divider",
     "EmptyState",
     "Field",
@@ -135,6 +137,7 @@ _HOMES = {
     "ConfirmDialog": "confirmation",
     "ReasonDialog": "confirmation",
     "confirm": "confirmation",
+    "Disclosure": "disclosure",
     "Field": "field",
     "DateField": "fields",
     "LongTextField": "fields",

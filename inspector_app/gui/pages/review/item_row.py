@@ -22,6 +22,7 @@ from inspector_app.gui.controls import (
     Well,
 )
 from inspector_app.gui.models.visit_words import measure_word
+from inspector_app.gui.models.weighing_words import weighed_words
 from inspector_app.gui.pages.review.photo_tile import PhotoTile
 from inspector_app.gui.pages.review.view_model import CaseItem, PlacedRemark
 from inspector_app.gui.terms import answer_state, join_names, moment_text, short_day_text
@@ -119,6 +120,19 @@ class ItemRow(TranslatedWidget):
         for words in cited:
             if words:
                 well.body.addWidget(Label(words, TypeRole.CAPTION))
+        if finding.weighed is not None:
+            opinion = Label(weighed_words(finding.weighed), TypeRole.CAPTION)
+            opinion.setObjectName(f"opinion.{finding.id}")
+            well.body.addWidget(opinion)
+            if finding.weighed.weighing.reason:
+                reason = self.tr("裁量理由：{reason}")
+                well.body.addWidget(
+                    Label(
+                        reason.format(reason=finding.weighed.weighing.reason),
+                        TypeRole.CAPTION,
+                        muted=True,
+                    )
+                )
         if finding.requirement:
             by = self.tr("立即改正")
             if finding.deadline is not None:

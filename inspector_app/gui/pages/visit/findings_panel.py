@@ -23,6 +23,7 @@ from inspector_app.gui.pages.visit.grading_card import GradingCard
 from inspector_app.gui.pages.visit.places import Places
 from inspector_app.gui.pages.visit.reason_form import ReasonForm
 from inspector_app.gui.pages.visit.remark_card import RemarkCard
+from inspector_app.gui.pages.visit.weighing_section import WeighingSection
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["RESULT", "FindingsPanel"]
@@ -50,6 +51,7 @@ class FindingsPanel(TranslatedWidget):
         self._item = ""
         self._remarks: tuple[RemarkRow, ...] = ()
         self.editor = FindingEditor()
+        self.weighing = WeighingSection()
         self.photos = PhotoStrip()
         self.withdrawal = ReasonForm(Tone.ATTENTION)
         self.withdrawal.setObjectName("finding.withdrawal")
@@ -108,6 +110,7 @@ class FindingsPanel(TranslatedWidget):
         card.body.addWidget(self.editor)
         card.body.addWidget(self.withdrawal)
         card.body.addWidget(self.photos)
+        card.body.addWidget(self.weighing)
         self._finding_page = ScrollPage(margins=0)
         self._finding_page.body.addWidget(card)
         self._finding_page.body.addStretch(1)

@@ -19,6 +19,7 @@ from inspector_app.gui.pages.visit.findings_panel import RESULT, FindingsPanel
 from inspector_app.gui.pages.visit.grading_card import GradingFacts
 from inspector_app.gui.pages.visit.item_photos import ItemPhotos
 from inspector_app.gui.pages.visit.step import VisitStep
+from inspector_app.gui.pages.visit.weighing_work import WeighingWork
 from inspector_app.gui.terms import State
 from inspector_app.gui.theme import Tone
 
@@ -38,6 +39,7 @@ class FindingsStep(VisitStep):
         self._withdrawing = ""
         self._proposed: tuple[object, Grade] | None = None
         self._findings = FindingWork(session, panel.editor, self)
+        self._weighing = WeighingWork(session, panel.weighing, self)
         self._photos = ItemPhotos(session, panel.photos, lambda: self._place, self)
         panel.place_chosen.connect(self._on_place_chosen)
         panel.item_wanted.connect(lambda code: self.place_wanted.emit(Step.CHECKLIST.value, code))
@@ -61,6 +63,7 @@ class FindingsStep(VisitStep):
     def reset(self) -> None:
         self._place = ""
         self._findings.forget()
+        self._weighing.forget()
         self.panel.grading.reset()
 
     def enter(self, view: VisitView, target: str) -> None:
@@ -88,6 +91,7 @@ class FindingsStep(VisitStep):
         self.panel.places.choose(self._place)
         if self._place == RESULT:
             self._findings.forget()
+            self._weighing.forget()
             self._show_result(view)
         else:
             self._show_finding(view)
@@ -97,6 +101,7 @@ class FindingsStep(VisitStep):
 
     def leave(self) -> None:
         self._findings.flush()
+        self._weighing.flush()
 
     def _places(self, view: VisitView) -> list[str]:
         return [*(item.code for item in view.visit.failed), RESULT]
@@ -137,6 +142,7 @@ class FindingsStep(VisitStep):
         remarks = self.session.named(view.remarks_at(self._place))
         self.panel.show_finding(self._place, title, remarks, bool(photos))
         self._findings.show(view, self._place, answer.note)
+        self._weighing.show(view, self._place)
 
     def _show_result(self, view: VisitView) -> None:
         visit = view.visit

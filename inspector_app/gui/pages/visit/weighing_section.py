@@ -1,0 +1,336 @@
+"""处理与裁量 of one finding: closed it is one line; open, what may be done and the officers' opinion."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.domain.law.discretion import Grade
+from inspector_app.domain.law.grounds import Effect, Ground
+from inspector_app.domain.law.penalty import FineBase, Sanction, SanctionKind
+from inspector_app.domain.law.permitted import Permitted, Route, permitted
+from inspector_app.domain.law.weighing import Weighing
+from inspector_app.domain.law.weighing_checks import objections
+from inspector_app.gui.controls import (
+    Button,
+    Disclosure,
+    KeyValueGrid,
+    Label,
+    TranslatedWidget,
+    Well,
+)
+from inspector_app.gui.error_words import said
+from inspector_app.gui.models.weighing_form import WeighingForm
+from inspector_app.gui.models.weighing_words import (
+    effect_word,
+    fines_words,
+    range_words,
+    route_word,
+    sanction_word,
+    weighed_words,
+    why_words,
+)
+from inspector_app.gui.pages.visit.ground_rows import GroundRow
+from inspector_app.gui.pages.visit.weighing_facts import WeighingFacts
+from inspector_app.gui.pages.visit.weighing_opinion import WeighingOpinion
+from inspector_app.gui.terms import join_names
+from inspector_app.gui.theme import Space, Tone, TypeRole
+
+__all__ = ["WeighingSection"]
+
+
+class WeighingSection(TranslatedWidget):
+    """Shows a `WeighingForm`; what is behind a heading is made when it is first opened.
+
+    Signals:
+        edited(): anything was entered; `weighing` gives it.
+        recorded(Weighing): the officers want this on record.
+    """
+
+    edited = Signal()
+    recorded = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("weighing")
+        self._form: WeighingForm | None = None
+        self._asked = False
+        self.facts: WeighingFacts | None = None
+        self.grounds: dict[str, GroundRow] = {}
+        self._effects: dict[Effect, Label] = {}
+        self.opinion: WeighingOpinion | None = None
+        self.whole = Disclosure()
+        self.whole.head.setObjectName("weighing.open")
+        self.whole.toggled.connect(self._on_opened)
+        self._options = KeyValueGrid(columns=1)
+        self._options_shown: list[tuple[str, str]] = []
+        self.facts_part = Disclosure()
+        self.facts_part.head.setObjectName("weighing.facts")
+        self.facts_part.toggled.connect(self._on_opened)
+        self.grounds_part = Disclosure()
+        self.grounds_part.head.setObjectName("weighing.grounds")
+        self.grounds_part.toggled.connect(self._on_opened)
+        self.opinion_part = Disclosure()
+        self.opinion_part.head.setObjectName("weighing.opinion")
+        self.opinion_part.toggled.connect(self._on_opened)
+        self._past = Label(role=TypeRole.CAPTION, muted=True)
+        self._against = Well(Tone.ATTENTION)
+        self._against_words = Label()
+        self._against.body.addWidget(self._against_words)
+        self.record = Button(icon_name="check")
+        self.record.setObjectName("weighing.record")
+        self.record.clicked.connect(self.press_record)
+        self._lay_out()
+        self.retranslate()
+        self.hide()
+
+    def set_form(self, form: WeighingForm | None) -> None:
+        """Show another finding's opinion, closed; None where there is no finding to weigh."""
+        again = form is not None and self._form is not None
+        same = again and form.finding_id == self._form.finding_id if form and self._form else False
+        self._form = form
+        self._asked = False
+        self._clear()
+        self.setVisible(form is not None)
+        if form is None:
+            return
+        if not same:
+            self.whole.set_open(False)
+            for part in self._parts():
+                part.set_open(False)
+        self._build()
+        self._show()
+
+    @property
+    def form(self) -> WeighingForm | None:
+        """What is on show, as it was set."""
+        return self._form
+
+    @property
+    def weighing(self) -> Weighing:
+        """What is entered; what was never opened stands as it was."""
+        if self._form is None:
+            return Weighing()
+        held = self._form.weighing
+        if self.facts is not None:
+            held = replace(
+                held,
+                bases=self.facts.amounts(),
+                without=self.facts.without(),
+                steps=self.facts.ticks(),
+                gain=self.facts.sheet(),
+                nothing_to_take=self.facts.nothing_to_take(),
+                crime_clue=self.facts.crime.isChecked(),
+            )
+        if self.grounds:
+            rows = [row.weighed() for row in self.grounds.values()]
+            held = replace(held, grounds=tuple(row for row in rows if row is not None))
+        if self.opinion is not None:
+            held = replace(
+                held,
+                factors=self.opinion.factors_entered(),
+                grade=self.opinion.grade_chosen(),
+                proposed=self.opinion.sanctions_proposed(),
+                on_the_spot=self.opinion.on_the_spot.isChecked(),
+                reason=self.opinion.reason.value(),
+                heavier_because=self.opinion.heavier.value(),
+            )
+        return _with_exemption(held)
+
+    def press_record(self) -> None:
+        """Record as the button would; what stands against it is said in place."""
+        form = self._form
+        if form is None or form.locked:
+            return
+        weighing = self.weighing
+        self._asked = True
+        self._show()
+        if not objections(form.case, weighing, form.before):
+            self.recorded.emit(weighing)
+
+    def refuse(self, words: str) -> None:
+        """Say why it could not be recorded."""
+        self._against_words.setText(words)
+        self._against.show()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While it is being recorded it cannot be recorded twice."""
+        self.record.setEnabled(not busy)
+
+    def retranslate(self) -> None:
+        self.record.set_words(self.tr("记录意见"))
+        if self._form is not None:
+            self._show()
+
+    def _parts(self) -> tuple[Disclosure, ...]:
+        return (self.facts_part, self.grounds_part, self.opinion_part)
+
+    def _lay_out(self) -> None:
+        self.whole.body.addWidget(self._options)
+        for part in self._parts():
+            self.whole.body.addWidget(part)
+        self.grounds_part.body.addWidget(self._past)
+        self.whole.body.addWidget(self._against)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.record)
+        self.whole.body.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self.whole)
+
+    def _clear(self) -> None:
+        made = (self.facts, self.opinion, *self.grounds.values(), *self._effects.values())
+        for widget in made:
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self.facts, self.opinion, self.grounds, self._effects = None, None, {}, {}
+
+    def _build(self) -> None:
+        """Make what is open and not made yet."""
+        form = self._form
+        if form is None or not self.whole.is_open:
+            return
+        if self.facts_part.is_open and self.facts is None:
+            self.facts = WeighingFacts(form)
+            self.facts.edited.connect(self._on_edited)
+            self.facts_part.body.addWidget(self.facts)
+        if self.grounds_part.is_open and not self.grounds:
+            taken = {one.ground.id: one for one in form.weighing.grounds}
+            for ground in sorted(form.case.grounds, key=_by_effect):
+                if ground.effect not in self._effects:
+                    self._effects[ground.effect] = Label(role=TypeRole.LABEL, muted=True)
+                    self.grounds_part.body.addWidget(self._effects[ground.effect])
+                row = GroundRow(ground, form.evidence)
+                row.set_weighed(taken.get(ground.id))
+                row.edited.connect(self._on_edited)
+                self.grounds[ground.id] = row
+                self.grounds_part.body.addWidget(row)
+        if self.opinion_part.is_open and self.opinion is None:
+            self.opinion = WeighingOpinion(replace(form, weighing=self.weighing))
+            self.opinion.edited.connect(self._on_edited)
+            self.opinion_part.body.addWidget(self.opinion)
+        if form.locked:
+            for made in (self.facts, self.opinion, *self.grounds.values()):
+                if made is not None:
+                    made.setEnabled(False)
+
+    def _show(self) -> None:
+        form = self._form
+        if form is None:
+            return
+        weighing = self.weighing
+        if self.opinion is not None:
+            self.opinion.follow(weighing)
+            weighing = self.weighing
+        if self.facts is not None and self.facts.gain is not None and weighing.gain is not None:
+            self.facts.gain.set_exempt(exempt=weighing.gain.exempt)
+        self._say_heads(form, weighing)
+        options = _options(form, weighing)
+        if options != self._options_shown:
+            self._options_shown = options
+            self._options.set_facts(options)
+        self._past.setText(
+            self.tr(
+                "本机记录中，回溯期内有 %n 次检查存在不符合项；是否同类须逐次核对。", "", form.past
+            )
+        )
+        self._past.setVisible(form.past > 0)
+        for effect, label in self._effects.items():
+            label.setText(effect_word(effect))
+        against = objections(form.case, weighing, form.before) if self._asked else ()
+        self._against_words.setText("\n".join(said(found) for found in against))
+        self._against.setVisible(bool(against))
+        self.record.setVisible(not form.locked)
+
+    def _say_heads(self, form: WeighingForm, weighing: Weighing) -> None:
+        summary = weighed_words(form.before) if form.before else ""
+        if not summary:
+            now = [
+                sanction_word(found.sanction.kind)
+                for found in permitted(form.case, weighing)
+                if found.route is Route.NOW
+            ]
+            summary = (
+                self.tr("现场可以：{names}").format(names=join_names(dict.fromkeys(now)))
+                if now
+                else self.tr("尚未提出意见")
+            )
+        self.whole.set_words(self.tr("处理与裁量"), summary)
+        self.facts_part.set_words(self.tr("金额与前置步骤"))
+        shown = len(weighing.shown(*Effect))
+        taken = len(weighing.grounds)
+        words = self.tr("已核对 {taken} 项，要件齐备 {shown} 项").format(taken=taken, shown=shown)
+        self.grounds_part.set_words(self.tr("法定情节"), words if taken else "")
+        self.opinion_part.set_words(self.tr("裁量意见"))
+
+    def _on_opened(self) -> None:
+        self._build()
+        self._show()
+
+    def _on_edited(self) -> None:
+        self._show()
+        self.edited.emit()
+
+
+def _by_effect(ground: Ground) -> int:
+    return tuple(Effect).index(ground.effect)
+
+
+def _with_exemption(held: Weighing) -> Weighing:
+    """The sheet of illegal gain follows the grade: 处罚法 33(1) leaves nothing to confiscate."""
+    if held.gain is None:
+        return held
+    minor = any(
+        cited.article == 33 and cited.paragraph == 1
+        for ground in held.shown(Effect.SHALL_EXEMPT, Effect.MAY_EXEMPT)
+        for cited in ground.basis
+    )
+    return replace(held, gain=replace(held.gain, exempt=minor and held.grade is Grade.EXEMPT))
+
+
+def _options(form: WeighingForm, weighing: Weighing) -> list[tuple[str, str]]:
+    """What may be done, a line for each way to it, with the reasons."""
+    lines: dict[Route, list[str]] = {}
+    found = permitted(form.case, weighing)
+    for route in Route:
+        members = [one for one in found if one.route is route]
+        plain = [one for one in members if one.sanction.kind is not SanctionKind.FINE]
+        fines = [one for one in members if one.sanction.kind is SanctionKind.FINE]
+        by_reason: dict[str, list[str]] = {}
+        for one in plain:
+            by_reason.setdefault(_reasons(one), []).append(sanction_word(one.sanction.kind))
+        texts = [
+            _with_reason(join_names(dict.fromkeys(names)), reason)
+            for reason, names in by_reason.items()
+        ]
+        if fines:
+            texts.append(_fine_line(fines))
+        if texts:
+            lines[route] = texts
+    return [(route_word(route), "\n".join(texts)) for route, texts in lines.items()]
+
+
+def _fine_line(fines: list[Permitted]) -> str:
+    words = f"{sanction_word(SanctionKind.FINE)} {fines_words(one.sanction for one in fines)}"
+    known = [one.fine for one in fines if one.fine is not None and one.fine.is_known]
+    if len(fines) == 1 and known and _is_counted(fines[0].sanction):
+        words = f"{words} = {range_words(known[0])}"
+    return _with_reason(words, join_names(dict.fromkeys(r for r in map(_reasons, fines) if r)))
+
+
+def _is_counted(sanction: Sanction) -> bool:
+    return sanction.fine is not None and sanction.fine.base is not FineBase.AMOUNT
+
+
+def _reasons(one: Permitted) -> str:
+    return join_names(word for word in map(why_words, one.why) if word)
+
+
+def _with_reason(words: str, reason: str) -> str:
+    return f"{words}（{reason}）" if reason else words

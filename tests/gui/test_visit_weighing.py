@@ -1,0 +1,313 @@
+"""处理与裁量 under a finding: one line until it is opened, then within the law or not on record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.law.discretion import Grade
+from inspector_app.domain.law.penalty import FineBase, SanctionKind
+from inspector_app.domain.law.violation import MeasureKind, Violation
+from inspector_app.domain.law.weighing import ORDER_REFUSED, Weighed
+from inspector_app.domain.visit import Step
+from inspector_app.gui.i18n import apply_language
+from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.models.weighing_words import fines_words, money_words
+from inspector_app.gui.pages.visit.weighing_section import WeighingSection
+from tests.factory import checklist
+from tests.fakes.workplace import ShelfOfPacks, picture
+from tests.gui.factory_gui import GuiOffice
+from tests.gui.pages_visit import VisitPageObject
+from tests.unit.law.factory_weighing import (
+    EXPIRED,
+    MINOR,
+    RULES,
+    TABLE,
+    UNLICENSED_STAFF,
+    YUAN,
+)
+
+VALUE = FineBase.GOODS_VALUE
+
+
+def office_with(found: Violation, *, table: bool = False) -> GuiOffice:
+    made = checklist()
+    made = replace(made, violations={**made.violations, "M44": replace(found, id="M44")})
+    rules = replace(RULES, tables=(TABLE,)) if table else RULES
+    office = GuiOffice()
+    shelf = ShelfOfPacks({"catering": made}, weighing=rules)
+    object.__setattr__(office.do.place, "packs", shelf)
+    return office
+
+
+def confirmed(qtbot: QtBot, jobs: Jobs, office: GuiOffice) -> VisitPageObject:
+    """A visit with one finding, at that finding."""
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
+    office.do.record_answer(visit_id, "WASH", AnswerValue.MET)
+    office.do.confirm_finding(
+        visit_id,
+        "HEALTH",
+        "M44",
+        description="一人无证",
+        measures=(MeasureKind.ORDER_CORRECTION,),
+        requirement="",
+        deadline=None,
+    )
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(visit_id)
+    page.go_to(Step.FINDINGS)
+    page.findings.list.choose("HEALTH")
+    page.settle()
+    return page
+
+
+def opened(qtbot: QtBot, jobs: Jobs, office: GuiOffice, *parts: str) -> VisitPageObject:
+    page = confirmed(qtbot, jobs, office)
+    section = page.findings.weighing
+    page.press(section.whole.head)
+    for part in parts:
+        page.press(getattr(section, f"{part}_part").head)
+    return page
+
+
+def recorded(page: VisitPageObject) -> Weighed | None:
+    (finding,) = page.visit.findings.values()
+    return finding.weighed
+
+
+def lines(section: WeighingSection) -> str:
+    return "\n".join(label.text() for label in section.findChildren(QLabel) if not label.isHidden())
+
+
+def test_it_is_one_line_until_it_is_opened(qtbot: QtBot, jobs: Jobs) -> None:
+    page = confirmed(qtbot, jobs, office_with(UNLICENSED_STAFF))
+    section = page.findings.weighing
+
+    assert not section.whole.is_open
+    assert section.whole.summary == "现场可以：责令改正、警告"
+    assert section.facts is None
+
+
+def test_there_is_none_before_the_finding_stands(qtbot: QtBot, jobs: Jobs) -> None:
+    office = office_with(UNLICENSED_STAFF)
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(visit_id)
+    page.go_to(Step.FINDINGS)
+
+    assert page.findings.weighing.isHidden()
+
+
+def test_a_clause_that_nobody_structured_is_not_weighed(qtbot: QtBot, jobs: Jobs) -> None:
+    page = confirmed(qtbot, jobs, office_with(replace(UNLICENSED_STAFF, sanctions=())))
+
+    assert page.findings.weighing.isHidden()
+
+
+def test_open_it_says_what_may_be_done_and_why_not_more(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(UNLICENSED_STAFF))
+
+    said = lines(page.findings.weighing)
+
+    assert "责令改正、警告" in said
+    assert "罚款 5,000–50,000元（须先责令改正而拒不改正）" in said
+
+
+def test_ranges_stand_in_plain_figures(qapp: QApplication) -> None:
+    assert fines_words(EXPIRED.sanctions) == (
+        "货值不足1万元：5万–10万元；货值1万元以上：货值10–20倍"
+    )
+
+
+def test_ranges_are_said_in_english_too(qapp: QApplication) -> None:
+    apply_language(qapp, "en")
+    try:
+        said = fines_words(EXPIRED.sanctions)
+        amount = money_words(6_500_00)
+    finally:
+        apply_language(qapp, "zh")
+
+    assert "value of the goods below 10,000 yuan: 50,000–100,000 yuan" in said
+    assert amount == "6,500 yuan"
+
+
+def test_an_order_that_was_not_heeded_opens_the_fine(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(UNLICENSED_STAFF), "facts")
+    facts = page.findings.weighing.facts
+    assert facts is not None
+    row = facts.steps[ORDER_REFUSED]
+
+    page.press(row.answer.chip("yes"))
+    assert "须先责令改正而拒不改正" in lines(page.findings.weighing)
+    row.evidence.take("paper/责令改正通知书1号")
+    page.settle()
+
+    assert "罚款 5,000–50,000元（超过当场罚款的限额）" in lines(page.findings.weighing)
+
+
+def enter(page: VisitPageObject, grade: Grade, yuan: str, reason: str) -> None:
+    """Fill in goods worth 960 yuan, a grade, a fine and the reasons."""
+    section = page.findings.weighing
+    assert section.facts is not None
+    section.facts.bases[VALUE].amount.line.setText("960")
+    section.facts.bases[VALUE].edited.emit()
+    assert section.opinion is not None
+    page.press(section.opinion.grade.chip(grade.value))
+    section.opinion.fine.line.setText(yuan)
+    section.opinion.reason.set_value(reason)
+    page.settle()
+
+
+def test_what_the_clause_demands_is_ticked_with_the_grade(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "facts", "opinion")
+    enter(page, Grade.ORDINARY, "", "")
+
+    kinds = [one.sanction.kind for one in page.findings.weighing.weighing.proposed]
+
+    assert kinds == [
+        SanctionKind.CONFISCATE_GAIN,
+        SanctionKind.CONFISCATE_GOODS,
+        SanctionKind.FINE,
+    ]
+
+
+def test_no_amount_is_ever_proposed(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED, table=True), "facts", "opinion")
+    enter(page, Grade.LENIENT, "", "")
+
+    opinion = page.findings.weighing.opinion
+    assert opinion is not None
+    assert opinion.fine.value() is None
+    assert "从轻：5万–6.5万元（示例裁量基准，示例省局）" in lines(page.findings.weighing)
+
+
+def test_an_opinion_within_the_law_is_recorded(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "facts", "opinion")
+    enter(page, Grade.ORDINARY, "70000", "没有从轻、从重的情节")
+
+    page.press(page.findings.weighing.record)
+
+    weighed = recorded(page)
+    assert weighed is not None
+    assert weighed.fine == 70_000 * YUAN
+    assert weighed.weighing.bases == {VALUE: 960 * YUAN}
+    assert page.findings.weighing.whole.summary == ("一般 · 没收违法所得、没收违法物品、罚款 7万元")
+
+
+def test_what_stands_against_it_is_said_in_place_and_kept(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "facts", "opinion")
+    enter(page, Grade.ORDINARY, "40000", "")
+
+    page.press(page.findings.weighing.record)
+
+    said = lines(page.findings.weighing)
+    assert "罚款数额不在该档次的幅度内：50,000元以上100,000元以下。" in said
+    assert "请写明裁量的理由。" in said
+    assert recorded(page) is None
+    opinion = page.findings.weighing.opinion
+    assert opinion is not None
+    assert opinion.fine.value() == Decimal(40_000)
+
+
+def test_a_ground_is_taken_up_element_by_element(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "grounds")
+    row = page.findings.weighing.grounds["minor"]
+
+    page.press(row.taken)
+    states = [row.state.text]
+    for element in row.elements.values():
+        page.press(element.answer.chip("yes"))
+        element.evidence.take("paper/整改照片")
+    states.append(row.state.text)
+
+    assert states == ["要件未齐", "要件齐备"]
+    (ground,) = page.findings.weighing.weighing.grounds
+    assert ground.ground == MINOR
+    assert ground.is_shown
+
+
+def test_photos_of_the_visit_are_offered_as_evidence(qtbot: QtBot, jobs: Jobs) -> None:
+    office = office_with(EXPIRED)
+    page = confirmed(qtbot, jobs, office)
+    office.do.attach_photo(page.visit.id, "HEALTH", picture(), name="a.jpg")
+    page.page.session.reload()
+    page.settle()
+    page.press(page.findings.weighing.whole.head)
+    page.press(page.findings.weighing.grounds_part.head)
+    row = page.findings.weighing.grounds["minor"]
+    page.press(row.taken)
+
+    choices = row.elements["slight"].evidence.add.box
+
+    assert choices.itemText(0) == "照片 1（项目 1.2）"
+
+
+def test_the_sheet_of_illegal_gain_is_worked_out_at_once(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "facts")
+    facts = page.findings.weighing.facts
+    assert facts is not None
+    page.press(facts.gain_button)
+    assert facts.gain is not None
+    page.press(facts.gain.add["receipts"])
+    row = facts.gain.rows["receipts"][0]
+
+    row.label.set_value("销售")
+    row.amount.line.setText("64")
+    row.edited.emit()
+
+    assert facts.gain.result.text().startswith("违法所得 64元")
+    assert row.problem.text() == "“销售”没有证据。"
+    row.evidence.take("paper/小票")
+    assert row.problem.text() == ""
+
+
+def test_what_was_entered_outlives_a_change_of_place(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "facts", "opinion")
+    enter(page, Grade.SEVERE, "90000", "屡教不改")
+    page.findings.weighing.edited.emit()
+
+    page.go_to(Step.CHECKLIST)
+    page.go_to(Step.FINDINGS)
+    page.findings.list.choose("HEALTH")
+    page.settle()
+
+    assert page.findings.weighing.weighing.grade is Grade.SEVERE
+    assert page.findings.weighing.weighing.reason == "屡教不改"
+
+
+def test_it_goes_by_keys_alone(qtbot: QtBot, jobs: Jobs) -> None:
+    page = confirmed(qtbot, jobs, office_with(UNLICENSED_STAFF))
+    section = page.findings.weighing
+
+    section.whole.head.setFocus()
+    page.key(Qt.Key.Key_Return)
+    section.opinion_part.head.setFocus()
+    page.key(Qt.Key.Key_Space)
+
+    assert section.opinion is not None
+    assert section.opinion.grade.chip("ordinary").isVisible()
+
+
+def test_while_a_reviewer_judges_it_is_only_read(qtbot: QtBot, jobs: Jobs) -> None:
+    office = office_with(UNLICENSED_STAFF)
+    visit_id = office.finished()
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(visit_id)
+    page.go_to(Step.FINDINGS)
+    page.findings.list.choose("HEALTH")
+    page.settle()
+    section = page.findings.weighing
+    page.press(section.whole.head)
+    page.press(section.opinion_part.head)
+
+    assert section.opinion is not None
+    assert not section.opinion.isEnabled()
+    assert section.record.isHidden()
