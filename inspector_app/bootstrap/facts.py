@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,10 @@ from inspector_app.bootstrap.desk import certificate_secret, password_secret
 from inspector_app.bootstrap.laptop import Laptop
 from inspector_app.bootstrap.laptop_folder import known_roots
 from inspector_app.bootstrap.signer_import import import_signer
+from inspector_app.bootstrap.statutes import STATUTES
 from inspector_app.bootstrap.verification import check_pdf, load_roots
 from inspector_app.domain.ports import SecretStore
-from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
+from inspector_app.gui.window_facts import PackInfo, SignerInfo, TakenStatute, WindowFacts
 
 if TYPE_CHECKING:
     from inspector_app.documents.verification import SignatureReport
@@ -42,8 +43,26 @@ def window_facts(laptop: Laptop, secrets: SecretStore) -> WindowFacts:
         server=laptop.enrolment.url,
         version=_version,
         tidy=laptop.store.sweep_blobs,
+        take_statutes=_LateIntake(laptop.folder / STATUTES),
         device_key=laptop.device_key.fingerprint,
     )
+
+
+class _LateIntake:
+    """Reading texts is loaded when the first one is taken in: most days take none."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def files(self, paths: Sequence[Path], *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
+        from inspector_app.bootstrap.statute_intake import StatuteIntake  # late: as said above
+
+        return StatuteIntake(self._path).files(paths, accept_gaps=accept_gaps)
+
+    def package(self) -> Iterator[TakenStatute]:
+        from inspector_app.bootstrap.statute_intake import StatuteIntake  # late: as said above
+
+        return StatuteIntake(self._path).package()
 
 
 def _version() -> str:

@@ -75,6 +75,7 @@ class KeyList(TranslatedDialog):
             (self.tr("任何页面"), self._anywhere()),
             (self.tr("检查"), self._visit()),
             (self.tr("文书"), self._documents()),
+            (self.tr("法规"), self._law()),
             (self.tr("审核人员"), self._review()),
         )
 
@@ -82,7 +83,7 @@ class KeyList(TranslatedDialog):
         return (
             ("F1", self.tr("显示本表")),
             (_native("Ctrl+K"), self.tr("搜索主体、任务、检查和文书")),
-            (f"{_native('Ctrl+1')} … 7", self.tr("打开左侧第 1 … 7 个页面")),
+            (f"{_native('Ctrl+1')} … 8", self.tr("打开左侧第 1 … 8 个页面")),
             ("Tab", self.tr("下一个控件")),
             (_native("Shift+Tab"), self.tr("上一个控件")),
             ("F5", self.tr("立即同步")),
@@ -115,6 +116,17 @@ class KeyList(TranslatedDialog):
             (f"{_native('PgUp')}  {_native('PgDown')}", self.tr("翻页")),
             (f"{_native('Ctrl++')}  {_native('Ctrl+-')}", self.tr("放大、缩小")),
             (_native("Ctrl+0"), self.tr("适合宽度")),
+        )
+
+    def _law(self) -> _Keys:
+        return (
+            (_native("Ctrl+F"), self.tr("查找法规")),
+            ("↓", self.tr("从查找框进入结果")),
+            ("Enter", self.tr("打开所选条文")),
+            (f"{_native('Alt+Up')}  {_native('Alt+Down')}", self.tr("上一条、下一条")),
+            (_native("Ctrl+Shift+C"), self.tr("复制所选条文的引用")),
+            (_native("Ctrl+D"), self.tr("按行为日适用")),
+            (f"F6  {_native('Shift+F6')}", self.tr("在查找框、结果、条文之间切换")),
         )
 
     def _review(self) -> _Keys:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from inspector_app.gui.controls import Notice
     from inspector_app.gui.pages.documents.page import DocumentsPage
     from inspector_app.gui.pages.enterprises.page import EnterprisesPage
+    from inspector_app.gui.pages.law.page import LawPage
     from inspector_app.gui.pages.visit.page import VisitPage
     from inspector_app.gui.reconnection import Reconnection
     from inspector_app.gui.sync_lane import SyncLane
@@ -175,6 +176,7 @@ class MainWindow(Shell):
             "enterprise": self.open_enterprise,
             "visit": self.open_visit,
             "document": self.open_document,
+            "law": lambda text: cast("LawPage", self.show_page("law")).search(text),
         }
         leads[kind](record)
 

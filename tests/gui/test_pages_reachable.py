@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,21 +11,35 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QDateEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.task import TaskKind
+from inspector_app.gui.pages.law.page import LawPage
+from inspector_app.gui.pages.law.view_model import Days
 from inspector_app.gui.pages.review.page import ReviewPage
 from inspector_app.gui.theme import TARGET
 from tests.factory import task
 from tests.gui.factory_gui import GuiOffice, supervisor
+from tests.gui.factory_law import MARKET, stocked
 from tests.gui.pages_window import OpenWindow, WindowPage
 
-_CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
-_OFFICER = ("today", "enterprises", "documents", "review", "sync", "settings")
+_CONTROLS = (
+    QAbstractButton,
+    QLineEdit,
+    QComboBox,
+    QDateEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QAbstractItemView,
+)
+_OFFICER = ("today", "enterprises", "documents", "law", "review", "sync", "settings")
 _PAGES = [*(("officer", key) for key in _OFFICER), ("supervisor", "review")]
 
 
@@ -40,6 +55,7 @@ def controls(page: QWidget) -> Iterator[QWidget]:
 def show(open_window: OpenWindow, who: str, key: str) -> tuple[WindowPage, QWidget]:
     """A page with something on it."""
     office = GuiOffice()
+    office.statutes.statutes = stocked().statutes
     visit_id = office.finished()
     document = office.do.look_up.documents()[0]
     desk = office.review_by()
@@ -52,6 +68,9 @@ def show(open_window: OpenWindow, who: str, key: str) -> tuple[WindowPage, QWidg
     page = window.show(key, QWidget)
     if key == "enterprises":
         window.window.open_enterprise("enterprise-1")
+    elif key == "law":
+        assert isinstance(page, LawPage)
+        page.open_place(Citation(MARKET, 6), Days(date(2023, 8, 1), date(2026, 11, 1)))
     elif key == "documents":
         window.window.open_document(document.document_id)
     elif who == "supervisor":

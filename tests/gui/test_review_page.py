@@ -336,4 +336,11 @@ def test_the_timeline_tells_the_whole_course(open_window: OpenWindow) -> None:
 
 
 def test_a_supervisor_has_no_pages_of_an_inspector(open_window: OpenWindow) -> None:
-    assert open_window(GuiOffice(supervisor())).pages == ["审核", "主体", "文书", "同步", "设置"]
+    assert open_window(GuiOffice(supervisor())).pages == [
+        "审核",
+        "主体",
+        "文书",
+        "法规",
+        "同步",
+        "设置",
+    ]

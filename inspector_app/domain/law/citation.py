@@ -13,7 +13,16 @@ from itertools import groupby
 
 from inspector_app.domain.chinese import chinese_number
 
-__all__ = ["Citation", "CitationStyle", "format_citation", "format_citations", "format_place"]
+__all__ = [
+    "Citation",
+    "CitationStyle",
+    "format_citation",
+    "format_citations",
+    "format_place",
+    "short_name",
+]
+
+_NATIONAL = "中华人民共和国"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +47,11 @@ class CitationStyle(StrEnum):
     PLAIN = "plain"  # 第一百二十四条第一款第五项
     ARABIC = "arabic"  # 第124条第1款第5项
     COMPACT = "compact"  # 124(1)(五)
+
+
+def short_name(law: str) -> str:
+    """A law's name as it is spoken of: without the country's. Papers carry the full one."""
+    return law.removeprefix(_NATIONAL)
 
 
 def format_place(citation: Citation, style: CitationStyle = CitationStyle.OFFICIAL) -> str:

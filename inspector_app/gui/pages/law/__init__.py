@@ -1,0 +1,1 @@
+"""法规: the statutes on this device, searched, read and compared."""

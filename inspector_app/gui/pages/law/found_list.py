@@ -1,0 +1,260 @@
+"""What was found: a place, and beneath it the line that holds the words, which are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QScroller,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from inspector_app.gui.controls import EmptyState, TranslatedWidget
+from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look
+
+__all__ = ["FoundList", "FoundRow", "excerpt"]
+
+_ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_LINES = 2
+_LEAD = 10
+"""Characters kept before the first word found, where a line is too long to be shown whole."""
+_LONG = 60
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A row under the caller's own key; ``words`` are marked in ``text``."""
+
+    key: str
+    title: str
+    text: str
+    words: tuple[str, ...] = ()
+
+
+def excerpt(text: str, words: Sequence[str]) -> str:
+    """``text`` in one line, begun shortly before the first of ``words`` if that stands far behind."""
+    flat = " ".join(text.split())
+    places = [place for word in words if (place := flat.find(word)) >= 0]
+    first = min(places, default=0)
+    if first < _LONG - _LEAD or len(flat) <= _LONG:
+        return flat
+    return f"…{flat[first - _LEAD :]}"
+
+
+class FoundList(TranslatedWidget):
+    """Arrows move, Enter opens; moving alone shows the place already.
+
+    Signals:
+        row_chosen(str): key of the row the cursor came to.
+        row_entered(str): Enter was pressed on a row, or it was pressed by mouse or finger.
+    """
+
+    row_chosen = Signal(str)
+    row_entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty = EmptyState("search")
+        self.view = _View()
+        self._quiet = False
+        self._rows: tuple[FoundRow, ...] = ()
+        self._model = QStandardItemModel(self)
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(_FoundDelegate(self.view))
+        self.view.clicked.connect(lambda index: self.row_entered.emit(_key(index)))
+        self.view.entered_row.connect(self.row_entered)
+        self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        self.set_rows(())
+
+    @property
+    def rows(self) -> tuple[FoundRow, ...]:
+        """What is listed."""
+        return self._rows
+
+    @property
+    def current_key(self) -> str:
+        """Key of the row with the cursor, or ``""``."""
+        return _key(self.view.currentIndex())
+
+    def set_rows(self, rows: Sequence[FoundRow]) -> None:
+        """List ``rows``, without a cursor."""
+        self._quiet = True
+        self._rows = tuple(rows)
+        self._model.clear()
+        for row in rows:
+            item = QStandardItem(row.title)
+            item.setData(row, _ROW_ROLE)
+            item.setData(f"{row.title}, {row.text}", Qt.ItemDataRole.AccessibleTextRole)
+            item.setToolTip(row.title)
+            item.setEditable(False)
+            self._model.appendRow(item)
+        self._stack.setCurrentWidget(self.view if rows else self.empty)
+        self._quiet = False
+
+    def choose(self, place: int) -> None:
+        """Put the cursor on the row at ``place`` as if it were pressed."""
+        self.view.setCurrentIndex(self._model.index(place, 0))
+
+    def set_name(self, words: str) -> None:
+        """The list's accessible name."""
+        self.view.setAccessibleName(words)
+
+    def restyle(self) -> None:
+        self.view.scheduleDelayedItemsLayout()
+
+    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and not self._quiet:
+            self.row_chosen.emit(_key(current))
+
+
+def _key(index: QModelIndex) -> str:
+    row = index.data(_ROW_ROLE) if index.isValid() else None
+    return row.key if isinstance(row, FoundRow) else ""
+
+
+class _View(QListView):
+    entered_row = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rowList")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.entered_row.emit(_key(self.currentIndex()))
+        else:
+            super().keyPressEvent(event)
+
+
+class _FoundDelegate(QStyledItemDelegate):
+    """The place in bold, the words in two lines beneath it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        height = _line(TypeRole.STRONG) + _LINES * _line(TypeRole.LABEL)
+        return QSize(160, round(height + 2 * Space.S + Space.XS))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.data(_ROW_ROLE)
+        state: QStyle.StateFlag = option.state
+        colours = look().colours
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(option.rect).adjusted(Space.XS, 2, -Space.XS, -2)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            if chosen and colours.line_width > 1:
+                painter.setPen(QPen(QColor(colours.primary), colours.line_width))
+            painter.setBrush(QColor(colours.primary_soft if chosen else colours.hover))
+            painter.drawRoundedRect(card, Radius.M, Radius.M)
+        elif index.row() > 0:
+            painter.setPen(QPen(QColor(colours.line), 1))
+            top = round(card.top()) - 2
+            painter.drawLine(round(card.left() + Space.M), top, round(card.right() - Space.M), top)
+        if chosen and state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.focus), 2 * colours.line_width))
+            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), Radius.M, Radius.M)
+        room = card.adjusted(Space.M, Space.S, -Space.M, 0)
+        painter.setFont(look().font(TypeRole.STRONG))
+        painter.setPen(QColor(colours.text))
+        title = painter.fontMetrics().elidedText(
+            row.title, Qt.TextElideMode.ElideMiddle, round(room.width())
+        )
+        head = QRectF(room.left(), room.top(), room.width(), _line(TypeRole.STRONG))
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, title)
+        _write_marked(painter, row, QRectF(room.left(), head.bottom(), room.width(), 0))
+        painter.restore()
+
+
+def _line(role: TypeRole) -> float:
+    return look().scaled(role.value.size) * 1.5
+
+
+def _write_marked(painter: QPainter, row: FoundRow, room: QRectF) -> None:
+    """Write the row's text into two lines with the words on a soft ground."""
+    colours = look().colours
+    layout = QTextLayout(row.text, look().font(TypeRole.LABEL))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(row))
+    layout.beginLayout()
+    height = _line(TypeRole.LABEL)
+    last = 0
+    for number in range(_LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(room.width())
+        line.setPosition(QPointF(0, number * height + (height - line.height()) / 2))
+        last = line.textStart() + line.textLength()
+    layout.endLayout()
+    painter.setPen(QColor(colours.text_muted))
+    layout.draw(painter, room.topLeft())
+    if last < len(row.text):
+        end = layout.lineAt(_LINES - 1)
+        dots = QRectF(
+            room.left() + end.naturalTextWidth(), room.top() + height, room.width(), height
+        )
+        painter.setFont(look().font(TypeRole.LABEL))
+        dots.setRight(room.right() + Space.M)
+        painter.drawText(dots, Qt.AlignmentFlag.AlignVCenter, "…")
+
+
+def _formats(row: FoundRow) -> list[QTextLayout.FormatRange]:
+    colours = look().colours
+    letters = QTextCharFormat()
+    letters.setBackground(QColor(colours.tone(Tone.ATTENTION).soft))
+    letters.setForeground(QColor(colours.text))
+    letters.setFontWeight(QFont.Weight.Bold)
+    found = []
+    for word in row.words:
+        place = row.text.find(word)
+        while place >= 0:
+            piece = QTextLayout.FormatRange()
+            piece.start, piece.length, piece.format = place, len(word), letters
+            found.append(piece)
+            place = row.text.find(word, place + len(word))
+    return found

@@ -1,0 +1,129 @@
+"""Takes texts into the library off the main thread and tells of each as it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from inspector_app.domain.errors import InspectorError
+from inspector_app.gui.change_bus import ChangeBus, Changes
+from inspector_app.gui.jobs import Cancellation, Jobs, Lane
+from inspector_app.gui.pages.law.import_report import ImportReport
+from inspector_app.gui.window_facts import TakenStatute, TakeStatutes
+
+__all__ = ["ImportWork"]
+
+_LOOK_MS = 120
+
+
+class ImportWork(QObject):
+    """One import at a time, with its report.
+
+    It runs among the network's workers: the library is a file of its own, and an answer given
+    meanwhile must not wait for four hundred laws.
+
+    Signals:
+        failed(InspectorError): nothing could be read at all.
+    """
+
+    failed = Signal(Exception)
+
+    def __init__(
+        self, take: TakeStatutes | None, jobs: Jobs, bus: ChangeBus, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._page = parent
+        self._take = take
+        self._paths: tuple[Path, ...] = ()
+        self._jobs = jobs
+        self._bus = bus
+        self._cancellation: Cancellation | None = None
+        self._told: SimpleQueue[TakenStatute] = SimpleQueue()
+        self.report: ImportReport | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._tell)
+
+    @property
+    def running(self) -> bool:
+        """Whether texts are being read."""
+        return self._cancellation is not None
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Read files, and what lies in folders; nothing happens while an import runs."""
+        self._take_files(tuple(paths), accept_gaps=False)
+
+    def take_package(self) -> None:
+        """Read the package; nothing happens while an import runs."""
+        if self._take is not None:
+            self._paths = ()
+            self._run(self._take.package)
+
+    def _take_files(self, paths: tuple[Path, ...], *, accept_gaps: bool) -> None:
+        take = self._take
+        if take is not None and paths:
+            self._paths = paths
+            self._run(lambda: take.files(paths, accept_gaps=accept_gaps))
+
+    def _run(self, texts: Callable[[], Iterator[TakenStatute]]) -> None:
+        if self.running:
+            return
+        cancellation = self._cancellation = Cancellation()
+        told: SimpleQueue[TakenStatute] = SimpleQueue()
+        self._told = told
+        report = self._open_report()
+        report.begin()
+
+        def work() -> None:
+            for taken in texts():
+                told.put(taken)
+                if cancellation.requested:
+                    return
+
+        # The wish to stop is looked at between two texts; what was read is still told.
+        self._jobs.submit(
+            work, lambda _: self._finish(), self._on_failed, lane=Lane.NETWORK, owner=self
+        )
+        self._look.start()
+
+    def _open_report(self) -> ImportReport:
+        if self.report is None:
+            self.report = ImportReport(self._page)
+            self.report.cancelled.connect(self._on_cancelled)
+            self.report.acceptance_wanted.connect(
+                lambda: self._take_files(self._paths, accept_gaps=True)
+            )
+        self.report.show()
+        return self.report
+
+    def _tell(self) -> None:
+        taken = []
+        while True:
+            try:
+                taken.append(self._told.get_nowait())
+            except Empty:
+                break
+        if taken and self.report is not None:
+            self.report.add(taken)
+
+    def _finish(self) -> None:
+        self._look.stop()
+        self._tell()
+        self._cancellation = None
+        if self.report is not None:
+            self.report.finish()
+        self._bus.announce(Changes.of("statute"))
+
+    def _on_failed(self, error: InspectorError) -> None:
+        self._finish()
+        if self.report is not None and not self.report.taken:
+            self.report.hide()
+        self.failed.emit(error)
+
+    def _on_cancelled(self) -> None:
+        if self._cancellation is not None:
+            self._cancellation.request()
