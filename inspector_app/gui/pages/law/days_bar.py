@@ -75,10 +75,16 @@ class DaysBar(TranslatedWidget):
         self.decision.set_value(days.decision)
         self._say()
 
+    def restyle(self) -> None:
+        # In a low window the words beneath would else press the fields flat.
+        for field in (self.act, self.decision):
+            field.setMinimumHeight(field.sizeHint().height())
+
     def retranslate(self) -> None:
         self.act.set_label(self.tr("行为发生日"))
         self.decision.set_label(self.tr("处罚决定日"))
         self.clear.set_words(self.tr("按今天"))
+        self.restyle()
         self._say()
 
     def _edition(self, day: date | None) -> StatuteEdition | None:

@@ -84,6 +84,10 @@ class PlacePanel(TranslatedWidget):
         inner = max(body.heightForWidth(width - 2 * Space.XL), body.sizeHint().height())
         return inner + look().target + 2 * Space.L + Space.S
 
+    def hasHeightForWidth(self) -> bool:
+        # What does not fit is scrolled inside.
+        return False
+
     def copy(self, *, with_text: bool = False) -> None:
         """Put the official citation, and with ``with_text`` its words, on the clipboard."""
         if self._facts is None:

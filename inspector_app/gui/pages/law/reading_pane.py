@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.domain.law.citation import Citation, short_name
 from inspector_app.domain.law.statute import StatuteEdition
@@ -42,7 +42,7 @@ __all__ = ["ReadingPane"]
 _BESIDE_FROM = 1060
 _ASIDE = 380
 _LOW = 820
-_LOWEST = 150
+_LOWEST = 120
 _ANY = 16777215
 
 
@@ -84,6 +84,8 @@ class ReadingPane(TranslatedWidget):
         self.text = StatuteText()
         self.text.line_chosen.connect(self._on_line_chosen)
         self.place = PlacePanel()
+        # It scrolls for itself: what it would like to be must not make the page scroll too.
+        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.empty = EmptyState("book-open")
         self._lay_out()
         self._show_open()
@@ -192,13 +194,19 @@ class ReadingPane(TranslatedWidget):
         self.text.setVisible(not crowded)
         self._legend.setVisible(not crowded and self._open is not None and bool(self._open.other))
         self._row.setStretchFactor(self._card, 0 if crowded else 1)
+        self._row.setStretchFactor(self.place, 1 if crowded else 0)
         beside = self.width() >= scaled(_BESIDE_FROM)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self.place.setMinimumWidth(scaled(_ASIDE) if beside else 0)
         self.place.setMaximumWidth(scaled(_ASIDE) if beside else _ANY)
-        if beside or crowded:
-            self.place.setMinimumHeight(scaled(_LOWEST))
+        policies = QSizePolicy.Policy
+        free = beside or crowded
+        self.place.setSizePolicy(
+            policies.Preferred, policies.Ignored if free else policies.Preferred
+        )
+        if free:
+            self.place.setMinimumHeight(scaled(2 * _LOWEST if crowded else _LOWEST))
             self.place.setMaximumHeight(_ANY)
             return
         share = 0.5 if compared else 0.34
