@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from inspector_app.cli_search import read_search
 from inspector_app.cli_statutes import read_find, read_import, read_list, read_show
 from inspector_app.wordings import Voice
 
@@ -30,6 +31,7 @@ def read_law(law: argparse.ArgumentParser, voice: Voice) -> None:
         "show": voice.say("help.law_show", "显示法条"),
         "find": voice.say("help.law_find", "按词查找法条"),
         "check": voice.say("help.law_check", "把各包的引用和罚则与条文核对"),
+        "search": voice.say("help.law_search", "用自己的话说发现了什么，找相应的违法行为和条款"),
         "deadlines": voice.say("help.law_deadlines", "期限：种类、届满日、日历文件"),
     }
     for name, read in _ACTIONS.items():
@@ -170,5 +172,6 @@ _ACTIONS: Mapping[str, Reader] = {
     "show": read_show,
     "find": read_find,
     "check": _read_check,
+    "search": read_search,
     "deadlines": _read_deadlines,
 }

@@ -2,10 +2,12 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "4e31150c2d2cff5a60184621c2cc8f40e4920282d6534453d6cbc04175117cdb",
+  "digest": "e2b0e4d41b39aea2be682b94bb4678d96d2b3b0f4e323dc6cc9f416a54600893",
   "files": {
-   "compiled.json": "4e31150c2d2cff5a60184621c2cc8f40e4920282d6534453d6cbc04175117cdb",
+   "compiled.json": "e2b0e4d41b39aea2be682b94bb4678d96d2b3b0f4e323dc6cc9f416a54600893",
    "pack.yaml": "b6cae3db1f773d833a492e2bc22c3185b5b14fea7a658851e1cb2434a5eb2395",
+   "search/kinds.yaml": "2346db98ecc42194eb1dbe3bee4f63edb6313119999a8cb1149b599765ccef84",
+   "search/synonyms.yaml": "c0abfcf6a41ae44ac226719f1f0be940258f84e6d9086def6f228efab3fda7c6",
    "violations/01-drugs.yaml": "685a480710005feb00b888c433389fa3d0dba597bbc740a0cb6cae427a66dcd0",
    "violations/02-medical-devices.yaml": "c32a87bf6edae8de308dcd1a3e8fe57bae818b30388c70d2ca68896e00c306e0",
    "violations/03-cosmetics.yaml": "f6a547b7b0d34da963d35d8938d57092e9740851b7915fdbf2eebfa5b7b5ac4c",
@@ -31,10 +33,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:31:11+08:00",
+  "signed_at": "2026-11-22T13:33:47+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Ashiy9FFZi4ErmgbN6u98rLJpWa1G5irr6GxET2qAkrwnwvrXfstN5WvEbFjWdKY17MKO/SUKYnuJZf9KsD1Aw=="
+ "signature": "GRUihqCwzzQ2tCmhMPTOdDOyAm3AX18zLDujDLqMyDQ82Pj15OCTzNSutW6bM7G5lvT7Q2ZJeKkP6Y/KbSx6Cg=="
 }

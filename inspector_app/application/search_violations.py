@@ -72,4 +72,5 @@ class SearchViolations:
 
     @cached_property
     def _search(self) -> ViolationSearch:
-        return ViolationSearch(self.place.packs.catalogue, self.place.packs.search_words)
+        place = self.place
+        return ViolationSearch(place.packs.catalogue, place.packs.search_words, place.statutes)

@@ -38,8 +38,10 @@ __all__ = [
     "find_words",
     "import_statutes",
     "list_statutes",
+    "open_shelf",
     "read_day",
     "show_citations",
+    "today",
 ]
 
 
@@ -126,7 +128,7 @@ def _sum(taken: Sequence[Taken], voice: Voice) -> str:
 
 def list_statutes(folder: Path | None, law: str, voice: Voice) -> Told:
     """Every edition, or those of ``law``."""
-    with _shelf(folder) as shelf:
+    with open_shelf(folder) as shelf:
         editions = shelf.editions(law)
     lines = [edition_line(edition, voice) for edition in editions]
     none = voice.say("law.none", "库中没有这样的法律文本。导入：inspector-app law import FILE")
@@ -144,7 +146,7 @@ def show_citations(
 
     Raises ``UserError`` if there is no citation in it.
     """
-    with _shelf(folder) as shelf:
+    with open_shelf(folder) as shelf:
         cited = [each.citation for each in read_citations(text, shelf.names())]
         if not cited:
             raise UserError(
@@ -153,7 +155,7 @@ def show_citations(
                 mend="请写成“《食品安全法》第一百二十四条第一款”或者“食品安全法 124(1)”。",
                 facts={"text": text},
             )
-        on = day or _today()
+        on = day or today()
         if decided is None:
             return _together([_shown(shelf.resolve(each, on), voice) for each in cited])
         both = [(each, then_and_now(shelf, each, on, decided)) for each in cited]
@@ -232,8 +234,8 @@ def find_words(
     folder: Path | None, words: str, voice: Voice, *, limit: int, day: date | None, law: str
 ) -> Told:
     """Provisions of the law of ``day`` (today) that hold all of ``words``."""
-    with _shelf(folder) as shelf:
-        hits = shelf.search(words, limit=limit, day=day or _today(), law=law)
+    with open_shelf(folder) as shelf:
+        hits = shelf.search(words, limit=limit, day=day or today(), law=law)
     lines = [f"{format_citation(hit.citation)}　{_one_line(hit.text)}" for hit in hits]
     none = voice.say("law.found_none", "库中没有条文含有这些词（每个词至少两个字）。")
     data = [
@@ -247,17 +249,18 @@ def _one_line(text: str) -> str:
     return " ".join(text.split("\n"))
 
 
-def _today() -> date:
+def today() -> date:
+    """The day in Beijing."""
     return datetime.now(BEIJING).date()
 
 
 @contextmanager
-def _shelf(folder: Path | None) -> Iterator[LaptopStatutes]:
+def open_shelf(folder: Path | None) -> Iterator[LaptopStatutes]:
     """The statutes of the laptop in ``folder``, let go of at the end."""
     home = folder or default_folder()
 
     def names() -> Mapping[str, str]:
-        return short_names(delivered_packs(_today(), (home / "packs",)))
+        return short_names(delivered_packs(today(), (home / "packs",)))
 
     with closing(LaptopStatutes(home / STATUTES, names)) as shelf:
         yield shelf

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -39,6 +39,10 @@ class LaptopStatutes:
     def __init__(self, path: Path, names: Callable[[], Mapping[str, str]]) -> None:
         self._library = Late(partial(_library, path))
         self._short_names = Late(names)
+
+    def stamp(self) -> Hashable:
+        """When the library's file was last written."""
+        return self._library().stamp()
 
     def editions(self, law: str = "") -> tuple[StatuteEdition, ...]:
         """Every edition, or those of ``law`` (any of its names), by name and then oldest first."""

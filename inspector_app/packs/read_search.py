@@ -27,7 +27,8 @@ def _take(part: Entry, found: dict[str, tuple[str, ...]], name: str, words: str)
         part.reading.note(part.at(name), f"“{word}”重复。", "请合并为一组。")
     members: list[str] = []
     for text, place in part.located_texts(words, required=True):
-        if text in members or text == word:
+        # A synonym of itself says nothing; a kind's name may well be a word of that kind.
+        if text in members or (text == word and name == "word"):
             part.reading.note(place, f"“{text}”在本组中重复。", "请删去一个。")
         members.append(text)
     found[word] = tuple(members)

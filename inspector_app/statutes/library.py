@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -67,6 +67,10 @@ class StatuteLibrary:
     def close(self) -> None:
         """Let go of the file; the next question opens it again."""
         self._file.close()
+
+    def stamp(self) -> Hashable:
+        """When the file was last written, and its size."""
+        return self._file.stamp()
 
     def editions(self, law: str = "") -> tuple[StatuteEdition, ...]:
         """Every edition, or those of ``law`` (any of its names), by name and then oldest first."""

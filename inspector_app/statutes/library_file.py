@@ -48,6 +48,14 @@ class LibraryFile:
                 database.execute("ROLLBACK")
                 raise
 
+    def stamp(self) -> tuple[int, int]:
+        """When the file was last written (ns), and its size (bytes); zeros as long as there is none."""
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return 0, 0
+        return found.st_mtime_ns, found.st_size
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:

@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.law.ranking import Ranker, SearchEntry, Weights
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
-from inspector_app.domain.law.ranking.text import Lexicon, normalise, pairs, runs
+from inspector_app.domain.law.ranking.text import Lexicon, normalise, pairs, passages, runs
 
 EXPIRED = SearchEntry(
     "M06",
@@ -129,14 +130,9 @@ def _naive(
 
 
 def test_numbers_widths_and_the_formulas_of_reports_do_not_count() -> None:
-    assert runs(normalise("经查，当事人于２０２６年3月１日销售ＣＣＣ玩具")) == [
-        "于",
-        "年",
-        "月",
-        "日销售",
-        "ccc",
-        "玩具",
-    ]
+    report = "经查，当事人于２０２６年3月１日销售ＣＣＣ玩具"
+
+    assert runs(normalise(report)) == ["于", "销售", "ccc", "玩具"]
 
 
 def test_signs_and_pairs_of_them_are_compared() -> None:
@@ -158,3 +154,26 @@ def test_weights_are_values_to_be_tuned() -> None:
     heavy = Ranker(ENTRIES, weights=Weights(nearest=5.0))
 
     assert first("碗筷只冲了一下", heavy) == "M48"
+
+
+def test_how_the_case_went_names_no_violation() -> None:
+    report = (
+        "2026年3月5日，执法人员对某某超市进行检查，当事人提供了营业执照，配合检查，"
+        "货架上的饼干过了保质期，以上事实有现场笔录、询问笔录为证，本局已送达行政处罚告知书，"
+        "当事人未提出陈述申辩，货值金额86元，违法所得12元"
+    )
+
+    telling = [p.runs for p in passages(report) if not p.procedural]
+
+    assert telling == [("货架上的饼干过了保质期",)]
+    assert first(report) == "M06"
+
+
+def test_a_text_of_procedure_alone_is_still_compared() -> None:
+    assert Ranker(ENTRIES).rank("已送达餐具消毒不合格的检验报告，并立案" * 4)[0].id == "M48"
+
+
+def test_what_is_seldom_meant_gives_way() -> None:
+    rare = replace(TABLEWARE, id="M82", usual=0.9)
+
+    assert [found.id for found in Ranker((rare, TABLEWARE)).rank("餐具没有消毒")] == ["M48", "M82"]

@@ -22,6 +22,10 @@ __all__ = ["EmptyShelf"]
 class EmptyShelf:
     """A :class:`StatuteShelf` with nothing on it: every citation leads nowhere."""
 
+    def stamp(self) -> int:
+        """Nothing changes here."""
+        return 0
+
     def editions(self, law: str = "") -> tuple[StatuteEdition, ...]:  # noqa: ARG002 - the port's
         """None."""
         return ()

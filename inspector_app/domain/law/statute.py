@@ -8,7 +8,7 @@ also the sentence behind an item list (食品安全法 33 has its second paragra
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -327,6 +327,10 @@ class StatuteHit:
 
 class StatuteShelf(Protocol):
     """The statute texts on this device. Every answer is right for the moment it was asked."""
+
+    def stamp(self) -> Hashable:
+        """What was made of these texts is stale when this has changed; costs next to nothing."""
+        ...
 
     def editions(self, law: str = "") -> tuple[StatuteEdition, ...]:
         """Every edition, or those of ``law`` (any of its names), by name and then oldest first."""

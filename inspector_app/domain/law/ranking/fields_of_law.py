@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["FieldsOfLaw"]
 
@@ -28,19 +28,22 @@ class FieldsOfLaw:
             self._every.update(found)
         self._whole = sum(self._totals.values())
 
-    def chances(self, tokens: Iterable[str]) -> dict[str, float]:
-        """For each field its probability given ``tokens``; empty if no text has any of them."""
+    def chances(self, tokens: Mapping[str, float]) -> dict[str, float]:
+        """For each field its probability given ``tokens`` and how much each counts; empty if no text
+        has any of them.
+        """
         sums = dict.fromkeys(self._counts, 0.0)
-        seen = 0
-        for token in tokens:
+        seen = 0.0
+        for token, counted in tokens.items():
             every = self._every[token]
             if not every:
                 continue
-            seen += 1
+            share_of_one = min(1.0, counted)
+            seen += share_of_one
             base = every / self._whole
             for domain, found in self._counts.items():
                 share = (found[token] + _SMOOTHING * base) / (self._totals[domain] + _SMOOTHING)
-                sums[domain] += math.log(share / base)
+                sums[domain] += share_of_one * math.log(share / base)
         if not seen:
             return {}
         top = max(sums.values())

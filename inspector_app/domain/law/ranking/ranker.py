@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspector_app.domain.law.ranking.fields_of_law import FieldsOfLaw
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
-from inspector_app.domain.law.ranking.text import Lexicon, normalise, pairs, runs
+from inspector_app.domain.law.ranking.text import Lexicon, Passage, normalise, pairs, passages, runs
 from inspector_app.domain.law.ranking.weights import Weights
 
 __all__ = ["Ranked", "Ranker", "SearchEntry"]
@@ -29,12 +28,16 @@ _GROUP, _KIND = "=", "#"
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """What is searched of one violation: texts by field, ways of saying it, its field of law."""
+    """What is searched of one violation: texts by field, ways of saying it, its field of law.
+
+    ``usual`` 0..1: how far its score counts; what is seldom meant gives way to what mostly is.
+    """
 
     id: str
     domain: str
     fields: Mapping[str, tuple[str, ...]]
     sayings: tuple[str, ...] = ()
+    usual: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,8 @@ class Ranker:
 
         ``cited``: the entries whose clauses the text itself cites; they come first.
         """
-        spoken = runs(normalise(text))
-        tokens = Counter(token for run in spoken for token in self._run_tokens(run))
+        heard = passages(text)
+        tokens = self._weighed(heard)
         near = self._nearest(tokens)
         scores = self._scores(tokens, near)
         for number, entry in enumerate(self._entries):
@@ -109,31 +112,52 @@ class Ranker:
             Ranked(
                 self._entries[number].id,
                 scores[number],
-                self._met(spoken, number),
+                self._met(heard, number),
                 self._said[near[number][1]][1] if number in near else "",
             )
             for number in best
             if scores[number] > 0
         )
 
-    def _scores(self, tokens: Counter[str], near: Mapping[int, tuple[float, int]]) -> list[float]:
+    def _weighed(self, heard: Sequence[Passage]) -> dict[str, float]:
+        """Each token of the text and how much it counts: what tells of procedure counts little."""
         w = self._weights
-        weighted = [(t, self._weight(t) * (1.0 + math.log(n))) for t, n in tokens.items()]
+        counts: dict[str, float] = {}
+        signs = sum(len(run) for passage in heard for run in passage.runs)
+        telling = any(not passage.procedural for passage in heard)
+        aside = w.procedure if telling and signs > w.report else 1.0
+        for passage in heard:
+            share = aside if passage.procedural else 1.0
+            if not share:
+                continue
+            for run in passage.runs:
+                for token in self._run_tokens(run):
+                    counts[token] = counts.get(token, 0.0) + share
+        return {
+            token: count if count <= 1 else 1.0 + math.log(count) for token, count in counts.items()
+        }
+
+    def _scores(
+        self, tokens: Mapping[str, float], near: Mapping[int, tuple[float, int]]
+    ) -> list[float]:
+        w = self._weights
+        weighted = [(token, self._weight(token) * share) for token, share in tokens.items()]
         reachable = sum(x * self._fields.rarity(t) for t, x in weighted) or 1.0
         scores = [score / reachable for score in self._fields.scores(weighted)]
         for number, (likeness, _) in near.items():
             scores[number] += w.nearest * likeness
         chances = self._of_law.chances(tokens)
-        if chances:
-            for number, entry in enumerate(self._entries):
+        for number, entry in enumerate(self._entries):
+            if chances:
                 scores[number] += w.domain * chances[entry.domain]
+            scores[number] *= entry.usual
         return scores
 
-    def _nearest(self, tokens: Counter[str]) -> dict[int, tuple[float, int]]:
+    def _nearest(self, tokens: Mapping[str, float]) -> dict[int, tuple[float, int]]:
         """For each entry how like its nearest sayings are (cosine over rare tokens), and the nearest."""
-        norm = self._length(tokens)
+        norm = math.sqrt(sum(self._sayings.rarity(t) * s * s for t, s in tokens.items())) or 1.0
         found: dict[int, list[tuple[float, int]]] = {}
-        for said, value in enumerate(self._sayings.scores((t, 1.0) for t in tokens)):
+        for said, value in enumerate(self._sayings.scores(tokens.items())):
             if value:
                 found.setdefault(self._said[said][0], []).append(
                     (value / (norm * self._lengths[said]), said)
@@ -142,13 +166,13 @@ class Ranker:
         likest = {number: heapq.nlargest(take, values) for number, values in found.items()}
         return {n: (sum(v for v, _ in top) / take, top[0][1]) for n, top in likest.items()}
 
-    def _length(self, tokens: Sequence[str] | Counter[str]) -> float:
+    def _length(self, tokens: Sequence[str]) -> float:
         return math.sqrt(sum(self._sayings.rarity(token) for token in set(tokens))) or 1.0
 
-    def _met(self, spoken: Sequence[str], number: int) -> tuple[str, ...]:
+    def _met(self, heard: Sequence[Passage], number: int) -> tuple[str, ...]:
         """The stretches of the text that the entry holds, those that count most first."""
         values: dict[str, float] = {}
-        for run in spoken:
+        for run in (run for passage in heard for run in passage.runs):
             start, value = 0, 0.0
             for place in range(1, len(run) + 1):
                 pair = run[place - 1 : place + 1]

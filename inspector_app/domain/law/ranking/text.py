@@ -5,24 +5,54 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-__all__ = ["Lexicon", "normalise", "pairs", "runs"]
+__all__ = ["Lexicon", "Passage", "normalise", "pairs", "passages", "runs"]
 
 # Numerals, dates and amounts tell cases apart, not violations.
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.,:：][0-9]+)*")
 _RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z]{2,}")
-# What every case report says.
+# What every case report says of everybody.
 _FORMULAS = re.compile(
     r"当事人|经(?:依法)?(?:调)?查(?:明|实|证)?|涉嫌|上述|该(?:店|公司|单位|企业|超市|药店)|有限(?:责任)?公司"
-    r"|执法人员|现场检查(?:时)?(?:发现)?|检查(?:时)?发现|我局|本局|违法行为|的行为|等行为|一案"
-    r"|某某?|×+"
+    r"|年 月 日|现场检查(?:时)?发现|检查(?:时)?发现|违法行为|的行为|等行为|一案|某某?|×+"
 )
+# How a case was opened, proven, served and weighed: true of any violation, so it names none.
+_PROCEDURE = re.compile(
+    r"执法人员|执法证|[我本]局|现场笔录|询问|为证|证据|立案|告知书|陈述|申辩|听证|送达|扣押|查封|抽样|送检"
+    r"|统一社会信用代码|成立于|登记成立|法定代表人|负责人.{1,4}(?:在场|到场|陪同)|经营面积|住所地|位于|主要从事|经营范围"
+    r"|从业人员 *[名人]|配合|危害后果|货值|违法所得|经营额|获利|售价|单价|进价|无异议|属实|案发"
+    r"|投诉|举报|线索|转办|交办|核查|双随机|进行(?:监督|日常|现场)?检查|检查$|拍摄|拍照|出示|现场提供"
+    r"|已(?:办理|取得)|持有|提供了?(?:营业执照|食品经营许可证)|责令改正|依据|根据|违反了|构成|给予|处罚|罚款|予以没收"
+)
+_PASSAGE = re.compile(r"[^，。；！？：,;!?:\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch between two marks; ``procedural``: it tells how the case went, not what was done."""
+
+    runs: tuple[str, ...]
+    procedural: bool
 
 
 def normalise(text: str) -> str:
     """``text`` without case, width, numbers and the formulas of case reports."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return _FORMULAS.sub(" ", _NUMBER.sub(" ", plain))
+    return _FORMULAS.sub(" ", _plain(text))
+
+
+def _plain(text: str) -> str:
+    return _NUMBER.sub(" ", unicodedata.normalize("NFKC", text).casefold())
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    """The passages of ``text`` that hold words."""
+    found = []
+    for match in _PASSAGE.finditer(_plain(text)):
+        held = tuple(runs(_FORMULAS.sub(" ", match.group())))
+        if held:
+            found.append(Passage(held, _PROCEDURE.search(match.group()) is not None))
+    return tuple(found)
 
 
 def runs(text: str) -> list[str]:

@@ -6,7 +6,7 @@ that takes a moment, so ask from a lane, never from the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,11 +18,13 @@ from inspector_app.domain.law.citation_text import read_citations
 from inspector_app.domain.law.ranking.ranker import Ranked, Ranker, SearchEntry
 from inspector_app.domain.law.ranking.weights import Weights
 from inspector_app.domain.law.search_words import SearchWords
-from inspector_app.domain.law.statute import Provision, StatuteEdition, StatuteShelf
+from inspector_app.domain.law.statute import Provision, StatuteShelf
+from inspector_app.domain.law.violation import Violation
 
 __all__ = ["FoundViolation", "ViolationSearch"]
 
 _NATIONAL = "中华人民共和国"
+_OF_OTHERS = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,15 @@ class ViolationSearch:
 
     def _index(self, day: date) -> _DayIndex:
         """The index for ``day``, of the texts as they are now; only the last one is kept."""
-        editions = self._shelf.editions() if self._shelf is not None else ()
+        stamp = self._shelf.stamp() if self._shelf is not None else None
         with self._lock:
-            if self._made is None or self._made.made_of != (day, editions):
+            if self._made is None or self._made.made_of != (day, stamp):
                 self._made = _DayIndex(
                     tuple(self._catalogue().on(day)),
                     self._words(),
                     self._shelf,
                     self._weights,
-                    (day, editions),
+                    (day, stamp),
                 )
             return self._made
 
@@ -81,7 +83,7 @@ class _DayIndex:
         words: SearchWords,
         shelf: StatuteShelf | None,
         weights: Weights | None,
-        made_of: tuple[date, tuple[StatuteEdition, ...]],
+        made_of: tuple[date, Hashable],
     ) -> None:
         self.made_of = made_of
         self._entries = {entry.violation.id: entry for entry in entries}
@@ -126,7 +128,12 @@ def _searched(entry: CatalogueEntry, shelf: StatuteShelf | None, day: date) -> S
     if shelf is not None:
         fields["duty"] = _texts(violation.duty, shelf, day)
         fields["penalty"] = _texts(violation.penalty, shelf, day)
-    return SearchEntry(violation.id, violation.domain, fields, entry.sayings)
+    return SearchEntry(violation.id, violation.domain, fields, entry.sayings, _usual(violation))
+
+
+def _usual(violation: Violation) -> float:
+    """Whoever tells us what they saw seldom means what another authority punishes."""
+    return _OF_OTHERS if violation.authority != "market_supervision" else 1.0
 
 
 def _texts(citations: tuple[Citation, ...], shelf: StatuteShelf, day: date) -> tuple[str, ...]:

@@ -1,0 +1,88 @@
+"""The action ``law search``: what a person says, to violations and their clauses."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Final
+
+from inspector_app.domain.errors import UserError
+from inspector_app.wordings import Voice
+
+__all__ = ["read_search"]
+
+DONE: Final = 0
+NOTHING: Final = 1
+_LIMIT = 10
+
+
+def read_search(search: argparse.ArgumentParser, voice: Voice) -> None:
+    """``law search [--limit N] TEXT`` and ``law search --stdin``."""
+    search.set_defaults(action=_search)
+    search.add_argument(
+        "text",
+        nargs="?",
+        default="",
+        metavar="TEXT",
+        help=voice.say("help.search_text", "用自己的话说发现了什么"),
+    )
+    search.add_argument(
+        "--stdin",
+        action="store_true",
+        help=voice.say("help.search_stdin", "从标准输入读，每行一段描述，每行输出一个 JSON"),
+    )
+    search.add_argument(
+        "--limit",
+        type=int,
+        default=_LIMIT,
+        metavar="N",
+        help=voice.say("help.search_limit", "最多列出几项，默认 10"),
+    )
+    search.add_argument(
+        "--on",
+        default="",
+        metavar="DATE",
+        help=voice.say("help.search_on", "违法行为发生的日期，默认今天"),
+    )
+    search.add_argument(
+        "--folder",
+        type=Path,
+        metavar="FOLDER",
+        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
+    )
+    search.add_argument(
+        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
+    )
+
+
+def _search(options: argparse.Namespace, voice: Voice) -> int:
+    # Late: each command loads its own rooms.
+    from inspector_app.bootstrap.law_search import open_search
+
+    if bool(options.text.strip()) == options.stdin:
+        raise UserError(
+            "search.what",
+            "请写一段描述，或者用 --stdin 从标准输入读，两者取其一。",
+            safe="没有作任何更改。",
+            mend="例如：inspector-app law search 货架上的饼干过期了",
+        )
+    if options.limit < 1:
+        raise UserError(
+            "search.limit",
+            "--limit 应当是大于 0 的整数。",
+            safe="没有作任何更改。",
+            mend="例如：--limit 10",
+        )
+    with open_search(options.folder, options.on, voice) as search:
+        if options.stdin:
+            for answer in search.answers(sys.stdin, options.limit):
+                print(json.dumps(answer.data, ensure_ascii=False), flush=True)
+            return DONE
+        answer = search.answer(options.text, options.limit)
+    if options.json:
+        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(answer.lines))
+    return DONE if answer.data["results"] else NOTHING

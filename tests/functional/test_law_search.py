@@ -1,0 +1,128 @@
+"""``law search``: what a person says becomes violations and clauses, for people and for programs."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from inspector_app.assets import forms_dir, resources_dir
+from inspector_app.cli import main
+from inspector_app.domain.law.ranking import ViolationSearch
+from inspector_app.packs import PackLibrary, load_trusted_keys
+from tests.factory import TODAY
+from tests.labelled import judge, labelled
+
+EXPIRED = "超市货架上的饼干已经超过保质期"
+
+
+def law(*arguments: str, folder: Path) -> int:
+    return main(["law", "search", *arguments, "--folder", str(folder)])
+
+
+def test_one_description_is_answered_with_clauses_and_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert law(EXPIRED, "--json", "--limit", "3", folder=tmp_path) == 0
+
+    answer = json.loads(capsys.readouterr().out)
+    first = answer["results"][0]
+    assert (answer["query"], first["violation"]) == (EXPIRED, "M06")
+    assert first["duty"] == [
+        {"law": "中华人民共和国食品安全法", "article": 34, "paragraph": 0, "item": 10}
+    ]
+    assert first["penalty"][0]["article"] == 124
+    assert "超过保质期" in first["why"]
+    assert len(answer["results"]) == 3
+
+
+def test_one_line_in_is_one_object_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{EXPIRED}\n\n碗筷没有消毒\n"))
+
+    assert law("--stdin", folder=tmp_path) == 0
+
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["query"] for answer in answers] == [EXPIRED, "碗筷没有消毒"]
+    assert [answer["results"][0]["violation"] for answer in answers] == ["M06", "M48"]
+
+
+def test_people_read_the_clauses_the_official_way(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert law(EXPIRED, "--limit", "1", folder=tmp_path) == 0
+
+    assert "《中华人民共和国食品安全法》第三十四条第（十）项" in capsys.readouterr().out
+
+
+def test_a_law_of_next_year_is_found_only_for_acts_of_next_year(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "包装上印着驰名商标字样"
+    found = []
+    for day in ("2026-12-31", "2027-01-01"):
+        law(said, "--on", day, "--json", folder=tmp_path)
+        answer = json.loads(capsys.readouterr().out)
+        found.append({result["violation"] for result in answer["results"]})
+
+    assert "SB11" in found[0] - found[1]
+    assert "SB18" in found[1] - found[0]
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), (EXPIRED, "--stdin"), (EXPIRED, "--limit", "0"), (EXPIRED, "--on", "明天")]
+)
+def test_a_question_that_is_none_gets_one_line(
+    arguments: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert law(*arguments, folder=tmp_path) != 0
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+
+
+def test_nothing_found_is_said_and_shown_by_the_exit_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert law("2026-11-22", folder=tmp_path) == 1
+
+    assert "没有找到" in capsys.readouterr().out
+
+
+@pytest.fixture(scope="module")
+def library() -> PackLibrary:
+    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
+    return PackLibrary([forms_dir()], keys)
+
+
+@pytest.mark.parametrize("name", ["tuning", "testing"])
+def test_every_label_names_violations_that_are_in_force(name: str, library: PackLibrary) -> None:
+    known = {entry.violation.id for entry in library.catalogue().on(TODAY)}
+
+    assert [each for each in labelled(name) if not known.issuperset(each.ids)] == []
+
+
+def test_the_descriptions_for_testing_are_none_of_those_for_tuning() -> None:
+    assert not {each.text for each in labelled("testing")} & {
+        each.text for each in labelled("tuning")
+    }
+
+
+def test_the_right_articles_come_first_as_often_as_was_promised(library: PackLibrary) -> None:
+    descriptions = labelled("testing")
+    search = ViolationSearch(library.catalogue, library.search_words)
+    results = [
+        tuple(found.entry.violation.id for found in search.search(each.text, TODAY, 3))
+        for each in descriptions
+    ]
+
+    figures = judge(descriptions, results, library.catalogue())
+
+    assert figures.duty_first >= 75
+    assert figures.duty_three >= 92
+    assert figures.penalty_first >= 75
+    assert figures.penalty_three >= 92
