@@ -102,6 +102,9 @@ class MemoryShelf:
     def add(self, *statutes: Statute) -> None:
         self.statutes = [*self.statutes, *statutes]
 
+    def stamp(self) -> int:
+        return len(self.editions())
+
     def editions(self, law: str = "") -> tuple[StatuteEdition, ...]:
         full = self.full_name(law) if law else ""
         found = sorted(

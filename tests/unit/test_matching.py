@@ -149,3 +149,30 @@ def test_what_is_kept_out_names_the_guard_and_what_it_asks() -> None:
 def test_the_party_is_as_its_file_says() -> None:
     party = party_facts(enterprise(activities=("catering",), premises=("buffet",)), 500)
     assert party == PartyFacts(("catering",), "individual_business", ("buffet",), 500)
+
+
+def test_a_role_that_the_file_does_not_tell_is_asked_about_and_does_not_exclude() -> None:
+    lift = violation("TS11", scope=ScopeGuard(activities=("use",)))
+    restaurant = PartyFacts(("catering",), "individual_business")
+
+    (proposed,) = match(ITEM, [lift], restaurant, TODAY).proposed
+
+    assert proposed.facts(ReasonCode.ROLE) == ("use",)
+    assert proposed.facts(ReasonCode.ACTIVITY) == ()
+
+
+def test_a_file_that_tells_roles_excludes_by_them() -> None:
+    lift = violation("TS11", scope=ScopeGuard(activities=("use",)))
+    repairer = PartyFacts(("catering", "repair"), "enterprise")
+
+    (kept_out,) = match(ITEM, [lift], repairer, TODAY).excluded
+
+    assert (kept_out.guard, kept_out.facts) == (Guard.ACTIVITY, ("use",))
+
+
+def test_a_business_is_excluded_as_before() -> None:
+    makers = violation("YP02", scope=ScopeGuard(activities=("production",)))
+
+    (kept_out,) = match(ITEM, [makers], PartyFacts(("catering",), "enterprise"), TODAY).excluded
+
+    assert kept_out.guard is Guard.ACTIVITY

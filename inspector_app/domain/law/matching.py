@@ -34,6 +34,7 @@ class ReasonCode(StrEnum):
     """Why a violation is proposed; its facts stand behind the code."""
 
     ITEM = "item"  # printed number and text of the failed item
+    ROLE = "role"  # roles that bind it, which its file does not tell; to be found out on site
     ACTIVITY = "activity"  # the party's activities that the duty binds
     PARTY_TYPE = "party_type"  # the kind of party, where the duty binds some only
     PREMISES = "premises"  # the premises' tags that the duty is about
@@ -162,7 +163,7 @@ def _excluding(violation: Violation, party: PartyFacts, day: date) -> Excluded |
 
 
 def _excluding_scope(violation: Violation, scope: ScopeGuard, party: PartyFacts) -> Excluded:
-    if scope.activities and not set(scope.activities) & set(party.activities):
+    if not scope.binds(frozenset(party.activities)):
         return Excluded(violation, Guard.ACTIVITY, scope.activities)
     if scope.party_types and party.party_type not in scope.party_types:
         return Excluded(violation, Guard.PARTY_TYPE, scope.party_types)
@@ -177,8 +178,9 @@ def _reasons(item: FailedItem, violation: Violation, party: PartyFacts) -> Itera
 def _bound(violation: Violation, party: PartyFacts) -> Iterable[Reason]:
     scope = violation.scope
     if scope.activities:
+        to_ask = scope.roles_to_ask(frozenset(party.activities))
         bound = tuple(word for word in party.activities if word in scope.activities)
-        yield Reason(ReasonCode.ACTIVITY, bound)
+        yield Reason(ReasonCode.ROLE, to_ask) if to_ask else Reason(ReasonCode.ACTIVITY, bound)
     if scope.party_types:
         yield Reason(ReasonCode.PARTY_TYPE, (party.party_type,))
     if scope.premises:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.penalty import Sanction
 
-__all__ = ["MeasureKind", "RemedyBlock", "ScopeGuard", "Verification", "Violation"]
+__all__ = ["ROLES", "MeasureKind", "RemedyBlock", "ScopeGuard", "Verification", "Violation"]
 
 
 class MeasureKind(StrEnum):
@@ -48,6 +48,24 @@ class RemedyBlock(StrEnum):
     TOBACCO = "tobacco"  # 烟草专卖法 41：十五日内复议或者诉讼
 
 
+# What a party may be beside its business: a restaurant uses a lift, a shop charges for parking. Files
+# of enterprises name businesses first; one that names no role says nothing about any.
+ROLES = frozenset(
+    {
+        "use",
+        "service",
+        "retail",
+        "repair",
+        "advertising",
+        "trademark",
+        "transport",
+        "filling",
+        "rental",
+        "inspection_body",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ScopeGuard:
     """Whom a duty binds. Empty tuples mean everyone (domain-facts §4.3, applicability guards).
@@ -55,6 +73,7 @@ class ScopeGuard:
     ``activities``: production, sale, catering, special_food, market, farm_produce, platform,
     storage, retail, use … ``party_types``: enterprise (企业), individual_business (个体工商户),
     institution, individual. ``premises``: tags such as school_canteen, chain, central_kitchen.
+    A duty of one of the :data:`ROLES` also binds a party whose file names no role.
     ``value_from`` (included) and ``value_below`` (excluded, 0 = none) bound the value of the goods
     (货值金额) in yuan: exactly 10,000 belongs to the violation with ``value_from=10000``.
     """
@@ -68,9 +87,23 @@ class ScopeGuard:
     def admits(self, activities: frozenset[str], party_type: str, premises: frozenset[str]) -> bool:
         """Whether a party of this kind is bound."""
         return (
-            (not self.activities or bool(activities & set(self.activities)))
+            self.binds(activities)
             and (not self.party_types or party_type in self.party_types)
             and (not self.premises or bool(premises & set(self.premises)))
+        )
+
+    def roles_to_ask(self, activities: frozenset[str]) -> tuple[str, ...]:
+        """The roles that bind a party whose file names none: whether it has one is to be found out."""
+        if activities & set(self.activities) or activities & ROLES:
+            return ()
+        return tuple(word for word in self.activities if word in ROLES)
+
+    def binds(self, activities: frozenset[str]) -> bool:
+        """Whether a party of these activities may be bound."""
+        return (
+            not self.activities
+            or bool(activities & set(self.activities))
+            or bool(self.roles_to_ask(activities))
         )
 
     def admits_value(self, yuan: int) -> bool:
