@@ -13,22 +13,25 @@ from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.penalty import FineBase, SanctionKind
 from inspector_app.domain.law.violation import MeasureKind, Violation
-from inspector_app.domain.law.weighing import ORDER_REFUSED, Weighed
+from inspector_app.domain.law.weighing import ORDER_REFUSED, Proposed, Weighed, Weighing
 from inspector_app.domain.visit import Step
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.models.weighing_words import fines_words, money_words
+from inspector_app.gui.pages.review.page import ReviewPage
 from inspector_app.gui.pages.visit.weighing_section import WeighingSection
 from tests.factory import checklist
 from tests.fakes.workplace import ShelfOfPacks, picture
 from tests.gui.factory_gui import GuiOffice
 from tests.gui.pages_visit import VisitPageObject
+from tests.gui.pages_window import OpenWindow, words
 from tests.unit.law.factory_weighing import (
     EXPIRED,
     MINOR,
     RULES,
     TABLE,
     UNLICENSED_STAFF,
+    WARNING,
     YUAN,
 )
 
@@ -311,3 +314,24 @@ def test_while_a_reviewer_judges_it_is_only_read(qtbot: QtBot, jobs: Jobs) -> No
     assert section.opinion is not None
     assert not section.opinion.isEnabled()
     assert section.record.isHidden()
+
+
+def test_the_reviewer_sees_the_opinion_at_its_finding(open_window: OpenWindow) -> None:
+    office = office_with(UNLICENSED_STAFF)
+    visit_id = office.completed()
+    (finding,) = office.do.view_visit(visit_id).visit.findings.values()
+    warned = Weighing(grade=Grade.ORDINARY, proposed=(Proposed(WARNING),), reason="初次发现")
+    office.do.weigh_finding(visit_id, finding.id, warned)
+    office.do.submit_visit(visit_id)
+    desk = office.review_by()
+    object.__setattr__(desk.do.place, "packs", office.do.place.packs)
+    window = open_window(desk)
+
+    review = window.window.page("review")
+    assert isinstance(review, ReviewPage)
+    review.queue.list.choose(visit_id)
+    window.settle()
+
+    said = words(review)
+    assert "一般 · 警告" in said
+    assert "裁量理由：初次发现" in said

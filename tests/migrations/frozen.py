@@ -21,6 +21,7 @@ from inspector_app.storage.schema import HEAD
 from tests.contract.papers import issued, numbered
 from tests.contract.stores import at, remark, start, tell
 from tests.factory import enterprise, officer, rights_read, task, violation
+from tests.unit.law.factory_weighing import weighed_finding
 
 __all__ = ["DEVICE", "FOLDER", "KEY", "PHOTO"]
 
@@ -52,7 +53,7 @@ def freeze(folder: Path) -> None:
         date(2026, 12, 1),
     )
     tell(store, rights_read(), AnswerRecorded("HEALTH", AnswerValue.NOT_MET, "一人"), finding)
-    tell(store, numbered("doc-1", taken), issued("doc-1"))
+    tell(store, numbered("doc-1", taken), issued("doc-1"), weighed_finding("finding-1"))
     photo = store.blobs.put(PHOTO, kind="photo", media_type="image/jpeg")
     with store.begin() as uow:
         uow.add_blob(photo, begun.stream)

@@ -19,6 +19,7 @@ from inspector_app.domain.errors import Defect, EnvironmentFault, UserError
 from inspector_app.domain.journal import verify_chain
 from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.sync_ports import NumberFate
+from inspector_app.domain.visit import fold_visit
 from inspector_app.storage import migrating
 from inspector_app.storage.connections import Connector
 from inspector_app.storage.laptop import DATABASE, LaptopStore
@@ -31,6 +32,7 @@ from inspector_app.storage.migrating import (
 from inspector_app.storage.schema import HEAD, SPECIAL_DDL, metadata
 from tests.factory import task
 from tests.migrations.frozen import DEVICE, FOLDER, KEY, PHOTO
+from tests.unit.law.factory_weighing import weighed_finding
 
 HERE = Path(__file__).parent
 RELEASES = sorted(folder.name for folder in FOLDER.iterdir())
@@ -150,8 +152,11 @@ def test_a_frozen_store_opens_with_everything_in_it(frozen: Path) -> None:
     assert store.check(thorough=True).sound
     with store.read() as reading:
         events = reading.events("visit/visit-1")
-        assert len(events) == 6
+        assert len(events) == 7
         assert verify_chain(events) == ()
+        told = fold_visit(events)
+        assert told is not None
+        assert told.findings["finding-1"].weighed == weighed_finding("finding-1").weighed
         (visit,) = reading.visits()
         assert (visit.not_met, visit.findings, visit.open_remarks) == (1, 1, 1)
         assert [row.number for row in reading.documents()] == ["责改〔2026〕10号"]
@@ -165,7 +170,7 @@ def test_a_frozen_store_opens_with_everything_in_it(frozen: Path) -> None:
         assert reading.numbers_left() == {("责改", 2026): 2}
         assert reading.setting("theme") == "dark"
         state = reading.outbox_state()
-        assert (state.events, state.blobs, state.quarantined) == (3, 1, 1)
+        assert (state.events, state.blobs, state.quarantined) == (4, 1, 1)
     assert [use.fate for use in store.sync.number_uses()] == [NumberFate.USED]
     assert store.sync.lineage().acknowledged == 3
     assert store.sync.feed_cursor() == "cursor-7"

@@ -6,46 +6,22 @@ import sqlalchemy as sa
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.journal import Event
-from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet, Outlay
-from inspector_app.domain.law.weighing import Factor, weighed
 from inspector_app.domain.visit import fold_visit
-from inspector_app.domain.visit_events import AnswerRecorded, FindingConfirmed, FindingWeighed
+from inspector_app.domain.visit_events import AnswerRecorded, FindingConfirmed
 from inspector_app.server.desk import Desk
 from inspector_app.server.storage.schema import events
 from tests.contract.server.senders import sender
 from tests.factory import rights_read, visit_started
 from tests.factory_sync import chained
-from tests.unit.law.factory_weighing import (
-    EXPIRED,
-    GRAVE,
-    MADE_GOOD,
-    PHOTO,
-    TABLE,
-    YUAN,
-    case,
-    proved,
-    proved_step,
-    weighing,
-)
+from tests.unit.law.factory_weighing import EXPIRED, YUAN, weighed_finding
 
-SHEET = IllegalGainSheet(
-    GainMethod.NET,
-    (GainEntry("销售", 900 * YUAN, (PHOTO,)),),
-    outlays=(Outlay("进货", 300 * YUAN, ("paper/进货单",), direct=True),),
-)
-OPINION = weighing(
-    gain=SHEET,
-    grounds=(proved(GRAVE), proved(MADE_GOOD)),
-    steps=(proved_step("harm"),),
-    factors=(Factor("货值小", heavier=False, evidence=(PHOTO,)),),
-)
+OPINION = weighed_finding("f1")
 
 
 def weighed_visit() -> list[Event]:
     found = FindingConfirmed("f1", "HEALTH", EXPIRED, "查见过期食品", (), "下架", None)
-    said = FindingWeighed("f1", weighed(case(table=TABLE), OPINION))
     failed = AnswerRecorded("HEALTH", AnswerValue.NOT_MET, "过期")
-    return chained("v1", [visit_started(visit_id="v1"), rights_read(), failed, found, said])
+    return chained("v1", [visit_started(visit_id="v1"), rights_read(), failed, found, OPINION])
 
 
 def test_the_server_takes_it_and_folds_the_same_opinion(desk: Desk) -> None:
@@ -62,6 +38,6 @@ def test_the_server_takes_it_and_folds_the_same_opinion(desk: Desk) -> None:
     assert visit == fold_visit(told)
     opinion = visit.findings["f1"].weighed
     assert opinion is not None
-    assert opinion.weighing == OPINION
+    assert opinion == OPINION.weighed
     assert opinion.gain is not None
     assert opinion.gain.confiscated == 600 * YUAN

@@ -9,17 +9,21 @@ from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Band, DiscretionTable, Grade
 from inspector_app.domain.law.grounds import Effect, Ground, GroundElement, Tick
+from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet, Outlay
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Verification, Violation
 from inspector_app.domain.law.weighing import (
     CityLevel,
+    Factor,
     OnSpotLimits,
     Proposed,
     WeighedGround,
     Weighing,
     WeighingCase,
     WeighingRules,
+    weighed,
 )
+from inspector_app.domain.visit_events import FindingWeighed
 from tests.factory import FOOD_LAW, violation
 
 DAY = date(2026, 11, 22)
@@ -129,3 +133,19 @@ def weighing(fen: int | None = 70_000 * YUAN, **changes: object) -> Weighing:
         reason="没有从重、从轻情节",
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # keyword names are the fields
+
+
+def weighed_finding(finding_id: str) -> FindingWeighed:
+    """An opinion with something in every place, by the made-up table."""
+    sheet = IllegalGainSheet(
+        GainMethod.NET,
+        (GainEntry("销售", 900 * YUAN, (PHOTO,)),),
+        outlays=(Outlay("进货", 300 * YUAN, ("paper/进货单",), direct=True),),
+    )
+    opinion = weighing(
+        gain=sheet,
+        grounds=(proved(GRAVE), proved(MADE_GOOD)),
+        steps=(proved_step("harm"),),
+        factors=(Factor("货值小", heavier=False, evidence=(PHOTO,)),),
+    )
+    return FindingWeighed(finding_id, weighed(case(table=TABLE), opinion))
