@@ -11,7 +11,7 @@ from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.document_text import snapshot_text
 from inspector_app.domain.law.case_facts import CaseFacts
-from inspector_app.domain.law.gate import (
+from inspector_app.domain.law.gate.judging import (
     GateMessage,
     GateMode,
     LawInForce,

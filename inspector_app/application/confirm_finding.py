@@ -12,7 +12,7 @@ from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.gate import DECISION_OF
+from inspector_app.domain.law.gate.judging import DECISION_OF
 from inspector_app.domain.law.matching import (
     Excluded,
     FailedItem,

@@ -12,7 +12,7 @@ from inspector_app.application.workplace import Workplace
 from inspector_app.domain.chinese import chinese_datetime
 from inspector_app.domain.document import STRUCK_OUT, Block, Paragraph, Run, SignatureSlot, Snapshot
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.gate import GateMessage, blocks, check_composition
+from inspector_app.domain.law.gate.judging import GateMessage, blocks, check_composition
 from inspector_app.domain.record import (
     DocumentHeading,
     build_record,

@@ -7,7 +7,7 @@ from datetime import date
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.gate import (
+from inspector_app.domain.law.gate.judging import (
     GateMessage,
     GateMode,
     LawInForce,

@@ -10,7 +10,7 @@ from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, verify_chain
-from inspector_app.domain.law.gate import blocks, check_submission
+from inspector_app.domain.law.gate.judging import blocks, check_submission
 from inspector_app.domain.officer import Role
 from inspector_app.domain.ports import ReviewDesk
 from inspector_app.domain.projection import VisitSummary, review_status

@@ -11,7 +11,7 @@ from inspector_app.application.standing_papers import assess_papers
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.checklist import AnswerValue, Item, NoticeSheet
-from inspector_app.domain.law.gate import GateMessage, check_visit
+from inspector_app.domain.law.gate.judging import GateMessage, check_visit
 from inspector_app.domain.ports import Bookmark
 from inspector_app.domain.projection import RemarkRow, project_visit, review_status
 from inspector_app.domain.review import Review, ReviewStatus

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
-from inspector_app.application.legality import refuse_blocked_issue, refuse_blocked_service
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Head, Moment
@@ -52,11 +51,16 @@ class VisitEdit:
         for fact in (ClockJumped(jump), *happened) if jump else happened:
             day = date.fromisoformat(moment.at[:10])
             if isinstance(fact, DocumentIssued):
+                # Late, as below: a day begins without the gate.
+                from inspector_app.application.legality import refuse_blocked_issue
+
                 refuse_blocked_issue(self._place.packs, self.visit, fact.document_id, day)
             event = record_event(self.visit.head, fact, moment, self._place.me.id)
             self.uow.append([event])
             self.visit = follow(self.visit, event)
             if isinstance(fact, DocumentServed):
+                from inspector_app.application.legality import refuse_blocked_service
+
                 refuse_blocked_service(self._place.packs, self.visit, day)
         return self.visit
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.empty_shelf import EmptyShelf
-from inspector_app.domain.law.statute import StatuteShelf
 from inspector_app.domain.officer import Authority, Officer, Role
 from inspector_app.domain.paper_ports import DocumentDesk
 from inspector_app.domain.ports import (
@@ -19,7 +18,16 @@ from inspector_app.domain.ports import (
     Store,
 )
 
+if TYPE_CHECKING:
+    from inspector_app.domain.law.statute import StatuteShelf
+
 __all__ = ["Workplace"]
+
+
+def _nothing_installed() -> StatuteShelf:
+    from inspector_app.domain.law.empty_shelf import EmptyShelf  # late: few workplaces lack a shelf
+
+    return EmptyShelf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Workplace:
     me: Officer
     authority: Authority
     device: str
-    statutes: StatuteShelf = field(default_factory=EmptyShelf)
+    statutes: StatuteShelf = field(default_factory=_nothing_installed)
 
     def require(self, role: Role) -> None:
         """Raise ``UserError`` unless the signed-in person has ``role``."""

@@ -18,7 +18,7 @@ from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_nam
 from inspector_app.domain.document_text import snapshot_text
 from inspector_app.domain.errors import Defect, UserError
 from inspector_app.domain.law.case_facts import CaseFacts, RecordFacts
-from inspector_app.domain.law.gate import (
+from inspector_app.domain.law.gate.judging import (
     GateMessage,
     GateMode,
     LawInForce,

@@ -6,18 +6,22 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
-from inspector_app.domain.law.gate.occasion import LawInForce
 from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.ports import Blobs
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.packs import PackLibrary, load_trusted_keys
+
+if TYPE_CHECKING:
+    # Named here only: the first page does not ask the gate.
+    from inspector_app.domain.law.gate.occasion import LawInForce
 
 __all__ = ["LaptopPacks", "delivered_packs"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.deadline_starts import DeadlineStart
@@ -17,7 +17,6 @@ from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.law.catalogue import Catalogue
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
-from inspector_app.domain.law.gate.occasion import LawInForce
 from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
@@ -32,6 +31,10 @@ from inspector_app.domain.projection import (
 )
 from inspector_app.domain.task import Task
 from inspector_app.domain.template import DocumentTemplate
+
+if TYPE_CHECKING:
+    # Named here only: the first page does not ask the gate.
+    from inspector_app.domain.law.gate.occasion import LawInForce
 
 __all__ = [
     "BlobRef",

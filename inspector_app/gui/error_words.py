@@ -12,7 +12,7 @@ from inspector_app.gui.theme import Tone
 from inspector_app.wordings import Words, say_error, words_in
 
 if TYPE_CHECKING:
-    from inspector_app.domain.law.gate import GateMessage
+    from inspector_app.domain.law.gate.judging import GateMessage
 
 __all__ = ["error_words", "gate_words", "notice_for", "said"]
 

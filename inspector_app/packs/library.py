@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
-from inspector_app.domain.law.gate.occasion import LawInForce
 from inspector_app.domain.law.gate.rules import RULES_PACK
 from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.weighing import WeighingRules
@@ -28,6 +28,10 @@ from inspector_app.packs.signature import (
     verify_pack,
     version_key,
 )
+
+if TYPE_CHECKING:
+    # Named here only: the first page does not ask the gate.
+    from inspector_app.domain.law.gate.occasion import LawInForce
 
 __all__ = ["PackLibrary", "RefusedPack"]
 
@@ -167,6 +171,9 @@ class PackLibrary:
         Days off are announced after an edition is made, so the newest table counts. Raises
         ``UserError`` if there is no such edition here.
         """
+        # Late: a day begins without the gate.
+        from inspector_app.domain.law.gate.occasion import LawInForce
+
         if edition is None:
             edition = self._refs.get(RULES_PACK)
         if edition is None:

@@ -18,7 +18,7 @@ from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event
-from inspector_app.domain.law.gate import (
+from inspector_app.domain.law.gate.judging import (
     RULES_PACK,
     GateMessage,
     GateMode,

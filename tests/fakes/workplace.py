@@ -23,7 +23,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
-from inspector_app.domain.law.gate import LawInForce
+from inspector_app.domain.law.gate.judging import LawInForce
 from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar

@@ -10,7 +10,7 @@ import pytest
 
 from inspector_app.cli import main
 from inspector_app.domain.law.case_facts import CaseFacts
-from inspector_app.domain.law.gate import RULES_PACK
+from inspector_app.domain.law.gate.judging import RULES_PACK
 from inspector_app.domain.plain import from_plain, to_plain
 from tests.factory_gate import lawful_case
 from tests.functional.first_visit import Day

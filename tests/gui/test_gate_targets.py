@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector_app.domain.law.gate import FIELDS
+from inspector_app.domain.law.gate.judging import FIELDS
 from inspector_app.domain.visit import Step
 from inspector_app.gui.jobs import Jobs
 from tests.gui.factory_gui import GuiOffice

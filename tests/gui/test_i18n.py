@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.assets import resources_dir
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.gate import GateMessage, GateMode
+from inspector_app.domain.law.gate.judging import GateMessage, GateMode
 from inspector_app.domain.visit_state import Step
 from inspector_app.gui.controls import AnswerButtons, DateField, NumberField, TextField
 from inspector_app.gui.error_words import error_words, gate_words

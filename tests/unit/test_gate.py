@@ -7,8 +7,8 @@ import pytest
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.document import RefusalProof, SignerRole
-from inspector_app.domain.law import gate
-from inspector_app.domain.law.gate import GateMessage, GateMode, LawInForce
+from inspector_app.domain.law.gate import judging as gate
+from inspector_app.domain.law.gate.judging import GateMessage, GateMode, LawInForce
 from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.template import DocumentTemplate, TemplateField

@@ -10,7 +10,8 @@ from datetime import date
 import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts
-from inspector_app.domain.law.gate import (
+from inspector_app.domain.law.gate.checks import CHECKS
+from inspector_app.domain.law.gate.judging import (
     FIELDS,
     CaseStage,
     GateMessage,
@@ -20,7 +21,6 @@ from inspector_app.domain.law.gate import (
     Run,
     check_case,
 )
-from inspector_app.domain.law.gate.checks import CHECKS
 from inspector_app.domain.law.gate.rules import GateCheck, GateRule
 from inspector_app.domain.law.gate.targets import is_field
 from inspector_app.domain.law.penalty import FineBase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspector_app.domain.law.gate import GateMode
+from inspector_app.domain.law.gate.judging import GateMode
 from tests.fakes.workplace import Office
 
 

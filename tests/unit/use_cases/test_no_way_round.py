@@ -14,7 +14,7 @@ from inspector_app.application.legality import GateRefusal
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.gate import LawInForce, blocks, check_issue
+from inspector_app.domain.law.gate.judging import LawInForce, blocks, check_issue
 from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.visit import DocumentStatus, Visit, fold_visit
 from inspector_app.domain.visit_events import DocumentIssued, DocumentServed

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.law.gate import GateMessage
+from inspector_app.domain.law.gate.judging import GateMessage
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.gui.controls import (
     Badge,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from inspector_app.application.document_drafts import DocumentDraft, GateRefusal
 from inspector_app.application.view_visit import PlannedDocument, VisitView
 from inspector_app.domain.errors import InspectorError
-from inspector_app.domain.law.gate import GateMessage
+from inspector_app.domain.law.gate.judging import GateMessage
 from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.models.visit_drafts import Autosave

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.law.gate import GateMessage, GateMode
+from inspector_app.domain.law.gate.judging import GateMessage, GateMode
 from inspector_app.gui.controls import Button, IconLabel, Label, TranslatedWidget, Well
 from inspector_app.gui.error_words import gate_words
 from inspector_app.gui.theme import Space, Tone, TypeRole
