@@ -286,6 +286,32 @@ def test_what_was_entered_outlives_a_change_of_place(qtbot: QtBot, jobs: Jobs) -
     assert page.findings.weighing.weighing.reason == "屡教不改"
 
 
+def test_what_is_on_record_is_no_draft_any_more(qtbot: QtBot, jobs: Jobs) -> None:
+    office = office_with(EXPIRED)
+    page = opened(qtbot, jobs, office, "facts", "opinion")
+    enter(page, Grade.ORDINARY, "70000", "没有从轻、从重的情节")
+
+    page.press(page.findings.weighing.record)
+
+    (finding,) = page.visit.findings
+    assert office.do.look_up.setting(f"draft.{page.visit.id}.weighing.{finding}") == ""
+    assert page.findings.weighing.weighing.reason == "没有从轻、从重的情节"
+
+
+def test_what_is_refused_by_the_record_is_kept(qtbot: QtBot, jobs: Jobs) -> None:
+    office = office_with(EXPIRED)
+    page = opened(qtbot, jobs, office, "facts", "opinion")
+    enter(page, Grade.ORDINARY, "70000", "没有从轻、从重的情节")
+    (finding,) = page.visit.findings
+    # The finding is withdrawn behind the page's back.
+    office.do.withdraw_finding(page.visit.id, finding, "另行认定")
+
+    page.press(page.findings.weighing.record)
+
+    assert "这个问题已经撤销" in lines(page.findings.weighing)
+    assert page.findings.weighing.weighing.reason == "没有从轻、从重的情节"
+
+
 def test_it_goes_by_keys_alone(qtbot: QtBot, jobs: Jobs) -> None:
     page = confirmed(qtbot, jobs, office_with(UNLICENSED_STAFF))
     section = page.findings.weighing

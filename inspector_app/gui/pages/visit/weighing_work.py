@@ -97,20 +97,24 @@ class WeighingWork(QObject):
             return
         visit_id, finding_id = self._session.visit_id, form.finding_id
         weigh = self._session.use_cases.weigh_finding
+        # Until it is on record the draft is the only copy of what was entered.
+        self._keep_draft()
         self._autosave.forget()
-        self._drafts.clear(_name(finding_id))
         self._section.set_busy(busy=True)
         self._session.record(
             lambda: weigh(visit_id, finding_id, weighing),
-            lambda _view: self._section.set_busy(busy=False),
+            lambda _view: self._on_done(finding_id),
             self._on_refused,
         )
+
+    def _on_done(self, finding_id: str) -> None:
+        self._section.set_busy(busy=False)
+        self._drafts.clear(_name(finding_id))
 
     def _on_refused(self, error: InspectorError) -> None:
         self._section.set_busy(busy=False)
         words = error_words(error)
         self._section.refuse("\n".join(part for part in (words.what, words.mend) if part))
-        self._keep_draft()
 
 
 def _name(finding_id: str) -> str:
