@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -25,8 +26,8 @@ from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_nam
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.citation import Citation, format_citation
 from inspector_app.domain.law.citation_text import read_citations
-from inspector_app.domain.law.statute import Provision, Unresolved
-from inspector_app.domain.law.then_and_now import Change, ThenAndNow, then_and_now
+from inspector_app.domain.law.statute import Provision, Unresolved, UnresolvedReason
+from inspector_app.domain.law.then_and_now import Change, ThenAndNow, moved_to, then_and_now
 from inspector_app.domain.plain import to_plain
 from inspector_app.statutes.importing import Outcome, Taken, import_files, import_package
 from inspector_app.statutes.library import StatuteLibrary
@@ -149,6 +150,9 @@ def show_citations(
     with open_shelf(folder) as shelf:
         cited = [each.citation for each in read_citations(text, shelf.names())]
         if not cited:
+            if named := _LAW_AND_PLACE.match(text.strip()):
+                law = Citation(named["law"], 0)
+                raise unresolved_error(Unresolved(law, UnresolvedReason.NO_LAW))
             raise UserError(
                 "law.no_citation",
                 f"“{text}”中没有法条引用。",
@@ -159,7 +163,13 @@ def show_citations(
         if decided is None:
             return _together([_shown(shelf.resolve(each, on), voice) for each in cited])
         both = [(each, then_and_now(shelf, each, on, decided)) for each in cited]
-    return _together([_both(each, found, on, decided, voice) for each, found in both])
+        moved = [moved_to(shelf, found) for _, found in both]
+    return _together(
+        [
+            _both(each, found, to, (on, decided), voice)
+            for (each, found), to in zip(both, moved, strict=True)
+        ]
+    )
 
 
 def _shown(found: Provision | Unresolved, voice: Voice) -> Told:
@@ -168,21 +178,36 @@ def _shown(found: Provision | Unresolved, voice: Voice) -> Told:
     return Told(tuple(provision_lines(found, voice)), {"citations": [provision_data(found)]})
 
 
-def _both(citation: Citation, found: ThenAndNow, acted: date, decided: date, voice: Voice) -> Told:
+def _both(
+    citation: Citation,
+    found: ThenAndNow,
+    moved: Provision | None,
+    days: tuple[date, date],
+    voice: Voice,
+) -> Told:
     data = {
         "citation": to_plain(citation),
         "act": provision_data(found.act),
         "decision": provision_data(found.decision),
         "differs": found.differs,
         "stretches": [to_plain(stretch) for stretch in found.stretches],
+        "moved_to": provision_data(moved) if moved else None,
     }
     errors = tuple(
         unresolved_error(each)
         for each in (found.act, found.decision)
-        if isinstance(each, Unresolved)
+        if isinstance(each, Unresolved) and moved is None
     )
-    lines = tuple(_both_lines(citation, found, acted, decided, voice))
-    return Told(lines, {"citations": [data]}, errors, not errors)
+    lines = [*_both_lines(citation, found, *days, voice)]
+    if moved is not None:
+        lines.append(
+            voice.say(
+                "law.moved",
+                "条号可能有变：行为时的规定在决定时的文本中与下列规定最接近，请核实。",
+            )
+        )
+        lines += provision_lines(moved, voice)
+    return Told(tuple(lines), {"citations": [data]}, errors, not errors)
 
 
 def _both_lines(
@@ -252,6 +277,12 @@ def _one_line(text: str) -> str:
 def today() -> date:
     """The day in Beijing."""
     return datetime.now(BEIJING).date()
+
+
+# A law that nobody here knows: what stands before a place in it.
+_LAW_AND_PLACE = re.compile(
+    r"(?P<law>[\u4e00-\u9fff（）]{1,40}?(?:法|条例|办法|规定|细则|规则|决定|解释))[ \u3000]*(?:第|\d)"
+)
 
 
 @contextmanager

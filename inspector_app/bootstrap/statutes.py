@@ -25,12 +25,17 @@ if TYPE_CHECKING:
 __all__ = ["STATUTES", "LaptopStatutes", "short_names"]
 
 STATUTES = "statutes.sqlite"
+_NATIONAL = "中华人民共和国"
 """The library's file in a laptop's folder."""
 
 
 def short_names(packs: PackLibrary) -> Mapping[str, str]:
-    """What packs call laws for short (食安法), to the full official name."""
-    return {short: law.full for pack in packs.packs() for short, law in pack.laws.items()}
+    """What packs and people call laws (食安法, 食品安全法), to the full official name."""
+    laws = [law for pack in packs.packs() for law in pack.laws.values()]
+    return {
+        **{law.full.removeprefix(_NATIONAL): law.full for law in laws},
+        **{law.short: law.full for law in laws},
+    }
 
 
 class LaptopStatutes:

@@ -8,6 +8,7 @@ lighter a person judges; here both are laid side by side.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -16,7 +17,7 @@ from enum import StrEnum
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.statute import Provision, StatuteShelf, Unresolved
 
-__all__ = ["Change", "Stretch", "ThenAndNow", "differences", "then_and_now"]
+__all__ = ["Change", "Stretch", "ThenAndNow", "differences", "moved_to", "then_and_now"]
 
 
 class Change(StrEnum):
@@ -57,14 +58,66 @@ class ThenAndNow:
 def then_and_now(shelf: StatuteShelf, citation: Citation, acted: date, decided: date) -> ThenAndNow:
     """What ``citation`` says on both days.
 
-    The same number is read in both editions: where articles were renumbered, the words differ
-    wholly, and the new number has to be looked up.
+    The same number is read in both editions; where articles were renumbered, the provision that
+    took over the words is found by :func:`moved_to`.
     """
     act = shelf.resolve(citation, acted)
     decision = shelf.resolve(citation, decided)
     if isinstance(act, Provision) and isinstance(decision, Provision):
         return ThenAndNow(act, decision, differences(act.text, decision.text))
     return ThenAndNow(act, decision)
+
+
+def moved_to(shelf: StatuteShelf, found: ThenAndNow) -> Provision | None:
+    """Where the words of the act's day stand on the day of the decision, if under another number.
+
+    Found by how many pairs of signs the paragraphs share, so a person has to confirm it; None
+    where the same number still says about the same, or nothing says anything like it.
+    """
+    act, decision = found.act, found.decision
+    if (
+        not isinstance(act, Provision)
+        or decision.edition is None
+        or decision.edition == act.edition
+    ):
+        return None
+    words = _pairs(act.text)
+    at_least = _LIKE
+    if isinstance(decision, Provision):
+        at_least = max(at_least, _alike(words, decision.text) + _CLEARLY)
+    best: Citation | None = None
+    for article in shelf.statute(decision.edition).articles:
+        for number, paragraph in enumerate(article.paragraphs, 1):
+            texts = [(0, str(paragraph))]
+            if act.item is not None:
+                texts = [(item.number, str(item)) for item in paragraph.items]
+            for item, text in texts:
+                if (likeness := _alike(words, text)) >= at_least:
+                    at_least = likeness
+                    best = Citation(
+                        act.citation.law, article.number, number, item, article.subarticle
+                    )
+    if best is None:
+        return None
+    place = shelf.resolve_in(best, decision.edition)
+    return place if isinstance(place, Provision) else None
+
+
+# The share of common pairs from which on two provisions are alike, and by how much one must be more
+# alike than the same number is.
+_LIKE = 0.5
+_CLEARLY = 0.2
+
+
+def _pairs(text: str) -> Counter[str]:
+    return Counter(text[place : place + 2] for place in range(len(text) - 1))
+
+
+def _alike(words: Counter[str], text: str) -> float:
+    """Dice's coefficient of the pairs of two texts."""
+    other = _pairs(text)
+    whole = words.total() + other.total()
+    return 2 * (words & other).total() / whole if whole else 0.0
 
 
 # Numbers, amounts and Latin words are replaced whole: 五千元 does not become 五万元 by one character.

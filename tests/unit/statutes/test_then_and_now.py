@@ -1,9 +1,21 @@
 """从旧兼从轻: both texts of a provision, side by side."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.law.then_and_now import Change, Stretch, differences
+from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.statute import Article, Statute
+from inspector_app.domain.law.then_and_now import (
+    Change,
+    Stretch,
+    differences,
+    moved_to,
+    then_and_now,
+)
+from tests.fakes.statutes import MemoryShelf
+from tests.unit.statutes.factory_statutes import article, cite, edition, listing
 
 _TEXTS = st.text(alphabet="处以罚款五一千万元倍，。A1", max_size=30)
 
@@ -36,3 +48,63 @@ def test_an_amount_changes_as_a_whole() -> None:
         Stretch(Change.ADDED, "一万五千元"),
         Stretch(Change.SAME, "以上罚款。"),
     )
+
+
+_OLD = edition(edition=date(2019, 4, 1), effective_from=date(2019, 5, 1), digest="0" * 64)
+_NEW = edition(edition=date(2025, 6, 1), effective_from=date(2025, 10, 15))
+_ACTED, _DECIDED = date(2024, 1, 1), date(2026, 1, 1)
+
+
+def _shelf(old: tuple[Article, ...], new: tuple[Article, ...]) -> MemoryShelf:
+    shelf = MemoryShelf()
+    shelf.add(Statute(_OLD, old), Statute(_NEW, new))
+    return shelf
+
+
+def _moved(shelf: MemoryShelf, citation: Citation) -> Citation | None:
+    found = moved_to(shelf, then_and_now(shelf, citation, _ACTED, _DECIDED))
+    return found.citation if found else None
+
+
+_STALL = article(2, "茶摊不得用隔夜的茶水冒充新沏的茶水欺骗茶客。")
+_OTHER = "茶摊应当每日清洗茶壶和茶碗，并且当众烫过。"
+
+
+def test_words_that_moved_to_another_article_are_found_there() -> None:
+    shelf = _shelf(
+        (article(1, _OTHER), _STALL),
+        (
+            article(1, _OTHER),
+            article(2, "茶摊可以向茶客收取押金。"),
+            article(3, "茶摊不得用隔夜茶水冒充新沏的茶水欺骗茶客和路人。"),
+        ),
+    )
+
+    assert _moved(shelf, cite(2)) == cite(3)
+
+
+def test_an_item_is_looked_for_among_items() -> None:
+    old = article(1, listing("有下列情形的：", "以陈茶充作新茶出售", "短斤少两卖茶叶"))
+    new = (
+        article(1, "茶摊不得以陈茶充作新茶出售。"),
+        article(2, listing("有下列情形的：", "弄脏茶碗", "以陈茶充作新茶对外出售")),
+    )
+
+    assert _moved(_shelf((old,), new), cite(1, 0, 1)) == cite(2, 0, 2)
+
+
+def test_a_number_that_still_says_about_the_same_moved_nowhere() -> None:
+    new = (article(2, "茶摊不得用隔夜的茶水冒充新沏的茶水欺骗任何人。"), article(3, _OTHER))
+
+    assert _moved(_shelf((_STALL,), new), cite(2)) is None
+
+
+def test_words_that_nothing_is_like_moved_nowhere() -> None:
+    assert _moved(_shelf((_STALL,), (article(1, _OTHER),)), cite(2)) is None
+
+
+def test_within_one_edition_nothing_moves() -> None:
+    shelf = MemoryShelf()
+    shelf.add(Statute(_OLD, (_STALL, article(3, str(_STALL)))))
+
+    assert _moved(shelf, cite(2)) is None
