@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
 
-from inspector_app.assets import forms_dir
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import (
     ActFacts,
@@ -53,7 +51,6 @@ from inspector_app.domain.law.case_facts import (
     TypedText,
 )
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.gate.rules import GateRules
 from inspector_app.domain.law.illegal_gain import (
     GainEntry,
     GainMethod,
@@ -68,30 +65,10 @@ from inspector_app.domain.law.violation import (
     Verification,
     Violation,
 )
-from inspector_app.domain.law.work_calendar import WorkCalendar
-from inspector_app.packs import Pack, from_compiled
 from tests.factory import AUTHORITY, FOOD_LAW, credit_code
 
 CHINA = timezone(timedelta(hours=8))
 DAY = date(2026, 6, 30)
-
-
-@cache
-def shipped_pack() -> Pack:
-    """The pack of shared rules delivered with the application."""
-    return from_compiled((forms_dir() / "law-base" / "compiled.json").read_bytes())
-
-
-@cache
-def shipped_calendar() -> WorkCalendar:
-    """The working days of the yearly tables delivered."""
-    return WorkCalendar(shipped_pack().holidays)
-
-
-@cache
-def shipped_rules() -> GateRules:
-    """The rules of the pack delivered with the application."""
-    return shipped_pack().gate_rules
 
 
 def at(day: date, hour: int = 9) -> datetime:

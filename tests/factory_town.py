@@ -23,7 +23,7 @@ from inspector_app.domain.visit_events import Attendee
 from inspector_app.server.desk import open_desk
 from inspector_app.server.embedded import EmbeddedServer
 from inspector_app.server.settings import ServerSettings
-from tests.fakes.workplace import picture, signature_png
+from tests.pictures import picture, signature_png
 
 __all__ = [
     "FAILING",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from inspector_app.domain.checklist import ChecklistDefinition, Item
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.ports import ExpressionEvaluator, PackShelf
+from inspector_app.domain.pack_ports import ExpressionEvaluator, PackShelf
 from inspector_app.domain.visit import Visit
 
 __all__ = ["enterprise_facts", "item_definition", "relevant_items", "visit_definitions"]

@@ -18,7 +18,7 @@ from inspector_app.domain.law.gate.judging import (
 )
 from inspector_app.domain.law.gate.occasion import Resolver
 from inspector_app.domain.law.statute import StatuteShelf, Unresolved, UnresolvedReason
-from inspector_app.domain.ports import PackShelf
+from inspector_app.domain.pack_ports import PackShelf
 from inspector_app.domain.visit import Visit
 
 __all__ = ["GateRefusal", "law_of", "refuse_blocked_issue", "refuse_blocked_service", "resolver"]

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.officer import Authority, Officer, Role
+from inspector_app.domain.pack_ports import ExpressionEvaluator, PackShelf
 from inspector_app.domain.paper_ports import DocumentDesk
 from inspector_app.domain.ports import (
     Blobs,
     Clock,
-    ExpressionEvaluator,
     HeadSigner,
     IdSource,
-    PackShelf,
     Store,
 )
 

@@ -6,10 +6,7 @@ state, and the receipt says up to where the server has the lineage.
 
 from __future__ import annotations
 
-import re
-import threading
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 
 import sqlalchemy as sa
@@ -22,6 +19,7 @@ from inspector_app.domain.review import fold_reviews
 from inspector_app.domain.visit import Visit, fold_visit, follow
 from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.server.clock import Now, stamp
+from inspector_app.server.folded_visits import FoldedVisits
 from inspector_app.server.judgement import (
     ALARMING,
     Refused,
@@ -31,6 +29,7 @@ from inspector_app.server.judgement import (
     read_entry,
 )
 from inspector_app.server.legality import LawBook, refuse_blocked_issue
+from inspector_app.server.named_blobs import blobs_named, packs_named
 from inspector_app.server.storage import cases, feed, journal
 from inspector_app.server.storage.devices import Device, raise_alarm
 from inspector_app.server.storage.engine import Database
@@ -42,34 +41,7 @@ from inspector_app.wire.hello import HighWater
 from inspector_app.wire.journal import Entry, EventText, PushRequest, Receipt, Refusal
 from inspector_app.wire.refusals import REFUSALS, family
 
-__all__ = ["Ingest", "blobs_named"]
-
-_REMEMBERED = 64
-_SHA256 = re.compile("[0-9a-f]{64}")
-_BLOB_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "photo_attached": ("sha256", "thumbnail"),
-    "document_composed": ("snapshot",),
-    "document_issued": ("pdf", "snapshot"),
-    "signature_captured": ("strokes", "image"),
-}
-
-
-def blobs_named(event: Event) -> tuple[str, ...]:
-    """The blobs without which the event is not complete."""
-    named = (event.payload.get(field, "") for field in _BLOB_FIELDS.get(event.type, ()))
-    return _hashes(named)
-
-
-def packs_named(event: Event) -> tuple[str, ...]:
-    """The blobs of the pack editions that a visit began with: a digest is their SHA-256."""
-    packs = event.payload.get("packs", ()) if event.type == "visit_started" else ()
-    return _hashes(pack.get("digest", "") for pack in packs if isinstance(pack, dict))
-
-
-def _hashes(named: Iterable[object]) -> tuple[str, ...]:
-    return tuple(
-        sha256 for sha256 in named if isinstance(sha256, str) and _SHA256.fullmatch(sha256)
-    )
+__all__ = ["Ingest"]
 
 
 class Ingest:
@@ -80,7 +52,7 @@ class Ingest:
         self._epoch = epoch
         self._now = now
         self._law = law
-        self._folded = _FoldedVisits()
+        self._folded = FoldedVisits()
 
     def push(self, device: Device, request: PushRequest) -> Receipt:
         """Take what fits and set aside what does not; the receipt is made of what is on disk.
@@ -119,7 +91,7 @@ class _Batch:
         device: Device,
         request: PushRequest,
         at: str,
-        folded: _FoldedVisits,
+        folded: FoldedVisits,
         law: LawBook,
         *,
         careful: bool,
@@ -369,31 +341,6 @@ class _Batch:
                 subject = f"{head.stream}#{head.seq}"
                 raise_alarm(self._connection, alarm, self._device.id, subject, self._at)
         return tuple(kept)
-
-
-class _FoldedVisits:
-    """Visits folded lately, so that the next batch of a long visit need not fold it from its
-    start. Each is used only if its head is still the stream's.
-    """
-
-    def __init__(self) -> None:
-        self._visits: OrderedDict[str, Visit] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def at(self, head: Head) -> Visit | None:
-        """The visit whose last event is exactly this."""
-        with self._lock:
-            visit = self._visits.get(head.stream)
-        return visit if visit is not None and visit.head == head else None
-
-    def remember(self, visits: Iterable[Visit]) -> None:
-        """Keep visits whose events are committed."""
-        with self._lock:
-            for visit in visits:
-                self._visits[visit.head.stream] = visit
-                self._visits.move_to_end(visit.head.stream)
-            while len(self._visits) > _REMEMBERED:
-                self._visits.popitem(last=False)
 
 
 class _LineageForked(Exception):

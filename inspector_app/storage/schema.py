@@ -26,7 +26,6 @@ from inspector_app.storage.revision import HEAD
 
 __all__ = [
     "HEAD",
-    "SPECIAL_DDL",
     "blob_needs",
     "blobs",
     "bookmarks",
@@ -389,14 +388,4 @@ sync_state = Table(
     Column("name", Text, primary_key=True),
     _text("value"),
     sqlite_with_rowid=False,
-)
-
-# What SQLAlchemy has no words for: the journal is append-only, and the search index.
-SPECIAL_DDL = (
-    """CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-    """CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-    """CREATE VIRTUAL TABLE enterprise_terms
-    USING fts5(terms, content='', contentless_delete=1, tokenize='ascii')""",
 )

@@ -22,7 +22,7 @@ _ALLOWED_AT_THE_TOP = {
 _EMPTY_WORDS = re.compile(
     r"(?:^|_)(?:utils?|helpers?|commons?|managers?|controllers?|handlers?|processors?)(?:_|$)"
 )
-_LONGEST_MODULE = 420
+_LONGEST_MODULE = 400
 _MOST_METHODS = 22
 
 

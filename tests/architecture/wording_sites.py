@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspector_app.domain.law.gate.checks import CHECKS
 from tests.architecture.sources import modules, parsed, relative
-from tests.factory_gate import shipped_rules
+from tests.shipped_law import shipped_rules
 
 __all__ = ["Site", "sites"]
 

@@ -26,8 +26,9 @@ from inspector_app.domain.law.gate.occasion import LawInForce
 from inspector_app.domain.law.matching import FailedItem, PartyFacts, match
 from inspector_app.domain.law.ranking import ViolationSearch
 from inspector_app.packs import PackLibrary, load_trusted_keys
-from tests.factory_gate import lawful_case, shipped_calendar, shipped_rules
+from tests.factory_gate import lawful_case
 from tests.labelled import Figures, Labelled, judge, labelled
+from tests.shipped_law import shipped_calendar, shipped_rules
 
 DAY = date(2026, 11, 22)
 SIZES = (1, 10, 100)

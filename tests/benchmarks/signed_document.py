@@ -40,7 +40,8 @@ from inspector_app.packs.expressions import XlsFormExpressions
 from inspector_app.server.demo_world import demo_world
 from inspector_app.storage import open_store
 from inspector_app.trust.certificates import DemoAuthority, OfficerSigner
-from tests.fakes.workplace import CaseShelf, PaperTray, PlainHeads, SilentServer, signature_png
+from tests.fakes.workplace import CaseShelf, PaperTray, PlainHeads, SilentServer
+from tests.pictures import signature_png
 
 RUNS = 7
 KIND = "onsite_record"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 import json
 from collections.abc import Mapping, Sequence
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import rfc8785
-from PIL import Image
 
 from inspector_app.application.use_cases import UseCases, build_use_cases
 from inspector_app.application.workplace import Workplace
@@ -38,8 +36,9 @@ from inspector_app.domain.visit import Document, Visit
 from inspector_app.domain.visit_events import Attendee
 from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, CHINA, checklist, enterprise, officer, task
-from tests.factory_gate import shipped_calendar, shipped_rules
 from tests.fakes.store import MemoryStore
+from tests.pictures import signature_png
+from tests.shipped_law import shipped_calendar, shipped_rules
 
 
 @dataclass
@@ -387,17 +386,3 @@ class Office:
         self.issue(visit_id, "service_receipt")
         self.do.complete_visit(visit_id)
         return visit_id
-
-
-def signature_png() -> bytes:
-    return picture("PNG")
-
-
-def picture(kind: str = "JPEG", *, taken_at: str = "", colour: str = "white") -> bytes:
-    image = Image.new("RGB", (40, 30), colour)
-    exif = Image.Exif()
-    if taken_at:
-        exif.get_ifd(0x8769)[0x9003] = taken_at
-    buffer = io.BytesIO()
-    image.save(buffer, kind, exif=exif) if taken_at else image.save(buffer, kind)
-    return buffer.getvalue()

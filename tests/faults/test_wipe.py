@@ -32,10 +32,10 @@ from inspector_app.server.settings import ServerSettings
 from inspector_app.wire.protocol import PUSH_PATH
 from tests import factory_town as steps
 from tests.factory_town import FAILING, Town, town
-from tests.fakes.workplace import picture
 from tests.faults.mishaps import MishapProxy, answer
 from tests.faults.wiping import POINTS
 from tests.keyrings import FOLDER_VARIABLE, FolderKeyring
+from tests.pictures import picture
 
 
 @dataclass

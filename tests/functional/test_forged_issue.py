@@ -23,8 +23,8 @@ from inspector_app.domain.visit_events import (
 )
 from inspector_app.wire.refusals import family
 from tests.factory import officer, rights_read, visit_started
-from tests.factory_gate import shipped_rules
 from tests.factory_sync import Bureau, Laptop, bureau, chained
+from tests.shipped_law import shipped_rules
 
 _NUMBERS = itertools.count(1)
 _WORDING = "5" * 64

@@ -28,10 +28,11 @@ from cryptography.x509.oid import NameOID
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
 from inspector_app.server import ServerSettings
-from inspector_app.server.command import DATABASE_VARIABLE, main, run
+from inspector_app.server.command import main, run
 from inspector_app.server.desk import Desk, open_desk
 from inspector_app.server.embedded import EmbeddedServer
 from inspector_app.server.enrolment import issue_code
+from inspector_app.server.options import DATABASE_VARIABLE
 from inspector_app.server.running import LOG
 from inspector_app.server.seeding import seed
 from inspector_app.server.tls import check_tls

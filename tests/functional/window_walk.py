@@ -36,8 +36,8 @@ from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.pages.visit.page import VisitPage
 from inspector_app.gui.pages.visit.remark_card import RemarkCard
 from inspector_app.gui.theme import Look, apply_look
-from tests.fakes.workplace import picture
 from tests.gui.pages_visit import VisitPageObject
+from tests.pictures import picture
 
 SYNCHRONISED_AT = 5
 CUT_AT = 9

@@ -18,8 +18,8 @@ from inspector_app.domain.visit import DocumentStatus, Visit
 from inspector_app.domain.visit_events import Attendee
 from inspector_app.server.demo_world import DemoWorld, demo_world
 from tests.factory import CHINA
-from tests.fakes.workplace import signature_png
 from tests.gui.factory_gui import GuiOffice
+from tests.pictures import signature_png
 
 __all__ = ["TODAY", "DemoOffice"]
 

@@ -13,9 +13,9 @@ from inspector_app.gui.pages.review.case_pane import CaseTab
 from inspector_app.gui.pages.review.page import ReviewPage
 from inspector_app.gui.pages.review.view_model import Pin, QueueFilter
 from tests.factory import officer
-from tests.fakes.workplace import picture
 from tests.gui.factory_gui import GuiOffice, offline, supervisor
 from tests.gui.pages_window import OpenWindow, WindowPage, badges, press, words
+from tests.pictures import picture
 
 
 def submitted() -> tuple[GuiOffice, GuiOffice, str]:

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.visit import Step
 from inspector_app.gui.jobs import Jobs
-from tests.fakes.workplace import picture
 from tests.gui.factory_gui import GuiOffice
 from tests.gui.pages_visit import VisitPageObject
+from tests.pictures import picture
 
 LICENCE, HEALTH, WASH = "LICENCE", "HEALTH", "WASH"
 

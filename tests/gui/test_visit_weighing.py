@@ -21,10 +21,11 @@ from inspector_app.gui.models.weighing_words import fines_words, money_words
 from inspector_app.gui.pages.review.page import ReviewPage
 from inspector_app.gui.pages.visit.weighing_section import WeighingSection
 from tests.factory import checklist
-from tests.fakes.workplace import ShelfOfPacks, picture
+from tests.fakes.workplace import ShelfOfPacks
 from tests.gui.factory_gui import GuiOffice
 from tests.gui.pages_visit import VisitPageObject
 from tests.gui.pages_window import OpenWindow, words
+from tests.pictures import picture
 from tests.unit.law.factory_weighing import (
     EXPIRED,
     MINOR,

@@ -29,7 +29,8 @@ from inspector_app.storage.migrating import (
     bring_up_to_date,
     engine_over,
 )
-from inspector_app.storage.schema import HEAD, SPECIAL_DDL, metadata
+from inspector_app.storage.schema import HEAD, metadata
+from inspector_app.storage.special_ddl import SPECIAL_DDL
 from tests.factory import task
 from tests.migrations.frozen import DEVICE, FOLDER, KEY, PHOTO
 from tests.unit.law.factory_weighing import weighed_finding

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
 
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import AnswerValue
@@ -45,14 +43,13 @@ from inspector_app.gui.controls import (
     SignaturePad,
     StepLine,
     StepMark,
-    Stroke,
-    StrokePoint,
     Table,
     TableRow,
     TextField,
     Well,
 )
 from inspector_app.gui.theme import Space, Tone, TypeRole
+from tests.screenshots.drawn import sample_photo, sample_strokes
 from tests.screenshots.sample import canvas, page, row, words
 from tests.screenshots.stage import Stage, scene
 
@@ -279,31 +276,6 @@ def visit(stage: Stage) -> QWidget:
     side = Card()
     side.body.addWidget(sections)
     return canvas(page(steps, beside(item, side, 270)))
-
-
-def sample_photo(shade: int = 200) -> QImage:
-    image = QImage(320, 240, QImage.Format.Format_RGB32)
-    gradient = QLinearGradient(0, 0, 320, 240)
-    gradient.setColorAt(0, QColor(shade, 180, 150))
-    gradient.setColorAt(1, QColor(60, 80, shade))
-    painter = QPainter(image)
-    painter.fillRect(image.rect(), gradient)
-    painter.end()
-    return image
-
-
-def sample_strokes() -> tuple[Stroke, ...]:
-    strokes = []
-    for turn in range(3):
-        points = []
-        for step in range(60):
-            angle = step / 9 + turn
-            x = 1800 + turn * 2100 + step * 34 + 700 * math.sin(angle)
-            y = 5000 + 2400 * math.cos(angle * 1.3 + turn)
-            pressure = round(500 + 380 * math.sin(step / 11))
-            points.append(StrokePoint(round(x), round(y), pressure, turn * 900 + step * 8))
-        strokes.append(Stroke(tuple(points)))
-    return tuple(strokes)
 
 
 @scene("gallery-signature")

@@ -19,7 +19,7 @@ from inspector_app.domain.visit_events import (
     SignatureRefused,
 )
 from tests.factory import TODAY, Chain, officer, rights_read, task, violation, visit_started
-from tests.factory_gate import shipped_calendar, shipped_rules
+from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.test_visit import (
     answered,
     arrived,

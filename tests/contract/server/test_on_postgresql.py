@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from inspector_app.server.command import DATABASE_VARIABLE, main
+from inspector_app.server.command import main
 from inspector_app.server.desk import open_desk
+from inspector_app.server.options import DATABASE_VARIABLE
 from inspector_app.server.settings import ServerSettings
 from tests.factory_sync import bureau, visit_events
 

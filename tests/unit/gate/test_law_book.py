@@ -16,8 +16,8 @@ from inspector_app.packs import Pack, compile_pack
 from inspector_app.server.judgement import Refused
 from inspector_app.server.legality import LawBook, refuse_blocked_issue
 from tests.factory import Chain, officer, rights_read, visit_started
-from tests.factory_gate import shipped_pack
 from tests.functional.test_forged_issue import ISSUED, LAWFUL
+from tests.shipped_law import shipped_pack
 from tests.unit.test_visit import folded
 
 

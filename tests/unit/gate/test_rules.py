@@ -27,7 +27,8 @@ from inspector_app.domain.law.penalty import FineBase
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.visit_state import Step
 from inspector_app.packs.lint_gate import REQUIRED
-from tests.factory_gate import DAY, lawful_case, on_the_spot_case, shipped_calendar, shipped_rules
+from tests.factory_gate import DAY, lawful_case, on_the_spot_case
+from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.gate.failing import FAILING, Failing, fined, part
 
 RULES = shipped_rules()

@@ -8,7 +8,8 @@ import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, TypedText
 from inspector_app.domain.law.gate.judging import GateMessage, GateMode, LawInForce, Run, check_case
-from tests.factory_gate import DAY, lawful_case, shipped_calendar, shipped_rules
+from tests.factory_gate import DAY, lawful_case
+from tests.shipped_law import shipped_calendar, shipped_rules
 
 LAW = LawInForce(shipped_rules(), shipped_calendar())
 

@@ -41,7 +41,7 @@ from inspector_app.domain.law.violation import (
     Verification,
     Violation,
 )
-from inspector_app.domain.ports import ExpressionEvaluator, PackShelf
+from inspector_app.domain.pack_ports import ExpressionEvaluator, PackShelf
 from inspector_app.domain.template import (
     DocumentTemplate,
     Each,

@@ -11,7 +11,8 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.visit import Step
 from inspector_app.domain.visit_events import Attendee
 from inspector_app.domain.visit_journal import visit_stream
-from tests.fakes.workplace import Office, picture
+from tests.fakes.workplace import Office
+from tests.pictures import picture
 
 ATTENDEE = Attendee("张三丰年", "经营者")
 

@@ -8,7 +8,8 @@ import pytest
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.visit import Visit
-from tests.fakes.workplace import Office, picture
+from tests.fakes.workplace import Office
+from tests.pictures import picture
 
 
 def kinds_open(office: Office, visit_id: str) -> list[tuple[str, str]]:

@@ -19,8 +19,9 @@ from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.visit import DocumentStatus, Visit, fold_visit
 from inspector_app.domain.visit_events import DocumentIssued, DocumentServed
 from inspector_app.domain.visit_journal import visit_stream
-from tests.factory_gate import shipped_calendar, shipped_rules
-from tests.fakes.workplace import TEMPLATES, Office, signature_png
+from tests.fakes.workplace import TEMPLATES, Office
+from tests.pictures import signature_png
+from tests.shipped_law import shipped_calendar, shipped_rules
 
 LAW = LawInForce(shipped_rules(), shipped_calendar())
 Op = Callable[[Office, str], object]

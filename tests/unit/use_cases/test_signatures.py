@@ -7,7 +7,8 @@ import pytest
 from inspector_app.application.document_drafts import GateRefusal
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.visit import DocumentStatus
-from tests.fakes.workplace import Office, signature_png
+from tests.fakes.workplace import Office
+from tests.pictures import signature_png
 
 
 def test_a_document_is_issued_only_when_all_have_signed(office: Office) -> None:

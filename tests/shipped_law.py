@@ -1,0 +1,28 @@
+"""The rules and yearly tables that are delivered with the application."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from inspector_app.assets import forms_dir
+from inspector_app.domain.law.gate.rules import GateRules
+from inspector_app.domain.law.work_calendar import WorkCalendar
+from inspector_app.packs import Pack, from_compiled
+
+
+@cache
+def shipped_pack() -> Pack:
+    """The pack of shared rules delivered with the application."""
+    return from_compiled((forms_dir() / "law-base" / "compiled.json").read_bytes())
+
+
+@cache
+def shipped_calendar() -> WorkCalendar:
+    """The working days of the yearly tables delivered."""
+    return WorkCalendar(shipped_pack().holidays)
+
+
+@cache
+def shipped_rules() -> GateRules:
+    """The rules of the pack delivered with the application."""
+    return shipped_pack().gate_rules
