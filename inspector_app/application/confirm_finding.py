@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from inspector_app.application.corrections import refuse_after_issue
@@ -16,9 +16,12 @@ from inspector_app.domain.law.gate.judging import DECISION_OF
 from inspector_app.domain.law.matching import (
     Excluded,
     FailedItem,
+    Guard,
     Matching,
     Proposed,
+    Reason,
     ReasonCode,
+    binding,
     match,
     party_facts,
 )
@@ -38,6 +41,10 @@ class Proposal:
     penalty of its own (处罚法 9, 52), ticked by the officer only, and only where this laptop can
     write the decision that it needs. ``requirement`` and
     ``deadline`` (None = at once) are what the pack suggests.
+
+    ``listed`` is False for a violation that the checklist does not name for the item: the officers
+    looked it up. ``excluded`` is then the guard that says the duty does not bind this party; the
+    finding needs a reason.
     """
 
     matched: Proposed
@@ -46,6 +53,8 @@ class Proposal:
     suggested: tuple[MeasureKind, ...]
     requirement: str
     deadline: date | None
+    listed: bool = True
+    excluded: Excluded | None = None
 
     @property
     def violation(self) -> Violation:
@@ -73,21 +82,60 @@ class ProposeFindings:
     def __call__(self, visit_id: str, item: str) -> tuple[Proposal, ...]:
         """Admissible violations of the item, the pack's order; 待核实 ones are never proposed."""
         visit = self.records.read(visit_id)
-        today = self.place.clock.today()
         return tuple(
-            Proposal(
-                matched=matched,
-                party_type=visit.enterprise.party_type.value,
-                measures=self._possible(matched.violation),
-                suggested=_suggested(matched.violation),
-                requirement=matched.violation.summary,
-                deadline=(
-                    today + timedelta(days=matched.violation.deadline_days)
-                    if matched.violation.deadline_days
-                    else None
-                ),
+            self._proposal(visit, matched) for matched in self._matching(visit, item).proposed
+        )
+
+    def other(self, visit_id: str, item: str, violation_id: str) -> Proposal:
+        """Any violation of the whole catalogue, looked up by the officers for a failed item.
+
+        Of an item's own violations the proposal is the same as without looking up. Raises
+        ``UserError`` for one that nobody knows, that is 待核实, or that was not in force at the act.
+        """
+        visit = self.records.read(visit_id)
+        matching = self._matching(visit, item)
+        own = next((p for p in matching.proposed if p.violation.id == violation_id), None)
+        if own is not None:
+            return self._proposal(visit, own)
+        known = {kept_out.violation.id: kept_out.violation for kept_out in matching.excluded}
+        known |= {f.violation.id: f.violation for f in visit.findings.values() if f.item == item}
+        entry = self.place.packs.catalogue().get(violation_id)
+        violation = known.get(violation_id) or (entry.violation if entry else None)
+        if violation is None:
+            raise UserError(
+                "finding.violation",
+                "没有这个违法行为。",
+                safe="未作任何更改。",
+                mend="请从建议中选择，或者用自己的话查找。",
+                facts={"violation": violation_id},
             )
-            for matched in self._matching(visit, item).proposed
+        bound = binding(violation, party_facts(visit.enterprise), _day(visit))
+        kept_out = bound if isinstance(bound, Excluded) else None
+        if kept_out is not None and kept_out.guard in _NEVER:
+            raise _never(kept_out)
+        asked = Reason(
+            ReasonCode.ITEM,
+            (printed_number(visit, visit.item(item)), visit.item(item).text),
+        )
+        reasons = () if isinstance(bound, Excluded) else bound
+        return replace(
+            self._proposal(visit, Proposed(violation, (asked, *reasons))),
+            listed=False,
+            excluded=kept_out,
+        )
+
+    def _proposal(self, visit: Visit, matched: Proposed) -> Proposal:
+        violation = matched.violation
+        today = self.place.clock.today()
+        return Proposal(
+            matched=matched,
+            party_type=visit.enterprise.party_type.value,
+            measures=self._possible(violation),
+            suggested=_suggested(violation),
+            requirement=violation.summary,
+            deadline=(
+                today + timedelta(days=violation.deadline_days) if violation.deadline_days else None
+            ),
         )
 
     def excluded(self, visit_id: str, item: str) -> tuple[Excluded, ...]:
@@ -100,8 +148,7 @@ class ProposeFindings:
             FailedItem(printed_number(visit, visit.item(item)), asked.text),
             (definition.violations[code] for code in asked.violations),
             party_facts(visit.enterprise),
-            # The act is found while the visit lasts, whenever its finding is written down.
-            datetime.fromisoformat(visit.started_at).date(),
+            _day(visit),
         )
 
     def _possible(self, violation: Violation) -> tuple[MeasureKind, ...]:
@@ -110,6 +157,34 @@ class ProposeFindings:
         return tuple(
             m for m in violation.measures if DECISION_OF.get(m, "") in kinds or m not in DECISION_OF
         )
+
+
+def _day(visit: Visit) -> date:
+    """The act is found while the visit lasts, whenever its finding is written down."""
+    return datetime.fromisoformat(visit.started_at).date()
+
+
+# What no reason of an officer can overcome: the clause itself may not be cited.
+_NEVER = (Guard.RECALLED, Guard.NOT_YET, Guard.NO_LONGER)
+
+
+def _never(kept_out: Excluded) -> UserError:
+    wording = kept_out.violation.wording
+    if kept_out.guard is Guard.RECALLED:
+        return UserError(
+            "finding.unverified",
+            f"“{wording}”所引条款待核实，不能认定。",
+            safe="未作任何更改。",
+            mend="请选择其他违法行为，或者立案后由法制人员核实。",
+            facts={"violation": wording},
+        )
+    return UserError(
+        "finding.not_in_force",
+        f"“{wording}”所引条款在检查当日没有生效或者已经失效，不能认定。",
+        safe="未作任何更改。",
+        mend="请选择当日有效的条款。",
+        facts={"violation": wording},
+    )
 
 
 def _suggested(violation: Violation) -> tuple[MeasureKind, ...]:
@@ -139,20 +214,21 @@ class ConfirmFinding:
         deadline: date | None,
         on_spot: bool = False,
         finding_id: str = "",
+        because: str = "",
     ) -> Visit:
         """Confirm (or, with ``finding_id``, change) a finding and return the visit.
 
-        Raises ``UserError`` if the item is not "not met", the violation is not admissible here,
-        a measure is not allowed at this finding, or the facts are not described.
+        The violation may be any of the catalogue. Raises ``UserError`` if the item is not "not
+        met", the violation may not be cited, a guard speaks against it and no reason is given
+        (``because``), a measure is not allowed at this finding, or the facts are not described.
         """
-        proposals = ProposeFindings(self.place, self.records)(visit_id, item)
-        chosen = next((p for p in proposals if p.violation.id == violation_id), None)
-        if chosen is None:
+        chosen = ProposeFindings(self.place, self.records).other(visit_id, item, violation_id)
+        if chosen.excluded is not None and not because.strip():
             raise UserError(
-                "finding.violation",
-                "该违法行为不适用于这个项目或者这类当事人。",
-                safe="未作任何更改。",
-                mend="请从建议中选择。",
+                "finding.guard",
+                "该违法行为的义务按主体档案不适用于这个当事人，仍然认定的应当写明理由。",
+                safe="其他内容已保留。",
+                mend="请核对主体档案的业态和类型，写明为什么适用。",
                 facts={"violation": violation_id},
             )
         if not description.strip():
@@ -204,6 +280,7 @@ class ConfirmFinding:
                     requirement=requirement.strip(),
                     deadline=deadline,
                     on_spot=on_spot,
+                    because=because.strip() if chosen.excluded is not None else "",
                 )
             )
 

@@ -175,6 +175,7 @@ def _confirmed(visit: Visit, happened: FindingConfirmed, event: Event) -> Findin
         happened.on_spot,
         event.at,
         weighed=before.weighed if before is not None and same else None,
+        because=happened.because,
     )
 
 

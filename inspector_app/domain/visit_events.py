@@ -156,6 +156,7 @@ class FindingConfirmed:
     """A "not met" was bound to a violation, or a confirmed finding was changed (same id).
 
     ``deadline`` None = at once (立即); ``on_spot`` = put right before the officers left.
+    ``because``: why it binds this party although a guard says that it does not.
     """
 
     finding_id: str
@@ -166,6 +167,7 @@ class FindingConfirmed:
     requirement: str
     deadline: date | None
     on_spot: bool = False
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,11 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A confirmed finding (问题). ``weighed``: the officers' latest opinion on what should follow."""
+    """A confirmed finding (问题).
+
+    ``weighed``: the officers' latest opinion on what should follow. ``because``: why the duty binds
+    this party although a guard says that it does not.
+    """
 
     id: str
     item: str
@@ -97,6 +101,7 @@ class Finding:
     on_spot: bool
     at: str
     weighed: Weighed | None = None
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

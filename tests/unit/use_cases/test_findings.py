@@ -1,15 +1,18 @@
 """Findings and the result: what a "no" becomes, and what it may not become."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.gate import GateMode
 from inspector_app.domain.law.matching import Guard
-from inspector_app.domain.law.violation import MeasureKind
-from tests.factory import TODAY, enterprise
-from tests.fakes.workplace import Office
+from inspector_app.domain.law.violation import MeasureKind, ScopeGuard, Verification
+from inspector_app.domain.visit import Visit
+from tests.factory import TODAY, checklist, enterprise, violation
+from tests.fakes.workplace import Office, ShelfOfPacks
 
 
 def test_a_finding_is_proposed_only_where_its_guard_admits(office: Office) -> None:
@@ -202,3 +205,92 @@ def test_a_violation_is_confirmed_once_at_an_item(office: Office) -> None:
     with pytest.raises(UserError) as error:
         confirm(office, visit_id, "HEALTH")
     assert error.value.code == "finding.twice"
+
+
+def looked_up(**fields: object) -> Office:
+    """An office whose catalogue knows M90, which no checklist names for any item."""
+    other = violation("M90", wording="未按规定公示菜品来源", **fields)
+    definition = replace(checklist(), violations={**checklist().violations, "M90": other})
+    return Office(packs=ShelfOfPacks({"catering": definition}))
+
+
+def confirm_other(office: Office, because: str = "") -> Visit:
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
+    return office.do.confirm_finding(
+        visit_id,
+        "HEALTH",
+        "M90",
+        description="菜单上没有来源。",
+        measures=[MeasureKind.ORDER_CORRECTION],
+        requirement="",
+        deadline=None,
+        because=because,
+    )
+
+
+def test_a_violation_that_the_item_does_not_name_can_be_confirmed() -> None:
+    visit = confirm_other(looked_up())
+    assert [f.violation.id for f in visit.findings.values()] == ["M90"]
+
+
+def test_a_violation_that_a_guard_speaks_against_demands_a_reason() -> None:
+    office = looked_up(scope=ScopeGuard(activities=("production",)))
+    with pytest.raises(UserError) as error:
+        confirm_other(office)
+    assert error.value.code == "finding.guard"
+
+
+def test_the_reason_against_a_guard_is_on_record() -> None:
+    office = looked_up(scope=ScopeGuard(activities=("production",)))
+    visit = confirm_other(office, "店内另设加工间，实际从事食品生产。")
+    assert [f.because for f in visit.findings.values()] == ["店内另设加工间，实际从事食品生产。"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ({"verification": Verification.RECALLED}, "finding.unverified"),
+        ({"valid_from": TODAY + timedelta(days=1)}, "finding.not_in_force"),
+        ({"valid_to": TODAY - timedelta(days=1)}, "finding.not_in_force"),
+    ],
+)
+def test_no_reason_makes_up_for_a_clause_that_may_not_be_cited(
+    fields: dict[str, object], problem: str
+) -> None:
+    with pytest.raises(UserError) as error:
+        confirm_other(looked_up(**fields), "理由充分。")
+    assert error.value.code == problem
+
+
+def test_what_was_looked_up_says_that_the_item_does_not_name_it() -> None:
+    office = looked_up(scope=ScopeGuard(activities=("production",)))
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
+
+    proposal = office.do.propose_findings.other(visit_id, "HEALTH", "M90")
+
+    assert not proposal.listed
+    assert proposal.excluded is not None
+    assert proposal.excluded.guard is Guard.ACTIVITY
+
+
+def test_what_the_item_names_is_proposed_as_ever_when_looked_up(office: Office) -> None:
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
+
+    assert office.do.propose_findings.other(visit_id, "HEALTH", "M44") in (
+        office.do.propose_findings(visit_id, "HEALTH")
+    )
+
+
+def test_the_gate_warns_of_a_finding_that_a_guard_speaks_against_and_lets_the_reason_stand() -> (
+    None
+):
+    office = looked_up(scope=ScopeGuard(activities=("production",)))
+    visit = confirm_other(office, "店内另设加工间，实际从事食品生产。")
+
+    messages = office.do.draft_document(visit.id, "onsite_record").messages
+
+    (told,) = [message for message in messages if message.code == "gate.scope_not_admitted"]
+    assert told.mode is GateMode.WARN

@@ -39,7 +39,10 @@ class ItemFacts:
 
 @dataclass(frozen=True, slots=True)
 class FindingFacts:
-    """A finding: at which item, what it is, what was seen, what is done about it."""
+    """A finding: at which item, what it is, what was seen, what is done about it.
+
+    ``because``: why it binds the party although a guard says that it does not.
+    """
 
     id: str
     item: str
@@ -49,6 +52,7 @@ class FindingFacts:
     requirement: str = ""
     deadline: date | None = None
     on_spot: bool = False
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,7 @@ def _inspection(visit: Visit) -> InspectionFacts:
                 requirement=finding.requirement,
                 deadline=finding.deadline,
                 on_spot=finding.on_spot,
+                because=finding.because,
             )
             for finding in visit.findings.values()
         ),

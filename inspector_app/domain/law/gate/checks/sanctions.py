@@ -11,6 +11,7 @@ from inspector_app.domain.law.discretion import ActFacts as Known
 from inspector_app.domain.law.discretion import admitted, fine_ranges
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.gate.rules import GateMode
 from inspector_app.domain.law.penalty import Payer, SanctionKind, Stage
 
 __all__ = ["KIND_LABELS"]
@@ -153,24 +154,19 @@ def order_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 
 @check("violation")
 def scope_not_admitted(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """The duty does not bind a party of this kind or business."""
+    """The duty does not bind a party of this kind or business; a warning where a reason is given."""
     party = case.party
     if party is None:
         return
-    found = [f.violation for f in case.inspection.findings] if case.inspection is not None else []
-    for violation in (*found, *(act.violation for act in case.acts)):
+    findings = case.inspection.findings if case.inspection is not None else ()
+    told = [(f.violation, f.item, f.because) for f in findings]
+    told += [(act.violation, "", "") for act in case.acts]
+    for violation, item, because in told:
         if not violation.scope.admits(
             frozenset(party.activities), party.type.value, frozenset(party.premises)
         ):
-            item = next(
-                (
-                    f.item
-                    for f in (case.inspection.findings if case.inspection is not None else ())
-                    if f.violation is violation
-                ),
-                "",
-            )
-            yield Obstacle(item, {"violation": violation.wording})
+            mode = GateMode.WARN if because.strip() else None
+            yield Obstacle(item, {"violation": violation.wording}, mode=mode)
 
 
 @check("violation")
