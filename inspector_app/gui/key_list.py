@@ -101,6 +101,7 @@ class KeyList(TranslatedDialog):
             ("B", self.tr("写备注")),
             ("F", self.tr("认定问题")),
             ("Enter", self.tr("采用建议的认定")),
+            (_native("Ctrl+L"), self.tr("查找其他违法行为")),
             (
                 _native("Ctrl+Return"),
                 self.tr("本步骤的下一个动作：告知完毕、定稿、签名、送达、完成"),

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QWidget
 from inspector_app.domain.officer import Role
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from inspector_app.application.use_cases import UseCases
     from inspector_app.domain.errors import InspectorError
+    from inspector_app.domain.law.citation import Citation
     from inspector_app.gui.change_bus import ChangeBus
     from inspector_app.gui.controls import Notice
     from inspector_app.gui.jobs import Jobs
@@ -158,7 +161,18 @@ class PageBuilder:
         page = VisitPage(self._use_cases, self._jobs, self._bus)
         page.visit_closed.connect(lambda: self._ways.show_page("today"))
         page.message_raised.connect(self._ways.say)
+        page.law_wanted.connect(self._read_law)
         return page
+
+    def _read_law(self, citation: Citation, day: date) -> None:
+        """Read a clause as it was on a day; on today's law no days need be told."""
+        from inspector_app.gui.pages.law.page import LawPage  # late: loaded when shown
+        from inspector_app.gui.pages.law.view_model import Days
+
+        page = self._ways.show_page("law")
+        today = self._use_cases.place.clock.today()
+        if isinstance(page, LawPage):
+            page.open_place(citation, Days(act=day) if day != today else Days())
 
     def _documents(self) -> QWidget:
         from inspector_app.gui.pages.documents.page import DocumentsPage  # late: loaded when shown

@@ -415,6 +415,25 @@
     </message>
 </context>
 <context>
+    <name>ClauseView</name>
+    <message>
+        <source>在法规页打开 {citation}</source>
+        <translation>Open {citation} among the statutes</translation>
+    </message>
+    <message>
+        <source>官方文本（{day}），检查当日有效</source>
+        <translation>Official text ({day}), in force on the day of the visit</translation>
+    </message>
+    <message>
+        <source>条文未安装</source>
+        <translation>Text not installed</translation>
+    </message>
+    <message>
+        <source>条文</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>另一文本没有这一条。</source>
@@ -1458,6 +1477,10 @@
         <translation>Finding</translation>
     </message>
     <message>
+        <source>认定的理由</source>
+        <translation>Reason for the finding</translation>
+    </message>
+    <message>
         <source>现场查见的事实</source>
         <translation>Facts seen on site</translation>
     </message>
@@ -1468,10 +1491,6 @@
     <message>
         <source>建议认定为</source>
         <translation>Proposed violation</translation>
-    </message>
-    <message>
-        <source>检查表没有为这个项目列出适用于该当事人的违法行为，不能在此认定。请核对检查结论，或者在备注中写明情况后改为合理缺项。</source>
-        <translation>The checklist names no violation of this item that binds this party, so none can be found here. Check the answer, or describe the situation in the note and exclude the item.</translation>
     </message>
     <message>
         <source>处理措施（初次发现时允许的）</source>
@@ -1885,10 +1904,6 @@
         <translation>The official text is not installed here; these are clause numbers and summaries.</translation>
     </message>
     <message>
-        <source>归类为推断</source>
-        <translation>Classified by inference</translation>
-    </message>
-    <message>
         <source>违反 {duty}</source>
         <translation>Breach of {duty}</translation>
     </message>
@@ -2287,6 +2302,10 @@
         <translation>Accept the proposed finding</translation>
     </message>
     <message>
+        <source>查找其他违法行为</source>
+        <translation>Look up another violation</translation>
+    </message>
+    <message>
         <source>本步骤的下一个动作：告知完毕、定稿、签名、送达、完成</source>
         <translation>The step&apos;s next action: read out, finalise, sign, serve, complete</translation>
     </message>
@@ -2474,18 +2493,6 @@
         <translation>penalty clause</translation>
     </message>
     <message>
-        <source>配对为推断</source>
-        <translation>Pairing inferred</translation>
-    </message>
-    <message>
-        <source>待核实</source>
-        <translation>To be verified</translation>
-    </message>
-    <message>
-        <source>已核对原文</source>
-        <translation>Checked against text</translation>
-    </message>
-    <message>
         <source>本机没有安装《{law}》的文本。</source>
         <translation>This device has no text of {law}.</translation>
     </message>
@@ -2557,6 +2564,109 @@
     </message>
 </context>
 <context>
+    <name>MatchingWords</name>
+    <message>
+        <source>项目 {number} 不符合</source>
+        <translation>item {number} is not met</translation>
+    </message>
+    <message>
+        <source>执法人员查找，检查表没有为项目 {number} 列出</source>
+        <translation>looked up by the officers; the checklist does not name it for item {number}</translation>
+    </message>
+    <message>
+        <source>从事：{activities}</source>
+        <translation>business: {activities}</translation>
+    </message>
+    <message>
+        <source>主体类型：{type}</source>
+        <translation>kind of party: {type}</translation>
+    </message>
+    <message>
+        <source>场所：{premises}</source>
+        <translation>premises: {premises}</translation>
+    </message>
+    <message>
+        <source>货值 {yuan} 元</source>
+        <translation>value of goods {yuan} yuan</translation>
+    </message>
+    <message>
+        <source>对所有当事人适用</source>
+        <translation>binds every party</translation>
+    </message>
+    <message>
+        <source>所引条款待核实，不作建议</source>
+        <translation>its clauses are to be verified; never proposed</translation>
+    </message>
+    <message>
+        <source>{day}起才适用</source>
+        <translation>applies from {day} only</translation>
+    </message>
+    <message>
+        <source>{day}之后不再适用</source>
+        <translation>no longer applies after {day}</translation>
+    </message>
+    <message>
+        <source>只适用于从事{activities}的</source>
+        <translation>only for business: {activities}</translation>
+    </message>
+    <message>
+        <source>只适用于{types}</source>
+        <translation>only for {types}</translation>
+    </message>
+    <message>
+        <source>只适用于场所：{premises}</source>
+        <translation>only for premises: {premises}</translation>
+    </message>
+    <message>
+        <source>配对为推断</source>
+        <translation>Pairing inferred</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>To be verified</translation>
+    </message>
+    <message>
+        <source>依据二手资料</source>
+        <translation>From secondary sources</translation>
+    </message>
+    <message>
+        <source>已核对原文</source>
+        <translation>Checked against text</translation>
+    </message>
+    <message>
+        <source>只适用于货值 {low} 元以上的</source>
+        <translation>only for goods worth {low} yuan or more</translation>
+    </message>
+    <message>
+        <source>只适用于货值 {low} 元以上、不足 {high} 元的</source>
+        <translation>only for goods worth {low} yuan or more and less than {high}</translation>
+    </message>
+    <message>
+        <source>学校食堂</source>
+        <translation>school canteen</translation>
+    </message>
+    <message>
+        <source>养老机构食堂</source>
+        <translation>canteen of a home for the elderly</translation>
+    </message>
+    <message>
+        <source>建筑工地食堂</source>
+        <translation>building site canteen</translation>
+    </message>
+    <message>
+        <source>单位食堂</source>
+        <translation>staff canteen</translation>
+    </message>
+    <message>
+        <source>承包经营的食堂</source>
+        <translation>contracted canteen</translation>
+    </message>
+    <message>
+        <source>食品小作坊</source>
+        <translation>small food workshop</translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>页面导航</source>
@@ -2593,6 +2703,37 @@
     <message>
         <source>正在打开记录……</source>
         <translation>Opening the record…</translation>
+    </message>
+</context>
+<context>
+    <name>OtherViolations</name>
+    <message>
+        <source>其他违法行为</source>
+        <translation>Other violations</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>看到了什么</source>
+        <translation>What was seen</translation>
+    </message>
+    <message>
+        <source>用自己的话写，例如：冰箱里生肉和熟食放在一起。</source>
+        <translation>In your own words, e.g. raw meat and cooked food together in the fridge.</translation>
+    </message>
+    <message>
+        <source>可能的违法行为</source>
+        <translation>Possible violations</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>可以换一个说法，写明物品、行为和状态。</source>
+        <translation>Try other words: say which goods, what was done, in what state.</translation>
     </message>
 </context>
 <context>
@@ -3016,12 +3157,12 @@
 <context>
     <name>ProposalCard</name>
     <message>
-        <source>归类为推断</source>
-        <translation>Classified by inference</translation>
+        <source>因为：{why}</source>
+        <translation>Because: {why}</translation>
     </message>
     <message>
-        <source>由项目 {number} 提出 · 适用于：{parts}</source>
-        <translation>Proposed by item {number} · binds: {parts}</translation>
+        <source>按主体档案不适用：{guard}。仍然认定的，请写明理由。</source>
+        <translation>By the enterprise file it does not apply: {guard}. To confirm it all the same, give the reason.</translation>
     </message>
     <message>
         <source>后果</source>
@@ -3036,12 +3177,12 @@
         <translation>Before a fine</translation>
     </message>
     <message>
-        <source>罚则</source>
-        <translation>Penalty</translation>
+        <source>概括：{summary}</source>
+        <translation>Summary: {summary}</translation>
     </message>
     <message>
-        <source>本机未安装条文原文，概括：{summary}</source>
-        <translation>Official text not installed here. In our words: {summary}</translation>
+        <source>罚则</source>
+        <translation>Penalty</translation>
     </message>
     <message>
         <source>概括：{tier}</source>
@@ -4731,6 +4872,28 @@ Without texts, visits and documents go on as usual; clauses show their number an
     <message>
         <source>有效</source>
         <translation>Valid</translation>
+    </message>
+</context>
+<context>
+    <name>ViolationChoice</name>
+    <message>
+        <source>检查表没有为这个项目列出适用于该当事人的违法行为。请用自己的话查找其他违法行为；确实没有违法的，请核对检查结论。</source>
+        <translation>The checklist names no violation for this item that binds this party. Look up others in your own words; if there is no violation, check the answer.</translation>
+    </message>
+    <message>
+        <source>其他违法行为…</source>
+        <translation>Other violations…</translation>
+    </message>
+    <message>
+        <source>未建议的违法行为</source>
+        <translation>Not proposed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n violation</numerusform>
+            <numerusform>%n violations</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,18 @@ class VisitPageObject(VisitScreen):
         QTest.keyClick(field, Qt.Key.Key_Return)
         self.settle()
 
+    def look_up(self, text: str) -> list[str]:
+        """Look for any other violation in one's own words; what is found, the best first."""
+        choice = self.findings.editor.choice
+        if choice.others.isHidden():
+            self.press(choice.others_button)
+        choice.others.field.line.clear()
+        choice.others.field.line.insert(text)
+        choice.others.field.value_changed.emit(text)
+        self.wait_for(lambda: not choice.others.pending)
+        self.settle()
+        return [row.title for row in choice.others.found.rows]
+
     def judge(self, handling: str = "order") -> None:
         """Judge the result; where the findings admit several handlings, let ``handling`` follow."""
         self.go_to(Step.FINDINGS)

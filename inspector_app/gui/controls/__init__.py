@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from inspector_app.gui.controls.photo_strip import Photo, PhotoStrip
     from inspector_app.gui.controls.section_list import SectionList, SectionProgress
     from inspector_app.gui.controls.signature_pad import SignaturePad
+    from inspector_app.gui.controls.spotlight import Spotlight, point_out, reveal
     from inspector_app.gui.controls.step_line import StepLine, StepMark
     from inspector_app.gui.controls.strokes import (
         Stroke,
@@ -99,6 +100,7 @@ __all__ = [
     "SectionList",
     "SectionProgress",
     "SignaturePad",
+    "Spotlight",
     "StepLine",
     "StepMark",
     "Stroke",
@@ -112,6 +114,8 @@ __all__ = [
     "TranslatedWidget",
     "Well",
     "confirm",
+    "point_out",
+    "reveal",
     "strokes_from_json",
     "strokes_to_json",
     "strokes_to_png",
@@ -138,6 +142,9 @@ _HOMES = {
     "ReasonDialog": "confirmation",
     "confirm": "confirmation",
     "Disclosure": "disclosure",
+    "Spotlight": "spotlight",
+    "point_out": "spotlight",
+    "reveal": "spotlight",
     "Field": "field",
     "DateField": "fields",
     "LongTextField": "fields",

@@ -15,7 +15,11 @@ __all__ = ["FindingForm", "form_for", "form_from_draft", "to_draft", "with_propo
 
 @dataclass(frozen=True, slots=True)
 class FindingForm:
-    """What the officers enter for one finding; ``deadline`` None = at once."""
+    """What the officers enter for one finding.
+
+    ``deadline`` None = at once; ``because``: why it binds this party although a guard speaks
+    against it.
+    """
 
     violation_id: str = ""
     description: str = ""
@@ -24,6 +28,7 @@ class FindingForm:
     deadline: date | None = None
     on_spot: bool = False
     finding_id: str = ""
+    because: str = ""
 
 
 def form_for(proposals: Sequence[Proposal], finding: Finding | None, note: str) -> FindingForm:
@@ -37,6 +42,7 @@ def form_for(proposals: Sequence[Proposal], finding: Finding | None, note: str) 
             finding.deadline,
             finding.on_spot,
             finding.id,
+            finding.because,
         )
     if not proposals:
         return FindingForm(description=note)
@@ -63,6 +69,7 @@ def to_draft(form: FindingForm) -> dict[str, str]:
         "requirement": form.requirement,
         "deadline": form.deadline.isoformat() if form.deadline else "",
         "on_spot": "1" if form.on_spot else "",
+        "because": form.because,
     }
 
 
@@ -82,4 +89,5 @@ def form_from_draft(
         requirement=draft.get("requirement", ""),
         deadline=date.fromisoformat(deadline) if deadline else None,
         on_spot=bool(draft.get("on_spot")),
+        because=draft.get("because", ""),
     )

@@ -19,7 +19,7 @@ from inspector_app.gui.controls import (
     TextField,
     TranslatedWidget,
 )
-from inspector_app.gui.pages.law.found_list import FoundList, FoundRow
+from inspector_app.gui.pages.found_list import FoundList, FoundRow
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
 from inspector_app.gui.theme import Space, Tone, TypeRole
 

@@ -15,7 +15,6 @@ from inspector_app.domain.law.statute import (
     Unresolved,
     UnresolvedReason,
 )
-from inspector_app.domain.law.violation import Verification
 from inspector_app.gui.terms import State, day_text
 from inspector_app.gui.theme import Tone
 
@@ -28,7 +27,6 @@ __all__ = [
     "short_place",
     "unresolved_words",
     "validity_words",
-    "verification_state",
 ]
 
 _tr = QCoreApplication.translate
@@ -87,15 +85,6 @@ def cited_as_word(role: CitedAs) -> str:
         CitedAs.DUTY: _tr("LawWords", "义务条款"),
         CitedAs.PENALTY: _tr("LawWords", "罚则条款"),
     }[role]
-
-
-def verification_state(status: Verification) -> State:
-    """How well a violation's facts are verified."""
-    if status is Verification.INFERRED:
-        return State(_tr("LawWords", "配对为推断"), Tone.ATTENTION, "lightbulb")
-    if status is Verification.RECALLED:
-        return State(_tr("LawWords", "待核实"), Tone.NOT_MET, "circle-question-mark")
-    return State(_tr("LawWords", "已核对原文"), Tone.MET, "circle-check")
 
 
 def unresolved_words(unresolved: Unresolved) -> str:

@@ -17,9 +17,10 @@ from inspector_app.gui.controls import (
     ScrollPage,
     TranslatedWidget,
 )
+from inspector_app.gui.models.matching_words import verification_state
 from inspector_app.gui.pages.fact_rows import clear_layout
 from inspector_app.gui.pages.law.comparison import Comparison
-from inspector_app.gui.pages.law.law_words import cited_as_word, verification_state
+from inspector_app.gui.pages.law.law_words import cited_as_word
 from inspector_app.gui.pages.law.view_model import CitedBy, PlaceFacts
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 

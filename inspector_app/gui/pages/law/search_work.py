@@ -11,8 +11,8 @@ from inspector_app.application.use_cases import UseCases
 from inspector_app.domain.law.citation import Citation, short_name
 from inspector_app.domain.law.statute import StatuteEdition
 from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.pages.found_list import FoundRow, excerpt
 from inspector_app.gui.pages.law.finder_pane import FinderPane, Finding
-from inspector_app.gui.pages.law.found_list import FoundRow, excerpt
 from inspector_app.gui.pages.law.law_words import (
     edition_state,
     edition_words,

@@ -62,6 +62,7 @@ class ChecklistStep(VisitStep):
         self._findings.proposals_read.connect(self._on_proposals_read)
         self._findings.confirmed.connect(self._advance)
         self._findings.refused.connect(self.say_error)
+        self._findings.law_wanted.connect(self.law_wanted)
         self._findings.withdrawal_wanted.connect(
             lambda _id: self.place_wanted.emit(Step.FINDINGS.value, self._code)
         )
@@ -150,7 +151,7 @@ class ChecklistStep(VisitStep):
         self._show_background(view)
 
     def _show_background(self, view: VisitView) -> None:
-        proposals = self._findings.proposals(self._code)
+        offer = self._findings.offer(self._code)
         # The one after this is asked for too: when it comes up, everything is there.
         for code in (self._code, next_code(view.visit, self._code)):
             if code and self._findings.proposals(code) is None:
@@ -158,9 +159,10 @@ class ChecklistStep(VisitStep):
         self.panel.set_background(
             ItemBackground(
                 view.items[self._code],
-                proposals or (),
+                offer.proposals if offer is not None else (),
                 self.session.named(view.remarks_at(self._code)),
                 self._last_words(view),
+                offer is not None and offer.has_texts,
             )
         )
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.application.confirm_finding import Proposal
 from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.gui.controls import (
     Badge,
@@ -24,12 +22,13 @@ from inspector_app.gui.controls import (
     MultiChoiceField,
     PrimaryButton,
     TranslatedWidget,
-    Well,
 )
+from inspector_app.gui.models.finding_offer import FindingOffer
 from inspector_app.gui.models.visit_findings import FindingForm, with_proposal
 from inspector_app.gui.models.visit_words import measure_word
 from inspector_app.gui.pages.visit.proposal_card import ProposalCard
 from inspector_app.gui.pages.visit.step import TypingKeys
+from inspector_app.gui.pages.visit.violation_choice import ViolationChoice
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["FindingEditor"]
@@ -55,8 +54,6 @@ class FindingEditor(TranslatedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("finding")
-        self._proposals: tuple[Proposal, ...] = ()
-        self._cards: dict[str, ProposalCard] = {}
         self._form = FindingForm()
         self._locked = False
         self._title = Label(role=TypeRole.STRONG)
@@ -65,11 +62,12 @@ class FindingEditor(TranslatedWidget):
         self.description.setObjectName("finding.description")
         self.description.value_changed.connect(self._on_description_changed)
         self._violation_title = Label(role=TypeRole.LABEL)
-        self._violations = QVBoxLayout()
-        self._violations.setSpacing(Space.S)
-        self._none = Well(Tone.ATTENTION)
-        self._none_words = Label()
-        self._none.body.addWidget(self._none_words)
+        self.choice = ViolationChoice()
+        self.choice.chosen.connect(self.choose)
+        self.choice.others_wanted.connect(self.open_others)
+        self.because = LongTextField(lines=2)
+        self.because.setObjectName("finding.because")
+        self.because.value_changed.connect(self._on_edited)
         self.measures = MultiChoiceField()
         self.measures.setObjectName("finding.measures")
         self.measures.value_changed.connect(self._on_edited)
@@ -92,18 +90,21 @@ class FindingEditor(TranslatedWidget):
         self.withdraw.setObjectName("finding.withdraw")
         self.withdraw.clicked.connect(self._on_withdraw_clicked)
         self._keys = TypingKeys(self)
-        self._keys.watch(self.description.text, self.requirement.text, self.deadline.edit)
+        self._keys.watch(
+            self.description.text, self.requirement.text, self.because.text, self.deadline.edit
+        )
         self.description.text.installEventFilter(self)
+        search = QShortcut(QKeySequence("Ctrl+L"), self)
+        search.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        search.activated.connect(self.open_others)
         self._lay_out()
         self.retranslate()
 
     def set_form(
-        self, proposals: Sequence[Proposal], form: FindingForm, today: date, *, locked: bool = False
+        self, offer: FindingOffer, form: FindingForm, today: date, *, locked: bool = False
     ) -> None:
-        """Show ``form`` over ``proposals``; a ``locked`` one is only read."""
-        if tuple(proposals) != self._proposals:
-            self._proposals = tuple(proposals)
-            self._build_cards()
+        """Show ``form`` over what there is to choose from; a ``locked`` one is only read."""
+        self.choice.set_offer(offer)
         self.deadline.set_range(today, None)
         self._locked = locked
         self._show(form)
@@ -119,18 +120,20 @@ class FindingEditor(TranslatedWidget):
             requirement=self.requirement.value(),
             deadline=self.deadline.value() if by_day else None,
             on_spot=self.on_spot.isChecked(),
+            because=self.because.value(),
         )
 
-    def proposal_cards(self) -> tuple[ProposalCard, ...]:
-        """The proposals on show, the likeliest first."""
-        return tuple(self._cards.values())
-
     def choose(self, violation_id: str) -> None:
-        """Take another of the proposed violations, with what the pack suggests for it."""
-        proposal = next((p for p in self._proposals if p.violation.id == violation_id), None)
-        if proposal is not None and not self._locked and violation_id != self._form.violation_id:
-            self._show(with_proposal(self.form, proposal))
+        """Take another of the violations on offer, with what the pack suggests for it."""
+        card = self.choice.card(violation_id)
+        if card is not None and not self._locked and violation_id != self._form.violation_id:
+            self._show(with_proposal(self.form, card.proposal))
             self.edited.emit()
+
+    def open_others(self) -> None:
+        """Look for any other violation, beginning with the facts as they are written."""
+        if not self._locked:
+            self.choice.open_others(self.description.value())
 
     def press_accept(self) -> None:
         """Accept as the button would; a missing date is asked for at its field."""
@@ -148,7 +151,7 @@ class FindingEditor(TranslatedWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """While it is being recorded it cannot be recorded twice."""
-        self.accept.setEnabled(not busy and bool(self._proposals))
+        self.accept.setEnabled(not busy and bool(self.choice.offer.proposals))
 
     def refuse(self, code: str, words: str) -> bool:
         """Say at the field that an error code names what is wrong; False if it names none."""
@@ -158,8 +161,11 @@ class FindingEditor(TranslatedWidget):
                 self.description.text.setFocus()
             case "finding.measures" | "finding.decision":
                 self.measures.set_error(words)
-                for chip in self._chips()[:1]:
-                    chip.setFocus()
+                for measure in self._card.proposal.measures[:1] if self._card else ():
+                    self.measures.chip(measure.value).setFocus()
+            case "finding.guard":
+                self.because.set_error(words)
+                self.because.text.setFocus()
             case "finding.deadline":
                 self.deadline.set_error(words)
                 self.deadline.edit.setFocus()
@@ -170,12 +176,7 @@ class FindingEditor(TranslatedWidget):
     def retranslate(self) -> None:
         self._title.setText(self.tr("认定问题"))
         self._say_labels()
-        self._none_words.setText(
-            self.tr(
-                "检查表没有为这个项目列出适用于该当事人的违法行为，不能在此认定。"
-                "请核对检查结论，或者在备注中写明情况后改为合理缺项。"
-            )
-        )
+        self.because.set_label(self.tr("认定的理由"), required=True)
         self.measures.set_label(self.tr("处理措施（初次发现时允许的）"), required=True)
         self.term.set_label(self.tr("整改期限"))
         self.term.set_choices(
@@ -218,7 +219,13 @@ class FindingEditor(TranslatedWidget):
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(Space.M)
-        for widget in (self.measures, self.term, self.deadline, self.requirement):
+        for widget in (
+            self.because,
+            self.measures,
+            self.term,
+            self.deadline,
+            self.requirement,
+        ):
             rest.addWidget(widget)
         rest.addLayout(foot)
         column = QVBoxLayout(self)
@@ -227,32 +234,17 @@ class FindingEditor(TranslatedWidget):
         column.addLayout(head)
         column.addWidget(self.description)
         column.addWidget(self._violation_title)
-        column.addLayout(self._violations)
-        column.addWidget(self._none)
+        column.addWidget(self.choice)
         column.addWidget(self._rest)
-
-    def _build_cards(self) -> None:
-        while (item := self._violations.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._cards = {}
-        for proposal in self._proposals:
-            card = ProposalCard(proposal)
-            card.chosen.connect(self.choose)
-            self._cards[proposal.violation.id] = card
-            self._violations.addWidget(card)
 
     def _show(self, form: FindingForm) -> None:
         self._form = form
-        known = form.violation_id in self._cards
-        for violation_id, card in self._cards.items():
-            card.set_chosen(chosen=violation_id == form.violation_id)
-            # What was recorded is read, what was not chosen is of no use any more.
-            card.setVisible(not self._locked or violation_id == form.violation_id)
-        self._none.setVisible(not self._proposals)
-        self._violation_title.setVisible(bool(self._proposals))
-        self._rest.setVisible(known)
+        self.choice.set_chosen(form.violation_id, locked=self._locked)
+        card = self._card
+        self._violation_title.setVisible(bool(self.choice.offer.proposals))
+        self._rest.setVisible(card is not None)
+        self.because.setVisible(card is not None and card.proposal.excluded is not None)
+        self.because.set_value(form.because)
         self._name_measures()
         self.measures.set_value(tuple(measure.value for measure in form.measures))
         if form.description != self.description.text.toPlainText():
@@ -263,7 +255,7 @@ class FindingEditor(TranslatedWidget):
         self.deadline.set_value(form.deadline)
         self.deadline.setVisible(form.deadline is not None)
         self.on_spot.setChecked(form.on_spot)
-        for text in (self.description, self.requirement):
+        for text in (self.description, self.requirement, self.because):
             text.set_error("")
             text.text.setReadOnly(self._locked)
         for field in (self.measures, self.term, self.deadline):
@@ -271,7 +263,7 @@ class FindingEditor(TranslatedWidget):
             field.setEnabled(not self._locked)
         self.on_spot.setEnabled(not self._locked)
         self.accept.setVisible(not self._locked)
-        self.accept.setEnabled(bool(self._proposals))
+        self.accept.setEnabled(bool(self.choice.offer.proposals))
         self.withdraw.setVisible(bool(form.finding_id) and not self._locked)
         self._say_labels()
         self._say_state()
@@ -286,15 +278,13 @@ class FindingEditor(TranslatedWidget):
         locked = self._locked or bool(self._form.finding_id)
         self._violation_title.setText(self.tr("认定为") if locked else self.tr("建议认定为"))
 
-    def _name_measures(self) -> None:
-        card = self._cards.get(self._form.violation_id)
-        allowed = card.proposal.measures if card else ()
-        self.measures.set_choices([Choice(m.value, measure_word(m)) for m in allowed])
+    @property
+    def _card(self) -> ProposalCard | None:
+        return self.choice.card(self._form.violation_id)
 
-    def _chips(self) -> list[QWidget]:
-        card = self._cards.get(self._form.violation_id)
-        allowed = card.proposal.measures if card else ()
-        return [self.measures.chip(measure.value) for measure in allowed]
+    def _name_measures(self) -> None:
+        allowed = self._card.proposal.measures if self._card else ()
+        self.measures.set_choices([Choice(m.value, measure_word(m)) for m in allowed])
 
     def _say_state(self) -> None:
         if self._form.finding_id:
@@ -312,8 +302,7 @@ class FindingEditor(TranslatedWidget):
         by_day = self.term.value() == (_BY_DAY,)
         self.deadline.setVisible(by_day)
         if by_day and self.deadline.value() is None:
-            card = self._cards.get(self._form.violation_id)
-            self.deadline.set_value(card.proposal.deadline if card else None)
+            self.deadline.set_value(self._card.proposal.deadline if self._card else None)
             self.deadline.edit.setFocus()
         self.edited.emit()
 

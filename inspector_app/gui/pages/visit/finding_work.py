@@ -9,7 +9,9 @@ from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.visit import Finding
+from inspector_app.gui.controls import point_out
 from inspector_app.gui.error_words import error_words
+from inspector_app.gui.models.finding_offer import FindingOffer, load_offer, with_other
 from inspector_app.gui.models.visit_drafts import Autosave, Drafts
 from inspector_app.gui.models.visit_findings import (
     FindingForm,
@@ -23,6 +25,8 @@ from inspector_app.gui.pages.visit.finding_editor import FindingEditor
 
 __all__ = ["FindingWork"]
 
+_MOST_RANKED = 8
+
 
 class FindingWork(QObject):
     """One editor over the findings of the open visit.
@@ -32,12 +36,14 @@ class FindingWork(QObject):
         confirmed(str): a finding at this item is on record.
         withdrawal_wanted(str): the officer wants to withdraw this finding; a reason is needed.
         refused(InspectorError): it could not be recorded, and no field is to blame alone.
+        law_wanted(Citation): a clause is to be read where it stands.
     """
 
     proposals_read = Signal(str)
     confirmed = Signal(str)
     withdrawal_wanted = Signal(str)
     refused = Signal(object)
+    law_wanted = Signal(object)
 
     def __init__(
         self, session: VisitSession, editor: FindingEditor, parent: QObject | None = None
@@ -47,30 +53,40 @@ class FindingWork(QObject):
         self._editor = editor
         self._drafts = Drafts(session)
         self._autosave = Autosave(self._keep_draft, self)
-        self._proposals: dict[tuple[str, str], tuple[Proposal, ...]] = {}
+        self._offers: dict[tuple[str, str], FindingOffer] = {}
         self._asked: set[tuple[str, str]] = set()
+        self._sought: set[tuple[str, str]] = set()
         self._shown: tuple[object, ...] = ()
         self._item = ""
         self._note = ""
         editor.edited.connect(self._autosave.touch)
         editor.accepted.connect(self._on_accepted)
         editor.withdrawal_wanted.connect(self.withdrawal_wanted)
+        editor.choice.others.search_wanted.connect(self._on_search_wanted)
+        editor.choice.others.violation_chosen.connect(self._on_other_chosen)
+        editor.choice.law_wanted.connect(self.law_wanted)
+
+    def offer(self, item: str) -> FindingOffer | None:
+        """What an item may be, None until it has been read (`ask`)."""
+        return self._offers.get((self._session.visit_id, item))
 
     def proposals(self, item: str) -> tuple[Proposal, ...] | None:
-        """The proposals for an item, None until they have been read (`ask`)."""
-        return self._proposals.get((self._session.visit_id, item))
+        """The proposals for an item, None until they have been read."""
+        offer = self.offer(item)
+        return offer.proposals if offer is not None else None
 
-    def ask(self, item: str) -> None:
-        """Read the proposals for an item; `proposals_read` follows."""
+    def ask(self, item: str, looked_up: str = "") -> None:
+        """Read what an item may be; `proposals_read` follows. ``looked_up``: one chosen besides."""
         key = (self._session.visit_id, item)
-        if key in self._proposals:
+        if key in self._offers and not looked_up:
             self.proposals_read.emit(item)
-        elif key not in self._asked:
+        elif key not in self._asked or looked_up:
             self._asked.add(key)
-            propose = self._session.use_cases.propose_findings
+            use_cases = self._session.use_cases
+            others = (looked_up,) if looked_up else ()
             self._session.read(
-                lambda: propose(key[0], item),
-                lambda proposals: self._on_proposals_read(key, proposals),
+                lambda: load_offer(use_cases, key[0], item, others),
+                lambda offer: self._on_offer_read(key, offer),
                 lambda error: self._on_proposals_failed(key, error),
             )
 
@@ -79,19 +95,27 @@ class FindingWork(QObject):
         if item != self._item:
             self.flush()
         self._item, self._note = item, note
-        proposals = self.proposals(item)
-        if proposals is None:
+        offer = self.offer(item)
+        finding = standing_finding(view, item)
+        if offer is None:
             self.ask(item)
             return
-        finding = standing_finding(view, item)
+        chosen = finding.violation.id if finding is not None else ""
+        if chosen and chosen not in {p.violation.id for p in offer.proposals}:
+            # Looked up on another page of the visit, after this one had asked.
+            if (item, chosen) not in self._sought:
+                self._sought.add((item, chosen))
+                self.ask(item, chosen)
+            return
         locked = is_finding_locked(view.visit, item)
-        shown = (view.visit.id, item, finding, proposals, locked)
+        shown = (view.visit.id, item, finding, offer, locked)
         if shown == self._shown:
             return
         self._shown = shown
-        form = form_for(proposals, finding, note)
+        form = form_for(offer.proposals, finding, note)
         today = self._session.use_cases.place.clock.today()
-        self._editor.set_form(proposals, form, today, locked=locked)
+        self._editor.choice.close_others()
+        self._editor.set_form(offer, form, today, locked=locked)
         if finding is None and not locked:
             self._drafts.load(
                 f"finding.{item}", lambda draft: self._on_draft_loaded(item, form, draft)
@@ -107,9 +131,9 @@ class FindingWork(QObject):
         """Write what was typed."""
         self._autosave.flush()
 
-    def _on_proposals_read(self, key: tuple[str, str], proposals: tuple[Proposal, ...]) -> None:
+    def _on_offer_read(self, key: tuple[str, str], offer: FindingOffer) -> None:
         self._asked.discard(key)
-        self._proposals[key] = proposals
+        self._offers[key] = offer
         if self._item == key[1] and self._session.is_open:
             self.show(self._session.view, self._item, self._note)
         self.proposals_read.emit(key[1])
@@ -120,10 +144,62 @@ class FindingWork(QObject):
 
     def _on_draft_loaded(self, item: str, form: FindingForm, draft: dict[str, str]) -> None:
         untouched = item == self._item and self._editor.form == form
-        proposals = self.proposals(item)
-        if draft and untouched and proposals is not None:
-            today = self._session.use_cases.place.clock.today()
-            self._editor.set_form(proposals, form_from_draft(form, draft, proposals), today)
+        offer = self.offer(item)
+        if not draft or not untouched or offer is None:
+            return
+        wanted = draft.get("violation", "")
+        if wanted and wanted not in {p.violation.id for p in offer.proposals}:
+            # It was looked up before the draft was left: with it on offer, `show` loads the draft.
+            if (item, wanted) not in self._sought:
+                self._sought.add((item, wanted))
+                self.ask(item, wanted)
+            return
+        today = self._session.use_cases.place.clock.today()
+        self._editor.set_form(offer, form_from_draft(form, draft, offer.proposals), today)
+
+    def _on_search_wanted(self, text: str) -> None:
+        others, visit_id = self._editor.choice.others, self._session.visit_id
+        if not text:
+            others.set_ranked(text, ())
+            return
+        search = self._session.use_cases.search_violations
+        self._session.read(
+            lambda: search(text, visit_id, _MOST_RANKED),
+            lambda ranked: others.set_ranked(text, ranked),
+            self.refused.emit,
+        )
+
+    def _on_other_chosen(self, violation_id: str) -> None:
+        """Take one that was looked up: it becomes a card of its own, and the one that is chosen."""
+        item, key = self._item, (self._session.visit_id, self._item)
+        offer = self.offer(item)
+        if offer is None:
+            return
+        if any(p.violation.id == violation_id for p in offer.proposals):
+            self._take(violation_id)
+            return
+        use_cases = self._session.use_cases
+
+        def read() -> FindingOffer:
+            proposal = use_cases.propose_findings.other(key[0], item, violation_id)
+            return with_other(use_cases, offer, proposal)
+
+        def done(wider: FindingOffer) -> None:
+            self._offers[key] = wider
+            if item == self._item:
+                # What is written stays; only what there is to choose from is more.
+                self._shown = (*self._shown[:3], wider, *self._shown[4:])
+                self._editor.choice.set_offer(wider)
+                self._take(violation_id)
+
+        self._session.read(read, done, self.refused.emit)
+
+    def _take(self, violation_id: str) -> None:
+        self._editor.choice.close_others()
+        self._editor.choose(violation_id)
+        card = self._editor.choice.card(violation_id)
+        if card is not None:
+            point_out(card)
 
     def _keep_draft(self) -> None:
         if self._item and not self._editor.form.finding_id:
@@ -145,6 +221,7 @@ class FindingWork(QObject):
                 deadline=form.deadline,
                 on_spot=form.on_spot,
                 finding_id=form.finding_id,
+                because=form.because,
             ),
             lambda _view: self._on_confirmed(item),
             self._on_refused,

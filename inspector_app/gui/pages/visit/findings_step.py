@@ -52,6 +52,7 @@ class FindingsStep(VisitStep):
         self._findings.confirmed.connect(self._on_confirmed)
         self._findings.withdrawal_wanted.connect(self._on_withdrawal_wanted)
         self._findings.refused.connect(self.say_error)
+        self._findings.law_wanted.connect(self.law_wanted)
         self._photos.failed.connect(self.say_error)
         self._photos.thumbnails_read.connect(lambda: self.refresh(self.session.view))
 

@@ -21,21 +21,26 @@ from inspector_app.gui.controls import (
     ScrollPage,
     TranslatedWidget,
 )
+from inspector_app.gui.models.matching_words import verification_state
 from inspector_app.gui.models.visit_words import evidence_words
 from inspector_app.gui.pages.visit.remark_card import RemarkCard
-from inspector_app.gui.theme import Space, Tone, TypeRole
+from inspector_app.gui.theme import Space, TypeRole
 
 __all__ = ["GuidancePane", "ItemBackground"]
 
 
 @dataclass(frozen=True, slots=True)
 class ItemBackground:
-    """``last`` says in words how the item stood at the last visit."""
+    """``last`` says in words how the item stood at the last visit.
+
+    ``has_texts``: the official text of every clause is on this device.
+    """
 
     definition: Item
     proposals: tuple[Proposal, ...]
     remarks: tuple[RemarkRow, ...]
     last: str
+    has_texts: bool = False
 
 
 class GuidancePane(TranslatedWidget):
@@ -81,7 +86,7 @@ class GuidancePane(TranslatedWidget):
             self._add_remarks(background.remarks)
         self._add_guidance(background.definition)
         self._add_last(background.last)
-        self._add_violations(background.proposals)
+        self._add_violations(background.proposals, has_texts=background.has_texts)
         body.addStretch(1)
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -117,7 +122,7 @@ class GuidancePane(TranslatedWidget):
         if last:
             self._scroll.body.addWidget(IconLine("history", Label(last)))
 
-    def _add_violations(self, proposals: Sequence[Proposal]) -> None:
+    def _add_violations(self, proposals: Sequence[Proposal], *, has_texts: bool) -> None:
         body = self._scroll.body
         body.addWidget(Divider())
         body.addWidget(Label(self.tr("不符合时"), TypeRole.STRONG))
@@ -127,6 +132,8 @@ class GuidancePane(TranslatedWidget):
             return
         for proposal in proposals:
             body.addWidget(self._violation(proposal))
+        if has_texts:
+            return
         note = self.tr("本机未安装条文原文，以上为条款编号和概括。")
         body.addWidget(IconLine("book-open", Label(note, TypeRole.CAPTION, muted=True)))
 
@@ -138,7 +145,8 @@ class GuidancePane(TranslatedWidget):
         column.setSpacing(2)
         column.addWidget(Label(violation.wording, TypeRole.LABEL))
         if violation.verification is Verification.INFERRED:
-            guess = Badge(self.tr("归类为推断"), Tone.ATTENTION, "lightbulb")
+            state = verification_state(violation.verification)
+            guess = Badge(state.text, state.tone, state.icon)
             column.addWidget(guess, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(
             Label(self.tr("违反 {duty}").format(duty=format_citations(violation.duty)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from inspector_app.application.use_cases import UseCases
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.visit import Visit
 from inspector_app.gui.change_bus import ChangeBus, Changes
 from inspector_app.gui.error_words import error_words, notice_for
@@ -29,11 +32,13 @@ class VisitPage(Page):
     Signals:
         message_raised(Notice): to be said above the page (green ones may float).
         visit_opened(str): a visit is on show now.
+        law_wanted(Citation, date): read this clause as it was on the day of the visit.
         visit_closed(): the officer is done here and wants back to the day's tasks.
     """
 
     message_raised = Signal(object)
     visit_opened = Signal(str)
+    law_wanted = Signal(object, object)
     visit_closed = Signal()
 
     def __init__(self, use_cases: UseCases, jobs: Jobs, bus: ChangeBus) -> None:
@@ -56,6 +61,7 @@ class VisitPage(Page):
         self.workspace.dismissed.connect(self.show_overview)
         self.workspace.message_raised.connect(self.message_raised)
         self.workspace.finished.connect(self.visit_closed)
+        self.workspace.law_wanted.connect(self._on_law_wanted)
         self.retranslate()
 
     def open_visit(self, visit_id: str) -> None:
@@ -166,6 +172,10 @@ class VisitPage(Page):
     def _say_title(self, visit: Visit) -> None:
         kinds = dict.fromkeys(task_kind_label(task.kind) for task in visit.tasks)
         self.set_heading(visit.enterprise.name, " + ".join(kinds))
+
+    def _on_law_wanted(self, citation: Citation) -> None:
+        started = self.session.view.visit.started_at
+        self.law_wanted.emit(citation, datetime.fromisoformat(started).date())
 
     def _on_failed(self, error: InspectorError) -> None:
         self.message_raised.emit(notice_for(error))

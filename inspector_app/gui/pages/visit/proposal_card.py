@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.application.confirm_finding import Proposal
-from inspector_app.domain.enterprise import PartyType
-from inspector_app.domain.law.citation import format_citations
-from inspector_app.domain.law.violation import Verification
-from inspector_app.gui.controls import Badge, Label, TranslatedFrame
-from inspector_app.gui.models.visit_words import activity_word, prior_step_word
-from inspector_app.gui.terms import join_names, party_type_label
+from inspector_app.domain.law.citation import Citation, format_citations
+from inspector_app.gui.controls import Badge, IconLine, Label, TranslatedFrame
+from inspector_app.gui.models.finding_offer import Clauses
+from inspector_app.gui.models.matching_words import guard_words, verification_state, why_words
+from inspector_app.gui.models.visit_words import prior_step_word
+from inspector_app.gui.pages.visit.clause_view import ClauseView
+from inspector_app.gui.terms import join_names
 from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look, paint_icon
 
-__all__ = ["ProposalCard", "why_words"]
-
-
-def why_words(proposal: Proposal, template: str, party: str) -> str:
-    """Why a violation is proposed: the item, the matched business, the kind of party."""
-    matched = join_names(activity_word(activity) for activity in proposal.matched_activities)
-    return template.format(
-        number=proposal.item_number, parts=" · ".join(p for p in (matched, party) if p)
-    )
+__all__ = ["ProposalCard"]
 
 
 class ProposalCard(TranslatedFrame):
@@ -31,11 +26,13 @@ class ProposalCard(TranslatedFrame):
 
     Signals:
         chosen(str): id of the violation.
+        law_wanted(Citation): read this clause where it stands.
     """
 
     chosen = Signal(str)
+    law_wanted = Signal(object)
 
-    def __init__(self, proposal: Proposal, parent: QWidget | None = None) -> None:
+    def __init__(self, proposal: Proposal, clauses: Clauses, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.proposal = proposal
         self._chosen = False
@@ -44,13 +41,15 @@ class ProposalCard(TranslatedFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._wording = Label(proposal.violation.wording, TypeRole.STRONG)
-        self.guess = Badge()
+        self.mark = Badge()
         self._why = Label(role=TypeRole.CAPTION, muted=True)
+        self._warning = IconLine("triangle-alert", Label(role=TypeRole.LABEL), Tone.ATTENTION)
         self._more = QWidget()
         self._names = [Label(muted=True, wrap=False) for _ in range(3)]
-        self._duty = Label()
+        self.duty = self._views(proposal.violation.duty, clauses)
         self._summary = Label(role=TypeRole.CAPTION, muted=True)
-        self._penalty = Label()
+        self.penalty = self._views(proposal.violation.penalty, clauses)
+        self._consequence = Label()
         self._tier = Label(role=TypeRole.CAPTION, muted=True)
         self._prior = Label()
         self._lay_out()
@@ -69,25 +68,27 @@ class ProposalCard(TranslatedFrame):
         self.update()
 
     def retranslate(self) -> None:
-        violation = self.proposal.violation
-        self.guess.set_state(self.tr("归类为推断"), Tone.ATTENTION, "lightbulb")
-        self.guess.setVisible(violation.verification is Verification.INFERRED)
-        party = ""
-        if self.proposal.party_type in set(PartyType):
-            party = party_type_label(PartyType(self.proposal.party_type))
-        self._why.setText(
-            why_words(self.proposal, self.tr("由项目 {number} 提出 · 适用于：{parts}"), party)
-        )
+        proposal = self.proposal
+        violation = proposal.violation
+        state = verification_state(violation.verification)
+        self.mark.set_state(state.text, state.tone, state.icon)
+        why = why_words(proposal.matched, listed=proposal.listed)
+        self._why.setText(self.tr("因为：{why}").format(why=why))
+        kept_out = proposal.excluded
+        self._warning.setVisible(kept_out is not None)
+        if kept_out is not None:
+            words = self.tr("按主体档案不适用：{guard}。仍然认定的，请写明理由。")
+            self._warning.words.setText(words.format(guard=guard_words(kept_out)))
         after = self.tr("罚则") if violation.penalty else self.tr("后果")
         names = (self.tr("义务"), after, self.tr("罚款前"))
         for label, words in zip(self._names, names, strict=True):
             label.setText(words)
-        self._duty.setText(format_citations(violation.duty))
-        no_text = self.tr("本机未安装条文原文，概括：{summary}")
-        self._summary.setText(no_text.format(summary=violation.summary))
-        self._summary.setVisible(bool(violation.summary))
+        installed = all(view.installed for view in self.duty)
+        self._summary.setText(self.tr("概括：{summary}").format(summary=violation.summary))
+        self._summary.setVisible(bool(violation.summary) and not installed)
         # Without a penalty clause the consequence itself stands in its place.
-        self._penalty.setText(format_citations(violation.penalty) or violation.tier)
+        self._consequence.setText(violation.tier)
+        self._consequence.setVisible(not violation.penalty)
         self._tier.setText(self.tr("概括：{tier}").format(tier=violation.tier))
         self._tier.setVisible(bool(violation.penalty and violation.tier))
         self._prior.setText(join_names(prior_step_word(step) for step in violation.prior_steps))
@@ -95,37 +96,48 @@ class ProposalCard(TranslatedFrame):
             widget.setVisible(bool(violation.prior_steps))
         self._name()
 
+    def _views(self, cited: Sequence[Citation], clauses: Clauses) -> list[ClauseView]:
+        views = [ClauseView(citation, clauses.get(citation)) for citation in cited]
+        for view in views:
+            view.law_wanted.connect(self.law_wanted)
+        return views
+
     def _name(self) -> None:
         mark = "✓ " if self._chosen else ""
-        self.setAccessibleName(f"{mark}{self.proposal.violation.wording}")
-        self.setAccessibleDescription(f"{self._why.text()} {self._duty.text()}")
+        violation = self.proposal.violation
+        self.setAccessibleName(f"{mark}{violation.wording}")
+        duty = format_citations(violation.duty)
+        told = (self.mark.text, self._why.text(), self._warning.words.text(), duty)
+        self.setAccessibleDescription(" ".join(words for words in told if words))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._wording, 1)
-        head.addWidget(self.guess, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         grid = QGridLayout(self._more)
         grid.setContentsMargins(0, Space.XS, 0, 0)
         grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(Space.S)
         grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for row, (name, widgets) in enumerate(
-            zip(
-                self._names,
-                ((self._duty, self._summary), (self._penalty, self._tier), (self._prior,)),
-                strict=True,
-            )
-        ):
-            grid.addWidget(name, row * 2, 0, top)
-            for place, widget in enumerate(widgets):
-                grid.addWidget(widget, row * 2 + place, 1, top)
+        parts = (
+            (*self.duty, self._summary),
+            (*self.penalty, self._consequence, self._tier),
+            (self._prior,),
+        )
+        for row, (name, widgets) in enumerate(zip(self._names, parts, strict=True)):
+            cell = QVBoxLayout()
+            cell.setSpacing(Space.XS)
+            for widget in widgets:
+                cell.addWidget(widget)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(cell, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M + 24 + Space.M, Space.M, Space.M, Space.M)
         column.setSpacing(Space.XS)
         column.addLayout(head)
         column.addWidget(self._why)
+        column.addWidget(self._warning)
         column.addWidget(self._more)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -22,10 +22,12 @@ class VisitStep(QObject):
     Signals:
         message_raised(Notice): something to say above the page.
         place_wanted(str, str): go to the step of this code, and in it to a target.
+        law_wanted(Citation): read this clause where it stands.
     """
 
     message_raised = Signal(object)
     place_wanted = Signal(str, str)
+    law_wanted = Signal(object)
 
     step: Step
     panel: QWidget

@@ -59,10 +59,12 @@ class Workspace(TranslatedWidget):
     Signals:
         message_raised(Notice): something to say above the page.
         dismissed(): back to the list of visits.
+        law_wanted(Citation): read this clause where it stands.
         finished(): the visit is over, back to the day's tasks.
     """
 
     message_raised = Signal(object)
+    law_wanted = Signal(object)
     dismissed = Signal()
     finished = Signal()
 
@@ -109,6 +111,7 @@ class Workspace(TranslatedWidget):
         if step not in self._steps:
             made = _MAKERS[step](self._session, self)
             made.message_raised.connect(self.message_raised)
+            made.law_wanted.connect(self.law_wanted)
             made.place_wanted.connect(lambda key, target: self.go_to(Step(key), target))
             if isinstance(made.panel, ChecklistPanel):
                 made.panel.bind_keys(self)
