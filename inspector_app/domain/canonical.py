@@ -20,7 +20,8 @@ _written = json.JSONEncoder(
 def canonical(value: Any) -> bytes:
     """The canonical bytes of ``value``, which is made of dicts, lists, tuples and scalars.
 
-    Raises ``ValueError`` for what JSON cannot say, ``RecursionError`` for what is nested too deep.
+    Raises ``rfc8785.CanonicalizationError`` (a ``ValueError``) for what JSON cannot say, half of a
+    surrogate pair in a value or a key included, ``RecursionError`` for what is nested too deep.
     """
     # Where there is no fraction and every key is ASCII, the two ways differ in time only: 6 µs
     # against 60 for an answer. They escape alike (RFC 8785, 3.2.2.2), and ASCII sorts the same in
@@ -30,7 +31,11 @@ def canonical(value: Any) -> bytes:
             return _written(value).encode()
         except UnicodeEncodeError:
             pass
-    return rfc8785.dumps(value)
+    try:
+        return rfc8785.dumps(value)
+    except UnicodeEncodeError as unsayable:
+        # Keys are sorted by their UTF-16 before anyone asks whether UTF-8 can say them.
+        raise rfc8785.CanonicalizationError("a key has half of a surrogate pair") from unsayable
 
 
 def _is_simple(value: Any) -> bool:
