@@ -1712,6 +1712,10 @@
         <translation>Legality review</translation>
     </message>
     <message>
+        <source>在“{stage}”环节处理</source>
+        <translation>to be dealt with at the stage “{stage}”</translation>
+    </message>
+    <message>
         <source>规则 {rule}</source>
         <translation>Rule {rule}</translation>
     </message>
@@ -5066,6 +5070,50 @@ Without texts, visits and documents go on as usual; clauses show their number an
     <message>
         <source>移送有权机关</source>
         <translation>Refer to the competent authority</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>opening of the case</translation>
+    </message>
+    <message>
+        <source>调查取证</source>
+        <translation>investigation</translation>
+    </message>
+    <message>
+        <source>登记保存、强制措施</source>
+        <translation>registration and coercive measures</translation>
+    </message>
+    <message>
+        <source>调查终结</source>
+        <translation>end of the investigation</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>review</translation>
+    </message>
+    <message>
+        <source>处罚告知</source>
+        <translation>notice of the penalty</translation>
+    </message>
+    <message>
+        <source>听证</source>
+        <translation>hearing</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>执行</source>
+        <translation>performance</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>publication</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>archive</translation>
     </message>
     <message>
         <source>照片</source>

@@ -76,3 +76,12 @@ def finding_guard(stage: Stage) -> QWidget:
     others.violation_chosen.emit(others.ranked[guarded].violation.id)
     stage.settle()
     return made
+
+
+@scene("gate-jump")
+def gate_jump(stage: Stage) -> QWidget:
+    made, _ = opened(stage)
+    page = made.page("visit")
+    assert isinstance(page, VisitPage)
+    page.workspace.mend(Step.FINDINGS, failed()[0].do.view_visit(failed()[1]).visit.failed[1].code)
+    return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -12,7 +12,7 @@ __all__ = ["Spotlight", "point_out", "reveal"]
 
 _SHOWN_MS = 2400
 _WIDTH = 3
-_GAP = 4
+_GAP = 7
 
 
 def reveal(widget: QWidget) -> None:
@@ -40,14 +40,15 @@ class Spotlight(QWidget):
     """A ring around a control that goes by itself; it takes no press and no focus."""
 
     def __init__(self, lit: QWidget) -> None:
-        parent = lit.parentWidget()
-        super().__init__(parent)
+        self._ground = _ground(lit)
+        super().__init__(self._ground)
         self.setObjectName("spotlight")
         self.lit = lit
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for older in parent.findChildren(Spotlight) if parent is not None else ():
+        for older in lit.window().findChildren(Spotlight):
             if older is not self:
+                older.hide()
                 older.deleteLater()
         lit.installEventFilter(self)
         self._follow()
@@ -70,4 +71,18 @@ class Spotlight(QWidget):
         painter.drawRoundedRect(box, Radius.M, Radius.M)
 
     def _follow(self) -> None:
-        self.setGeometry(self.lit.geometry().adjusted(-_GAP, -_GAP, _GAP, _GAP))
+        box = QRect(self.lit.mapTo(self._ground, QPoint(0, 0)), self.lit.size())
+        self.setGeometry(box.adjusted(-_GAP, -_GAP, _GAP, _GAP))
+
+
+def _ground(lit: QWidget) -> QWidget:
+    """What scrolls with ``lit`` and has room around it: the content of its scroll area, or the window."""
+    ground = lit.parentWidget() or lit
+    while not isinstance(_holder(ground), QScrollArea) and ground.parentWidget() is not None:
+        ground = ground.parentWidget() or ground
+    return ground
+
+
+def _holder(content: QWidget) -> QWidget | None:
+    viewport = content.parentWidget()
+    return viewport.parentWidget() if viewport is not None else None

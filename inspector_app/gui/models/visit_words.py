@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.checklist import EvidenceKind
 from inspector_app.domain.document import SignerRole
+from inspector_app.domain.law.gate.targets import CaseStage
 from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.steps import Blocker
 from inspector_app.gui.terms import join_names
@@ -24,6 +25,7 @@ __all__ = [
     "service_mode_word",
     "service_modes",
     "signer_word",
+    "stage_word",
 ]
 
 _tr = QCoreApplication.translate
@@ -80,6 +82,23 @@ def measure_word(measure: MeasureKind) -> str:
         MeasureKind.OPEN_CASE: _tr("VisitWords", "立案调查"),
         MeasureKind.TRANSFER: _tr("VisitWords", "移送有权机关"),
     }[measure]
+
+
+def stage_word(stage: CaseStage) -> str:
+    """A stage of a case beyond the visit."""
+    return {
+        CaseStage.FILING: _tr("VisitWords", "立案"),
+        CaseStage.EVIDENCE: _tr("VisitWords", "调查取证"),
+        CaseStage.MEASURES: _tr("VisitWords", "登记保存、强制措施"),
+        CaseStage.REPORT: _tr("VisitWords", "调查终结"),
+        CaseStage.REVIEW: _tr("VisitWords", "审核"),
+        CaseStage.NOTICE: _tr("VisitWords", "处罚告知"),
+        CaseStage.HEARING: _tr("VisitWords", "听证"),
+        CaseStage.DECISION: _tr("VisitWords", "决定"),
+        CaseStage.PERFORMANCE: _tr("VisitWords", "执行"),
+        CaseStage.PUBLICATION: _tr("VisitWords", "公示"),
+        CaseStage.ARCHIVE: _tr("VisitWords", "归档"),
+    }[stage]
 
 
 def evidence_words(kinds: Iterable[EvidenceKind]) -> str:

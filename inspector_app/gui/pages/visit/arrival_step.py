@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.errors import InspectorError
@@ -38,6 +38,24 @@ class ArrivalStep(VisitStep):
         if view.visit.identity is None:
             self._drafts.load(_DRAFT, self.panel.set_draft)
             self.panel.fields["name"].editor.setFocus()
+
+    def control(self, target: str) -> QWidget | None:
+        panel = self.panel
+        kind, _, which = target.partition(".")
+        match kind:
+            case "officers":
+                return panel.certificates
+            case "officer":
+                return panel.certificates.certificate(which) or panel.certificates
+            case "recusal" | "rights":
+                entered = panel.questions.get("recusal") if kind == "recusal" else None
+                control = entered or panel.fields["name"]
+                # What an issued paper tells is changed by a correction only.
+                return control if control.isEnabled() else panel.correct
+            case _:
+                # The task's approval and the visit itself are mended where they come from; what
+                # the gate says of them stands here.
+                return panel.gate if panel.gate.messages else panel.certificates
 
     def refresh(self, view: VisitView) -> None:
         self.panel.set_view(view, self.session.use_cases.place.clock.today())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue, ItemKind
@@ -89,6 +89,9 @@ class ChecklistStep(VisitStep):
         self.refresh(view)
         self._notes.load(self._code)
         self._card.setFocus()
+
+    def control(self, target: str) -> QWidget | None:
+        return self._card if self._code == target else None
 
     def refresh(self, view: VisitView) -> None:
         self.panel.set_rows(item_rows(view), sections(view))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector_app.application.document_drafts import DocumentDraft, GateRefusal
 from inspector_app.application.view_visit import PlannedDocument, VisitView
 from inspector_app.domain.errors import InspectorError
-from inspector_app.domain.law.gate.judging import GateMessage
 from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.models.visit_drafts import Autosave
@@ -64,7 +63,9 @@ class DocumentsStep(VisitStep):
         panel.signing_wanted.connect(
             lambda: self.place_wanted.emit(Step.SIGNATURES.value, self._kind)
         )
-        panel.mend_wanted.connect(self._on_mend_wanted)
+        panel.mend_wanted.connect(
+            lambda message: self.mending_wanted.emit(message.step.value, message.target)
+        )
 
     @property
     def kind(self) -> str:
@@ -86,6 +87,16 @@ class DocumentsStep(VisitStep):
         self._opened = ""
         self.refresh(view)
         self.panel.compose.setFocus()
+
+    def control(self, target: str) -> QWidget | None:
+        kind, _, field = target.partition(".")
+        if kind != self._kind or self._drafts.get(kind) is None:
+            return None
+        panel, editor = self.panel, self.panel.editors.get(field)
+        # What is composed is opened again, what is issued corrected, before a field can be filled.
+        ways = (panel.compose, panel.reopen, panel.correct, panel.sign, panel.list.view)
+        controls = (editor.widget, *ways) if editor is not None else ways
+        return next((c for c in controls if c.isVisibleTo(panel) and c.isEnabled()), None)
 
     def refresh(self, view: VisitView) -> None:
         self.panel.set_list(
@@ -252,11 +263,3 @@ class DocumentsStep(VisitStep):
             lambda _view: self.say(Notice(words.format(title=document.title), tone=Tone.MET)),
             self.say_error,
         )
-
-    def _on_mend_wanted(self, message: GateMessage) -> None:
-        if message.step is Step.DOCUMENTS:
-            kind, _, field = message.target.partition(".")
-            if kind == self._kind:
-                self.panel.focus_field(field)
-                return
-        self.place_wanted.emit(message.step.value, message.target)

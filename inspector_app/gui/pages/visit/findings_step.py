@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import Grade
@@ -84,6 +84,11 @@ class FindingsStep(VisitStep):
             self.panel.grading.judge.setFocus()
         else:
             self.panel.editor.focus_facts()
+
+    def control(self, target: str) -> QWidget | None:
+        if target == "grading":
+            return self.panel.grading.control() if self._place == RESULT else None
+        return self.panel.editor.description if self._place == target else None
 
     def refresh(self, view: VisitView) -> None:
         if self._place not in self._places(view):

@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.law.gate.judging import GateMessage, GateMode
+from inspector_app.domain.law.gate.targets import CaseStage
+from inspector_app.domain.visit import Step
 from inspector_app.gui.controls import Button, IconLabel, Label, TranslatedWidget, Well
 from inspector_app.gui.error_words import gate_words
+from inspector_app.gui.models.visit_words import stage_word
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["GateList"]
@@ -72,9 +75,11 @@ class GateList(TranslatedWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Label(gate_words(message), TypeRole.LABEL))
-        basis = Label(
-            f"{self._mode_word(message.mode)} · {message.basis}", TypeRole.CAPTION, muted=True
-        )
+        told = [self._mode_word(message.mode), message.basis]
+        if isinstance(message.step, CaseStage):
+            # Beyond the visit: there is no field here to go to.
+            told.append(self.tr("在“{stage}”环节处理").format(stage=stage_word(message.step)))
+        basis = Label(" · ".join(part for part in told if part), TypeRole.CAPTION, muted=True)
         # Whoever writes packs or looks after the rules wants to know which; nobody on a visit does.
         basis.setToolTip(self.tr("规则 {rule}").format(rule=message.rule))
         words.addWidget(basis)
@@ -82,7 +87,7 @@ class GateList(TranslatedWidget):
         line.setSpacing(Space.M)
         line.addWidget(IconLabel(tone.icon, 20, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
-        if self._mendable:
+        if self._mendable and isinstance(message.step, Step):
             mend = Button(icon_name="arrow-right")
             mend.setObjectName(f"mend.{message.rule}.{place}")
             mend.set_words(self.tr("去处理"))

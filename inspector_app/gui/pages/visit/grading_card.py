@@ -102,6 +102,13 @@ class GradingCard(TranslatedWidget):
         self.handling.set_error(words)
         return True
 
+    def control(self) -> QWidget:
+        """What is pressed next: the handling to choose, the button that judges, or the way to items."""
+        for control in (self.handling, self.judge, self.go):
+            if control.isVisibleTo(self):
+                return control
+        return self
+
     def reset(self) -> None:
         """Begin with an empty explanation."""
         self._facts = None

@@ -23,6 +23,7 @@ class CertificateList(TranslatedWidget):
         super().__init__(parent)
         self._officers: tuple[Officer, ...] = ()
         self._today = date.min
+        self._certificates: dict[str, QWidget] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.XL)
@@ -32,6 +33,10 @@ class CertificateList(TranslatedWidget):
         self._officers, self._today = tuple(officers), today
         self._build()
 
+    def certificate(self, officer_id: str) -> QWidget | None:
+        """Where an officer's certificate is shown."""
+        return self._certificates.get(officer_id)
+
     def retranslate(self) -> None:
         self._build()
 
@@ -40,8 +45,9 @@ class CertificateList(TranslatedWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for officer in self._officers:
-            self._row.addWidget(self._certificate(officer), 1)
+        self._certificates = {each.id: self._certificate(each) for each in self._officers}
+        for holder in self._certificates.values():
+            self._row.addWidget(holder, 1)
 
     def _certificate(self, officer: Officer) -> QWidget:
         holder = QWidget()

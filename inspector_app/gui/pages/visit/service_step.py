@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector_app.application.view_visit import PlannedDocument, VisitView
 from inspector_app.domain.errors import InspectorError
@@ -77,6 +77,12 @@ class ServiceStep(VisitStep):
         self._drafts.load(_DRAFT, self.panel.form.set_draft)
         self.refresh(view)
         self.panel.places.focus_place()
+
+    def control(self, target: str) -> QWidget | None:
+        if self._place == SERVICE:
+            return self.panel.form.receiver
+        primary = self.primary()
+        return primary if primary is not None and primary.isVisible() else self.panel.list.view
 
     def refresh(self, view: VisitView) -> None:
         rows = self._rows(view)

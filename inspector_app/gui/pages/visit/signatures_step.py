@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.visit import Document, DocumentStatus, Step
@@ -49,9 +49,18 @@ class SignaturesStep(VisitStep):
         self._document_id = ""
         self._signing.forget()
 
+    def control(self, target: str) -> QWidget | None:
+        slots = self.panel.pane.slots
+        if slots.has(target) and slots.isVisibleTo(self.panel):
+            return slots.button(target)
+        primary = self.primary()
+        return primary if primary is not None and primary.isVisible() else self.panel.list.view
+
     def enter(self, view: VisitView, target: str) -> None:
         documents = self._documents(view)
         wanted = next((d.id for d in documents if target in (d.id, d.kind)), "")
+        # A slot is that of the first document that still lacks it.
+        wanted = wanted or next((d.id for d in documents if target in d.missing_slots), "")
         unsigned = self._next_unsigned(view)
         first = documents[0].id if documents else ""
         self._document_id = wanted or unsigned or self._document_id or first

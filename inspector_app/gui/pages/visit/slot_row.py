@@ -56,6 +56,10 @@ class SlotRow(TranslatedWidget):
         """The button of a slot."""
         return self._buttons[key]
 
+    def has(self, key: str) -> bool:
+        """Whether the document on show has a slot of this key."""
+        return key in self._buttons
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("签名处"))
         self.set_slots(self._slots, self._shown)

@@ -22,11 +22,13 @@ class VisitStep(QObject):
     Signals:
         message_raised(Notice): something to say above the page.
         place_wanted(str, str): go to the step of this code, and in it to a target.
+        mending_wanted(str, str): the same, and point out what mends it.
         law_wanted(Citation): read this clause where it stands.
     """
 
     message_raised = Signal(object)
     place_wanted = Signal(str, str)
+    mending_wanted = Signal(str, str)
     law_wanted = Signal(object)
 
     step: Step
@@ -42,6 +44,10 @@ class VisitStep(QObject):
     def enter(self, view: VisitView, target: str) -> None:
         """The step comes on show; ``target`` names the place in it, empty = where it was left."""
         raise NotImplementedError
+
+    def control(self, target: str) -> QWidget | None:
+        """What mends ``target``, a place that messages name, where it is on show; None if not yet."""
+        return None
 
     def refresh(self, view: VisitView) -> None:
         """The record changed while the step is on show."""

@@ -32,6 +32,7 @@ from inspector_app.gui.pages.visit.documents_step import DocumentsStep
 from inspector_app.gui.pages.visit.done_panel import DonePanel
 from inspector_app.gui.pages.visit.done_step import DoneStep
 from inspector_app.gui.pages.visit.findings_step import FindingsStep
+from inspector_app.gui.pages.visit.jumps import Jumps
 from inspector_app.gui.pages.visit.service_step import ServiceStep
 from inspector_app.gui.pages.visit.signatures_step import SignaturesStep
 from inspector_app.gui.pages.visit.step import VisitStep
@@ -74,6 +75,7 @@ class Workspace(TranslatedWidget):
         self._session = session
         self._steps: dict[Step, VisitStep] = {}
         self._shown: Step | None = None
+        self._jumps = Jumps(session, self)
         self.line = StepLine()
         self.line.setObjectName("visit.steps")
         self.line.step_chosen.connect(lambda key: self.go_to(Step(key)))
@@ -113,6 +115,7 @@ class Workspace(TranslatedWidget):
             made.message_raised.connect(self.message_raised)
             made.law_wanted.connect(self.law_wanted)
             made.place_wanted.connect(lambda key, target: self.go_to(Step(key), target))
+            made.mending_wanted.connect(lambda key, target: self.mend(Step(key), target))
             if isinstance(made.panel, ChecklistPanel):
                 made.panel.bind_keys(self)
             if isinstance(made.panel, DonePanel):
@@ -146,12 +149,18 @@ class Workspace(TranslatedWidget):
                     words,
                     tone=Tone.ATTENTION,
                     action=self.tr("去处理"),
-                    on_action=lambda: self.go_to(blocker.step, blocker.target),
+                    on_action=lambda: self.mend(blocker.step, blocker.target),
                 )
             )
             self._say(view)
             return
         self._show(step, target)
+
+    def mend(self, step: Step, target: str = "") -> None:
+        """Turn to a step and point out what mends ``target`` there."""
+        self.go_to(step, target)
+        if self._shown is step:
+            self._jumps.to(self.step(step), target)
 
     def go_next(self) -> None:
         """The next thing within the step, else the next step."""
@@ -222,6 +231,7 @@ class Workspace(TranslatedWidget):
         view = self._session.view
         if self._shown is not None and self._shown is not step:
             self.step(self._shown).leave()
+        self._jumps.forget()
         made = self.step(step)
         moved = self._shown is not step
         self._shown = step
