@@ -436,6 +436,10 @@
 <context>
     <name>Comparison</name>
     <message>
+        <source>条号有变：另一文本中内容相近的是{place}，请核对。删除线和下划线标出不同。</source>
+        <translation>Renumbered: in the other text {place} says about the same; please check. Struck out and underlined words differ.</translation>
+    </message>
+    <message>
         <source>另一文本没有这一条。</source>
         <translation>The other text has no such article.</translation>
     </message>
@@ -2189,6 +2193,10 @@
     <message>
         <source>依据 {citation}</source>
         <translation>Under {citation}</translation>
+    </message>
+    <message>
+        <source>主体档案与所认定的义务不符，认定理由：{reason}</source>
+        <translation>The enterprise file does not fit the duty; reason for the finding: {reason}</translation>
     </message>
     <message>
         <source>裁量理由：{reason}</source>

@@ -293,3 +293,22 @@ def test_the_palette_offers_the_statutes_for_anything_typed(open_window: OpenWin
         for row in range(window.palette_box.hits.model().rowCount())
     ]
     assert titles == ["在法规中查找“stall”"]
+
+
+def test_an_article_that_was_renumbered_is_found_under_its_new_number(
+    open_window: OpenWindow,
+) -> None:
+    office = GuiOffice()
+    kept = "摊主应当在每日收摊之前把摊位及其周围打扫干净，并且把垃圾运到指定的地点。"
+    old = f"第一条 茶要热。\n第二条 {kept}"
+    new = f"第一条 茶要热。\n第二条 碗要新，杯要亮，壶要满。\n第三条 {kept}"
+    office.statutes.add(
+        made_up(MARKET, old, date(2019, 1, 1)), made_up(MARKET, new, date(2024, 1, 1))
+    )
+    law = open_law(open_window, office)
+
+    law.page.open_place(Citation(MARKET, 2), Days(BEFORE, AFTER))
+    law.window.settle()
+
+    assert law.wordings == (kept, kept)
+    assert "第三条" in words(law.page.reading.place.comparison)

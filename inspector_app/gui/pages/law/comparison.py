@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QFrame, QTextEdit, QVBoxLayout, QWidget
 
+from inspector_app.domain.law.citation import format_place
 from inspector_app.domain.law.statute import StatuteEdition
 from inspector_app.domain.law.then_and_now import Change, Stretch
 from inspector_app.gui.controls import Label, TranslatedWidget
@@ -65,7 +66,12 @@ class Comparison(TranslatedWidget):
     def _say(self) -> None:
         assert self._shown is not None  # noqa: S101 - said only of what is shown
         other = self._shown[1]
-        if other.absent:
+        if other.moved is not None:
+            words = self.tr(
+                "条号有变：另一文本中内容相近的是{place}，请核对。删除线和下划线标出不同。"
+            )
+            self._note.setText(words.format(place=format_place(other.moved)))
+        elif other.absent:
             self._note.setText(self.tr("另一文本没有这一条。"))
         elif other.same:
             self._note.setText(self.tr("两个文本的这一条相同。"))

@@ -18,7 +18,13 @@ from inspector_app.domain.law.statute import (
     StatuteShelf,
     Unresolved,
 )
-from inspector_app.domain.law.then_and_now import Change, Stretch, differences
+from inspector_app.domain.law.then_and_now import (
+    Change,
+    Stretch,
+    ThenAndNow,
+    differences,
+    moved_to,
+)
 from inspector_app.domain.law.violation import Verification
 from inspector_app.gui.pages.law.statute_lines import (
     Line,
@@ -117,12 +123,14 @@ class CitedBy:
 class Other:
     """The same article in another edition; ``stretches`` lead from the earlier one to the later.
 
-    ``absent``: the other edition has no such article.
+    ``absent``: the other edition has no such article. ``moved``: under this number the other
+    edition says about the same; found by likeness, so that a person has to confirm it.
     """
 
     edition: StatuteEdition
     stretches: tuple[Stretch, ...]
     absent: bool = False
+    moved: Citation | None = None
 
     @property
     def same(self) -> bool:
@@ -253,9 +261,14 @@ def _other(
     whole = replace(citation, paragraph=0, item=0)
     here, there = shelf.resolve_in(whole, edition), shelf.resolve_in(whole, beside)
     ours = here.text if isinstance(here, Provision) else ""
+    moved = moved_to(shelf, ThenAndNow(here, there))
+    if moved is not None:
+        there = shelf.resolve_in(replace(moved.citation, paragraph=0, item=0), beside)
     theirs = there.text if isinstance(there, Provision) else ""
     texts = (ours, theirs) if edition.edition < beside.edition else (theirs, ours)
-    return Other(beside, differences(*texts), absent=isinstance(there, Unresolved))
+    absent = isinstance(there, Unresolved)
+    place = there.citation if moved is not None else None
+    return Other(beside, differences(*texts), absent=absent, moved=place)
 
 
 def _changed_articles(statute: Statute, other: Statute) -> Mapping[tuple[int, int], bool]:

@@ -17,6 +17,7 @@ from inspector_app.gui.controls import (
     FlowRow,
     IconButton,
     IconLabel,
+    IconLine,
     Label,
     TranslatedWidget,
     Well,
@@ -120,6 +121,10 @@ class ItemRow(TranslatedWidget):
         for words in cited:
             if words:
                 well.body.addWidget(Label(words, TypeRole.CAPTION))
+        if finding.because:
+            words = self.tr("主体档案与所认定的义务不符，认定理由：{reason}")
+            because = words.format(reason=finding.because)
+            well.body.addWidget(IconLine("triangle-alert", Label(because), Tone.ATTENTION))
         if finding.weighed is not None:
             opinion = Label(weighed_words(finding.weighed), TypeRole.CAPTION)
             opinion.setObjectName(f"opinion.{finding.id}")
