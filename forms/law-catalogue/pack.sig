@@ -2,12 +2,13 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "e2b0e4d41b39aea2be682b94bb4678d96d2b3b0f4e323dc6cc9f416a54600893",
+  "digest": "26e7cad3aa3c1c3bf3e5e1fe197057b5f1390a6d3517441d4a6f989c5bf3faf1",
   "files": {
-   "compiled.json": "e2b0e4d41b39aea2be682b94bb4678d96d2b3b0f4e323dc6cc9f416a54600893",
+   "compiled.json": "26e7cad3aa3c1c3bf3e5e1fe197057b5f1390a6d3517441d4a6f989c5bf3faf1",
    "pack.yaml": "b6cae3db1f773d833a492e2bc22c3185b5b14fea7a658851e1cb2434a5eb2395",
    "search/kinds.yaml": "2346db98ecc42194eb1dbe3bee4f63edb6313119999a8cb1149b599765ccef84",
    "search/synonyms.yaml": "c0abfcf6a41ae44ac226719f1f0be940258f84e6d9086def6f228efab3fda7c6",
+   "search/usual.yaml": "eb53baf5572d99d6204a39a5c499935a30325cb3c7a175dab80226999d75c04f",
    "violations/01-drugs.yaml": "685a480710005feb00b888c433389fa3d0dba597bbc740a0cb6cae427a66dcd0",
    "violations/02-medical-devices.yaml": "c32a87bf6edae8de308dcd1a3e8fe57bae818b30388c70d2ca68896e00c306e0",
    "violations/03-cosmetics.yaml": "f6a547b7b0d34da963d35d8938d57092e9740851b7915fdbf2eebfa5b7b5ac4c",
@@ -33,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:33:47+08:00",
+  "signed_at": "2026-11-22T14:06:34+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "GRUihqCwzzQ2tCmhMPTOdDOyAm3AX18zLDujDLqMyDQ82Pj15OCTzNSutW6bM7G5lvT7Q2ZJeKkP6Y/KbSx6Cg=="
+ "signature": "guol+U4FDM1jirrFgB8WerBp2y2/Yg7rFxhg75DGpBx0d3IzoIkvM4f21i1GISOrP791WW+hCQzSYVqtb4ggDw=="
 }

@@ -33,6 +33,7 @@ _SOME_PACKS_BRING = (
     "holidays",
     "kinds",
     "synonyms",
+    "usual",
     "words",
 )
 

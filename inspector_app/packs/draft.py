@@ -90,6 +90,7 @@ class Draft:
     discretion: dict[str, DiscretionTable] = field(default_factory=dict)
     synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    usual: list[str] = field(default_factory=list)
     gate: dict[str, GateRule] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
     used: set[tuple[str, str]] = field(default_factory=set)
@@ -182,6 +183,7 @@ class Draft:
             discretion=tuple(self.all_discretion().values()),
             synonyms=dict(self.synonyms),
             kinds=dict(self.kinds),
+            usual=tuple(self.usual),
             gate=tuple(self.gate[key] for key in sorted(self.gate)),
             words=tuple(self.words.values()),
         )

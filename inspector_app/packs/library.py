@@ -206,6 +206,7 @@ class PackLibrary:
         return SearchWords(
             {word: also for pack in packs for word, also in pack.synonyms.items()},
             {kind: words for pack in packs for kind, words in pack.kinds.items()},
+            frozenset(code for pack in packs for code in pack.usual),
         )
 
     def _entries(self) -> Iterator[CatalogueEntry]:

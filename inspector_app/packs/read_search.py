@@ -9,13 +9,19 @@ __all__ = ["read_search"]
 
 
 def read_search(entry: Entry, draft: Draft) -> None:
-    """One file of ``search/*.yaml``: ``synonyms`` (``word``, ``also``), ``kinds`` (``kind``, ``words``)."""
+    """One file of ``search/*.yaml``: ``synonyms`` (``word``, ``also``), ``kinds`` (``kind``,
+    ``words``), ``usual`` (violations that are met most).
+    """
     if entry.has("synonyms"):
         for part in entry.entries("synonyms", "同义词"):
             _take(part, draft.synonyms, "word", "also")
     if entry.has("kinds"):
         for part in entry.entries("kinds", "类别"):
             _take(part, draft.kinds, "kind", "words")
+    for code, place in entry.located_texts("usual"):
+        if code in draft.usual:
+            draft.reading.note(place, f"“{code}”重复。", "请删去一个。")
+        draft.usual.append(code)
     entry.close()
 
 

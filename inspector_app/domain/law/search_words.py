@@ -1,4 +1,4 @@
-"""What packs know of words: those that mean the same, and goods and places by what they are."""
+"""What packs know beside the catalogue: words that mean the same, goods by kind, what is usual."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ __all__ = ["SearchWords"]
 
 @dataclass(frozen=True, slots=True)
 class SearchWords:
-    """``synonyms``: a word, and those that mean the same. ``kinds``: a kind, and what is of it."""
+    """``synonyms``: a word, and those that mean the same. ``kinds``: a kind, and what is of it.
+    ``usual``: the violations that are met most, which only orders what is found.
+    """
 
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    usual: frozenset[str] = frozenset()

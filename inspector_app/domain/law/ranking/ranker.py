@@ -30,7 +30,7 @@ _GROUP, _KIND = "=", "#"
 class SearchEntry:
     """What is searched of one violation: texts by field, ways of saying it, its field of law.
 
-    ``usual`` 0..1: how far its score counts; what is seldom meant gives way to what mostly is.
+    ``usual`` multiplies its score: what is seldom meant gives way to what mostly is.
     """
 
     id: str

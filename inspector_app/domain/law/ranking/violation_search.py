@@ -25,6 +25,7 @@ __all__ = ["FoundViolation", "ViolationSearch"]
 
 _NATIONAL = "中华人民共和国"
 _OF_OTHERS = 0.9
+_MET_DAILY = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class _DayIndex:
         self._entries = {entry.violation.id: entry for entry in entries}
         self._catalogue = Catalogue(lambda: entries)
         self._ranker = Ranker(
-            [_searched(entry, shelf, made_of[0]) for entry in entries],
+            [_searched(entry, words, shelf, made_of[0]) for entry in entries],
             [(word, *also) for word, also in words.synonyms.items()],
             words.kinds,
             weights,
@@ -116,7 +117,9 @@ class _DayIndex:
         return {law.removeprefix(_NATIONAL): law for law in laws}
 
 
-def _searched(entry: CatalogueEntry, shelf: StatuteShelf | None, day: date) -> SearchEntry:
+def _searched(
+    entry: CatalogueEntry, words: SearchWords, shelf: StatuteShelf | None, day: date
+) -> SearchEntry:
     violation = entry.violation
     laws = {c.law.removeprefix(_NATIONAL): None for c in (*violation.duty, *violation.penalty)}
     fields: dict[str, tuple[str, ...]] = {
@@ -128,12 +131,16 @@ def _searched(entry: CatalogueEntry, shelf: StatuteShelf | None, day: date) -> S
     if shelf is not None:
         fields["duty"] = _texts(violation.duty, shelf, day)
         fields["penalty"] = _texts(violation.penalty, shelf, day)
-    return SearchEntry(violation.id, violation.domain, fields, entry.sayings, _usual(violation))
+    return SearchEntry(
+        violation.id, violation.domain, fields, entry.sayings, _usual(violation, words)
+    )
 
 
-def _usual(violation: Violation) -> float:
-    """Whoever tells us what they saw seldom means what another authority punishes."""
-    return _OF_OTHERS if violation.authority != "market_supervision" else 1.0
+def _usual(violation: Violation, words: SearchWords) -> float:
+    """Whoever tells us what they saw mostly means what is met daily, seldom what others punish."""
+    if violation.authority != "market_supervision":
+        return _OF_OTHERS
+    return _MET_DAILY if violation.id in words.usual else 1.0
 
 
 def _texts(citations: tuple[Citation, ...], shelf: StatuteShelf, day: date) -> tuple[str, ...]:
