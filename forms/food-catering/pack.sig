@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:31:11+08:00",
+  "signed_at": "2026-11-22T14:11:02+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "kZEVFD2uxUClpUqLDCrRbOeIn6X1mBn5EYGqUh4yEN20dgay8ZCQOQdMY0i/DFSHSpH7AGFYfYgALAdbHLJgBg=="
+ "signature": "okL/QCV/NEQm2G459uo/qy88IHFElD4kiQXmnCWo1m+6XnXYRoQ0b8NauuHdxzVlS8fcm965QC3ahl5ttY0ECg=="
 }

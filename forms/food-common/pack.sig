@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "2e1d1ee9e6bb13a07d889395656d3a3acceb0c69ef24b6a4b25b51051d7b7b79",
+  "digest": "fe35037c2994a76d6a524312fd7ff99c8ec77c975107039b3d2696c5d5f766d0",
   "files": {
-   "compiled.json": "2e1d1ee9e6bb13a07d889395656d3a3acceb0c69ef24b6a4b25b51051d7b7b79",
+   "compiled.json": "fe35037c2994a76d6a524312fd7ff99c8ec77c975107039b3d2696c5d5f766d0",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -19,18 +19,18 @@
    "pack.yaml": "7eb9836b9398c186f062a1c72ee6385ec7e696e042d80545e4552d394b3d2b0b",
    "parameters.yaml": "17b8a4c1c795b77e3b207dad85680531b2367b6c8abe7a58b3ce12652c7ebc97",
    "violations/01-licence.yaml": "55d8371e6ad3ca30050c6c57f6cd5656d65c1736e06d228c78ea17a170609d49",
-   "violations/02-food.yaml": "492935c16109a92ec5f8eb21a6ca5cbde1aa6b4b93c9372b30bf1ade4b915ad8",
+   "violations/02-food.yaml": "fe374e9ae7bc184885eff1969f1974f2e8fdee1eeb176c9ea6dbbd96e91ad848",
    "violations/03-label.yaml": "fb1f4dc54ed069e16f9984e3bbc419a082f93fa6181cb0d055ed290074b25e6b",
-   "violations/04-process.yaml": "d2fe3d5a247ec5cd4cb2df802bbf640bad492d931a2f5fea99698250ffb6a357",
+   "violations/04-process.yaml": "8cc86694d7436f6ef0bae1133974eae80a9ac0811c78c1b1382f64523d48790e",
    "violations/05-special.yaml": "d7b39a77aae664181732f9e887e7153fe4d3301a635682f0cd55bf48434df59d",
    "violations/06-market.yaml": "756660d294642535fa6d6a3ea1f4de78e76e919152406bcbcdfaa99906f6034c"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:31:11+08:00",
+  "signed_at": "2026-11-22T14:11:02+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "r09T5uhFTfBvoK+UjXsKiBoLOdDS46ZBkNCKeGN81k7mBpig1ULFRO4hmqa6vL2AdrBgImT8GUA9xhEXgGzIBQ=="
+ "signature": "EBERw3XaCy5ED5V+m+0RV3mmYO4KtHJB8UjGy1z4AeNO/rN2wqTtqCzWgVkaQtmOMXj+1nPcemxJatT6ak3rAA=="
 }

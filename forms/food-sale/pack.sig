@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T13:31:11+08:00",
+  "signed_at": "2026-11-22T14:11:02+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "+Xzhw9QnQ3T2hnufthiO9NCeL0i9wp2v93Zjqy4qc9W9s3fgrxaki5mbqd4NdLm+ACDvEr3SL7SyLxXDBlEPBQ=="
+ "signature": "HtuIdf1zNr3oCXcT4dGXOeJRNGfPxLU5hHT4vJAz9DBmPJQeSDjyhe3fNzX8abplJNMpWcjsnT1EqYHdnJU/BA=="
 }
