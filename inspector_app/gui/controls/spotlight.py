@@ -33,6 +33,11 @@ def _scroll_to(widget: QWidget) -> None:
     while above is not None:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget, 0, Space.XL)
+            content = above.widget()
+            if content is not None and widget.height() > above.viewport().height():
+                # Higher than there is room: it begins where it is read from.
+                top = widget.mapTo(content, QPoint(0, 0)).y()
+                above.verticalScrollBar().setValue(top - Space.S)
         above = above.parentWidget()
 
 
