@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import io
 import json
+import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import httpx
 import pytest
 
 from inspector_app.domain.officer import Role
+from inspector_app.server import uploads
 from inspector_app.server.api import envelope
 from inspector_app.server.app import application_of
 from inspector_app.server.blob_files import BlobFiles
@@ -302,6 +306,51 @@ def test_a_full_disk_is_507(site: Site, tmp_path: Path) -> None:
     headers = {**JSON, **site.token()}
     batch = b'{"lineage":"l","entries":[]}'
     reply = full.ask("POST", PUSH_PATH, headers=headers, content=batch)
+    assert (reply.status_code, reply.json()["code"]) == (507, "server.full")
+
+
+def refused_at_the_write(part: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.FileIO):
+        def write(self, _piece: object) -> NoReturn:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    opened = Path.open
+
+    def opening(path: Path, *how: Any, **rest: Any) -> Any:
+        return Full(path, "ab") if path == part else opened(path, *how, **rest)
+
+    monkeypatch.setattr(Path, "open", opening)
+
+
+def refused_at_the_sync(_part: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_descriptor: int) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(uploads, "sync_file", refuse)
+
+
+def really_full(part: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    part.unlink()
+    part.symlink_to(FULL)
+
+
+# A file of Linux's own in which there is never room.
+FULL = Path("/dev/full")
+FILLED = [refused_at_the_write, refused_at_the_sync, *([really_full] if FULL.exists() else [])]
+
+
+@pytest.mark.parametrize("fill", FILLED)
+def test_a_disk_that_fills_up_under_an_upload_is_507(
+    site: Site,
+    monkeypatch: pytest.MonkeyPatch,
+    fill: Callable[[Path, pytest.MonkeyPatch], None],
+) -> None:
+    tus = {**site.token(), "Tus-Resumable": "1.0.0"}
+    begun = site.ask("POST", UPLOADS_PATH, headers={**tus, "Upload-Length": "8"})
+    place = begun.headers["Location"]
+    fill(site.desk.files.part(place.rpartition("/")[2]), monkeypatch)
+    octets = {"Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"}
+    reply = site.ask("PATCH", place, headers={**tus, **octets}, content=b"too much")
     assert (reply.status_code, reply.json()["code"]) == (507, "server.full")
 
 

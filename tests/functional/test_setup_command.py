@@ -5,8 +5,10 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import dev
 import environment
 import pytest
 from environment import Stop, prepare, script
@@ -62,9 +64,18 @@ try:
     print("working", flush=True)
     sys.stdin.read()
 except KeyboardInterrupt:
-    for _ in range(8):
+    for _ in range(40):
         subprocess.run([sys.executable, "-c", "pass"])
     print("put away", flush=True)
+"""
+# A child that is done only once somebody waits for it.
+_PUTS_AWAY = """
+import sys
+from pathlib import Path
+said = Path(sys.argv[1])
+while not said.with_suffix(".waited-for").exists():
+    pass
+said.write_text("put away\\n", encoding="utf-8", newline="\\n")
 """
 
 
@@ -190,12 +201,11 @@ def test_a_child_is_not_led_to_another_python(monkeypatch: pytest.MonkeyPatch) -
     assert not {"PYTHONPATH", "VIRTUAL_ENV"} & set(given)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups to interrupt")
-def test_an_interrupted_command_is_waited_for_until_it_has_put_its_things_away() -> None:
-    packaging = Path(environment.__file__).parent
+def by_the_keyboard(_place: Path, _monkeypatch: pytest.MonkeyPatch) -> str:
+    """Have the command and its child interrupted together, as the key does; what both said."""
     with subprocess.Popen(
         [sys.executable, "-c", _INTERRUPTED, _TIDY],
-        cwd=packaging,
+        cwd=Path(environment.__file__).parent,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -204,9 +214,44 @@ def test_an_interrupted_command_is_waited_for_until_it_has_put_its_things_away()
         assert asked.stdout is not None
         assert asked.stdout.readline() == "working\n"
         os.killpg(asked.pid, signal.SIGINT)
-        said = asked.stdout.read()
+        return asked.stdout.read()
 
-    assert said == "put away\ninterrupted\n"
+
+def in_the_wait(place: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Have the command interrupted while it waits, and its child go on; what both said."""
+    said = place / "said"
+    waited_for = said.with_suffix(".waited-for")
+
+    class Interrupted(subprocess.Popen[bytes]):
+        _yet = False
+
+        def wait(self, timeout: float | None = None) -> int:
+            if not self._yet:
+                self._yet = True
+                raise KeyboardInterrupt
+            waited_for.touch()
+            return super().wait(timeout)
+
+    monkeypatch.setattr(subprocess, "Popen", Interrupted)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            dev._run([sys.executable, "-c", _PUTS_AWAY, str(said)])
+        return f"{said.read_text(encoding='utf-8')}interrupted\n" if said.exists() else ""
+    finally:
+        waited_for.touch()
+
+
+# Windows has no process groups to interrupt.
+_INTERRUPTIONS = [in_the_wait, *([by_the_keyboard] if os.name == "posix" else [])]
+
+
+@pytest.mark.parametrize("interrupted", _INTERRUPTIONS)
+def test_an_interrupted_command_is_waited_for_until_it_has_put_its_things_away(
+    interrupted: Callable[[Path, pytest.MonkeyPatch], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert interrupted(tmp_path, monkeypatch) == "put away\ninterrupted\n"
 
 
 def test_an_unknown_command_is_refused() -> None:

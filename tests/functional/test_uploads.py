@@ -6,7 +6,6 @@ import hashlib
 import io
 import socket
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -280,13 +279,3 @@ def test_a_revoked_laptop_hands_in_what_its_record_names_and_nothing_else(office
     assert refusal.value.code == "device.revoked"
     assert (kept(office, lacking), kept(office, late)) == (True, True)
     assert [blob.sha256 for blob in laptop.store.sync.pending_blobs()] == [sha256_of(stray)]
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is full")
-def test_a_disk_that_fills_up_under_an_upload_is_507(office: Bureau, web: requests.Session) -> None:
-    place = begin(office, web, b"too much")
-    part = office.desk.files.part(place.rpartition("/")[2])
-    part.unlink()
-    part.symlink_to("/dev/full")
-    reply = send(web, place, 0, b"too much")
-    assert (reply.status_code, reply.json()["code"]) == (507, "server.full")
