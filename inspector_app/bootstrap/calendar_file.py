@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.disk.durable import HANDED_ON, write_whole
 from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.law.work_calendar import DAY, WorkCalendar
@@ -46,12 +46,9 @@ class IcsCalendar:
         whole.add("version", "2.0")
         for running in deadlines:
             whole.add_component(_event(running, calendar, at, voice, names=names))
-        staged = path.with_name(path.name + ".tmp")
         try:
-            staged.write_bytes(whole.to_ical())
-            os.replace(staged, path)  # noqa: PTH105 - replaces an existing file on every platform
+            write_whole(path, [whole.to_ical()], mode=HANDED_ON)
         except OSError as error:
-            staged.unlink(missing_ok=True)
             raise EnvironmentFault(
                 "calendar.unwritable",
                 f"日历文件“{path.name}”写不进去。",

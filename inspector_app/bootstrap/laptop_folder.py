@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from inspector_app.disk.durable import make_folder, write_whole
 from inspector_app.trust.secrets import KeyringSecrets
 
 __all__ = [
@@ -59,13 +60,8 @@ def write_private(path: Path, data: bytes) -> None:
 
     Its folder is made where there is none. Raises ``EnvironmentFault`` if the disk refuses.
     """
-    # Late: only what is enrolled or wiped writes here.
-    from inspector_app.storage.durable import make_folder, write_whole
-    from inspector_app.storage.faults import disk_errors
+    from inspector_app.storage.faults import disk_errors  # late: only enrolling and wiping write
 
-    part = path.with_name(f"{path.name}.part")
     with disk_errors():
         make_folder(path.parent)
-        # One that a kill left behind may be open to others.
-        part.unlink(missing_ok=True)
-        write_whole(path, [data], through=part)
+        write_whole(path, [data])

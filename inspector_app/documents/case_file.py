@@ -19,7 +19,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import os
 import re
 import zipfile
 import zlib
@@ -31,6 +30,7 @@ from typing import Any
 
 import rfc8785
 
+from inspector_app.disk.durable import put_in_place
 from inspector_app.domain.errors import Defect, EnvironmentFault, UserError
 from inspector_app.domain.journal import Event, Head, SignedHead
 
@@ -111,9 +111,7 @@ def write_case(
             listed = {name: _add(archive, name, members[name]) for name in sorted(members)}
             manifest: dict[str, Any] = {"format": FORMAT, "version": VERSION, "files": listed}
             _add(archive, _MANIFEST, rfc8785.dumps(manifest))
-        with part.open("rb") as written:
-            os.fsync(written.fileno())
-        part.replace(path)
+        put_in_place(part, path)
     except OSError as refused:
         part.unlink(missing_ok=True)
         raise EnvironmentFault(

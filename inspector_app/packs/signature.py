@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +16,7 @@ from typing import Any
 
 import rfc8785
 
+from inspector_app.disk.durable import HANDED_ON, write_whole
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.errors import UserError
 from inspector_app.trust.signing import SigningKey, VerifyKey
@@ -85,7 +85,7 @@ def sign_pack(folder: Path, key: SigningKey, at: datetime) -> PackRef:
     from inspector_app.packs.reader import read_pack
 
     pack = read_pack(folder)
-    _write(folder / COMPILED, compile_pack(pack))
+    write_whole(folder / COMPILED, [compile_pack(pack)], mode=HANDED_ON)
     files = _digests(folder)
     manifest: dict[str, Any] = {
         "algorithm": ALGORITHM,
@@ -101,7 +101,7 @@ def sign_pack(folder: Path, key: SigningKey, at: datetime) -> PackRef:
     }
     signed = {"manifest": manifest, "signature": key.sign(rfc8785.dumps(manifest))}
     text = json.dumps(signed, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    _write(folder / SIGNATURE, text.encode("utf-8"))
+    write_whole(folder / SIGNATURE, [text.encode("utf-8")], mode=HANDED_ON)
     return PackRef(pack.ref.id, pack.ref.version, files[COMPILED])
 
 
@@ -235,12 +235,6 @@ def _digests(folder: Path) -> dict[str, str]:
             )
         digests[file] = hashlib.sha256(data).hexdigest()
     return digests
-
-
-def _write(path: Path, data: bytes) -> None:
-    staged = path.with_name(path.name + ".tmp")
-    staged.write_bytes(data)
-    os.replace(staged, path)  # noqa: PTH105 - replaces an existing file on every platform
 
 
 def _refused(code: str, pack: str, reason: str, **facts: str | int) -> UserError:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from inspector_app.server.durable import sync_file, sync_folder
+from inspector_app.disk.durable import make_folder, put_in_place
 from inspector_app.server.storage.engine import server_full
 
 __all__ = ["BlobFiles", "WrongChecksum"]
@@ -67,19 +67,14 @@ class BlobFiles:
         Raises :class:`WrongChecksum`, and forgets the part, if it is not ``expected`` (empty = any).
         """
         part = self.part(upload)
-        with part.open("rb+") as file:
+        with part.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
-            if expected and digest != expected:
-                file.close()
-                part.unlink()
-                raise WrongChecksum
-            sync_file(file.fileno())
+        if expected and digest != expected:
+            part.unlink()
+            raise WrongChecksum
         target = self.path(digest)
-        if not target.parent.exists():
-            target.parent.mkdir(mode=0o700, exist_ok=True)
-            sync_folder(self._kept)
-        part.replace(target)
-        sync_folder(target.parent)
+        make_folder(target.parent)
+        put_in_place(part, target)
         return digest
 
     def sizes(self) -> Iterator[tuple[str, int]]:

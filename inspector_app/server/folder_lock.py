@@ -1,17 +1,16 @@
 """One server per data folder: a lock that the operating system lets go of when the process ends.
 
 Only whoever serves takes it; the administrator's commands work beside a running server, through
-the database alone. Kept apart from the laptop's lock because the rooms do not know each other.
+the database alone.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from inspector_app.disk.folder_lock import FolderLock, Taken
 from inspector_app.domain.errors import EnvironmentFault, UserError
 
 __all__ = ["LOCK", "folder_to_itself"]
@@ -24,7 +23,15 @@ LOCK = "server.lock"
 def folder_to_itself(folder: Path) -> Iterator[None]:
     """Hold ``folder`` meanwhile; ``UserError`` (server.in_use) at once if another server does."""
     try:
-        file = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        lock = FolderLock(folder / LOCK)
+    except Taken as taken:
+        raise UserError(
+            "server.in_use",
+            f"数据目录 {folder.name} 已有一台服务器在运行。",
+            safe="没有启动第二台，正在运行的不受影响。",
+            mend="请继续使用正在运行的服务器；要重新启动，请先停止它。",
+            facts={"folder": folder.name},
+        ) from taken
     except OSError as error:
         raise EnvironmentFault(
             "server.folder",
@@ -34,29 +41,6 @@ def folder_to_itself(folder: Path) -> Iterator[None]:
             facts={"folder": folder.name},
         ) from error
     try:
-        try:
-            _lock(file)
-        except OSError as taken:
-            raise UserError(
-                "server.in_use",
-                f"数据目录 {folder.name} 已有一台服务器在运行。",
-                safe="没有启动第二台，正在运行的不受影响。",
-                mend="请继续使用正在运行的服务器；要重新启动，请先停止它。",
-                facts={"folder": folder.name},
-            ) from taken
         yield
     finally:
-        os.close(file)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: int) -> None:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock.release()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
+from inspector_app.disk.access import open_to_others
+from inspector_app.disk.durable import write_whole
 from inspector_app.domain.errors import UserError
-from inspector_app.server.durable import sync_file, sync_folder
 from inspector_app.trust.signing import SigningKey
 
 __all__ = ["load_key"]
@@ -19,7 +19,7 @@ def load_key(path: Path) -> SigningKey:
     Laptops pin the public key at enrolment, so the file belongs into every backup.
     """
     if path.exists():
-        if os.name == "posix" and path.stat().st_mode & 0o077:
+        if open_to_others(path):
             raise UserError(
                 "server.key_mode",
                 f"服务器签名密钥文件 {path.name} 可被其他用户读取。",
@@ -29,13 +29,6 @@ def load_key(path: Path) -> SigningKey:
             )
         return SigningKey.from_file(path)
     key = SigningKey.generate()
-    part = path.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(key.pem())
-        file.flush()
-        sync_file(file.fileno())
-    part.replace(path)
     # A laptop pins the key at once: one that a power cut takes back would lock out every laptop.
-    sync_folder(path.parent)
+    write_whole(path, [key.pem()])
     return key

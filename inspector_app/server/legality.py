@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from inspector_app.assets import forms_dir, resources_dir
+from inspector_app.disk.durable import make_folder, write_whole
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event
@@ -29,7 +30,6 @@ from inspector_app.domain.law.gate.judging import (
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.domain.visit import Visit
 from inspector_app.packs import PackLibrary, TrustedKey, load_trusted_keys
-from inspector_app.server.durable import sync_file, sync_folder
 from inspector_app.server.judgement import Refused
 
 __all__ = ["LawBook", "refuse_blocked_issue"]
@@ -59,8 +59,8 @@ class LawBook:
             if path.is_file():
                 continue
             try:
-                self._kept.mkdir(mode=0o700, exist_ok=True)
-                _write(path, library.compiled_bytes(ref))
+                make_folder(self._kept)
+                write_whole(path, [library.compiled_bytes(ref)])
             except OSError:
                 _LOG.warning("an edition of the rules could not be kept; tried again at next start")
 
@@ -102,16 +102,6 @@ class LawBook:
 
     def _keys(self) -> tuple[TrustedKey, ...]:
         return load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-
-
-def _write(path: Path, data: bytes) -> None:
-    staged = path.with_suffix(".tmp")
-    with staged.open("wb") as file:
-        file.write(data)
-        file.flush()
-        sync_file(file.fileno())
-    staged.replace(path)
-    sync_folder(path.parent)
 
 
 def refuse_blocked_issue(book: LawBook, visit: Visit | None, event: Event) -> None:

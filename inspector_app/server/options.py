@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
+from inspector_app.disk.access import open_to_others
 from inspector_app.domain.errors import UserError
 from inspector_app.server.settings import ServerSettings
 from inspector_app.wordings import usage_in_chinese
@@ -57,7 +58,7 @@ def _database_password(path: Path | None) -> str:
     if path is None:
         return ""
     try:
-        if os.name == "posix" and path.stat().st_mode & 0o077:
+        if open_to_others(path):
             raise UserError(
                 "server.password_mode",
                 f"数据库密码文件 {path.name} 可被其他用户读取。",

@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import BinaryIO
 from uuid import uuid4
 
+from inspector_app.disk.durable import sync_file
 from inspector_app.server.blob_files import WrongChecksum
 from inspector_app.server.clock import utc_stamp
 from inspector_app.server.desk import Desk
-from inspector_app.server.durable import sync_file
 from inspector_app.server.storage import blobs
 from inspector_app.server.storage.blobs import Upload
 

@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from inspector_app.disk.durable import make_folder, write_whole
 from inspector_app.domain.errors import Defect, UserError
 from inspector_app.domain.ports import BlobRef
 from inspector_app.storage.blob_cipher import CHUNK, Damage, SealedBlob, seal
-from inspector_app.storage.durable import make_folder, write_whole
 from inspector_app.storage.faults import disk_errors
 from inspector_app.storage.keys import derive
 

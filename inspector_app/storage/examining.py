@@ -13,7 +13,7 @@ from inspector_app.storage import faults
 from inspector_app.storage.blob_files import BlobFiles
 from inspector_app.storage.checking import StoreCheck, check_store
 from inspector_app.storage.connections import Connector
-from inspector_app.storage.folder_lock import FolderLock
+from inspector_app.storage.folder_lock import lock_store
 from inspector_app.storage.keys import KeyCheck
 from inspector_app.storage.laptop import DATABASE
 from inspector_app.storage.registry import read_officers
@@ -46,7 +46,7 @@ def examine_store(folder: Path, key: bytes, *, thorough: bool = False) -> Examin
     has open, a wrong key, a missing or damaged file and a disk that fails.
     """
     with ExitStack() as undo, faults.translated(), faults.disk_errors():
-        lock = FolderLock(folder / "inspector.lock")
+        lock = lock_store(folder)
         undo.callback(lock.release)
         connector = Connector(folder / DATABASE, key)
         known = KeyCheck(folder / "inspector.key-check")

@@ -1,43 +1,20 @@
-"""One process per store: a lock that the operating system lets go of when the process ends."""
+"""One process per store."""
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
+from inspector_app.disk.folder_lock import FolderLock, Taken
 from inspector_app.storage.faults import in_use
 
-__all__ = ["FolderLock"]
+__all__ = ["lock_store"]
+
+_LOCK = "inspector.lock"
 
 
-class FolderLock:
-    """An exclusive lock on a file. A killed process leaves no stale lock behind."""
-
-    def __init__(self, path: Path) -> None:
-        """Take the lock at once; ``UserError`` (store.in_use) if somebody has it."""
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
-        try:
-            _lock(self._file)
-        except OSError as taken:
-            os.close(self._file)
-            raise in_use() from taken
-
-    def release(self) -> None:
-        """Let go; a second call does nothing."""
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: int) -> None:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+def lock_store(folder: Path) -> FolderLock:
+    """Take the store in ``folder`` at once; ``UserError`` (store.in_use) if somebody has it."""
+    try:
+        return FolderLock(folder / _LOCK)
+    except Taken as taken:
+        raise in_use() from taken

@@ -8,7 +8,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from inspector_app.storage.durable import write_whole
+from inspector_app.disk.durable import write_whole
 
 __all__ = ["KeyCheck", "derive"]
 
@@ -40,7 +40,7 @@ class KeyCheck:
 
     def write(self, key: bytes) -> None:
         """Remember ``key``'s check; on disk before the call returns."""
-        write_whole(self._path, [_token(key) + b"\n"], through=self._path.with_suffix(".part"))
+        write_whole(self._path, [_token(key) + b"\n"])
 
 
 def _token(key: bytes) -> bytes:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as driver
 
+from inspector_app.disk.durable import make_folder
+from inspector_app.disk.folder_lock import FolderLock
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.storage import faults
 from inspector_app.storage.blob_files import DAY_S, BlobFiles
 from inspector_app.storage.connections import KEY_BYTES, Connector, Readers
-from inspector_app.storage.durable import make_folder
-from inspector_app.storage.folder_lock import FolderLock
+from inspector_app.storage.folder_lock import lock_store
 from inspector_app.storage.journal import read_heads
 from inspector_app.storage.keys import KeyCheck
 from inspector_app.storage.migrating import OWN_SCRIPTS, Scripts, bring_up_to_date
@@ -68,7 +69,7 @@ class LaptopStore:
             )
         with ExitStack() as undo, faults.translated(), faults.disk_errors():
             make_folder(folder)
-            lock = FolderLock(folder / "inspector.lock")
+            lock = lock_store(folder)
             undo.callback(lock.release)
             connector = Connector(folder / DATABASE, key)
             check = KeyCheck(folder / "inspector.key-check")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as driver
 
+from inspector_app.disk.durable import make_folder, put_in_place
 from inspector_app.domain.errors import Defect, EnvironmentFault
 from inspector_app.storage.connections import Connector
-from inspector_app.storage.durable import make_folder, sync_folder
 from inspector_app.storage.faults import newer, not_ours
 from inspector_app.storage.revision import HEAD
 
@@ -112,8 +112,7 @@ def _back_up(connector: Connector, source: Any, target: Path) -> None:
     source.execute("VACUUM INTO ?", (str(part),))
     copy = Connector(part, connector.key)
     _verify(copy, _count(source))
-    part.replace(target)
-    sync_folder(target.parent)
+    put_in_place(part, target)
 
 
 def _count(connection: Any) -> Sequence[int]:

@@ -20,7 +20,7 @@ _LAYERS = [
     "gui | server",
     "application | packs | statutes | storage | documents | printing | sync",
     "wire | trust | wordings",
-    "domain | assets",
+    "domain | assets | disk",
 ]
 # What a pure function has no use for: the clock, chance, files, the network, other processes.
 _WORLD = {"os", "io", "random", "secrets", "socket", "sqlite3", "subprocess", "time"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from inspector_app.bootstrap.enrolling import enrol_laptop, read_enrolment
 from inspector_app.bootstrap.laptop import ENROLMENT, PROFILE, laptop_secrets, open_laptop
 from inspector_app.bootstrap.laptop_folder import write_private
+from inspector_app.disk import durable
 from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.domain.officer import Role
 from inspector_app.server.enrolment import issue_code
@@ -19,6 +19,7 @@ from inspector_app.trust.signing import SigningKey
 from inspector_app.wire.codec import encode
 from tests.factory import AUTHORITY, officer
 from tests.factory_sync import MemorySecrets, bureau
+from tests.private_files import ModesAsked
 
 OLD = Enrolment(
     url="https://bureau.example",
@@ -100,24 +101,28 @@ def test_the_rest_of_an_older_file_stays_as_it_was(older: Path) -> None:
     assert (kept.url, kept.device, kept.server_key) == (OLD.url, OLD.device, OLD.server_key)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows keeps access by lists, not by modes")
-def test_what_lies_beside_the_record_is_for_its_user_alone(older: Path) -> None:
+def test_what_lies_beside_the_record_is_for_its_user_alone(
+    older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes = ModesAsked(monkeypatch)
     laptop_secrets(older)
     with open_laptop(older, secrets=MemorySecrets(), officer=officer(1).id):
         pass
 
-    assert [(older / name).stat().st_mode & 0o077 for name in (ENROLMENT, PROFILE)] == [0, 0]
+    assert modes.open_to_others([older / ENROLMENT, older / PROFILE]) == []
 
 
-@pytest.mark.skipif(os.name != "posix", reason="as above")
-def test_a_half_written_file_of_an_older_version_does_not_open_the_new_one(tmp_path: Path) -> None:
+def test_a_half_written_file_of_an_older_version_does_not_open_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     part = tmp_path / f"{ENROLMENT}.part"
     part.write_text("left behind")
     part.chmod(0o666)
+    modes = ModesAsked(monkeypatch)
 
     write_private(tmp_path / ENROLMENT, b"{}")
 
-    assert (tmp_path / ENROLMENT).stat().st_mode & 0o077 == 0
+    assert modes.open_to_others([tmp_path / ENROLMENT]) == []
     assert not part.exists()
 
 
@@ -130,7 +135,7 @@ def test_a_write_that_the_disk_refuses_leaves_the_old_file(
     def refuses(_file: int) -> None:
         raise OSError(28, "no space")
 
-    monkeypatch.setattr(os, "fsync", refuses)
+    monkeypatch.setattr(durable, "sync_file", refuses)
     with pytest.raises(EnvironmentFault):
         write_private(path, b"new")
 
@@ -141,19 +146,15 @@ def test_the_name_is_changed_only_when_the_content_is_on_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     happened: list[str] = []
-    fsync, replace = os.fsync, Path.replace
-
-    def syncing(file: int) -> None:
-        happened.append("fsync")
-        fsync(file)
+    replace = Path.replace
 
     def replacing(self: Path, target: Path) -> Path:
         happened.append("rename")
         return replace(self, target)
 
-    monkeypatch.setattr(os, "fsync", syncing)
+    monkeypatch.setattr(durable, "sync_file", lambda _: happened.append("file"))
+    monkeypatch.setattr(durable, "sync_folder", lambda _: happened.append("folder"))
     monkeypatch.setattr(Path, "replace", replacing)
     laptop_secrets(tmp_path)
 
-    assert happened[:2] == ["fsync", "rename"]
-    assert os.name != "posix" or happened[2:] == ["fsync"]
+    assert happened == ["file", "rename", "folder"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import socket
@@ -40,6 +39,7 @@ from inspector_app.trust.signing import SigningKey
 from tests.contract.server.senders import ask_to_enrol, sender
 from tests.factory import officer
 from tests.factory_sync import SEED, SUPERVISOR, visit_events
+from tests.private_files import ModesAsked, let_others_read
 
 
 @dataclass
@@ -103,12 +103,14 @@ def test_a_devices_name_stays_on_its_line(admin: Admin) -> None:
     assert (listed.count("\n"), "\x1b" in listed) == (0, False)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows keeps access by lists, not by modes")
-def test_what_the_server_keeps_is_for_its_own_account(tmp_path: Path) -> None:
+def test_what_the_server_keeps_is_for_its_own_account(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "made by the administrator"
     folder.mkdir(mode=0o755)
+    modes = ModesAsked(monkeypatch)
     desk = open_desk(ServerSettings(folder, reserve_bytes=0))
-    open_to_others = [path.name for path in folder.iterdir() if path.stat().st_mode & 0o077]
+    open_to_others = modes.open_to_others(folder.iterdir())
     desk.close()
     assert open_to_others == []
 
@@ -191,14 +193,17 @@ def test_the_password_of_the_database_is_read_from_a_file(
 
 @pytest.mark.parametrize("harm", ["absent", "empty", "open"])
 def test_a_password_file_that_does_not_serve_is_one_clear_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], harm: str
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    harm: str,
 ) -> None:
     file = tmp_path / "password"
     if harm != "absent":
         file.write_text("" if harm == "empty" else "s3cret")
-        file.chmod(0o644 if harm == "open" and os.name == "posix" else 0o600)
-    if harm == "open" and os.name != "posix":
-        file.unlink()
+        file.chmod(0o600)
+    if harm == "open":
+        let_others_read(file, monkeypatch)
     code = main(["devices", "--folder", "x", "--database-password-file", str(file)])
     assert (code, capsys.readouterr().err.count("\n")) == (1, 1)
 
@@ -210,11 +215,12 @@ def test_alarms_are_listed(admin: Admin) -> None:
     assert "device.revoked" in admin.run("alarms")[1]
 
 
-def test_a_key_that_others_can_read_is_refused(admin: Admin) -> None:
-    if os.name == "posix":
-        (admin.desk.settings.folder / "server-key.pem").chmod(0o644)
-        code, _, said = admin.run("run", "--port", "0")
-        assert (code, "chmod 600" in said, "\n" in said) == (1, True, False)
+def test_a_key_that_others_can_read_is_refused(
+    admin: Admin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_others_read(admin.desk.settings.folder / "server-key.pem", monkeypatch)
+    code, _, said = admin.run("run", "--port", "0")
+    assert (code, "chmod 600" in said, "\n" in said) == (1, True, False)
 
 
 def test_a_taken_port_is_one_clear_line_and_no_server(tmp_path: Path) -> None:

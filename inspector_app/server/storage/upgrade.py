@@ -14,8 +14,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import SQLAlchemyError
 
+from inspector_app.disk.durable import make_folder, put_in_place
 from inspector_app.domain.errors import EnvironmentFault, UserError
-from inspector_app.server.durable import sync_file, sync_folder
 from inspector_app.server.storage.engine import Database, database_error
 
 __all__ = ["alembic_config", "bring_up_to_date", "is_up_to_date"]
@@ -78,7 +78,7 @@ def _literal(path: Path) -> str:
 
 def _back_up(database: Database, target: Path) -> None:
     """Copy an SQLite database (same key) and verify the copy before it counts as one."""
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(target.parent)
     part = target.with_suffix(".part")
     part.unlink(missing_ok=True)
     expected = _write_copy(database, part)
@@ -94,10 +94,7 @@ def _back_up(database: Database, target: Path) -> None:
             safe="服务器没有启动，数据库未被改动。",
             mend="请检查磁盘及其剩余空间后重新启动；如再次出现请联系技术人员。",
         )
-    with part.open("rb+") as file:
-        sync_file(file.fileno())
-    part.replace(target)
-    sync_folder(target.parent)
+    put_in_place(part, target)
 
 
 def _write_copy(database: Database, target: Path) -> Sequence[int]:

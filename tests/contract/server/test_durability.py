@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from inspector_app.disk import durable
 from inspector_app.server.key import load_key
 from inspector_app.server.storage.engine import Database
 from inspector_app.storage.connections import Connector
@@ -46,18 +45,12 @@ def test_sqlite_has_the_drive_itself_keep_what_was_committed(tmp_path: Path, pra
     assert (server, kept) == (1, 1)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a rename without being told")
 def test_a_new_key_is_there_after_a_power_cut(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept: list[tuple[int, bool]] = []
-    fsync = os.fsync
-
-    def watched(descriptor: int) -> None:
-        fsync(descriptor)
-        kept.append((os.fstat(descriptor).st_ino, (tmp_path / "server-key.pem").exists()))
-
-    monkeypatch.setattr(os, "fsync", watched)
-    load_key(tmp_path / "server-key.pem")
+    key = tmp_path / "server-key.pem"
+    kept: list[tuple[Path, bool]] = []
+    monkeypatch.setattr(durable, "sync_folder", lambda folder: kept.append((folder, key.exists())))
+    load_key(key)
     # The folder, once the file has its name.
-    assert (tmp_path.stat().st_ino, True) in kept
+    assert kept == [(tmp_path, True)]

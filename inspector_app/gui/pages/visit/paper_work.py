@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.application.view_visit import VisitView
+from inspector_app.disk.durable import HANDED_ON, write_whole
 from inspector_app.domain.errors import EnvironmentFault, InspectorError
 from inspector_app.domain.visit import Document
 from inspector_app.gui.controls import Notice
@@ -25,12 +26,9 @@ def write_pdf(path: Path, pdf: bytes) -> None:
     Raises:
         EnvironmentFault: ``gui.save_pdf``, if the place cannot be written to.
     """
-    part = path.with_name(path.name + ".part")
     try:
-        part.write_bytes(pdf)
-        part.replace(path)
+        write_whole(path, [pdf], mode=HANDED_ON)
     except OSError as problem:
-        part.unlink(missing_ok=True)
         raise EnvironmentFault(
             "gui.save_pdf",
             f"没有能够保存“{path.name}”。",
