@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING
 from inspector_app.domain.errors import EnvironmentFault, InspectorError, UserError
 from inspector_app.domain.officer import Officer, Role
 from inspector_app.server.options import Parser, parser, settings
+from inspector_app.server.server_log import log_mistake
 from inspector_app.server.settings import ServerSettings
 
 if TYPE_CHECKING:
@@ -21,25 +24,69 @@ if TYPE_CHECKING:
 
 __all__ = ["main", "run"]
 
+DONE = 0
+REFUSED = 1
+OUR_MISTAKE = 3
+
 
 def main(arguments: Sequence[str]) -> int:
-    """Carry out one command line and return its exit code; an error is one line on stderr."""
+    """Carry out one command line and return its exit code; an error is one line on stderr.
+
+    0: done. 1: refused. 2: wrong usage. 3: a mistake of ours, of which the log says more.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe that is not UTF-8 (Windows) must not end a command over one character.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    options = _options(arguments, Parser)
     try:
-        return run(arguments)
+        code = _carry_out(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return DONE
+    except BrokenPipeError:
+        # Whoever read our lines has left; the interpreter must not complain when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
     except InspectorError as error:
-        print(f"inspector-app server: {error}", file=sys.stderr)  # noqa: T201 - a command line
-        return 1
+        _say(str(error))
+        return REFUSED
+    except Exception as error:  # noqa: BLE001 - nobody is shown a traceback
+        _say(_mistake(error, options.folder))
+        return OUR_MISTAKE
+    return code
+
+
+def _say(what: str) -> None:
+    print(f"inspector-app server: {what}", file=sys.stderr)  # noqa: T201 - a command line
+
+
+def _mistake(error: Exception, folder: Path) -> str:
+    said = "服务器程序出现了意外错误。已保存的数据没有丢失。"
+    log = log_mistake(error, folder)
+    if log is None:
+        return f"{said}没有写成日志，错误是 {type(error).__name__}。"
+    return f"{said}请把日志 {log} 交给技术人员。"
 
 
 def run(
     arguments: Sequence[str], reader: Callable[..., argparse.ArgumentParser] | None = None
 ) -> int:
-    """The same, with errors raised as ``InspectorError``.
+    """The same, with every error raised as it came.
 
     ``reader`` makes the parser that refuses wrong usage, in Chinese unless given.
     """
+    return _carry_out(_options(arguments, reader or Parser))
+
+
+def _options(
+    arguments: Sequence[str], reader: Callable[..., argparse.ArgumentParser]
+) -> argparse.Namespace:
     # Intermixed: the file may stand before or after the options.
-    options = parser(reader or Parser, _ACTIONS).parse_intermixed_args(arguments)
+    return parser(reader, _ACTIONS).parse_intermixed_args(arguments)
+
+
+def _carry_out(options: argparse.Namespace) -> int:
     try:
         return _ACTIONS[options.action](options)
     except KeyboardInterrupt:

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import json
-import logging
-import logging.handlers
 import os
 import socket
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TextIO
 
 import uvicorn
@@ -20,17 +15,13 @@ from inspector_app.server.app import create_app
 from inspector_app.server.books import make_folder
 from inspector_app.server.folder_lock import folder_to_itself
 from inspector_app.server.impatience import impatient
+from inspector_app.server.server_log import LOG, logging_to
 from inspector_app.server.settings import ServerSettings
 from inspector_app.server.tls import check_tls
 
-__all__ = ["LOG", "serve"]
-
-LOG = Path("logs") / "server.log"
-"""Where the log lies in the data folder."""
+__all__ = ["serve"]
 
 _HEAD_BYTES = 32_768
-_LOG_BYTES = 5_000_000
-_LOGS_KEPT = 5
 
 
 def serve(settings: ServerSettings, announce: TextIO, parent: TextIO | None = None) -> None:
@@ -42,7 +33,7 @@ def serve(settings: ServerSettings, announce: TextIO, parent: TextIO | None = No
     """
     check_tls(settings.tls_certificate, settings.tls_key)
     make_folder(settings.folder)
-    with folder_to_itself(settings.folder), _logging_to(settings.folder / LOG):
+    with folder_to_itself(settings.folder), logging_to(settings.folder / LOG):
         _answer(settings, announce, parent)
 
 
@@ -116,35 +107,3 @@ def _bind(settings: ServerSettings) -> socket.socket:
         ) from error
     bound.set_inheritable(False)
     return bound
-
-
-@contextmanager
-def _logging_to(path: Path) -> Iterator[None]:
-    """Log into ``path`` meanwhile: times, levels, codes and paths; never what people wrote.
-
-    The console is left to the one line that says where the server is, or why it is not.
-    """
-    root = logging.getLogger()
-    before = root.level
-    try:
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        file = logging.handlers.RotatingFileHandler(
-            path, maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8"
-        )
-    except OSError as error:
-        raise EnvironmentFault(
-            "server.log",
-            f"日志 {path.name} 写不进数据目录。",
-            safe="服务器没有启动，数据未被改动。",
-            mend="请核对数据目录中 logs 的读写权限和磁盘空间。",
-            facts={"file": path.name},
-        ) from error
-    file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root.addHandler(file)
-    root.setLevel(logging.INFO)
-    try:
-        yield
-    finally:
-        root.removeHandler(file)
-        root.setLevel(before)
-        file.close()

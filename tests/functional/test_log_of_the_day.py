@@ -9,7 +9,7 @@ import pytest
 
 from inspector_app.bootstrap.error_log import LOG, log_unexpected, logging_to
 from inspector_app.domain.errors import Defect
-from inspector_app.server.running import LOG as SERVER_LOG
+from inspector_app.server.server_log import LOG as SERVER_LOG
 from tests.functional.first_visit import Day
 
 

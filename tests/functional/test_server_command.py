@@ -9,32 +9,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import urlsplit
 
+import psycopg
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-)
-from cryptography.x509.oid import NameOID
 
-from inspector_app.domain.errors import EnvironmentFault, UserError
+from inspector_app.domain.errors import EnvironmentFault
 from inspector_app.server import ServerSettings
 from inspector_app.server.command import main, run
 from inspector_app.server.desk import Desk, open_desk
 from inspector_app.server.embedded import EmbeddedServer
 from inspector_app.server.enrolment import issue_code
 from inspector_app.server.options import DATABASE_VARIABLE
-from inspector_app.server.running import LOG
 from inspector_app.server.seeding import seed
-from inspector_app.server.tls import check_tls
+from inspector_app.server.server_log import LOG
+from inspector_app.server.storage.engine import Database
 from inspector_app.trust.signing import SigningKey
 from tests.contract.server.senders import ask_to_enrol, sender
 from tests.factory import officer
@@ -186,7 +177,7 @@ def test_the_password_of_the_database_is_read_from_a_file(
         seen: list[ServerSettings] = []
         patch.setattr("inspector_app.server.books.open_books", seen.append)
         with pytest.raises(AttributeError):
-            main(["devices", "--folder", "x", *options, "--database-password-file", str(file)])
+            run(["devices", "--folder", "x", *options, "--database-password-file", str(file)])
     assert seen[0].database_password == "s3cret p@ss"
     assert "s3cret" not in repr(seen[0])
 
@@ -206,6 +197,73 @@ def test_a_password_file_that_does_not_serve_is_one_clear_line(
         let_others_read(file, monkeypatch)
     code = main(["devices", "--folder", "x", "--database-password-file", str(file)])
     assert (code, capsys.readouterr().err.count("\n")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("query", "environment", "seconds"),
+    [("", {}, "10"), ("?connect_timeout=3", {}, "3"), ("", {"PGCONNECT_TIMEOUT": "7"}, "None")],
+    ids=["by itself", "by the address", "by the environment"],
+)
+def test_a_database_that_does_not_answer_is_not_waited_for_long(
+    query: str, environment: dict[str, str], seconds: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PGCONNECT_TIMEOUT", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    asked: list[dict[str, object]] = []
+
+    def refuse(**parameters: object) -> NoReturn:
+        asked.append(parameters)
+        raise psycopg.OperationalError("nobody answers")
+
+    monkeypatch.setattr(psycopg, "connect", refuse)
+    database = Database.postgresql(f"postgresql://inspector@localhost/db{query}")
+    with pytest.raises(EnvironmentFault), database.read():
+        pass
+    assert str(asked[0].get("connect_timeout")) == seconds
+
+
+@pytest.fixture
+def mistaken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every command that opens the books run into a mistake of ours."""
+
+    def fails(_settings: ServerSettings) -> NoReturn:
+        raise RuntimeError("张三 37010419900101123X")
+
+    monkeypatch.setattr("inspector_app.server.books.open_books", fails)
+
+
+@pytest.mark.usefixtures("mistaken")
+def test_a_mistake_of_ours_is_one_line_that_names_the_log(admin: Admin) -> None:
+    code, printed, said = admin.run("devices")
+    log = admin.desk.settings.folder / LOG
+    assert (code, printed, "\n" in said, str(log) in said) == (3, "", False, True)
+
+
+@pytest.mark.usefixtures("mistaken")
+def test_the_log_says_of_a_mistake_where_it_was_and_not_what_was_quoted(admin: Admin) -> None:
+    admin.run("devices")
+    logged = (admin.desk.settings.folder / LOG).read_text(encoding="utf-8")
+    assert ("RuntimeError" in logged, "test_server_command.py" in logged) == (True, True)
+    assert not [word for word in ("张三", "37010419900101123X") if word in logged]
+
+
+@pytest.mark.usefixtures("mistaken")
+def test_a_mistake_makes_no_folder_for_its_log(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mistyped"
+    code = main(["devices", "--folder", str(folder)])
+    said = capsys.readouterr().err
+    assert (code, "RuntimeError" in said, said.count("\n"), folder.exists()) == (3, True, 1, False)
+
+
+@pytest.mark.usefixtures("mistaken")
+def test_a_mistake_that_cannot_be_logged_is_still_one_line(admin: Admin) -> None:
+    logs = (admin.desk.settings.folder / LOG).parent
+    logs.write_text("in the way", encoding="utf-8")
+    code, _, said = admin.run("devices")
+    assert (code, "RuntimeError" in said, "\n" in said) == (3, True, False)
 
 
 def test_alarms_are_listed(admin: Admin) -> None:
@@ -331,58 +389,3 @@ def test_a_folder_is_free_again_when_its_server_was_killed(tmp_path: Path) -> No
 def test_a_server_logs_into_its_folder_and_not_to_the_console(served: Path) -> None:
     assert (served / "server.log").read_bytes() == b""  # what the child said on standard error
     assert "alembic" in (served / LOG).read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def pems(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Certificates and keys, good and bad."""
-    folder = tmp_path_factory.mktemp("pems")
-    for name in ("one", "other"):
-        private = ec.generate_private_key(ec.SECP256R1())
-        subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-        certificate = (
-            x509.CertificateBuilder(subject, subject, private.public_key(), 1)
-            .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
-            .not_valid_after(datetime(2100, 1, 1, tzinfo=UTC))
-            .sign(private, hashes.SHA256())
-        )
-        told = certificate.public_bytes(Encoding.PEM)
-        key = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-        (folder / f"{name}.pem").write_bytes(told)
-        (folder / f"{name}.key").write_bytes(key)
-        (folder / f"{name}.both").write_bytes(told + key)
-        locked = BestAvailableEncryption(b"secret")
-        (folder / f"{name}.locked").write_bytes(
-            private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked)
-        )
-    (folder / "rubbish").write_text("rubbish")
-    return folder
-
-
-@pytest.mark.parametrize(
-    ("certificate", "key", "code", "file"),
-    [
-        ("rubbish", "rubbish", "server.tls_certificate", "rubbish"),
-        ("one.key", "one.pem", "server.tls_certificate", "one.key"),
-        ("one.pem", "rubbish", "server.tls_key", "rubbish"),
-        ("one.pem", "", "server.tls_no_key", "one.pem"),
-        ("", "one.key", "server.tls_pair", "one.key"),
-        ("one.pem", "other.key", "server.tls_mismatch", "other.key"),
-        ("one.pem", "one.locked", "server.tls_encrypted", "one.locked"),
-    ],
-)
-def test_a_certificate_that_does_not_serve_is_refused_by_its_file(
-    pems: Path, tmp_path: Path, certificate: str, key: str, code: str, file: str
-) -> None:
-    words = ["--folder", str(tmp_path / "data"), "--port", "0"]
-    words += ["--tls-certificate", str(pems / certificate)] if certificate else []
-    words += ["--tls-key", str(pems / key)] if key else []
-    with pytest.raises(UserError) as refusal:
-        run(words)
-    assert (refusal.value.code, refusal.value.facts["file"]) == (code, file)
-    assert not (tmp_path / "data").exists()
-
-
-@pytest.mark.parametrize(("certificate", "key"), [("one.pem", "one.key"), ("one.both", None)])
-def test_a_certificate_and_its_key_serve(pems: Path, certificate: str, key: str | None) -> None:
-    check_tls(pems / certificate, pems / key if key else None)

@@ -7,6 +7,7 @@ is the order of commits and a reader never passes over a row that commits late. 
 from __future__ import annotations
 
 import errno
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ __all__ = ["Database", "database_error", "insert", "server_full"]
 # Any fixed number; it names the writers' turn among the advisory locks of the database.
 _WRITERS = 0x1A5BEC7
 _BUSY_MS = 10_000
+_CONNECT_S = 10
 _POSTGRESQL = frozenset({"postgresql", "postgres"})
 # PostgreSQL's code (Appendix A of its manual); its words are of the administrator's language.
 _DISK_FULL = "53100"
@@ -113,7 +115,16 @@ class Database:
                 mend="请改用 postgresql://用户@主机/数据库，或去掉 --database，使用数据目录中的 SQLite。",
                 facts={"kind": kind},
             )
-        engine = sa.create_engine(target, pool_pre_ping=True, pool_size=8, max_overflow=32)
+        # A host that does not answer is told in seconds, not in the system's minutes; whoever has
+        # said otherwise is heeded.
+        told = "connect_timeout" in target.query or "PGCONNECT_TIMEOUT" in os.environ
+        engine = sa.create_engine(
+            target,
+            pool_pre_ping=True,
+            pool_size=8,
+            max_overflow=32,
+            connect_args={} if told else {"connect_timeout": _CONNECT_S},
+        )
         return cls(engine)
 
     def beside(self, path: Path) -> Database:
