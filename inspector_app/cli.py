@@ -28,6 +28,9 @@ from inspector_app.bootstrap.arguments import (
     LANGUAGE_VARIABLE,
     reader_for,
     spoken_language,
+    take_folder,
+    take_json,
+    tell,
     without_language,
 )
 from inspector_app.bootstrap.error_log import log_unexpected, logging_to
@@ -179,18 +182,13 @@ def _doctor(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def _verify(options: argparse.Namespace, voice: Voice) -> int:
-    import json  # late: for --json only
-
     # Late, as in _run.
     from inspector_app.bootstrap.laptop_folder import known_roots
     from inspector_app.bootstrap.verification_words import say_verification
 
     roots = (*known_roots(_data_folder(options.folder)), *options.roots)
     said = say_verification(options.file, roots, voice, options.device_keys)
-    if options.json:
-        print(json.dumps({"file": options.file.name, **said.data}, ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(said.lines))
+    tell(said.lines, {"file": options.file.name, **said.data}, as_json=options.json)
     return DONE if said.genuine else REFUSED
 
 
@@ -242,8 +240,8 @@ def _reader(voice: Voice) -> argparse.ArgumentParser:
     commands.add_parser("server", help=voice.say("help.server", "运行单位服务器"))
     doctor = commands.add_parser("doctor", help=voice.say("help.doctor", "检查本机"))
     doctor.set_defaults(action=_doctor)
-    _take_folder(doctor, voice)
-    _take_json(doctor, voice)
+    take_folder(doctor, voice)
+    take_json(doctor, voice)
     _read_verify(
         commands.add_parser("verify", help=voice.say("help.verify", "核验文书或案件")), voice
     )
@@ -261,13 +259,13 @@ def _reader(voice: Voice) -> argparse.ArgumentParser:
     export.add_argument(
         "file", type=Path, metavar="CASE.zip", help=voice.say("help.case", "案件文件")
     )
-    _take_folder(export, voice)
+    take_folder(export, voice)
     return reader
 
 
 def _read_run(run: argparse.ArgumentParser, voice: Voice) -> None:
     run.set_defaults(action=_run)
-    _take_folder(run, voice)
+    take_folder(run, voice)
     run.add_argument(
         "--server",
         default="",
@@ -345,8 +343,8 @@ def _read_verify(verify: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="ID|FILE",
         help=voice.say("help.device_key", "案件：已知的设备密钥（指纹或公钥文件）"),
     )
-    _take_folder(verify, voice)
-    _take_json(verify, voice)
+    take_folder(verify, voice)
+    take_json(verify, voice)
 
 
 def _read_pack(pack: argparse.ArgumentParser, voice: Voice) -> None:
@@ -373,21 +371,6 @@ def _read_pack(pack: argparse.ArgumentParser, voice: Voice) -> None:
         required=True,
         metavar="PEM",
         help=voice.say("help.key", "签名私钥（Ed25519，PEM）"),
-    )
-
-
-def _take_folder(reader: argparse.ArgumentParser, voice: Voice) -> None:
-    reader.add_argument(
-        "--folder",
-        type=Path,
-        metavar="FOLDER",
-        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
-    )
-
-
-def _take_json(reader: argparse.ArgumentParser, voice: Voice) -> None:
-    reader.add_argument(
-        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
     )
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import date
-from pathlib import Path
 
+from inspector_app.bootstrap.arguments import take_folder, take_json, tell
 from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice
 
@@ -30,15 +29,8 @@ def read_gate(gate: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="DATE",
         help=voice.say("help.gate_on", "以哪一天为准（默认今天；检查编号总以今天为准）"),
     )
-    gate.add_argument(
-        "--folder",
-        type=Path,
-        metavar="FOLDER",
-        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
-    )
-    gate.add_argument(
-        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
-    )
+    take_folder(gate, voice)
+    take_json(gate, voice)
 
 
 def _gate(options: argparse.Namespace, voice: Voice) -> int:
@@ -48,10 +40,7 @@ def _gate(options: argparse.Namespace, voice: Voice) -> int:
 
     folder = options.folder or default_folder()
     told = check_case_named(options.case, folder, _day(options.on), voice)
-    if options.json:
-        print(json.dumps(told.data, ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(told.lines))
+    tell(told.lines, told.data, as_json=options.json)
     return BLOCKED if told.blocked else DONE
 
 

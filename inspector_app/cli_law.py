@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
+from inspector_app.bootstrap.arguments import take_folder, take_json, tell
 from inspector_app.cli_search import read_search
 from inspector_app.cli_statutes import read_find, read_import, read_list, read_show
 from inspector_app.wordings import Voice
@@ -52,22 +51,15 @@ def _read_check(check: argparse.ArgumentParser, voice: Voice) -> None:
         action="store_true",
         help=voice.say("help.law_check_strict", "缺少文本、未能核对的也算不通过"),
     )
-    check.add_argument(
-        "--folder",
-        type=Path,
-        metavar="FOLDER",
-        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
-    )
-    check.add_argument(
-        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
-    )
+    take_folder(check, voice)
+    take_json(check, voice)
 
 
 def _check(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.law_check import check_packs  # late: each command loads its own
 
     told = check_packs(options.packs, options.folder, voice, strict=options.strict)
-    _print(told.lines, told.data, as_json=options.json)
+    tell(told.lines, told.data, as_json=options.json)
     return DONE if told.done else NOT_AS_THE_LAW_HAS_IT
 
 
@@ -114,15 +106,8 @@ def _read_deadlines(deadlines: argparse.ArgumentParser, voice: Voice) -> None:
         action="store_true",
         help=voice.say("help.deadline_names", "日历文件里写明当事人（默认不写）"),
     )
-    deadlines.add_argument(
-        "--folder",
-        type=Path,
-        metavar="FOLDER",
-        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
-    )
-    deadlines.add_argument(
-        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
-    )
+    take_folder(deadlines, voice)
+    take_json(deadlines, voice)
 
 
 def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
@@ -146,7 +131,7 @@ def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
         )
     else:
         told = list_deadlines(voice, options.kind)
-    _print(told.lines, told.data, as_json=options.json)
+    tell(told.lines, told.data, as_json=options.json)
     return DONE
 
 
@@ -159,10 +144,6 @@ def _calendar(options: argparse.Namespace, voice: Voice) -> int:
         )
     print(voice.say("cli.exported", "已导出：{path}", path=str(path)))
     return DONE
-
-
-def _print(lines: tuple[str, ...], data: Mapping[str, Any], *, as_json: bool) -> None:
-    print(json.dumps(data, ensure_ascii=False, indent=1) if as_json else "\n".join(lines))
 
 
 # What ``law`` can do, in the order in which it is listed.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Final
 
+from inspector_app.bootstrap.arguments import take_folder, take_json, tell
 from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice
 
@@ -46,15 +46,8 @@ def read_search(search: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="DATE",
         help=voice.say("help.search_on", "违法行为发生的日期，默认今天"),
     )
-    search.add_argument(
-        "--folder",
-        type=Path,
-        metavar="FOLDER",
-        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
-    )
-    search.add_argument(
-        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
-    )
+    take_folder(search, voice)
+    take_json(search, voice)
 
 
 def _search(options: argparse.Namespace, voice: Voice) -> int:
@@ -81,8 +74,5 @@ def _search(options: argparse.Namespace, voice: Voice) -> int:
                 print(json.dumps(answer.data, ensure_ascii=False), flush=True)
             return DONE
         answer = search.answer(options.text, options.limit)
-    if options.json:
-        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(answer.lines))
+    tell(answer.lines, answer.data, as_json=options.json)
     return DONE if answer.data["results"] else NOTHING

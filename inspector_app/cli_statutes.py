@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.bootstrap.arguments import take_folder, take_json, tell
 from inspector_app.wordings import Voice
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def read_import(reader: argparse.ArgumentParser, voice: Voice) -> None:
         action="store_true",
         help=voice.say("help.law_replace", "库中已有同一版本而文字不同的，以本文件为准"),
     )
-    _take_common(reader, voice)
+    take_folder(reader, voice)
+    take_json(reader, voice)
 
 
 def read_list(reader: argparse.ArgumentParser, voice: Voice) -> None:
@@ -77,7 +78,8 @@ def read_list(reader: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="LAW",
         help=voice.say("help.law_one", "只列这部法律（全称或简称）"),
     )
-    _take_common(reader, voice)
+    take_folder(reader, voice)
+    take_json(reader, voice)
 
 
 def read_show(reader: argparse.ArgumentParser, voice: Voice) -> None:
@@ -95,7 +97,8 @@ def read_show(reader: argparse.ArgumentParser, voice: Voice) -> None:
     _take(reader, "--on", "DATE", on)
     decided = voice.say("help.law_decided", "作出决定的日期：两日的文字并列，从旧兼从轻")
     _take(reader, "--decided", "DATE", decided)
-    _take_common(reader, voice)
+    take_folder(reader, voice)
+    take_json(reader, voice)
 
 
 def read_find(reader: argparse.ArgumentParser, voice: Voice) -> None:
@@ -117,7 +120,8 @@ def read_find(reader: argparse.ArgumentParser, voice: Voice) -> None:
     day = voice.say("help.law_day", "按这一天施行的文本（默认今天）")
     _take(reader, "--on", "DATE", day)
     _take(reader, "--law", "LAW", voice.say("help.law_within", "只在这部法律中找"))
-    _take_common(reader, voice)
+    take_folder(reader, voice)
+    take_json(reader, voice)
 
 
 def _import(options: argparse.Namespace, voice: Voice) -> int:
@@ -180,11 +184,8 @@ def _find(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def _tell(told: Told, options: argparse.Namespace, voice: Voice) -> int:
-    if options.json:
-        print(json.dumps(told.data, ensure_ascii=False, indent=1))
-    else:
-        for line in told.lines:
-            print(line)
+    tell(told.lines, told.data, as_json=options.json)
+    if not options.json:
         for error in told.errors:
             print(f"inspector-app: {voice.error(error)}", file=sys.stderr)
     return DONE if told.done else REFUSED
@@ -192,15 +193,3 @@ def _tell(told: Told, options: argparse.Namespace, voice: Voice) -> int:
 
 def _take(reader: argparse.ArgumentParser, name: str, what: str, said: str) -> None:
     reader.add_argument(name, default="", metavar=what, help=said)
-
-
-def _take_common(reader: argparse.ArgumentParser, voice: Voice) -> None:
-    reader.add_argument(
-        "--folder",
-        type=Path,
-        metavar="FOLDER",
-        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
-    )
-    reader.add_argument(
-        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
-    )

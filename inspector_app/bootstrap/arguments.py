@@ -1,4 +1,4 @@
-"""Reading the command line, with usage and refusals in the person's language."""
+"""Reading the command line, with usage and refusals in the person's language, and answering it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any, NoReturn
 
 from inspector_app.wordings import LANGUAGES, SOURCE_LANGUAGE, Voice, usage_in_chinese
@@ -15,6 +16,9 @@ __all__ = [
     "ArgumentReader",
     "reader_for",
     "spoken_language",
+    "take_folder",
+    "take_json",
+    "tell",
     "without_language",
 ]
 
@@ -104,3 +108,30 @@ class ArgumentReader(argparse.ArgumentParser):
 def reader_for(voice: Voice) -> type[ArgumentReader]:
     """The parser whose texts, and those of its commands, ``voice`` says."""
     return type("ArgumentReader", (ArgumentReader,), {"voice": voice})
+
+
+def take_folder(reader: argparse.ArgumentParser, voice: Voice) -> None:
+    """Have a command take ``--folder``: where this user's data lies, None unless told."""
+    reader.add_argument(
+        "--folder",
+        type=Path,
+        metavar="FOLDER",
+        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
+    )
+
+
+def take_json(reader: argparse.ArgumentParser, voice: Voice) -> None:
+    """Have a command take ``--json``, see :func:`tell`."""
+    reader.add_argument(
+        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
+    )
+
+
+def tell(lines: Sequence[str], data: Mapping[str, Any], *, as_json: bool) -> None:
+    """Print what came of a command: the lines for a person, or the same as data for a program."""
+    if as_json:
+        import json  # late: for --json only
+
+        lines = [json.dumps(data, ensure_ascii=False, indent=1)]
+    for line in lines:
+        print(line)  # noqa: T201 - a command line
