@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ from inspector_app.domain.chinese import chinese_number
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.citation_text import read_citations
 from inspector_app.domain.law.clause_reading import Clause, read_clause
-from inspector_app.domain.law.penalty import FineBase
+from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind
 from inspector_app.domain.law.sanction_check import MismatchCode, mismatch
 from inspector_app.domain.law.statute import (
     Provision,
@@ -156,9 +156,11 @@ def check_violation(
     validity: Validity,
 ) -> ViolationCheck:
     """Hold ``violation`` to the statutes; ``anchors`` are key words that its clauses must hold."""
+    own = {sanction: _own_clauses(sanction, shelf) for sanction in violation.sanctions}
     checks = {
         citation: check_place(citation, shelf, validity)
-        for citation in (*violation.duty, *violation.penalty)
+        for cited in (violation.duty, violation.penalty, *own.values())
+        for citation in cited
     }
     complaints = [
         Complaint(ComplaintCode.REPEATED, citation)
@@ -174,22 +176,23 @@ def check_violation(
             missing = [word for word in words if word not in _words(provision)]
             complaints += [Complaint(ComplaintCode.ANCHOR, citation, (w,)) for w in missing]
             anchored += len(words) - len(missing)
-    clauses = [
-        read_clause(text)
-        for citation in violation.penalty
-        for provision in checks[citation].provisions
-        for text in _clause_texts(provision, shelf, 2)
-    ]
-    # Of a clause that is not there or not here nothing follows for its sanctions.
-    hidden = any(
-        checks[citation].unchecked or checks[citation].complaints for citation in violation.penalty
-    )
+    clauses = {
+        cited: [
+            read_clause(text)
+            for citation in cited
+            for provision in checks[citation].provisions
+            for text in _clause_texts(provision, shelf, 2)
+        ]
+        for cited in (violation.penalty, *own.values())
+    }
     found = open_sanctions = 0
-    for sanction in violation.sanctions:
-        wrong = mismatch(sanction, clauses)
+    for sanction, named in own.items():
+        cited = named or violation.penalty
+        wrong = mismatch(_as_worded(sanction, own), clauses[cited])
         if wrong is None:
             found += 1
-        elif hidden:
+        # Of a clause that is not there or not here nothing follows for its sanctions.
+        elif any(checks[place].unchecked or checks[place].complaints for place in cited):
             open_sanctions += 1
         else:
             complaints.append(Complaint(ComplaintCode.SANCTION, None, wrong.facts, wrong.code))
@@ -203,13 +206,28 @@ def check_violation(
         found,
         tuple(dict.fromkeys(complaints)),
         tuple(dict.fromkeys(unchecked)),
-        _left(violation, clauses),
+        _left(violation, clauses[violation.penalty]),
         open_sanctions,
     )
 
 
 def _words(provision: Provision) -> str:
     return f"{provision.lead}\n{provision.text}"
+
+
+def _own_clauses(sanction: Sanction, shelf: StatuteShelf) -> tuple[Citation, ...]:
+    """The clauses that the step's words name, unless it is one that refers the case there."""
+    if sanction.kind is SanctionKind.REFERRED or not sanction.words:
+        return ()
+    return tuple(each.citation for each in read_citations(sanction.words, dict(shelf.names())))
+
+
+def _as_worded(sanction: Sanction, own: Mapping[Sanction, tuple[Citation, ...]]) -> Sanction:
+    """The step as its clause puts it: where another has individuals, the rest need not be named."""
+    apart = any(named for other, named in own.items() if other.payer is Payer.INDIVIDUAL)
+    if sanction.payer is Payer.UNIT and apart and not own[sanction]:
+        return replace(sanction, payer=Payer.PARTY)
+    return sanction
 
 
 # --- what a clause refers on to ------------------------------------------------------------------

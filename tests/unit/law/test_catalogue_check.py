@@ -29,6 +29,7 @@ from tests.unit.law.factory_toy_law import (
     LAW,
     REFUSING,
     SELLING,
+    TEXT,
     cite,
     fine,
     toy_library,
@@ -226,3 +227,65 @@ def test_every_slip_by_one_is_caught(shelf: StatuteShelf) -> None:
                 if not check(what, shelf, sanctions=tuple(sanctions)).complaints:
                     missed.append((what.id, end, place))
     assert missed == []
+
+
+# Article 8: a range for individuals beside that for all; the violation is told by the first alone.
+APART = TEXT.replace(
+    "第七条 本法自",
+    "第七条 卖假玩具的，处一万元以上二万元以下罚款。\n\n"
+    "第八条 前条规定中违法者为个人的，可以处五百元以下罚款。\n\n第九条 本法自",
+)
+UNITS = Sanction(SanctionKind.FINE, payer=Payer.UNIT, fine=fine(10_000, 20_000))
+PERSONS = Sanction(
+    SanctionKind.FINE,
+    optional=True,
+    payer=Payer.INDIVIDUAL,
+    fine=fine(0, 500),
+    words="《中华人民共和国玩具法》第八条",
+)
+FAKES = violation("W03", duty=(cite(2),), penalty=(cite(7),), sanctions=(UNITS, PERSONS))
+
+
+@pytest.fixture(scope="module")
+def parted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StatuteShelf]:
+    with closing(toy_library(tmp_path_factory.mktemp("parted"), APART)) as library:
+        yield library
+
+
+def test_a_step_with_a_clause_of_its_own_is_held_to_that_clause(parted: StatuteShelf) -> None:
+    assert check(FAKES, parted) == ViolationCheck(3, 0, 2, (), ())
+
+
+@pytest.mark.parametrize(
+    ("steps", "codes"),
+    [
+        ((UNITS, replace(PERSONS, fine=fine(0, 600))), [MismatchCode.AMOUNT]),
+        ((UNITS, replace(PERSONS, fine=fine(10_000, 20_000))), [MismatchCode.AMOUNT]),
+        ((UNITS, replace(PERSONS, optional=False)), [MismatchCode.MAY]),
+        ((UNITS, replace(PERSONS, words="")), [MismatchCode.PAYER, MismatchCode.AMOUNT]),
+        ((replace(UNITS, fine=fine(0, 500)), PERSONS), [MismatchCode.AMOUNT]),
+        # Where nothing is said of individuals, nothing is said of units either.
+        ((UNITS,), [MismatchCode.PAYER]),
+    ],
+)
+def test_a_slip_in_either_range_is_told(
+    steps: tuple[Sanction, ...], codes: list[MismatchCode], parted: StatuteShelf
+) -> None:
+    held = check(FAKES, parted, sanctions=steps)
+    assert [each.mismatch for each in held.complaints] == codes
+
+
+def test_a_clause_of_its_own_that_is_not_there_is_told(parted: StatuteShelf) -> None:
+    lost = replace(PERSONS, words="《中华人民共和国玩具法》第八十条")
+    held = check(FAKES, parted, sanctions=(UNITS, lost))
+    assert [(each.code, each.citation) for each in held.complaints] == [
+        (ComplaintCode.NO_PLACE, cite(80))
+    ]
+    assert held.open_sanctions == 1
+
+
+def test_a_clause_of_its_own_whose_text_is_not_here_is_not_passed(parted: StatuteShelf) -> None:
+    absent = replace(PERSONS, words="《中华人民共和国木偶法》第八条")
+    held = check(FAKES, parted, sanctions=(UNITS, absent))
+    assert [each.code for each in held.unchecked] == [UncheckedCode.NO_TEXT]
+    assert (held.sanctions, held.open_sanctions) == (1, 1)
