@@ -6,10 +6,12 @@ import dataclasses
 import typing
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
 from inspector_app.domain.law.gate.checks import CHECKS
 from inspector_app.domain.law.gate.judging import (
     FIELDS,
@@ -23,13 +25,13 @@ from inspector_app.domain.law.gate.judging import (
 )
 from inspector_app.domain.law.gate.rules import GateCheck, GateRule
 from inspector_app.domain.law.gate.targets import is_field
-from inspector_app.domain.law.penalty import FineBase
+from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.visit_state import Step
 from inspector_app.packs.lint_gate import REQUIRED
 from tests.factory_gate import DAY, lawful_case, on_the_spot_case
 from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.failing import FAILING, Failing, fined, part
+from tests.unit.gate.failing import FAILING, Failing, act, both, fined, part
 
 RULES = shipped_rules()
 CALENDAR = shipped_calendar()
@@ -164,3 +166,70 @@ def test_a_rule_speaks_only_of_what_the_case_has_come_to() -> None:
     bare = CaseFacts("case-0")
     said = {m.code for m in check_case(bare, Occasion(date(2026, 6, 30), Run.DEMAND, RULES))}
     assert said == {"gate.officers_two"}
+
+
+# Without gain units and individuals have their own ranges; what is counted from gain is everybody's.
+_NO_GAIN: dict[str, Any] = {"class_of": FineBase.ILLEGAL_GAIN, "base_unknown": True}
+PRICE = (
+    Sanction(SanctionKind.FINE, fine=Fine(FineBase.ILLEGAL_GAIN, 0, 5_000)),
+    Sanction(
+        SanctionKind.FINE, payer=Payer.UNIT, fine=Fine(FineBase.AMOUNT, 50_000, 500_000, **_NO_GAIN)
+    ),
+    Sanction(
+        SanctionKind.FINE,
+        payer=Payer.INDIVIDUAL,
+        optional=True,
+        fine=Fine(FineBase.AMOUNT, 0, 100_000, **_NO_GAIN),
+    ),
+)
+_WITH: dict[str, Any] = {"bases": {FineBase.ILLEGAL_GAIN: 1_000_000}, "without": ()}
+_WITHOUT: dict[str, Any] = {"bases": {}, "without": (FineBase.ILLEGAL_GAIN,)}
+
+
+def priced(party: PartyType, payer: Payer | None, **known: Any) -> CaseFacts:
+    """A price case against ``party`` with a fine on ``payer``, or none."""
+    imposed = (ImposedSanction(SanctionKind.FINE, 50_000, payer),) if payer else ()
+    change = both(
+        part("party", type=party),
+        act(sanctions=PRICE),
+        part("decision", sanctions=imposed, **known),
+    )
+    return change(lawful_case())
+
+
+def is_told(code: str, case: CaseFacts) -> bool:
+    return bool(asked(code, Failing(lambda _: case)))
+
+
+@pytest.mark.parametrize(
+    ("party", "payer", "known", "wrong"),
+    [
+        (PartyType.INDIVIDUAL, Payer.INDIVIDUAL, _WITHOUT, False),
+        (PartyType.INDIVIDUAL, Payer.UNIT, _WITHOUT, True),
+        (PartyType.INDIVIDUAL, Payer.PARTY, _WITHOUT, True),
+        (PartyType.INDIVIDUAL, Payer.PARTY, _WITH, False),
+        (PartyType.INDIVIDUAL, Payer.UNIT, _WITH, True),
+        (PartyType.ENTERPRISE, Payer.INDIVIDUAL, _WITHOUT, True),
+        (PartyType.ENTERPRISE, Payer.UNIT, _WITHOUT, False),
+        (PartyType.ENTERPRISE, Payer.PARTY, _WITH, False),
+        # Whether it is an individual is open.
+        (PartyType.INDIVIDUAL_BUSINESS, Payer.INDIVIDUAL, _WITHOUT, False),
+        (PartyType.INDIVIDUAL_BUSINESS, Payer.UNIT, _WITHOUT, False),
+    ],
+)
+def test_each_party_is_fined_in_the_range_of_its_kind(
+    party: PartyType, payer: Payer, known: dict[str, Any], wrong: bool
+) -> None:
+    assert is_told("gate.wrong_payer", priced(party, payer, **known)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("party", "demanded"),
+    [
+        (PartyType.ENTERPRISE, True),
+        (PartyType.INDIVIDUAL, False),
+        (PartyType.INDIVIDUAL_BUSINESS, False),
+    ],
+)
+def test_a_fine_that_units_must_get_is_demanded_of_units(party: PartyType, demanded: bool) -> None:
+    assert is_told("gate.mandatory_missing", priced(party, None, **_WITHOUT)) is demanded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from inspector_app.domain.enterprise import PartyType
@@ -12,7 +12,7 @@ from inspector_app.domain.law.discretion import admitted, fine_ranges
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import GateMode
-from inspector_app.domain.law.penalty import Payer, SanctionKind, Stage
+from inspector_app.domain.law.penalty import Payer, Sanction, SanctionKind, Stage
 
 __all__ = ["KIND_LABELS"]
 
@@ -38,6 +38,7 @@ KIND_LABELS: Mapping[SanctionKind, str] = {
 }
 
 _PERSONAL = frozenset({Payer.INDIVIDUAL, Payer.RESPONSIBLE_PERSON})
+_PERHAPS_INDIVIDUAL = frozenset({PartyType.INDIVIDUAL, PartyType.INDIVIDUAL_BUSINESS})
 _FEN = 100
 
 
@@ -110,13 +111,20 @@ def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     for act, decision in _all(case):
         imposed = {sanction.kind for sanction in decision.sanctions}
         for sanction in act.violation.sanctions:
-            if sanction.optional or sanction.choice or sanction.payer is not Payer.PARTY:
+            if sanction.optional or sanction.choice or not _falls_on_party(sanction, case):
                 continue
             if sanction.stage is not decision.stage or not admitted(sanction, _known(decision)):
                 continue
             if sanction.kind not in imposed and sanction.kind is not SanctionKind.ORDER_CORRECTION:
                 facts = {"kind": KIND_LABELS[sanction.kind], "violation": act.violation.wording}
                 yield Obstacle(facts=facts)
+
+
+def _falls_on_party(sanction: Sanction, case: CaseFacts) -> bool:
+    """Whether the party is certainly the one; an individual business may pass for an individual."""
+    if sanction.payer is Payer.UNIT:
+        return case.party is not None and case.party.type not in _PERHAPS_INDIVIDUAL
+    return sanction.payer is Payer.PARTY
 
 
 @check("violation")
@@ -181,18 +189,40 @@ def foreign_authority(
 
 @check("violation")
 def wrong_payer(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A range for individuals is used on an organisation, or the other way round."""
+    """A range for individuals is used on an organisation, or the other way round.
+
+    No text says whether an individual business (个体工商户) is one of the individuals (个人): either
+    range may be used on it.
+    """
     party = case.party
-    if party is None:
+    if party is None or (party.type is PartyType.INDIVIDUAL_BUSINESS and not party.farmer):
         return
     person = party.type is PartyType.INDIVIDUAL or party.farmer
     for act, decision in _all(case):
-        payers = {s.payer for s in act.violation.sanctions if s.kind is SanctionKind.FINE}
-        if Payer.INDIVIDUAL not in payers:
-            continue
+        apart = [
+            sanction
+            for sanction in act.violation.sanctions
+            if sanction.kind is SanctionKind.FINE and sanction.payer is Payer.INDIVIDUAL
+        ]
+        wrong = _wrong_payers(apart, person, decision)
         for imposed in decision.sanctions:
-            if imposed.kind is not SanctionKind.FINE:
-                continue
-            wrong = (imposed.payer is Payer.INDIVIDUAL) is not person
-            if wrong and imposed.payer not in _PERSONAL - {Payer.INDIVIDUAL}:
+            if imposed.kind is SanctionKind.FINE and imposed.payer in wrong:
                 yield Obstacle(facts={"violation": act.violation.wording})
+
+
+def _wrong_payers(
+    apart: Sequence[Sanction], person: bool, decision: DecisionFacts
+) -> frozenset[Payer]:
+    """Whose ranges are not this party's, where the clause has ``apart`` for individuals."""
+    if not apart:
+        return frozenset()
+    if not person:
+        return frozenset({Payer.INDIVIDUAL})
+    # A range for individuals without gain leaves what is counted from gain to everybody.
+    shared = all(_is_ruled_out(sanction, decision) for sanction in apart)
+    return frozenset(Payer) - _PERSONAL - ({Payer.PARTY} if shared else set())
+
+
+def _is_ruled_out(sanction: Sanction, decision: DecisionFacts) -> bool:
+    fine = sanction.fine
+    return fine is not None and fine.base_unknown and fine.class_of in decision.bases
