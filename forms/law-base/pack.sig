@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:11:02+08:00",
+  "signed_at": "2026-11-22T14:18:16+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "FUCLwrtE62Vfvz2dxlI3N2gA9mkUojsk9Io/7tVy/724sOFKzz7x0xJdftqXZV5841iNCoiGZrKnyNW1bRAnAQ=="
+ "signature": "aadlWeo6j77hXNkSrJckG/pgJ6RApv3Wg+4Nbyoc75GhouZ3D3tbng7dGl3JmIpuO2HpSJHhZWb0SCExQ1xACQ=="
 }
