@@ -7,7 +7,7 @@ import pytest
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.gate import GateMode
+from inspector_app.domain.law.gate.rules import GateMode
 from inspector_app.domain.law.matching import Guard
 from inspector_app.domain.law.violation import MeasureKind, ScopeGuard, Verification
 from inspector_app.domain.visit import Visit
