@@ -21,7 +21,7 @@ from inspector_app.sync.synchronizer import HttpSynchronizer
 from inspector_app.wire.journal import PushRequest, Receipt
 from inspector_app.wire.protocol import FEED_PATH, HELLO_PATH, PUSH_PATH, UPLOADS_PATH
 from tests.contract.server.senders import entries
-from tests.factory_sync import QUICK, Bureau, Laptop, SignedBy, bureau, visit_events
+from tests.factory_sync import QUICK, Bureau, Laptop, SignedBy, visit_events
 from tests.faults.mishaps import (
     Mishap,
     MishapProxy,
@@ -40,12 +40,6 @@ _JSON = "Content-Type: application/json"
 _EMPTY_RECEIPT = (
     b'{"epoch":"e","lineage":"l","high_water":{"position":99,"hash":"h"},"server_at":"2026"}'
 )
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
-    with bureau(tmp_path_factory.mktemp("bureau")) as made:
-        yield made
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -18,7 +17,7 @@ from inspector_app.sync.enrolment import TOKEN, connect, enrol
 from inspector_app.sync.synchronizer import HttpSynchronizer
 from inspector_app.wire.protocol import PUSH_PATH, UPLOADS_PATH
 from tests.factory import moment, visit_started
-from tests.factory_sync import QUICK, Bureau, Laptop, SignedBy, bureau, chained, visit_events
+from tests.factory_sync import QUICK, Bureau, Laptop, SignedBy, chained, visit_events
 from tests.fakes.store import MemoryStore
 from tests.fakes.store_state import State
 from tests.faults.mishaps import Mishap, MishapProxy, Passage
@@ -30,18 +29,6 @@ from tests.faults.records import (
     refusal_of,
     sync,
 )
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
-    """One bureau for all: its server comes to harm and is started again."""
-    with bureau(tmp_path_factory.mktemp("bureau")) as made:
-        yield made
-
-
-@pytest.fixture
-def laptop(office: Bureau) -> Laptop:
-    return office.laptop()
 
 
 def set_aside(laptop: Laptop) -> list[str]:

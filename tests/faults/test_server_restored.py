@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.server.enrolment import issue_code
 from inspector_app.sync.enrolment import enrol
-from tests.factory_sync import QUICK, Bureau, Laptop, SignedBy, bureau
+from tests.factory_sync import QUICK, Bureau, Laptop, SignedBy
 from tests.faults.records import (
     fresh_events,
     fresh_visit,
@@ -22,18 +19,6 @@ from tests.faults.records import (
     save,
     sync,
 )
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
-    """One bureau for all: its server comes to harm and is started again."""
-    with bureau(tmp_path_factory.mktemp("bureau")) as made:
-        yield made
-
-
-@pytest.fixture
-def laptop(office: Bureau) -> Laptop:
-    return office.laptop()
 
 
 def test_a_server_restored_from_an_older_backup_is_told_again(

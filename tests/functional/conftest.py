@@ -10,6 +10,9 @@ from inspector_app.bootstrap.laptop import laptop_secrets
 from tests.factory_town import town
 from tests.functional.first_visit import Day, spend_the_day
 from tests.keyrings import MemoryKeyring
+from tests.running_bureau import laptop, office
+
+__all__ = ["day", "laptop", "office", "office_keyring"]
 
 
 @pytest.fixture(scope="session")

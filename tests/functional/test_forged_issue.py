@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,7 +23,7 @@ from inspector_app.domain.visit_events import (
 )
 from inspector_app.wire.refusals import family
 from tests.factory import officer, rights_read, visit_started
-from tests.factory_sync import Bureau, Laptop, bureau, chained
+from tests.factory_sync import Bureau, Laptop, chained
 from tests.shipped_law import shipped_rules
 
 _NUMBERS = itertools.count(1)
@@ -40,17 +40,6 @@ _RESULT = {
     "transfers": 0,
 }
 _SLOTS = {"party": SignerRole.PARTY, "officer1": SignerRole.OFFICER}
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
-    with bureau(tmp_path_factory.mktemp("bureau")) as made:
-        yield made
-
-
-@pytest.fixture
-def laptop(office: Bureau) -> Laptop:
-    return office.laptop()
 
 
 def composed(**fields: str) -> DocumentComposed:

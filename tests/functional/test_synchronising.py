@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,15 +24,9 @@ from inspector_app.storage import open_store
 from inspector_app.sync.review_desk import HttpReviewDesk
 from tests.contract.conftest import KEY
 from tests.factory import visit_started
-from tests.factory_sync import Bureau, Laptop, bureau, chained, reviewed, visit_events
+from tests.factory_sync import Bureau, Laptop, chained, reviewed, visit_events
 
 _NUMBERS = itertools.count(1)
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
-    with bureau(tmp_path_factory.mktemp("bureau")) as made:
-        yield made
 
 
 @pytest.fixture

@@ -18,13 +18,7 @@ from inspector_app.server.storage import devices
 from inspector_app.sync.enrolment import TOKEN
 from inspector_app.wire.blobs import BlobsKept, BlobsQuestion, write_checksum, write_metadata
 from inspector_app.wire.protocol import BLOBS_KEPT_PATH, UPLOADS_PATH
-from tests.factory_sync import Bureau, Laptop, bureau, visit_events
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
-    with bureau(tmp_path_factory.mktemp("bureau")) as made:
-        yield made
+from tests.factory_sync import Bureau, Laptop, visit_events
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from inspector_app.packs import TrustedKey, sign_pack
+from inspector_app.packs.problems import PackProblem
 from inspector_app.trust.signing import SigningKey
 
 PACK_ID = "toy-shop"
@@ -138,11 +139,20 @@ def write_pack(root: Path, changes: dict[str, tuple[str, str] | str | None] | No
         elif isinstance(change, str):
             path.write_text(change, "utf-8")
         else:
-            old, new = change
-            text = path.read_text("utf-8")
-            assert text.count(old) == 1, (name, old)
-            path.write_text(text.replace(old, new), "utf-8")
+            mistake(folder, name, *change)
     return folder
+
+
+def mistake(folder: Path, file: str, old: str, new: str) -> None:
+    """Write ``new`` in the one place where a file of the pack says ``old``."""
+    text = (folder / file).read_text("utf-8")
+    assert text.count(old) == 1, (file, old)
+    (folder / file).write_text(text.replace(old, new), "utf-8")
+
+
+def line_of(folder: Path, problem: PackProblem) -> str:
+    """The line that a problem is told of."""
+    return (folder / problem.file).read_text("utf-8").splitlines()[problem.line - 1]
 
 
 def signed_pack(root: Path, key: SigningKey | None = None, **changes: str) -> Path:

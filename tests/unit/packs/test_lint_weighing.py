@@ -19,7 +19,15 @@ from inspector_app.packs import (
 )
 from inspector_app.packs.compiled import compile_pack
 from tests.factory import TODAY, violation
-from tests.unit.packs.factory_packs import KEY, SIGNED_AT, TRUSTED, resigned, write_pack
+from tests.unit.packs.factory_packs import (
+    KEY,
+    SIGNED_AT,
+    TRUSTED,
+    line_of,
+    mistake,
+    resigned,
+    write_pack,
+)
 
 GROUNDS_FILE = "grounds/own.yaml"
 TABLE_FILE = "discretion/own.yaml"
@@ -131,18 +139,18 @@ def test_a_sound_pack_has_no_problem(tmp_path: Path) -> None:
     assert lint_pack(law_pack(tmp_path)) == ()
 
 
-@pytest.mark.parametrize("mistake", MISTAKES)
-def test_a_mistake_is_told_where_it_stands(mistake: str, tmp_path: Path) -> None:
-    file, old, new, on_line, what = MISTAKES[mistake]
+@pytest.mark.parametrize(("file", "old", "new", "on_line", "what"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_told_where_it_stands(
+    file: str, old: str, new: str, on_line: str, what: str, tmp_path: Path
+) -> None:
     folder = law_pack(tmp_path)
-    path = folder / file
-    assert path.read_text("utf-8").count(old) == 1
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    mistake(folder, file, old, new)
 
-    told = [problem for problem in lint_pack(folder) if what in problem.what]
+    problems = lint_pack(folder)
 
-    assert told, [str(problem) for problem in lint_pack(folder)]
-    assert on_line in path.read_text("utf-8").splitlines()[told[0].line - 1]
+    told = [problem for problem in problems if what in problem.what]
+    assert told, [str(problem) for problem in problems]
+    assert (told[0].file, on_line in line_of(folder, told[0])) == (file, True)
 
 
 def test_a_ground_without_elements_is_told(tmp_path: Path) -> None:

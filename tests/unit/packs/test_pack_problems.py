@@ -6,7 +6,7 @@ import pytest
 
 from inspector_app.domain.errors import UserError
 from inspector_app.packs import lint_pack, read_pack
-from tests.unit.packs.factory_packs import FILES, write_pack
+from tests.unit.packs.factory_packs import FILES, line_of, write_pack
 
 CHECKLIST = "checklists/toys.yaml"
 VIOLATIONS = "violations/all.yaml"
@@ -189,8 +189,7 @@ def test_a_mistake_is_told_with_its_line_and_its_remedy(mistake: str, tmp_path: 
 
     told = [problem for problem in problems if what in problem.what and mend in problem.mend]
     assert told, [str(problem) for problem in problems]
-    lines = (folder / told[0].file).read_text("utf-8").splitlines()
-    assert on_line in lines[told[0].line - 1], str(told[0])
+    assert on_line in line_of(folder, told[0]), str(told[0])
 
 
 def test_the_toy_pack_itself_is_clean(tmp_path: Path) -> None:
