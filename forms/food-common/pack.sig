@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "316a640f42bd157f34bb17f39a60bea604f2604cf1d651aa82897c50e280010f",
+  "digest": "34471f8a6474acf560b363c688c1b558ec2919e9a66d7b63751eccdb630bc916",
   "files": {
-   "compiled.json": "316a640f42bd157f34bb17f39a60bea604f2604cf1d651aa82897c50e280010f",
+   "compiled.json": "34471f8a6474acf560b363c688c1b558ec2919e9a66d7b63751eccdb630bc916",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -18,19 +18,19 @@
    "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
    "pack.yaml": "7eb9836b9398c186f062a1c72ee6385ec7e696e042d80545e4552d394b3d2b0b",
    "parameters.yaml": "17b8a4c1c795b77e3b207dad85680531b2367b6c8abe7a58b3ce12652c7ebc97",
-   "violations/01-licence.yaml": "8002b7f5c2a846251d357ef48c2e467a9c10c373ac285e271afe144bff0cfe69",
-   "violations/02-food.yaml": "f89d708d0bb9f865e3b180b267dd8416d979ebfc9b89398cbc633fa7189d96a8",
+   "violations/01-licence.yaml": "4bb44ba7b4a5e983f9224d006b0113683dbcc73f758e31a6ee722c5030409547",
+   "violations/02-food.yaml": "4d4182cd5c2689ae2332f9246e2b897a916706620fb2c870dadc01a95f153965",
    "violations/03-label.yaml": "fb1f4dc54ed069e16f9984e3bbc419a082f93fa6181cb0d055ed290074b25e6b",
    "violations/04-process.yaml": "665048478a4976999b9e34f6c366a572c16b4f48235eafd86411a094ee3d6bb9",
    "violations/05-special.yaml": "d7b39a77aae664181732f9e887e7153fe4d3301a635682f0cd55bf48434df59d",
-   "violations/06-market.yaml": "756660d294642535fa6d6a3ea1f4de78e76e919152406bcbcdfaa99906f6034c"
+   "violations/06-market.yaml": "a3965586a0c784b0f7d3c7485b506e3f0636b61dc287249b818d48d44e1a540a"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:18:16+08:00",
+  "signed_at": "2026-11-22T14:23:38+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "KKJRllmU9FhvGjZ6wxzjhjCkWdEnKwlcSN8X6LgyF63aEIKMDL+vYa3uQE6u8UgSDpwmwjUA6kIH5SyHGWsJDg=="
+ "signature": "8DJzxUu2PT1Rq55misRM7AQMnpeYP9ZWdt+/WSBhy4wOypBDKGrT0eqIbndxtfD4LMSf1PnkfLsn00Zj+vwUDA=="
 }

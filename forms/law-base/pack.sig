@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:18:16+08:00",
+  "signed_at": "2026-11-22T14:23:38+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "aadlWeo6j77hXNkSrJckG/pgJ6RApv3Wg+4Nbyoc75GhouZ3D3tbng7dGl3JmIpuO2HpSJHhZWb0SCExQ1xACQ=="
+ "signature": "fMUnaWp+ezDPo41YtMXEYufcN6uzLW8YAqRtNGSgD5TJ1PMbKdnPXm1riG8ZHIK1O2p9g+1uT+M1btccQ8ggCA=="
 }
