@@ -17,6 +17,7 @@ Texts are Chinese, or English with ``--lang en`` or ``INSPECTOR_LANG=en``.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -80,10 +81,11 @@ def _carry_out(words: Sequence[str], voice: Voice) -> int:
     options = _reader(voice).parse_args(words)
     folder = _data_folder(getattr(options, "folder", None))
     with logging_to(folder):
-        return _told(partial(options.action, options, voice), folder, voice)
+        as_json = bool(getattr(options, "json", False))
+        return _told(partial(options.action, options, voice), folder, voice, as_json=as_json)
 
 
-def _told(action: Callable[[], int], folder: Path, voice: Voice) -> int:
+def _told(action: Callable[[], int], folder: Path, voice: Voice, *, as_json: bool = False) -> int:
     """The exit code of ``action``; an error of any kind becomes one line."""
     try:
         return action()
@@ -92,6 +94,9 @@ def _told(action: Callable[[], int], folder: Path, voice: Voice) -> int:
     except InspectorError as error:
         if not isinstance(error, Defect):
             print(f"inspector-app: {voice.error(error)}", file=sys.stderr)
+            if as_json:
+                # Whoever reads the output as JSON finds the refusal there too.
+                print(json.dumps({"error": voice.error_data(error)}, ensure_ascii=False))
             return REFUSED
         print(f"inspector-app: {_defect(error, folder, voice)}", file=sys.stderr)
     except Exception as error:  # noqa: BLE001 - nobody is shown a traceback

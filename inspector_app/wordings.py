@@ -83,6 +83,15 @@ class Voice:
         line = gap.join(part for part in (told.what, told.safe, told.mend) if part)
         return " ".join(str(_on_one_line(line)).split())
 
+    def error_data(self, error: InspectorError) -> dict[str, str]:
+        """The same for programs: its code, and each part by itself."""
+        told = say_error(error, self.language)
+        parts = {"what": told.what, "safe": told.safe, "mend": told.mend}
+        return {
+            "code": error.code,
+            **{name: " ".join(str(_on_one_line(part)).split()) for name, part in parts.items()},
+        }
+
 
 # Line ends, terminal escapes, and marks that turn the direction of writing.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})

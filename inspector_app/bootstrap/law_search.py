@@ -19,6 +19,8 @@ from inspector_app.wordings import Voice
 __all__ = ["LawSearch", "SearchAnswer", "open_search"]
 
 _PLACES = 3
+# A description has a few sentences, a decision a few thousand signs; what is beyond tells nothing more.
+_LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class LawSearch:
         self._voice = voice
 
     def answer(self, text: str, limit: int) -> SearchAnswer:
-        """The ``limit`` likeliest violations of ``text``."""
-        found = self._search.search(text, self._day, limit)
+        """The ``limit`` likeliest violations of ``text``, of its first 20,000 signs."""
+        found = self._search.search(text[:_LONGEST], self._day, limit)
         lines = tuple(line for each in found for line in self._lines(each))
         return SearchAnswer(
             lines

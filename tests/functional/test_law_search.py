@@ -85,6 +85,31 @@ def test_a_question_that_is_none_gets_one_line(
     assert len(told.err.splitlines()) == 1
 
 
+def test_a_refusal_is_json_where_json_was_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert law(EXPIRED, "--limit", "0", "--json", folder=tmp_path) != 0
+
+    told = capsys.readouterr()
+    error = json.loads(told.out)["error"]
+    assert error["code"] == "search.limit"
+    assert error["mend"]
+    assert len(told.err.splitlines()) == 1
+
+
+def test_a_line_without_end_is_answered_by_its_beginning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "sys.stdin", io.StringIO(EXPIRED + "。" * 30_000 + "碗筷没有消毒" * 9 + "\n")
+    )
+
+    law("--stdin", "--limit", "1", folder=tmp_path)
+
+    (answer,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert answer["results"][0]["violation"] == "M06"
+
+
 def test_nothing_found_is_said_and_shown_by_the_exit_code(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
