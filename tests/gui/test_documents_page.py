@@ -101,7 +101,7 @@ def test_a_place_that_takes_no_file_is_said_calmly(open_window: OpenWindow, tmp_
     page.save_to(tmp_path / "no such folder" / "copy.pdf")
     window.settle()
 
-    assert "文件没有保存成功。" in window.banner
+    assert "没有能够保存“copy.pdf”。" in window.banner
 
 
 def test_printing_sends_the_issued_bytes_and_notes_the_copy(open_window: OpenWindow) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from inspector_app.application.use_cases import UseCases
 from inspector_app.application.verify_document import VerifyDocument
-from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.paper_ports import PrinterInfo
 from inspector_app.domain.projection import DocumentRow
 from inspector_app.domain.visit import Visit
@@ -34,12 +33,12 @@ from inspector_app.gui.pages.documents.view_model import (
     filtered,
     load_document,
     read_pdf,
-    write_pdf,
 )
 from inspector_app.gui.pages.master_detail import MasterDetail
 from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
 from inspector_app.gui.preferences import PRINTER_SETTING
+from inspector_app.gui.saved_pdf import write_pdf
 from inspector_app.gui.terms import document_state, moment_text
 from inspector_app.gui.theme import Space, Tone
 
@@ -198,7 +197,7 @@ class DocumentsPage(Page):
                 self.document.set_document(document)
 
         self.jobs.submit(
-            lambda: load_document(self._use_cases, row), show, self._on_failed, owner=self
+            lambda: load_document(self._use_cases, row), show, self.failed.emit, owner=self
         )
 
     def _on_save_wanted(self) -> None:
@@ -219,7 +218,7 @@ class DocumentsPage(Page):
             self.jobs.submit(
                 lambda: write_pdf(path, pdf),
                 self._on_saved,
-                self._on_failed,
+                self.failed.emit,
                 lane=Lane.NETWORK,
                 owner=self,
             )
@@ -241,7 +240,7 @@ class DocumentsPage(Page):
         self.jobs.submit(
             self._use_cases.print_document.printers,
             self._ask_printer,
-            self._on_failed,
+            self.failed.emit,
             lane=Lane.NETWORK,
             owner=self,
         )
@@ -268,7 +267,7 @@ class DocumentsPage(Page):
             self.noticed.emit(notice)
             self.bus.announce(Changes(frozenset(("document", "visit")), frozenset((visit.id,))))
 
-        self.jobs.submit(work, done, self._on_failed, owner=self)
+        self.jobs.submit(work, done, self.failed.emit, owner=self)
 
     def _on_verification_wanted(self) -> None:
         document = self.document.document
@@ -302,11 +301,8 @@ class DocumentsPage(Page):
             self._on_verification_wanted()
 
         self.jobs.submit(
-            lambda: read_pdf(path), show, self._on_failed, lane=Lane.NETWORK, owner=self
+            lambda: read_pdf(path), show, self.failed.emit, lane=Lane.NETWORK, owner=self
         )
-
-    def _on_failed(self, error: InspectorError) -> None:
-        self.failed.emit(error)
 
 
 def _row(row: DocumentRow, today: date) -> Row:

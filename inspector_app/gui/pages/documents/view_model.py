@@ -19,7 +19,6 @@ __all__ = [
     "filtered",
     "load_document",
     "read_pdf",
-    "write_pdf",
 ]
 
 
@@ -91,20 +90,6 @@ def file_name(document: OpenDocument) -> str:
     parts = [row.title, row.number, row.enterprise_name] if row else [Path(document.name).stem]
     words = " ".join(part for part in parts if part)
     return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "_", words).strip(" .")[:120] + ".pdf"
-
-
-def write_pdf(path: Path, pdf: bytes) -> Path:
-    """Write exactly ``pdf``; ``EnvironmentFault`` if the place does not take it."""
-    try:
-        path.write_bytes(pdf)
-    except OSError as problem:
-        raise EnvironmentFault(
-            "documents.not_saved",
-            "文件没有保存成功。",
-            safe="文书仍在本机，没有受影响。",
-            mend="请检查磁盘空间和文件夹的写入权限，或者另选一个位置。",
-        ) from problem
-    return path
 
 
 def read_pdf(path: Path) -> OpenDocument:

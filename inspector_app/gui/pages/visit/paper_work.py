@@ -7,35 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.application.view_visit import VisitView
-from inspector_app.disk.durable import HANDED_ON, write_whole
-from inspector_app.domain.errors import EnvironmentFault, InspectorError
+from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.visit import Document
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.models.visit_papers import read_pdf
 from inspector_app.gui.models.visit_session import VisitSession
 from inspector_app.gui.pages.visit.issued_paper import IssuedFacts, IssuedPaper
+from inspector_app.gui.saved_pdf import write_pdf
 from inspector_app.gui.terms import document_state
 from inspector_app.gui.theme import Tone
 
-__all__ = ["PaperWork", "write_pdf"]
-
-
-def write_pdf(path: Path, pdf: bytes) -> None:
-    """Write an issued PDF where the person chose, whole or not at all.
-
-    Raises:
-        EnvironmentFault: ``gui.save_pdf``, if the place cannot be written to.
-    """
-    try:
-        write_whole(path, [pdf], mode=HANDED_ON)
-    except OSError as problem:
-        raise EnvironmentFault(
-            "gui.save_pdf",
-            f"没有能够保存“{path.name}”。",
-            safe="文书仍完整保存在检查记录中。",
-            mend="请检查磁盘空间和文件夹权限，或者换一个位置再存。",
-            facts={"file": path.name},
-        ) from problem
+__all__ = ["PaperWork"]
 
 
 class PaperWork(QObject):
