@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -212,21 +212,8 @@ class MainWindow(Shell):
                 self._online_soon.stop()
                 self.sync_lane.stop()
                 self._count_soon.stop()
-                self._settle_database()
+                _settle_database(self.jobs, self)
             self.closed.emit()
-
-    def _settle_database(self) -> None:
-        """Wait until everything that was handed to the database lane is on disk."""
-        waiting = QEventLoop(self)
-
-        def last(_: None) -> None:
-            # What came back may have handed on once more; the lane is in order.
-            self.jobs.submit(_nothing, lambda _: waiting.quit(), owner=self)
-
-        first = self.jobs.submit(_nothing, last, owner=self)
-        if not first.cancellation.requested:
-            QTimer.singleShot(_LAST_WRITES_MS, waiting.quit)
-            waiting.exec()
 
     def _go_online(self) -> None:
         self.sync_lane.sync_now()
@@ -244,6 +231,7 @@ class MainWindow(Shell):
             self.jobs.submit(self._use_cases.view_today, self._on_today_read, owner=self)
 
     def _say_heading(self) -> None:
+        """Say what the page on show is about, whichever page has something new to say."""
         page = self.stack.currentWidget()
         if isinstance(page, Page):
             title, detail = page.heading
@@ -263,11 +251,7 @@ class MainWindow(Shell):
         if isinstance(page, Page):
             if page not in self._followed:
                 self._followed.append(page)
-                page.heading_changed.connect(self._on_heading_changed)
-            self._say_heading()
-
-    def _on_heading_changed(self) -> None:
-        if self.sender() is self.stack.currentWidget():
+                page.heading_changed.connect(self._say_heading)
             self._say_heading()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -278,3 +262,17 @@ class MainWindow(Shell):
 
 def _nothing() -> None:
     """Marks a place in the database lane."""
+
+
+def _settle_database(jobs: Jobs, window: QObject) -> None:
+    """Wait until everything that was handed to the database lane is on disk."""
+    waiting = QEventLoop(window)
+
+    def last(_: None) -> None:
+        # What came back may have handed on once more; the lane is in order.
+        jobs.submit(_nothing, lambda _: waiting.quit(), owner=window)
+
+    first = jobs.submit(_nothing, last, owner=window)
+    if not first.cancellation.requested:
+        QTimer.singleShot(_LAST_WRITES_MS, waiting.quit)
+        waiting.exec()

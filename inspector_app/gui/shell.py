@@ -70,7 +70,8 @@ class Shell(QMainWindow):
         self.banner = Banner()
         self.stack = QStackedWidget()
         self.status = StatusBar()
-        self._canvas = self._lay_out()
+        self._canvas = _canvas(self.rail, self.top_bar, self.banner, self.stack, self.status)
+        self.setCentralWidget(self._canvas)
         self.toast = Toast(self.stack)
         self._palette: SearchPalette | None = None
         self._connect()
@@ -218,30 +219,6 @@ class Shell(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self) -> QWidget:
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
-        self.setCentralWidget(canvas)
-        notices = QHBoxLayout()
-        notices.setContentsMargins(Space.XL, 0, Space.XL, Space.S)
-        notices.addWidget(self.banner)
-        page = QVBoxLayout()
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.top_bar)
-        page.addLayout(notices)
-        page.addWidget(self.stack, 1)
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self.rail)
-        upper.addLayout(page, 1)
-        whole = QVBoxLayout(canvas)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(upper, 1)
-        whole.addWidget(self.status)
-        return canvas
-
     def _connect(self) -> None:
         self.rail.page_chosen.connect(self.show_page)
         self.top_bar.search_wanted.connect(self.open_search)
@@ -252,7 +229,7 @@ class Shell(QMainWindow):
         keys = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         keys.activated.connect(lambda: _show_keys(self))
         full = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
-        full.activated.connect(self._on_full_screen_pressed)
+        full.activated.connect(lambda: _turn_full_screen(self))
 
     def _say_title(self) -> None:
         if self._titled:
@@ -268,14 +245,15 @@ class Shell(QMainWindow):
             owner=self,
         )
 
-    def _on_full_screen_pressed(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     def _on_escape_pressed(self) -> None:
         if self.banner.notice is not None:
             self.banner.dismiss()
         elif self.isFullScreen():
-            self._on_full_screen_pressed()
+            _turn_full_screen(self)
+
+
+def _turn_full_screen(window: QWidget) -> None:
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
 
 def _show_keys(over: QWidget) -> None:
@@ -283,3 +261,29 @@ def _show_keys(over: QWidget) -> None:
     from inspector_app.gui.key_list import KeyList
 
     KeyList(over).open()
+
+
+def _canvas(
+    rail: NavigationRail, top_bar: TopBar, banner: Banner, stack: QStackedWidget, status: StatusBar
+) -> QWidget:
+    canvas = QWidget()
+    canvas.setObjectName("canvas")
+    notices = QHBoxLayout()
+    notices.setContentsMargins(Space.XL, 0, Space.XL, Space.S)
+    notices.addWidget(banner)
+    page = QVBoxLayout()
+    page.setContentsMargins(0, 0, 0, 0)
+    page.setSpacing(0)
+    page.addWidget(top_bar)
+    page.addLayout(notices)
+    page.addWidget(stack, 1)
+    upper = QHBoxLayout()
+    upper.setSpacing(0)
+    upper.addWidget(rail)
+    upper.addLayout(page, 1)
+    whole = QVBoxLayout(canvas)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addLayout(upper, 1)
+    whole.addWidget(status)
+    return canvas

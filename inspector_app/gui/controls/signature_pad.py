@@ -80,8 +80,8 @@ class SigningField(TranslatedWidget):
         painter.drawText(field, Qt.AlignmentFlag.AlignCenter, words)
 
 
-class SignaturePad(SigningField):
-    """A field of 3 : 1 that records strokes as they are made and redraws them at any size.
+class WrittenField(SigningField):
+    """Strokes on the paper, as they are made, drawn again at any size.
 
     Signals:
         changed(): a stroke ended, or strokes were taken away.
@@ -93,13 +93,9 @@ class SignaturePad(SigningField):
         super().__init__(parent)
         self._strokes: list[Stroke] = []
         self._open: list[StrokePoint] = []
-        self._finger: int | None = None
         self._began_at: int | None = None
         self._ink = QPixmap()
         self._placeholder = ""
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.setCursor(Qt.CursorShape.CrossCursor)
-        self.retranslate()
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
@@ -138,84 +134,31 @@ class SignaturePad(SigningField):
         self._placeholder = text
         self.update()
 
-    def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("签名板"))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._redraw()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        # A page that turns under the pen keeps what was written.
-        self._lift()
-        super().hideEvent(event)
-
-    # Input
-
-    def tabletEvent(self, event: QTabletEvent) -> None:
-        pressure = round(max(0.0, min(1.0, event.pressure())) * 1000)
-        time = event.timestamp()
-        if event.type() == QEvent.Type.TabletPress:
-            self._touch(event.position(), pressure, time)
-        elif event.type() == QEvent.Type.TabletMove and self._open:
-            self._draw_to(event.position(), pressure, time)
-        elif event.type() == QEvent.Type.TabletRelease:
-            self._lift()
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._touch(event.position(), _MOUSE_PRESSURE, event.timestamp())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._open:
-            self._draw_to(event.position(), _MOUSE_PRESSURE, event.timestamp())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._finger is None:
-            self._lift()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent):
-            self._follow_finger(event)
-            event.accept()
-            return True
-        return super().event(event)
-
-    def _follow_finger(self, event: QTouchEvent) -> None:
-        if event.type() == QEvent.Type.TouchCancel:
-            self._finger = None
-            self._lift()
-            return
-        for point in event.points():
-            pressed = point.state() == QEventPoint.State.Pressed
-            # One finger writes; a palm or a second finger is not ink.
-            if pressed and self._finger is None:
-                self._finger = point.id()
-                self._touch(point.position(), _finger_pressure(point), event.timestamp())
-            elif point.id() == self._finger:
-                if point.state() == QEventPoint.State.Updated:
-                    self._draw_to(point.position(), _finger_pressure(point), event.timestamp())
-                elif point.state() == QEventPoint.State.Released:
-                    self._finger = None
-                    self._lift()
-
-    def _touch(self, position: QPointF, pressure: int, time: int) -> None:
-        self._lift()
+    def begin_stroke(self, position: QPointF, pressure: int, time: int) -> None:
+        """The pen comes down: pressure in thousandths, time in ms of any clock."""
+        self.end_stroke()
         if self._began_at is None:
             last = self._strokes[-1].points[-1].t if self._strokes else 0
             self._began_at = time - last
         self._open = [self._point(position, pressure, time)]
         self._ink_from(0)
 
-    def _draw_to(self, position: QPointF, pressure: int, time: int) -> None:
+    def draw_to(self, position: QPointF, pressure: int, time: int) -> None:
+        """The pen moves on the paper; nothing while it is up."""
+        if not self._open:
+            return
         point = self._point(position, pressure, time)
         last = self._open[-1]
         if (point.x, point.y) != (last.x, last.y):
             self._open.append(point)
             self._ink_from(len(self._open) - 2)
 
-    def _lift(self) -> None:
+    def end_stroke(self) -> None:
+        """The pen leaves the paper; nothing if it had not touched it."""
         if self._open:
             self._strokes.append(Stroke(tuple(self._open)))
             self._open = []
@@ -230,8 +173,6 @@ class SignaturePad(SigningField):
         # Drivers do step back in time now and then; a record of order must not.
         moment = max(time - (self._began_at or 0), earlier[-1].t if earlier else 0)
         return StrokePoint(_within(x), _within(y), pressure, moment)
-
-    # Drawing
 
     def _redraw(self) -> None:
         ratio = self.devicePixelRatioF()
@@ -257,6 +198,72 @@ class SignaturePad(SigningField):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_paper(painter, self._placeholder if self.is_empty else "")
         painter.drawPixmap(0, 0, self._ink)
+
+
+class SignaturePad(WrittenField):
+    """A field of 3 : 1 that records what a pen, a finger or the mouse writes on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finger: int | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("签名板"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A page that turns under the pen keeps what was written.
+        self.end_stroke()
+        super().hideEvent(event)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        pressure = round(max(0.0, min(1.0, event.pressure())) * 1000)
+        time = event.timestamp()
+        if event.type() == QEvent.Type.TabletPress:
+            self.begin_stroke(event.position(), pressure, time)
+        elif event.type() == QEvent.Type.TabletMove:
+            self.draw_to(event.position(), pressure, time)
+        elif event.type() == QEvent.Type.TabletRelease:
+            self.end_stroke()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.begin_stroke(event.position(), _MOUSE_PRESSURE, event.timestamp())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.draw_to(event.position(), _MOUSE_PRESSURE, event.timestamp())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._finger is None:
+            self.end_stroke()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._follow_finger(event)
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _follow_finger(self, event: QTouchEvent) -> None:
+        if event.type() == QEvent.Type.TouchCancel:
+            self._finger = None
+            self.end_stroke()
+            return
+        for point in event.points():
+            pressed = point.state() == QEventPoint.State.Pressed
+            # One finger writes; a palm or a second finger is not ink.
+            if pressed and self._finger is None:
+                self._finger = point.id()
+                self.begin_stroke(point.position(), _finger_pressure(point), event.timestamp())
+            elif point.id() == self._finger:
+                if point.state() == QEventPoint.State.Updated:
+                    self.draw_to(point.position(), _finger_pressure(point), event.timestamp())
+                elif point.state() == QEventPoint.State.Released:
+                    self._finger = None
+                    self.end_stroke()
 
 
 def _within(value: int) -> int:

@@ -53,7 +53,7 @@ class ChecklistStep(VisitStep):
         panel.next_wanted.connect(lambda: self.go_next(self.session.view))
         panel.photo_wanted.connect(self._photos.take)
         panel.finding_wanted.connect(self._on_finding_wanted)
-        panel.guidance.remark_answered.connect(self._on_remark_answered)
+        panel.guidance.remark_answered.connect(self.answer_remark)
         self._notes.draft_loaded.connect(self._on_item_renewed)
         self._answers.recorded.connect(self._advance)
         self._answers.failed_item.connect(self._on_failed)
@@ -232,10 +232,6 @@ class ChecklistStep(VisitStep):
     def _on_proposals_read(self, code: str) -> None:
         if code == self._code and self.session.is_open:
             self._show_background(self.session.view)
-
-    def _on_remark_answered(self, remark_id: str, text: str) -> None:
-        visit_id, answer_remark = self.session.visit_id, self.session.use_cases.answer_remark
-        self.session.record(lambda: answer_remark(visit_id, remark_id, text), None, self.say_error)
 
     def _on_item_renewed(self) -> None:
         if self.session.is_open and self.panel.isVisible():

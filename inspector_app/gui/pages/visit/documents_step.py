@@ -79,11 +79,11 @@ class DocumentsStep(VisitStep):
 
     def enter(self, view: VisitView, target: str) -> None:
         kind, _, self._field = target.partition(".")
-        kinds = [planned.template.kind for planned in self._listed(view)]
+        kinds = [planned.template.kind for planned in _listed(view)]
         if kind in kinds:
             self._kind = kind
-        elif self._kind not in kinds or is_settled(self._listed(view), self._kind):
-            self._kind = next_open(self._listed(view)) or (kinds[0] if kinds else "")
+        elif self._kind not in kinds or is_settled(_listed(view), self._kind):
+            self._kind = next_open(_listed(view)) or (kinds[0] if kinds else "")
         self._opened = ""
         self.refresh(view)
         self.panel.compose.setFocus()
@@ -107,10 +107,10 @@ class DocumentsStep(VisitStep):
                     planned.document.number if planned.document else "",
                     paper_status(planned),
                 )
-                for planned in self._listed(view)
+                for planned in _listed(view)
             ]
         )
-        planned = self._planned(view)
+        planned = _planned(view, self._kind)
         if planned is None:
             return
         self.panel.places.choose(self._kind)
@@ -131,18 +131,11 @@ class DocumentsStep(VisitStep):
 
     # What is where
 
-    def _listed(self, view: VisitView) -> tuple[PlannedDocument, ...]:
-        # Receipts too once there is a service to prove: their fields may have to be completed here.
-        return (*papers(view), *(receipts(view) if view.visit.services else ()))
-
-    def _planned(self, view: VisitView) -> PlannedDocument | None:
-        return next((p for p in self._listed(view) if p.template.kind == self._kind), None)
-
     # Reading
 
     def _on_draft_read(self, kind: str, draft: DocumentDraft) -> None:
         self._drafts[kind] = draft
-        planned = self._planned(self.session.view)
+        planned = _planned(self.session.view, self._kind)
         if kind != self._kind or planned is None:
             return
         state = paper_state(planned)
@@ -167,7 +160,7 @@ class DocumentsStep(VisitStep):
     def _read_preview(self) -> None:
         if not self.session.is_open:
             return
-        planned = self._planned(self.session.view)
+        planned = _planned(self.session.view, self._kind)
         if planned is None:
             return
         use_cases, kind, visit_id = self.session.use_cases, self._kind, self.session.visit_id
@@ -228,7 +221,7 @@ class DocumentsStep(VisitStep):
     def _on_composed(self, view: VisitView, kind: str) -> None:
         self.panel.set_busy(busy=False)
         self._opened = ""
-        following = next_open(self._listed(view))
+        following = next_open(_listed(view))
         if following:
             self._on_document_chosen(following)
         else:
@@ -248,7 +241,7 @@ class DocumentsStep(VisitStep):
         self._end(because, void=False)
 
     def _end(self, because: str, *, void: bool) -> None:
-        planned = self._planned(self.session.view)
+        planned = _planned(self.session.view, self._kind)
         if planned is None or planned.document is None:
             return
         use_cases, visit_id, document = (
@@ -263,3 +256,12 @@ class DocumentsStep(VisitStep):
             lambda _view: self.say(Notice(words.format(title=document.title), tone=Tone.MET)),
             self.say_error,
         )
+
+
+def _listed(view: VisitView) -> tuple[PlannedDocument, ...]:
+    # Receipts too once there is a service to prove: their fields may have to be completed here.
+    return (*papers(view), *(receipts(view) if view.visit.services else ()))
+
+
+def _planned(view: VisitView, kind: str) -> PlannedDocument | None:
+    return next((planned for planned in _listed(view) if planned.template.kind == kind), None)

@@ -43,7 +43,7 @@ class DoneStep(VisitStep):
         self._trust: TrustState | None = None
         self.panel.completion_wanted.connect(self._on_completion_wanted)
         self.panel.submission_wanted.connect(self._on_submission_wanted)
-        self.panel.remark_answered.connect(self._on_remark_answered)
+        self.panel.remark_answered.connect(self.answer_remark)
         self.panel.remark_place_wanted.connect(self._on_remark_place_wanted)
         self._deadlines = DeadlineWork(session, self.panel.deadlines, self.say_error, self)
         session.synced.connect(self._read_trust)
@@ -213,7 +213,3 @@ class DoneStep(VisitStep):
     def _on_failed(self, error: InspectorError) -> None:
         self.panel.set_busy(busy=False)
         self.say_error(error)
-
-    def _on_remark_answered(self, remark_id: str, text: str) -> None:
-        visit_id, answer_remark = self.session.visit_id, self.session.use_cases.answer_remark
-        self.session.record(lambda: answer_remark(visit_id, remark_id, text), None, self.say_error)

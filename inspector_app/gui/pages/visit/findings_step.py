@@ -43,7 +43,7 @@ class FindingsStep(VisitStep):
         self._photos = ItemPhotos(session, panel.photos, lambda: self._place, self)
         panel.place_chosen.connect(self._on_place_chosen)
         panel.item_wanted.connect(lambda code: self.place_wanted.emit(Step.CHECKLIST.value, code))
-        panel.remark_answered.connect(self._on_remark_answered)
+        panel.remark_answered.connect(self.answer_remark)
         panel.withdrawal.confirmed.connect(self._on_withdrawal_confirmed)
         panel.grading.grade_wanted.connect(self._on_grade_wanted)
         panel.grading.items_wanted.connect(
@@ -68,7 +68,7 @@ class FindingsStep(VisitStep):
         self.panel.grading.reset()
 
     def enter(self, view: VisitView, target: str) -> None:
-        places = self._places(view)
+        places = _places(view)
         unbound = [item.code for item in view.visit.failed_without_finding]
         if target == "grading":
             self._place = RESULT
@@ -91,7 +91,7 @@ class FindingsStep(VisitStep):
         return self.panel.editor.description if self._place == target else None
 
     def refresh(self, view: VisitView) -> None:
-        if self._place not in self._places(view):
+        if self._place not in _places(view):
             self._place = RESULT
         self.panel.set_list(self._rows(view))
         self.panel.places.choose(self._place)
@@ -108,9 +108,6 @@ class FindingsStep(VisitStep):
     def leave(self) -> None:
         self._findings.flush()
         self._weighing.flush()
-
-    def _places(self, view: VisitView) -> list[str]:
-        return [*(item.code for item in view.visit.failed), RESULT]
 
     def _next_unbound(self, view: VisitView) -> str:
         others = [i.code for i in view.visit.failed_without_finding if i.code != self._place]
@@ -226,10 +223,10 @@ class FindingsStep(VisitStep):
             self._on_place_chosen(self._next_unbound(self.session.view))
         self.say_error(error)
 
-    def _on_remark_answered(self, remark_id: str, text: str) -> None:
-        visit_id, answer_remark = self.session.visit_id, self.session.use_cases.answer_remark
-        self.session.record(lambda: answer_remark(visit_id, remark_id, text), None, self.say_error)
-
     def _first_unanswered(self) -> str:
         unanswered = self.session.view.visit.unanswered
         return unanswered[0].code if unanswered else ""
+
+
+def _places(view: VisitView) -> list[str]:
+    return [*(item.code for item in view.visit.failed), RESULT]

@@ -137,7 +137,7 @@ class SignPane(TranslatedWidget):
         if fresh:
             self.pad.clear()
             self._slot = ""
-        current = self._find(self._slot)
+        current = _slot_of(self._facts, self._slot)
         if current is None or current.signature is not None:
             following = facts.missing[0].key if facts.missing else ""
             self._open_slot(following)
@@ -204,7 +204,7 @@ class SignPane(TranslatedWidget):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self._page = self._lay_out_page()
+        self._page = _over_buttons(self.preview, self.begin, self.issue)
         self._pad_page = self._lay_out_pad()
         self._refusal_page = ScrollPage(margins=0, gutter=0)
         self._refusal_page.body.addWidget(self.refusal)
@@ -220,20 +220,6 @@ class SignPane(TranslatedWidget):
         column.setSpacing(Space.M)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-
-    def _lay_out_page(self) -> QWidget:
-        page = QWidget()
-        onward = QHBoxLayout()
-        onward.setContentsMargins(0, 0, 0, Space.S)
-        onward.addStretch(1)
-        onward.addWidget(self.begin)
-        onward.addWidget(self.issue)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(self.preview, 1)
-        column.addLayout(onward)
-        return page
 
     def _lay_out_pad(self) -> QWidget:
         content = QWidget()
@@ -287,15 +273,11 @@ class SignPane(TranslatedWidget):
             self._pad_column.removeWidget(widget)
             self._pad_column.addWidget(widget, int(widget is self._holder))
 
-    def _find(self, key: str) -> Slot | None:
-        slots: Sequence[Slot] = self._facts.slots if self._facts else ()
-        return next((slot for slot in slots if slot.key == key), None)
-
     def _open_slot(self, key: str) -> None:
         if key != self._slot:
             self.pad.clear()
         self._slot = key
-        slot = self._find(key)
+        slot = _slot_of(self._facts, key)
         if slot is not None and self._facts is not None:
             given = slot.signature.name if slot.signature else ""
             default = self._facts.default_names.get(slot.role, "")
@@ -310,7 +292,7 @@ class SignPane(TranslatedWidget):
         self._number.setText(facts.number)
         self._summary.setText(facts.summary)
         self.slots.set_slots(facts.slots, self._slot)
-        slot = self._find(self._slot)
+        slot = _slot_of(self._facts, self._slot)
         self.begin.setVisible(bool(self._slot))
         self.issue.setVisible(not facts.missing)
         if slot is None:
@@ -346,3 +328,23 @@ class SignPane(TranslatedWidget):
 
     def _on_confirm_clicked(self) -> None:
         self.signed.emit(self._slot, self.name.value())
+
+
+def _slot_of(facts: SigningFacts | None, key: str) -> Slot | None:
+    slots: Sequence[Slot] = facts.slots if facts else ()
+    return next((slot for slot in slots if slot.key == key), None)
+
+
+def _over_buttons(shown: QWidget, *buttons: QWidget) -> QWidget:
+    page = QWidget()
+    onward = QHBoxLayout()
+    onward.setContentsMargins(0, 0, 0, Space.S)
+    onward.addStretch(1)
+    for button in buttons:
+        onward.addWidget(button)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.M)
+    column.addWidget(shown, 1)
+    column.addLayout(onward)
+    return page

@@ -75,6 +75,11 @@ class VisitStep(QObject):
         """Raise an error as a calm message."""
         self.message_raised.emit(notice_for(error))
 
+    def answer_remark(self, remark_id: str, text: str) -> None:
+        """Record the answer to a reviewer's remark."""
+        visit_id, answer = self.session.visit_id, self.session.use_cases.answer_remark
+        self.session.record(lambda: answer(visit_id, remark_id, text), None, self.say_error)
+
 
 class TypingKeys(QObject):
     """Lets an editor keep the keys that the page has bound: digits, letters and arrows are typed."""
