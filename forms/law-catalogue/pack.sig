@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "9148c2469eae200cd00c751529bc838743ef28c4fd6bf52ca45d1f05e6b71feb",
+  "digest": "957f4f38e190e6196ecd49fa5c5666d65a5bb0e8d00129281385b8f2964f740b",
   "files": {
-   "compiled.json": "9148c2469eae200cd00c751529bc838743ef28c4fd6bf52ca45d1f05e6b71feb",
+   "compiled.json": "957f4f38e190e6196ecd49fa5c5666d65a5bb0e8d00129281385b8f2964f740b",
    "pack.yaml": "b6cae3db1f773d833a492e2bc22c3185b5b14fea7a658851e1cb2434a5eb2395",
    "search/kinds.yaml": "9a836a95e7d9baa4fb6dc6bb73d3a08f05e6aac2477668a218f8fec04ea9c085",
    "search/synonyms.yaml": "2dd7204e380effbe5fa543b0df0f98a5a9c03aefd5725060f82395eb306f6468",
@@ -15,7 +15,7 @@
    "violations/04-special-equipment.yaml": "6d6fded280a4a54b0842cad34bab9ae815f87ce30302b1b2b13a884ebb55387c",
    "violations/05-metrology.yaml": "e5d1751ff19251a21dd53455673d4ef43079c6621235eaa53d69dc6e7b043a1a",
    "violations/06-price.yaml": "e7135dd5d8e47dac1f36a3461988906771dbf370daf17c075df021f7d4c2f7b2",
-   "violations/07-advertising.yaml": "4c3a15e63578e7371f46af3c76fd13ff7fd56fddb5a43ffd2f7e2b5b167d83fc",
+   "violations/07-advertising.yaml": "bbc70193b48e8d7b47822353e44fdbc6992784905c3b895b08660a9edc816db7",
    "violations/08-unfair-competition.yaml": "ea6c57351fcfe66e63b80fc7b4b89dd5b3f7787af2450bc47c9cbf85f9f4e528",
    "violations/09-product-quality.yaml": "e6a6e7269941e466aab338ea8a7b8d5957a3f53b609cc98121e4c96dd174975f",
    "violations/10-trademarks.yaml": "47be7fe881b012afa70e3b18ac1fe724de51a784eba4d599ff4979b19c8c30dd",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:23:38+08:00",
+  "signed_at": "2026-11-22T14:29:47+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "BGMx+lz5u36BW7xJefgoP41A5QWG9b9o84VmJQpvgUQ6N2g+V2Qq1GiF0p52SLfMG1y/oe8em/ZQJ4E2l30XBg=="
+ "signature": "b4SjLtGrtA4Zq2A9ocoNmn7EawqD+kT/dyn7TAyUuYFqopuWc5pQEst6TbSOZF9YoAkKSm0NhwWIOVffTV81Dg=="
 }

@@ -21,16 +21,24 @@ _FORMULAS = re.compile(
 _PROCEDURE = re.compile(
     r"执法人员|执法证|[我本]局|现场笔录|询问|为证|证据|立案|告知书|陈述|申辩|听证|送达|扣押|查封|抽样|送检"
     r"|统一社会信用代码|成立于|登记成立|法定代表人|负责人.{1,4}(?:在场|到场|陪同)|经营面积|住所地|位于|主要从事|经营范围"
-    r"|从业人员 *[名人]|配合|危害后果|货值|违法所得|经营额|获利|售价|单价|进价|无异议|属实|案发"
+    r"|从业人员 *[名人]|配合|危害后果|货值|违法所得|经营额|获利|无异议|属实|案发"
     r"|投诉|举报|线索|转办|交办|核查|双随机|进行(?:监督|日常|现场)?检查|检查$|拍摄|拍照|出示|现场提供"
-    r"|已(?:办理|取得)|持有|提供了?(?:营业执照|食品经营许可证)|责令改正|依据|根据|违反了|构成|给予|处罚|罚款|予以没收"
+    r"|已(?:办理|取得)|持有|提供了?(?:营业执照|食品经营许可证)|(?<![未不])能够?提供|查验了|履行了|规范执行|证照齐全"
+    r"|如实说明|无主观故意|放弃复检|检验机构为|积极|主动|先行登记|财物清单|守法|谅解|和解|分管领导|批准后|投诉单|责令改正|依据|根据|违反了|给予|处罚|罚款|予以没收"
 )
+# What stands on a label, written down with the goods; a fault of the label itself is no procedure.
+_LABEL = re.compile(
+    r"净含量|配料|执行标准|生产者|许可证(?:编)?号|备案(?:凭证|编号|号)|批号|注册证号|标签信息|规格型号"
+)
+_FAULT = re.compile(r"未|没|无|不|缺|虚|假|伪|篡|涂|改")
 _PASSAGE = re.compile(r"[^，。；！？：,;!?:\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch between two marks; ``procedural``: it tells how the case went, not what was done."""
+    """A stretch between two marks; ``procedural``: it tells how the case went, what the party did right
+    or what the label says, not what was done wrong.
+    """
 
     runs: tuple[str, ...]
     procedural: bool
@@ -51,8 +59,14 @@ def passages(text: str) -> tuple[Passage, ...]:
     for match in _PASSAGE.finditer(_plain(text)):
         held = tuple(runs(_FORMULAS.sub(" ", match.group())))
         if held:
-            found.append(Passage(held, _PROCEDURE.search(match.group()) is not None))
+            found.append(Passage(held, _is_procedural(match.group())))
     return tuple(found)
+
+
+def _is_procedural(passage: str) -> bool:
+    if _PROCEDURE.search(passage):
+        return True
+    return _LABEL.search(passage) is not None and not _FAULT.search(passage)
 
 
 def runs(text: str) -> list[str]:
