@@ -10,23 +10,24 @@ from typing import TYPE_CHECKING
 
 from inspector_app.bootstrap.late_server import Late
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.statute import (
-    Provision,
-    Statute,
-    StatuteEdition,
-    StatuteHit,
-    Unresolved,
-)
 from inspector_app.packs import PackLibrary
 
 if TYPE_CHECKING:
+    # Named here only: the first page asks for no statute.
+    from inspector_app.domain.law.statute import (
+        Provision,
+        Statute,
+        StatuteEdition,
+        StatuteHit,
+        Unresolved,
+    )
     from inspector_app.statutes.library import StatuteLibrary
 
 __all__ = ["STATUTES", "LaptopStatutes", "short_names"]
 
 STATUTES = "statutes.sqlite"
-_NATIONAL = "中华人民共和国"
 """The library's file in a laptop's folder."""
+_NATIONAL = "中华人民共和国"
 
 
 def short_names(packs: PackLibrary) -> Mapping[str, str]:
