@@ -2,14 +2,15 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "34471f8a6474acf560b363c688c1b558ec2919e9a66d7b63751eccdb630bc916",
+  "digest": "b33c2095f015bab410d59300d0a64af52eb8a1ae1c709aac2d2fdc977c7d8330",
   "files": {
-   "compiled.json": "34471f8a6474acf560b363c688c1b558ec2919e9a66d7b63751eccdb630bc916",
+   "compiled.json": "b33c2095f015bab410d59300d0a64af52eb8a1ae1c709aac2d2fdc977c7d8330",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
    "documents/service-receipt.yaml": "8a78f29f10468d50ca466b89aa8a7e6483ee7e74cb12cc3a19f5d912ea0e92c8",
    "gradings/three-grades.yaml": "db80f8650072e2481a197d8c3dccfe80e216f90d265b47fca38aac7ab588f3fc",
+   "grounds/01-national-lists.yaml": "f24d22837157bb3cf4f6f9bf573f38705a243cc10eb43d6754e38de53bb2c42b",
    "items/01-licence.yaml": "c4e90a915b78e6bc7f5f814bdf7d2532b164e8c44bc7fda88ac0263ffec25abc",
    "items/02-purchase.yaml": "0a4473aaf4de78a9486ae6f5eb781afe9c1c4c27c00e70e25a932324ded1ee50",
    "items/03-staff.yaml": "4e51e24bb51778eea8a410aafca9a3b849bac5ad6475660a2e693e77232b014c",
@@ -27,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:23:38+08:00",
+  "signed_at": "2026-11-22T14:31:43+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "8DJzxUu2PT1Rq55misRM7AQMnpeYP9ZWdt+/WSBhy4wOypBDKGrT0eqIbndxtfD4LMSf1PnkfLsn00Zj+vwUDA=="
+ "signature": "A0XHRFfQeBqgHseihnm+j3Ukr3mVAL0kNlX7a3+LgcHimm7gp304XP7hisL6oVi0fkqUzSLa0oNyPQDDqmXYDg=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "7ef3c816f1a4c930a8495204ea0ab71d696ba2a79b0b6f0ed9be487ddecb563a",
+  "digest": "101a2f5d018a850aed01efd0f5d5228f769ec250c99c1838b707c00f47eac9b9",
   "files": {
-   "compiled.json": "7ef3c816f1a4c930a8495204ea0ab71d696ba2a79b0b6f0ed9be487ddecb563a",
+   "compiled.json": "101a2f5d018a850aed01efd0f5d5228f769ec250c99c1838b707c00f47eac9b9",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -19,7 +19,7 @@
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
    "grounds/02-food.yaml": "a57dc0cb80b41b10fc57302374d546da3a9c2f0e93af7cce125671d27ddc0bbd",
    "grounds/03-other-laws.yaml": "214f2a6232467c6af4c85116a4628d5e721bcd3069b59df505da1208abdb7da5",
-   "grounds/04-national-lists.yaml": "e54c821d92aeaad2823f125c918f50b45679d26d1af75dc26f57833f3e6803e1",
+   "grounds/04-national-lists.yaml": "ad79a286d7ebef08bc2a36e10c568f8952227310fc9ea9f3bdab25167728bcae",
    "holidays/2024.yaml": "9dd6a4e03931f7bd1c89641be0157e6ff03802e85a936eaf8bfb19206fc21857",
    "holidays/2025.yaml": "1377d8fbbb01e0123d5f50d2602520744e395130d93797bba25385d6dfb2ed2a",
    "holidays/2026.yaml": "c9d4be2be0bce7e259995df348c884b6d13c15c3664267ce3a4cd4a8b4eed11a",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:23:38+08:00",
+  "signed_at": "2026-11-22T14:31:44+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "fMUnaWp+ezDPo41YtMXEYufcN6uzLW8YAqRtNGSgD5TJ1PMbKdnPXm1riG8ZHIK1O2p9g+1uT+M1btccQ8ggCA=="
+ "signature": "Vcqhx5q7rTPFqpLUO/tsph+DcYRvnIlP7/P+bkN0CmutmSm9RWFPeiXvRNvsglul36uzGNqyQl0UdLAnTxiVCA=="
 }

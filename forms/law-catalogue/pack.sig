@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:29:47+08:00",
+  "signed_at": "2026-11-22T14:31:44+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "b4SjLtGrtA4Zq2A9ocoNmn7EawqD+kT/dyn7TAyUuYFqopuWc5pQEst6TbSOZF9YoAkKSm0NhwWIOVffTV81Dg=="
+ "signature": "OEQKC7rP0JrmBDD0kvm+NEMa91O7zGjBjYWfhkmkmWsPOsDKTQ4o9/P1AKTFV7hQgT4x6WkZxFhtweZmgQfKDQ=="
 }

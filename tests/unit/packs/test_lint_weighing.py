@@ -233,7 +233,8 @@ def test_what_ships_of_the_law_of_penalties_is_all_there() -> None:
         ("M06", "sale", {"FOOD136", "FOOD67-1", "LIST-M2", "PEN33-1A"}),
         ("M06", "catering", {"FOOD136", "FOOD67-1", "PEN33-1A"}),
         ("M32", "special_food", {"LIST-M1", "FOOD67-4"}),
-        ("M91", "catering", {"FOOD78-52A", "LIST-F2", "LIST-F3"}),
+        ("M91", "catering", {"FOOD78-52A", "LIST-F3"}),
+        ("M93", "catering", {"LIST-F2"}),
         ("M19", "sale", {"LIST-F6"}),
     ],
 )
@@ -251,3 +252,26 @@ def test_grounds_are_open_where_they_belong(code: str, activity: str, open_: set
     assert not {"PQ55", "TM60", "UC32-B", "PEN30-A"} & grounds
     if code == "M06" and activity == "catering":
         assert "LIST-M2" not in grounds
+
+
+@pytest.mark.parametrize(
+    ("code", "ground", "open_"),
+    [
+        ("M06", "LIST-M2", True),
+        ("M07", "LIST-M2", False),
+        ("M93", "LIST-F2", True),
+        ("M01", "LIST-F2", False),
+        ("M02", "LIST-F2", False),
+        ("M91", "LIST-F2", False),
+    ],
+)
+def test_an_item_of_the_lists_is_for_its_own_conduct_not_for_the_whole_clause(
+    code: str, ground: str, open_: bool
+) -> None:
+    library = shipped()
+    violations = {
+        code: found for pack in library.packs() for code, found in pack.violations.items()
+    }
+    found = next(each for each in library.weighing_rules().grounds if each.id == ground)
+
+    assert found.is_open_to(violations[code], ("sale",), "enterprise", TODAY) is open_
