@@ -11,9 +11,11 @@ from typing import Any
 
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.bootstrap.statute_desk import open_shelf, read_day, today
+from inspector_app.domain.law.catalogue import CatalogueEntry
 from inspector_app.domain.law.citation import Citation, format_citations
 from inspector_app.domain.law.ranking import FoundViolation, ViolationSearch
 from inspector_app.domain.law.statute import StatuteShelf
+from inspector_app.domain.law.violation import Violation
 from inspector_app.wordings import Voice
 
 __all__ = ["LawSearch", "SearchAnswer", "open_search"]
@@ -42,26 +44,50 @@ class LawSearch:
     """The catalogue of the packs on this device, asked again and again over one index."""
 
     def __init__(self, day: date, voice: Voice, shelf: StatuteShelf | None = None) -> None:
-        packs = delivered_packs(day)
+        # An act is older than the packs that judge it: only a violation's own validity bounds it.
+        packs = delivered_packs(today())
         self._search = ViolationSearch(packs.catalogue, packs.search_words, shelf)
         self._day = day
         self._voice = voice
 
     def answer(self, text: str, limit: int) -> SearchAnswer:
         """The ``limit`` likeliest violations of ``text``, of its first 20,000 signs."""
-        found = self._search.search(text[:_LONGEST], self._day, limit)
-        lines = tuple(line for each in found for line in self._lines(each))
-        return SearchAnswer(
-            lines
-            or (
-                self._voice.say("cli.law_found_nothing", "没有找到相近的违法行为，请换一种说法。"),
-            ),
-            {"query": text, "results": [self._data(each) for each in found]},
-        )
+        read = text[:_LONGEST]
+        found = self._search.search(read, self._day, limit)
+        lacking = self._search.not_in_force(read, self._day)
+        lines = [self._lacking_line(each) for each in lacking]
+        lines += [line for each in found for line in self._lines(each)]
+        if not lines:
+            lines.append(
+                self._voice.say("cli.law_found_nothing", "没有找到相近的违法行为，请换一种说法。")
+            )
+        data: dict[str, Any] = {"query": text, "results": [self._data(each) for each in found]}
+        if lacking:
+            data["not_in_force"] = [_validity(each) for each in lacking]
+        return SearchAnswer(tuple(lines), data)
 
     def answers(self, lines: Iterable[str], limit: int) -> Iterator[SearchAnswer]:
         """One answer for each line that says anything, in order, as it is read."""
         return (self.answer(text, limit) for line in lines if (text := line.strip()))
+
+    def _lacking_line(self, entry: CatalogueEntry) -> str:
+        violation = entry.violation
+        return self._voice.say(
+            "cli.law_not_in_force",
+            "目录没有{law}在 {day} 施行的文本：{violation} {wording} 只适用于{days}的行为。",
+            law="".join(f"《{c.law}》" for c in (violation.penalty or violation.duty)[:1]),
+            day=self._day.isoformat(),
+            violation=violation.id,
+            wording=violation.wording,
+            days=self._days(violation),
+        )
+
+    def _days(self, violation: Violation) -> str:
+        begin, end = violation.valid_from, violation.valid_to
+        if begin is not None and self._day < begin:
+            return self._voice.say("cli.law_from", "{day} 起", day=begin.isoformat())
+        last = end.isoformat() if end is not None else "—"
+        return self._voice.say("cli.law_until", "{day} 以前（含当日）", day=last)
 
     def _lines(self, found: FoundViolation) -> Iterator[str]:
         violation = found.entry.violation
@@ -98,6 +124,15 @@ class LawSearch:
                 saying=found.ranked.saying,
             )
         return self._voice.say("cli.law_found_words", "说到{words}", words=said)
+
+
+def _validity(entry: CatalogueEntry) -> dict[str, str | None]:
+    begin, end = entry.violation.valid_from, entry.violation.valid_to
+    return {
+        "violation": entry.violation.id,
+        "valid_from": begin.isoformat() if begin is not None else None,
+        "valid_to": end.isoformat() if end is not None else None,
+    }
 
 
 def _place(citation: Citation) -> dict[str, str | int]:

@@ -72,6 +72,48 @@ def test_a_law_of_next_year_is_found_only_for_acts_of_next_year(
     assert "SB18" in found[1] - found[0]
 
 
+@pytest.mark.parametrize("day", ["2025-11-15", "2025-06-01", "2019-12-01"])
+def test_an_act_older_than_the_packs_is_found_all_the_same(
+    day: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert law(EXPIRED, "--on", day, "--json", folder=tmp_path) == 0
+
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["results"][0]["violation"] == "M06"
+    assert "not_in_force" not in answer
+
+
+RIVAL = "饮料厂用了跟名牌几乎一样的瓶子和包装，让人误认是名牌"
+
+
+def test_an_act_before_the_law_of_the_catalogue_is_told_from_when_that_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    law(RIVAL, "--on", "2025-10-14", "--json", folder=tmp_path)
+    answer = json.loads(capsys.readouterr().out)
+    law(RIVAL, "--on", "2025-10-14", folder=tmp_path)
+    told = capsys.readouterr().out
+
+    lacking = answer["not_in_force"]
+    assert {"violation": "FZ01", "valid_from": "2025-10-15", "valid_to": None} in lacking
+    assert len(lacking) <= 3
+    assert not {each["violation"] for each in lacking} & {
+        each["violation"] for each in answer["results"]
+    }
+    assert "目录没有《中华人民共和国反不正当竞争法》在 2025-10-14 施行的文本" in told
+    assert "2025-10-15 起" in told
+
+
+def test_an_act_since_that_law_holds_is_found_without_a_word_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    law(RIVAL, "--on", "2025-10-15", "--json", folder=tmp_path)
+
+    answer = json.loads(capsys.readouterr().out)
+    assert "FZ01" in {each["violation"] for each in answer["results"]}
+    assert "not_in_force" not in answer
+
+
 @pytest.mark.parametrize(
     "arguments", [(), (EXPIRED, "--stdin"), (EXPIRED, "--limit", "0"), (EXPIRED, "--on", "明天")]
 )

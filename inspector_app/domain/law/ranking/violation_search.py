@@ -23,9 +23,12 @@ from inspector_app.domain.law.violation import Violation
 
 __all__ = ["FoundViolation", "ViolationSearch"]
 
+# The official words of places.
+_Texts = Callable[[tuple[Citation, ...]], tuple[str, ...]]
 _NATIONAL = "中华人民共和国"
 _OF_OTHERS = 0.9
 _MET_DAILY = 1.15
+_MEANT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,32 @@ class ViolationSearch:
         self._weights = weights
         self._lock = Lock()
         self._made: _DayIndex | None = None
+        self._lacking: tuple[date, frozenset[str], _DayIndex | None] | None = None
 
     def search(self, text: str, day: date, limit: int = 10) -> tuple[FoundViolation, ...]:
         """The ``limit`` likeliest violations for an act of ``day``, best first; 待核实 ones never."""
         return self._index(day).search(text, limit)
+
+    def not_in_force(self, text: str, day: date) -> tuple[CatalogueEntry, ...]:
+        """What ``text`` means of laws of which the catalogue has nothing for acts of ``day``.
+
+        At most three entries, likeliest first. Such an act is judged by an earlier or later text
+        that the packs do not bring; these entries never bind it (法不溯及既往).
+        """
+        ids, index = self._lacking_on(day)
+        best = index.search(text, _MEANT) if index is not None else ()
+        return tuple(found.entry for found in best if found.entry.violation.id in ids)
+
+    def _lacking_on(self, day: date) -> tuple[frozenset[str], _DayIndex | None]:
+        """The entries of laws that have none for ``day``, and where they are told from the rest."""
+        with self._lock:
+            if self._lacking is None or self._lacking[0] != day:
+                entries = tuple(entry for entry in self._catalogue() if entry.proposable)
+                held = {law for e in entries if e.applies_on(day) for law in _laws_of(e)}
+                ids = frozenset(e.violation.id for e in entries if not held & _laws_of(e))
+                index = _DayIndex(entries, self._words(), None, self._weights) if ids else None
+                self._lacking = (day, ids, index)
+            return self._lacking[1:]
 
     def _index(self, day: date) -> _DayIndex:
         """The index for ``day``, of the texts as they are now; only the last one is kept."""
@@ -68,29 +93,33 @@ class ViolationSearch:
                 self._made = _DayIndex(
                     tuple(self._catalogue().on(day)),
                     self._words(),
-                    self._shelf,
+                    self._texts_on(day),
                     self._weights,
                     (day, stamp),
                 )
             return self._made
 
+    def _texts_on(self, day: date) -> _Texts | None:
+        shelf = self._shelf
+        return None if shelf is None else lambda cited: _texts(cited, shelf, day)
+
 
 class _DayIndex:
-    """The index of what applies on one day."""
+    """The index of what applies on one day, or, without ``made_of``, of all that ever applies."""
 
     def __init__(
         self,
         entries: tuple[CatalogueEntry, ...],
         words: SearchWords,
-        shelf: StatuteShelf | None,
+        texts: _Texts | None,
         weights: Weights | None,
-        made_of: tuple[date, Hashable],
+        made_of: tuple[date, Hashable] | None = None,
     ) -> None:
         self.made_of = made_of
         self._entries = {entry.violation.id: entry for entry in entries}
         self._catalogue = Catalogue(lambda: entries)
         self._ranker = Ranker(
-            [_searched(entry, words, shelf, made_of[0]) for entry in entries],
+            [_searched(entry, words, texts) for entry in entries],
             [(word, *also) for word, also in words.synonyms.items()],
             words.kinds,
             weights,
@@ -117,9 +146,13 @@ class _DayIndex:
         return {law.removeprefix(_NATIONAL): law for law in laws}
 
 
-def _searched(
-    entry: CatalogueEntry, words: SearchWords, shelf: StatuteShelf | None, day: date
-) -> SearchEntry:
+def _laws_of(entry: CatalogueEntry) -> frozenset[str]:
+    """The laws it is punished by; of what no clause punishes, those of the duty."""
+    violation = entry.violation
+    return frozenset(citation.law for citation in violation.penalty or violation.duty)
+
+
+def _searched(entry: CatalogueEntry, words: SearchWords, texts: _Texts | None) -> SearchEntry:
     violation = entry.violation
     laws = {c.law.removeprefix(_NATIONAL): None for c in (*violation.duty, *violation.penalty)}
     fields: dict[str, tuple[str, ...]] = {
@@ -128,9 +161,9 @@ def _searched(
         "summary": (violation.summary,),
         "law": (*laws, violation.domain),
     }
-    if shelf is not None:
-        fields["duty"] = _texts(violation.duty, shelf, day)
-        fields["penalty"] = _texts(violation.penalty, shelf, day)
+    if texts is not None:
+        fields["duty"] = texts(violation.duty)
+        fields["penalty"] = texts(violation.penalty)
     return SearchEntry(
         violation.id, violation.domain, fields, entry.sayings, _usual(violation, words)
     )
