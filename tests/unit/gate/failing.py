@@ -240,6 +240,8 @@ FAILING: Mapping[str, Failing] = {
         part("decision", cites=(Citation(expired_food().penalty[0].law, 34),))
     ),
     "gate.fine_outside_range": Failing(fined(49_999)),
+    "gate.fine_unmeasured": Failing(part("decision", bases={})),
+    "gate.fine_not_in_clause": Failing(act(sanctions=(Sanction(SanctionKind.WARNING),))),
     "gate.fine_above_level": Failing(fined(300_000)),
     "gate.mandatory_missing": Failing(
         part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),))

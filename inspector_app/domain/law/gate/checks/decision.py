@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Procedure
+from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Procedure
 from inspector_app.domain.law.citation import format_citation
 from inspector_app.domain.law.gate.checks.inspection import months_before
 from inspector_app.domain.law.gate.checks.procedure import is_individual, ordinary
@@ -136,14 +136,17 @@ def violation_not_in_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]
     """The clauses were not in force when the act was done (处罚法 37)."""
     for act in case.acts:
         day = act.ends or act.begins
-        if not act.violation.applies_on(day) and not _begins_later(case, day):
+        if not act.violation.applies_on(day) and not _newer_is_taken(act, case):
             facts = {"violation": act.violation.wording, "day": day.isoformat()}
             yield Obstacle(facts=facts)
 
 
-def _begins_later(case: CaseFacts, _day: object) -> bool:
-    """Whether a newer, lighter law was weighed and taken."""
-    return case.decision is not None and case.decision.newer_weighed
+def _newer_is_taken(act: ActFacts, case: CaseFacts) -> bool:
+    """Whether old and new law were weighed and the one in force at the decision was taken."""
+    decision = case.decision
+    if decision is None or not decision.newer_weighed:
+        return False
+    return act.violation.applies_on(decision.on)
 
 
 @check("day")
@@ -161,7 +164,7 @@ def law_not_yet_in_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """A law of the future is chosen for an act of today (处罚法 37)."""
     for act in case.acts:
         first, day = act.violation.valid_from, act.ends or act.begins
-        if first is not None and first > day:
+        if first is not None and first > day and not _newer_is_taken(act, case):
             yield Obstacle(facts={"violation": act.violation.wording, "day": first.isoformat()})
 
 
