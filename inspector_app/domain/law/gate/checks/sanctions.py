@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from inspector_app.domain.enterprise import PartyType
-from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts
+from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Level
 from inspector_app.domain.law.gate.checks.fines import is_admitted, order_unheeded
+from inspector_app.domain.law.gate.checks.kinds import KIND_LABELS
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import GateMode
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 
-__all__ = ["KIND_LABELS"]
-
-KIND_LABELS: Mapping[SanctionKind, str] = {
-    SanctionKind.ORDER_CORRECTION: "责令改正",
-    SanctionKind.ORDER_STOP: "责令停止违法行为",
-    SanctionKind.WARNING: "警告",
-    SanctionKind.CRITICISM: "通报批评",
-    SanctionKind.FINE: "罚款",
-    SanctionKind.CONFISCATE_GAIN: "没收违法所得",
-    SanctionKind.CONFISCATE_GOODS: "没收违法物品",
-    SanctionKind.CONFISCATE_TOOLS: "没收工具、设备、原料",
-    SanctionKind.CONFISCATE_INCOME: "没收所获收入",
-    SanctionKind.SUSPENSION: "责令停产停业",
-    SanctionKind.CLOSURE: "责令关闭",
-    SanctionKind.REVOCATION: "吊销许可证件",
-    SanctionKind.CANCELLATION: "撤销许可",
-    SanctionKind.BAN: "限制从业",
-    SanctionKind.DETENTION: "行政拘留",
-    SanctionKind.REFUND: "责令退还",
-    SanctionKind.REMEDY: "采取补救措施",
-    SanctionKind.REFERRED: "依照其他法律处罚",
-    SanctionKind.EDUCATION: "批评教育",
-    SanctionKind.DISCIPLINE: "依法给予处分",
-    SanctionKind.LISTING: "列入经营异常名录",
-}
+__all__: list[str] = []
 
 _PERSONAL = frozenset({Payer.INDIVIDUAL, Payer.RESPONSIBLE_PERSON})
+_PROVINCIAL = "market_supervision_province"
 _OTHERS = frozenset({SanctionKind.DETENTION, SanctionKind.DISCIPLINE})
 # Imposed when the act was found; what follows an unheeded order does not impose it again.
 _FIRST_ANSWER = frozenset({SanctionKind.WARNING, SanctionKind.ORDER_STOP})
@@ -141,9 +119,12 @@ def scope_not_admitted(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 def foreign_authority(
     case: CaseFacts, _on: Occasion, *, ours: tuple[str, ...]
 ) -> Iterator[Obstacle]:
-    """Another organ is competent and something other than a transfer is decided."""
+    """Another organ, or a higher one, is competent and something else than a transfer is decided."""
+    below = case.level in (Level.COUNTY, Level.CITY)
     for act, decision in _all(case):
-        if act.violation.authority not in ours and decision.sanctions:
+        theirs = act.violation.authority not in ours
+        higher = below and act.violation.authority == _PROVINCIAL
+        if decision.sanctions and (theirs or higher):
             yield Obstacle(facts={"violation": act.violation.wording})
 
 
@@ -186,3 +167,29 @@ def _wrong_payers(
 def _is_ruled_out(sanction: Sanction, decision: DecisionFacts) -> bool:
     fine = sanction.fine
     return fine is not None and fine.base_unknown and fine.class_of in decision.bases
+
+
+@check("kind")
+def foreign_kind(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A penalty that only another organ may impose: detention is the police's (处罚法 18)."""
+    decision = case.decision
+    for imposed in decision.sanctions if decision is not None else ():
+        if imposed.kind in _OTHERS:
+            yield Obstacle(facts={"kind": KIND_LABELS[imposed.kind]})
+
+
+@check("violation", "kinds")
+def choices_together(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Alternatives of a clause (停产停业，直至吊销) imposed together, for one act."""
+    for act, decision in _all(case):
+        imposed = {sanction.kind for sanction in decision.sanctions}
+        others = {s.kind for a in case.acts if a is not act for s in a.violation.sanctions}
+        apart = {s.kind for s in act.violation.sanctions if not s.choice or s.several}
+        chosen: dict[tuple[Stage, str], dict[SanctionKind, None]] = {}
+        for sanction in act.violation.sanctions:
+            if sanction.kind in imposed - others - apart:
+                chosen.setdefault((sanction.stage, sanction.choice), {})[sanction.kind] = None
+        for kinds in chosen.values():
+            if len(kinds) > 1:
+                told = "、".join(KIND_LABELS[kind] for kind in kinds)
+                yield Obstacle(facts={"violation": act.violation.wording, "kinds": told})
