@@ -1,5 +1,7 @@
 """Citations printed every official way and read back; what sentences take over is what they mean."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,12 +12,15 @@ from inspector_app.domain.law.citation import (
     CitationStyle,
     format_citation,
     format_citations,
+    format_place,
 )
-from inspector_app.domain.law.citation_text import read_citation, read_citations
+from inspector_app.domain.law.citation_text import read_citation, read_citations, unread_places
 
 FOOD = "中华人民共和国食品安全法"
 RULES = "中华人民共和国食品安全法实施条例"
 LAWS = {"食品安全法": FOOD, "食安条例": RULES}
+DRUGS = "中华人民共和国药品管理法"
+NAMES = LAWS | {FOOD: FOOD, RULES: RULES, "药品管理法": DRUGS, DRUGS: DRUGS}
 
 citations = st.builds(
     Citation,
@@ -63,8 +68,11 @@ def test_several_in_one_sentence_read_back_in_order(
     assert [cited.citation for cited in read_citations(sentence)] == several
 
 
-@given(st.text(alphabet="第条款项之至、和《》（）()一二十百0９本法的\n。 ", max_size=60))
+@given(
+    st.text(alphabet="第条款项之至、，和～《》（）()一二十百○0９本法的旧实施办\n。 ", max_size=60)
+)
 def test_no_text_makes_it_stumble(text: str) -> None:
+    unread_places(text, read_citations(text, LAWS, this_law=FOOD))
     for cited in read_citations(text, LAWS, this_law=FOOD):
         assert 0 <= cited.start < cited.end <= len(text)
         assert cited.citation.law
@@ -124,3 +132,161 @@ def test_where_it_stands_is_told_to_the_character() -> None:
     text = "依照《食品安全法》第三条第二款处理"
     (cited,) = read_citations(text, LAWS)
     assert text[cited.start : cited.end] == "第三条第二款"
+
+
+numbers = st.lists(st.integers(1, 40), min_size=2, max_size=5, unique=True)
+written = st.sampled_from([chinese_number, str])
+
+
+@given(numbers, written, st.sampled_from("条款项"), st.sampled_from(["", "第"]))
+def test_places_that_share_their_last_word_are_all_read(
+    listed: list[int], write: Callable[[int], str], level: str, again: str
+) -> None:
+    above = {"条": "", "款": "第九条", "项": "第九条第二款"}[level]
+    several = f"、{again}".join(write(number) for number in listed)
+    found = places(f"违反《食品安全法》{above}第{several}{level}的规定")
+    assert [place["条款项".index(level)] for place in found] == listed
+
+
+@given(numbers, st.sampled_from(["、（{}）", "、第（{}）", "和（{}）"]))
+def test_items_in_brackets_share_their_last_word(listed: list[int], joined: str) -> None:
+    first, *others = [chinese_number(number) for number in listed]
+    text = f"第九条第（{first}）" + "".join(joined.format(other) for other in others) + "项"
+    assert places(f"违反食品安全法{text}") == [(9, 0, number) for number in listed]
+
+
+@given(
+    st.integers(1, 30),
+    st.integers(1, 30),
+    st.sampled_from(["至", "到", "～", "~", "－", "—"]),
+    st.sampled_from(["第{}{}第{}条", "第{}{}{}条", "第{}条{}{}条", "第{}条{}第{}条"]),
+    written,
+)
+def test_a_range_is_all_that_lies_in_it(
+    low: int, more: int, until: str, shape: str, write: Callable[[int], str]
+) -> None:
+    high = low + more
+    found = places("食品安全法" + shape.format(write(low), until, write(high)))
+    assert [article for article, _, _ in found] == list(range(low, high + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("食品安全法第三十四条第（七）、（八）项", [(34, 0, 7), (34, 0, 8)]),
+        ("食品安全法第三十四条第（一）至（四）项", [(34, 0, n) for n in (1, 2, 3, 4)]),
+        ("食品安全法第三十四条第七、八项", [(34, 0, 7), (34, 0, 8)]),
+        ("食品安全法第五十三条第一、二款", [(53, 1, 0), (53, 2, 0)]),
+        ("食品安全法第五十三条第一、二款第（三）项", [(53, 1, 0), (53, 2, 3)]),
+        ("食品安全法第一百三十六条、一百四十八条第二款", [(136, 0, 0), (148, 2, 0)]),
+        ("食品安全法第三条第一款、二款", [(3, 1, 0), (3, 2, 0)]),
+        ("食品安全法124条1款5项", [(124, 1, 5)]),
+        ("食品安全法 124(1)(五)、125(1)(二)", [(124, 1, 5), (125, 1, 2)]),
+        ("食品安全法 34(十)、67(1)", [(34, 0, 10), (67, 1, 0)]),
+        ("食品安全法 124(1)(五)、(六)", [(124, 1, 5), (124, 1, 6)]),
+        ("食品安全法124(1)(5)", [(124, 1, 5)]),
+        ("食品安全法第一○五条", [(105, 0, 0)]),
+        ("食品安全法第三条的第二款中的第（一）项", [(3, 2, 1)]),
+    ],
+)
+def test_short_ways_of_listing_are_read_whole(text: str, found: list[tuple[int, int, int]]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "subarticles"),
+    [
+        ("《刑法》120之一至120之六", [1, 2, 3, 4, 5, 6]),
+        ("《刑法》第一百二十条之一至第一百二十条之三", [1, 2, 3]),
+        ("《刑法》第一百二十条之一至之三", [1, 2, 3]),
+        ("《刑法》二百八十七条之一、之二", [1, 2]),
+        ("《刑法》287之2", [2]),
+    ],
+)
+def test_inserted_articles_are_listed_like_others(text: str, subarticles: list[int]) -> None:
+    assert [cited.citation.subarticle for cited in read_citations(text)] == subarticles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "违反食品安全法三条规定",
+        "《食品安全法》2021年4月29日修改",
+        "《食品安全法》第三条，五条线索",
+        "《食品安全法》第三条三款产品",
+    ],
+)
+def test_counts_and_days_are_not_places(text: str) -> None:
+    assert places(text) in ([], [(3, 0, 0)])
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("食品安全法第三条第二款", ()),
+        ("违反前款、第二款", ("第二款",)),
+        ("《食品安全法》第九条至第五条", ("第九条", "第五条")),
+        ("《食品安全法》第三条。第五条另有规定", ("第五条",)),
+    ],
+)
+def test_what_was_not_understood_is_told(text: str, unread: tuple[str, ...]) -> None:
+    found = [cited for cited in read_citations(text, LAWS) if cited.citation.article != 5 or unread]
+    assert unread_places(text, found) == unread
+
+
+@given(
+    st.sampled_from(["食品安全法", "药品管理法", FOOD, DRUGS]),
+    st.sampled_from(["实施细则", "实施办法", "条例", "暂行规定", "行政保护条例", "施行细则"]),
+    st.sampled_from(["违反", "依照", "", "和"]),
+    citations,
+)
+def test_a_name_that_goes_on_is_another_law(
+    name: str, rest: str, before: str, citation: Citation
+) -> None:
+    place = format_place(citation)
+    (cited,) = read_citations(f"{before}{name}{rest}{place}", NAMES)
+    assert cited.citation.law == name + rest
+
+
+@given(
+    st.sampled_from(["旧", "新", "原", "浙江省", "某某市"]),
+    st.sampled_from(["食品安全法", "药品管理法"]),
+    st.sampled_from(["违反", "依照", "", "，"]),
+)
+def test_a_name_with_more_in_front_is_another_law(more: str, name: str, before: str) -> None:
+    (cited,) = read_citations(f"{before}{more}{name}第三条", NAMES)
+    assert cited.citation.law == more + name
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("药品管理法实施条例第六十三条", "药品管理法实施条例"),
+        ("《药品管理法》实施条例第六十三条", "药品管理法实施条例"),
+        ("浙江省实施药品管理法办法第三条", "浙江省实施药品管理法办法"),
+        ("违反浙江省实施《药品管理法》办法第三条", "浙江省实施药品管理法办法"),
+        ("旧《药品管理法》第三条", "旧药品管理法"),
+        ("食品安全法实施条例第三条", RULES),
+        ("《食品安全法》实施条例第三条", RULES),
+        ("食品安全法的实施条例第三条", RULES),
+        ("药品管理法规定第三条", DRUGS),
+        ("实施药品管理法第三条", DRUGS),
+        ("本市药品管理法第三条", DRUGS),
+        ("药品管理法、食品安全法第三条", FOOD),
+        ("食品安全法和药品管理办法第三条", None),
+        ("《药品管理法》第三条和互联网广告管理办法第五条", DRUGS),
+        ("药品管理法律第三条", None),
+        ("药品管理法规第三条", None),
+    ],
+)
+def test_which_law_is_meant(text: str, law: str | None) -> None:
+    found = [cited.citation for cited in read_citations(text, NAMES)]
+    assert [citation.law for citation in found] == ([law] if law else [])
+
+
+def test_a_law_of_a_province_is_known_by_its_name_without_marks() -> None:
+    full = "北京市实施《中华人民共和国药品管理法》办法"
+    laws = NAMES | {full: full}
+    for text in ("北京市实施《药品管理法》办法第三条", f"《{full}》第三条"):
+        (cited,) = read_citations(text, laws)
+        assert cited.citation.law == full

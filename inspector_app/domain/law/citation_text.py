@@ -1,51 +1,53 @@
 """Reading citations out of sentences: every official way, short names, several in one sentence.
 
 ``依照《食品安全法》第一百二十四条第一款第（五）项、第（六）项和《条例》第六十七条至第六十九条``: what stands
-between two citations decides what the second takes over from the first.
+between two citations decides what the second takes over from the first
+(:mod:`inspector_app.domain.law.citation_places`); here is read which law is meant.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from functools import cached_property
 
-from inspector_app.domain.chinese import read_chinese_number
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.citation_places import Cited, read_places, unread_places
 
-__all__ = ["Cited", "read_citation", "read_citations"]
+__all__ = ["Cited", "read_citation", "read_citations", "unread_places"]
 
 _NATIONAL = "中华人民共和国"
-_MOST_IN_A_RANGE = 200
-_NUMBER = r"[零〇一二两三四五六七八九十百千0-9０-９]{1,9}"
 _SPACE = r"[ \t\u3000]*"
-_ARTICLE = rf"第{_SPACE}(?P<article>{_NUMBER}){_SPACE}条(?:之(?P<sub>{_NUMBER}))?"
-_PARAGRAPH = rf"第{_SPACE}(?P<paragraph>{_NUMBER}){_SPACE}款"
-_ITEM = rf"(?:第{_SPACE})?(?:[（(](?P<item>{_NUMBER})[）)]|(?<=第)(?P<plain>{_NUMBER})){_SPACE}项"
-_PLACE = re.compile(
-    rf"(?:{_ARTICLE}{_SPACE})?(?:{_PARAGRAPH}{_SPACE})?(?:{_ITEM})?",
-)
-_COMPACT = re.compile(
-    r"(?<![0-9（(第])(?P<article>\d{1,4})(?:之(?P<sub>[一二三四五六七八九十]{1,3}))?"
-    r"(?:[（(](?P<paragraph>\d{1,2})[）)])?(?:[（(](?P<item>[一二三四五六七八九十]{1,3})[）)])?"
-)
-_LAW = re.compile(r"《(?P<name>[^《》]{1,80})》")
+_LAW = re.compile(r"《(?P<name>(?!》)[^《》]{0,60}(?:《[^《》]{1,60}》[^《》]{0,60})?)》")
 _ALIAS = re.compile(
     rf"{_SPACE}[（(](?:以下)?(?:统称|简称)[：:]?(?:为)?[《“](?P<alias>[^》”]+)[》”][）)]"
 )
-_JOINT = re.compile(rf"{_SPACE}(?:、|，|,|以及|及|和|与|或者|或){_SPACE}")
-_UNTIL = re.compile(rf"{_SPACE}(?:至|到|－|—|–|-){_SPACE}")
-_OF = re.compile(rf"{_SPACE}(?:的|中的|之)?{_SPACE}")
+_OF = re.compile(rf"{_SPACE}(?:的|中的|之(?!{_SPACE}[0-9一二三四五六七八九十]))?{_SPACE}")
+_OWN = re.compile(r"本(?:法|条例|办法|规定|细则|决定)(?=第)")
 _SENTENCE_END = "。！？!?\n"
 
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A citation as it stands in a text: ``text[start:end]``. Places of a range share one stretch."""
-
-    citation: Citation
-    start: int
-    end: int
+# A law's name that goes on is another law's: 药品管理法实施条例 is not 药品管理法.
+_GOES_ON = re.compile(
+    r"的?(?P<rest>(?:实施|施行)(?:条例|细则|办法|规定|意见)|司法解释)"
+    r"|(?P<kind>(?:暂行|若干)规定|条例|细则|办法|(?:(?![和及与或并对由依按据违以应可的法])"
+    rf"[一-鿿]){{1,8}}?(?:条例|细则|办法)(?={_SPACE}(?:第|[0-9])))"
+)
+_OTHER_WORD = re.compile(r"律|规(?!定)")
+_VERBS = "违反|依照|依据|根据|按照|适用|参照|触犯|以及|和|及|与|或|按|依|在"
+_BEGINS_BEFORE = re.compile(
+    rf"(?:(?:{_VERBS})|(?<![一-鿿])|^)"
+    r"(?P<whole>[一-鿿]{2,12}?(?:省|自治区|自治州|市|州|县|特区)(?:人民政府)?(?:实施|执行|贯彻)?)$"
+)
+_PREFIX = re.compile(
+    r"(?:旧|新|老|原|农|实施|执行|贯彻"
+    r"|(?<![本该我全各])(?:省|自治区|自治州|市|州|县|特区))$"
+)
+_APPLYING = ("实施", "执行", "贯彻")
+_FURTHEST_BACK = 24
+# 互联网广告管理办法第三条 behind 《广告法》: of a law unknown here, not of the one named before.
+_UNKNOWN_LAW = re.compile(
+    rf"(?<![该同])(?<![上前]述)(?:条例|办法|细则|规则|(?<![违执依守司立合非])法){_SPACE}$"
+)
 
 
 def read_citation(text: str, laws: Mapping[str, str] | None = None) -> Citation | None:
@@ -66,8 +68,10 @@ def read_citations(
     """Every citation in ``text``, in order.
 
     ``laws`` maps short names to full official names; such a name is also found without book-title
-    marks. ``this_law`` is what 本法, 本条例, 本办法 and 本规定 mean. A place that names no law is left
-    out unless ``this_law`` or an earlier citation of the sentence says which.
+    marks, unless it is a part of a longer one (药品管理法实施条例, 旧食品安全法), which is then read as
+    the law that the text names, known or not. ``this_law`` is what 本法, 本条例, 本办法 and 本规定 mean.
+    A place that names no law is left out unless ``this_law`` or an earlier citation of the sentence
+    says which; :func:`unread_places` tells what was left out.
     """
     return tuple(_Reader(text, dict(laws or {}), this_law).read())
 
@@ -80,6 +84,7 @@ class _Reader:
         self._laws = laws
         self._this_law = this_law
         self._law = this_law
+        self._named_until = 0
         self._place = 0
 
     def read(self) -> Iterator[Cited]:
@@ -87,120 +92,94 @@ class _Reader:
             if self._text[self._place] in _SENTENCE_END:
                 self._law = self._this_law
             if self._takes_law():
+                self._named_until = self._place
                 after = _OF.match(self._text, self._place)
-                start = after.end() if after else self._place
-                found = self._compact(start) or self._places(start)
-                yield from found
+                yield from self._places(after.end() if after else self._place, after_law=True)
                 continue
-            found = self._places(self._place) if self._text[self._place] == "第" else []
-            if found:
-                yield from found
-            else:
+            before = self._place
+            if self._text[before] == "第":
+                yield from self._stands_alone()
+            if self._place == before:
                 self._place += 1
+
+    def _stands_alone(self) -> tuple[Cited, ...]:
+        since = self._text[max(self._named_until, self._place - _FURTHEST_BACK) : self._place]
+        if _UNKNOWN_LAW.search(since):
+            self._law = ""
+        return self._places(self._place, after_law=False)
+
+    def _places(self, start: int, *, after_law: bool) -> tuple[Cited, ...]:
+        # Read without a law too, so that no part of the list is taken for a place by itself.
+        found, end = read_places(self._text, start, self._law, after_law=after_law)
+        if end > start:
+            self._place = end
+        return found if self._law else ()
 
     def _takes_law(self) -> bool:
         match = _LAW.match(self._text, self._place)
         if match is not None:
-            self._law = self._full(match["name"])
-            self._place = match.end()
+            self._name(match["name"], self._place, match.end(), marked=True)
             alias = _ALIAS.match(self._text, self._place)
             if alias is not None:
                 self._laws[alias["alias"]] = self._law
+                self.__dict__.pop("_by_first_sign", None)
                 self._place = alias.end()
             return True
         if self._this_law and (own := _OWN.match(self._text, self._place)):
             self._law, self._place = self._this_law, own.end()
             return True
-        for name in sorted(self._laws, key=len, reverse=True):
+        for name in self._by_first_sign.get(self._text[self._place], ()):
             if self._text.startswith(name, self._place):
-                self._law, self._place = self._laws[name], self._place + len(name)
+                end = self._place + len(name)
+                if _OTHER_WORD.match(self._text, end):
+                    return False
+                self._name(name, self._place, end, marked=False)
                 return True
         return False
+
+    def _name(self, name: str, start: int, end: int, *, marked: bool) -> None:
+        """Take the law called ``name`` at ``start``, or the longer name that this is a part of."""
+        before, rest = self._before(start), ""
+        applied = before.endswith(_APPLYING)
+        goes_on = _GOES_ON.match(self._text, end)
+        # Behind book-title marks a name has ended; only 实施《…》办法 goes on with any kind.
+        if goes_on is not None and (goes_on["rest"] or applied or not marked):
+            rest, end = goes_on["rest"] or goes_on["kind"], goes_on.end()
+        if applied and not rest:
+            before = ""
+        self._law = self._full(f"{before}{name}{rest}")
+        self._place = end
+
+    def _before(self, start: int) -> str:
+        """What of the text before ``start`` belongs to the law's name."""
+        behind = self._text[max(self._named_until, start - _FURTHEST_BACK) : start]
+        short = _PREFIX.search(behind)
+        if short is None:
+            return ""
+        region = _BEGINS_BEFORE.search(behind)
+        return region["whole"] if region else short[0]
 
     def _full(self, name: str) -> str:
         if name in self._laws:
             return self._laws[name]
         whole = _NATIONAL + name
-        return whole if whole in self._laws.values() else name
+        if whole in self._laws.values():
+            return whole
+        return self._by_bare_name.get(_bare(name), name)
 
-    def _compact(self, start: int) -> list[Cited]:
-        match = _COMPACT.match(self._text, start)
-        if match is None or not self._law:
-            return []
-        self._place = match.end()
-        return [Cited(_citation(self._law, match), start, match.end())]
+    @cached_property
+    def _by_first_sign(self) -> Mapping[str, list[str]]:
+        """Names by the sign that they begin with, longest first."""
+        names: dict[str, list[str]] = {}
+        for name in sorted(filter(None, self._laws), key=len, reverse=True):
+            names.setdefault(name[0], []).append(name)
+        return names
 
-    def _places(self, start: int) -> list[Cited]:
-        """Places from ``start`` on, joined by 、 and 和, each taking over what it does not name."""
-        found: list[Cited] = []
-        at, until = start, False
-        while (match := _PLACE.match(self._text, at)) is not None and match.end() > match.start():
-            last = found[-1] if found else None
-            citation = _taken_over(match, self._law, last.citation if last else None)
-            if citation is None:
-                break
-            if until and last is not None:
-                between = _between(last.citation, citation)
-                if between is None:
-                    break
-                found[-1] = replace(last, end=match.end())
-                found.extend(Cited(each, last.start, match.end()) for each in between)
-            else:
-                found.append(Cited(citation, at, match.end()))
-            self._place = match.end()
-            joint = _JOINT.match(self._text, match.end())
-            until_match = None if joint else _UNTIL.match(self._text, match.end())
-            following = joint or until_match
-            if following is None:
-                break
-            at, until = following.end(), until_match is not None
-        return found if self._law else []
+    @cached_property
+    def _by_bare_name(self) -> Mapping[str, str]:
+        return {_bare(name): law for name, law in self._laws.items()}
 
 
-_OWN = re.compile(r"本(?:法|条例|办法|规定|细则|决定)(?=第)")
-
-
-def _citation(law: str, match: re.Match[str]) -> Citation:
-    groups = match.groupdict()
-    item = groups.get("item") or groups.get("plain")
-    return Citation(
-        law,
-        read_chinese_number(groups["article"]),
-        read_chinese_number(groups["paragraph"]) if groups["paragraph"] else 0,
-        read_chinese_number(item) if item else 0,
-        read_chinese_number(groups["sub"]) if groups["sub"] else 0,
-    )
-
-
-def _taken_over(match: re.Match[str], law: str, last: Citation | None) -> Citation | None:
-    """The citation at ``match``; what it leaves out above its own level comes from ``last``."""
-    if match["article"]:
-        return _citation(law, match)
-    if last is None:
-        return None
-    item = match["item"] or match["plain"]
-    own = replace(last, item=read_chinese_number(item) if item else 0)
-    if match["paragraph"]:
-        return replace(own, paragraph=read_chinese_number(match["paragraph"]))
-    return own if item else None
-
-
-def _between(first: Citation, last: Citation) -> list[Citation] | None:
-    """What 至 leaves unsaid, ``last`` included; None if the two are not ends of one range."""
-    for level in ("item", "paragraph", "article"):
-        low, high = getattr(first, level), getattr(last, level)
-        if low and high and _with(last, level, low) == first:
-            if not low < high <= low + _MOST_IN_A_RANGE:
-                return None
-            return [_with(first, level, number) for number in range(low + 1, high + 1)]
-    return None
-
-
-def _with(citation: Citation, level: str, number: int) -> Citation:
-    match level:
-        case "item":
-            return replace(citation, item=number)
-        case "paragraph":
-            return replace(citation, paragraph=number)
-        case _:
-            return replace(citation, article=number)
+def _bare(name: str) -> str:
+    """A name without marks within it and the country's name."""
+    return re.sub(rf"[《》〈〉]|{_NATIONAL}", "", name)

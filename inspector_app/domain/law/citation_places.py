@@ -1,0 +1,260 @@
+"""The places of one law as sentences string them together: 第五十三条第一、二款和第五十五条.
+
+Each place takes over from the one before it what it does not name itself. What cannot be read
+whole is not read at all: half a list is a wrong citation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from inspector_app.domain.chinese import read_chinese_number
+from inspector_app.domain.law.citation import Citation
+
+__all__ = ["Cited", "read_places", "unread_places"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation as it stands in a text: ``text[start:end]``.
+
+    Places of a range, and those that share one 条, 款 or 项, share one stretch.
+    """
+
+    citation: Citation
+    start: int
+    end: int
+
+
+_MOST_IN_A_RANGE = 200
+_CIRCLES = str.maketrans("○◯", "〇〇")
+_SIGNS = "零〇○◯一二两三四五六七八九十百千"
+_NUMBER = rf"(?:[{_SIGNS}]{{1,9}}|[0-9０-９]{{1,5}})"
+_BRACKETED = rf"[（(]{_NUMBER}[）)]"
+_SPACE = r"[ \t\u3000]*"
+_AND = r"(?:、|以及|及|和|与|或者|或)"
+_TO = r"(?:至|到|～|~|〜|－|—|–|-)"
+_JOINT = re.compile(rf"{_SPACE}(?:{_AND}|(?P<loose>，|,)|(?P<until>{_TO})){_SPACE}")
+_OF = rf"{_SPACE}(?:中的|的)?{_SPACE}"
+
+
+def _listed(one: str) -> str:
+    return rf"{one}(?:{_SPACE}(?:{_AND}|{_TO}){_SPACE}(?:第{_SPACE})?{one})*"
+
+
+def _place(ordinal: str) -> re.Pattern[str]:
+    """条, 款 and 项 of one place, each behind ``ordinal``; an item in brackets needs none."""
+    article = (
+        rf"{ordinal}(?P<articles>{_listed(_NUMBER)}){_SPACE}条(?:{_SPACE}之(?P<sub>{_NUMBER}))?"
+    )
+    paragraph = rf"{ordinal}(?P<paragraphs>{_listed(_NUMBER)}){_SPACE}款"
+    bracketed = rf"(?:第{_SPACE})?(?P<bracketed>{_listed(_BRACKETED)}){_SPACE}项"
+    plain = rf"{ordinal}(?P<plain>{_listed(_NUMBER)}){_SPACE}项"
+    below = rf"(?:{_OF}{paragraph})?(?:{_OF}(?:{bracketed}|{plain}))?"
+    return re.compile(rf"(?:{article}|{_SPACE}之(?P<own_sub>{_NUMBER}))?{below}")
+
+
+_STRICT = _place(rf"第{_SPACE}")
+_LOOSE = _place(rf"(?:第{_SPACE})?")
+_COMPACT = re.compile(
+    rf"(?P<articles>(?<![0-9０-９（(第])[0-9]{{1,4}})(?:之(?P<sub>{_NUMBER}))?"
+    rf"(?:[（(](?P<paragraphs>[0-9]{{1,2}})[）)])?(?:[（(](?P<plain>{_NUMBER})[）)])?"
+    r"(?![0-9０-９年月日号元版届次万千个部种家名倍批起件条%％.．])"
+)
+_COMPACT_ITEM = re.compile(rf"[（(](?P<plain>[{_SIGNS}]{{1,4}})[）)](?!{_SPACE}项)")
+_ONE = re.compile(rf"(?P<to>{_TO})?{_SPACE}(?:第{_SPACE})?[（(]?(?P<number>{_NUMBER})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What was read in one go: one place, or several that share their last word."""
+
+    citations: tuple[Citation, ...]
+    end: int
+    compact: bool
+
+
+def read_places(
+    text: str, start: int, law: str, *, after_law: bool
+) -> tuple[tuple[Cited, ...], int]:
+    """Places of ``law`` from ``start`` on, joined by 、 和 至 and the like, and where they end.
+
+    The end is ``start`` if no place begins here. Both ends of a range that cannot be counted
+    through (第九条至第五条) are passed over.
+    ``after_law`` allows what is only a place right behind a law's name: ``124(1)``, ``124条``.
+    """
+    unit = _strict(text, start, law, None)
+    if unit is None and after_law:
+        unit = _compact(text, start, law) or _loose(text, start, law, None)
+    found: list[Cited] = []
+    at, end, until = start, start, False
+    while unit is not None:
+        citations: Sequence[Citation] = unit.citations
+        if until:
+            between = _between(found[-1].citation, citations[0])
+            if between is None:
+                return tuple(found[:-1]), unit.end
+            at = found[-1].start
+            found[-1] = replace(found[-1], end=unit.end)
+            citations = (*between, *citations[1:])
+        found.extend(Cited(each, at, unit.end) for each in citations)
+        end = unit.end
+        joint = _JOINT.match(text, end)
+        if joint is None:
+            break
+        at, until = joint.end(), joint["until"] is not None
+        unit = _following(text, at, law, found[-1].citation, unit, tight=joint["loose"] is None)
+    return tuple(found), end
+
+
+def _following(
+    text: str, at: int, law: str, last: Citation, before: _Unit, *, tight: bool
+) -> _Unit | None:
+    unit = _strict(text, at, law, last)
+    if unit is None and before.compact:
+        unit = _compact(text, at, law, bracket=not tight) or _compact_item(text, at, last)
+    if unit is None and tight:
+        unit = _loose(text, at, law, last)
+    return unit
+
+
+def _strict(text: str, at: int, law: str, last: Citation | None) -> _Unit | None:
+    return _unit(_STRICT.match(text, at), law, last)
+
+
+def _loose(text: str, at: int, law: str, last: Citation | None) -> _Unit | None:
+    """A place without 第, where it cannot be a count: 三条规定, 五项要求."""
+    match = _LOOSE.match(text, at)
+    if match is None:
+        return None
+    below = match["paragraphs"] or match["bracketed"] or match["plain"]
+    if match["articles"]:
+        counted = len(match["articles"]) == 1 and match["articles"] in _SIGNS
+        if counted and last is None and not below and not match["sub"]:
+            return None
+    elif last is None or not match["own_sub"]:
+        same = last is not None and (last.item if not match["paragraphs"] else last.paragraph)
+        if not same:
+            return None
+    return _unit(match, law, last)
+
+
+def _compact(text: str, at: int, law: str, *, bracket: bool = False) -> _Unit | None:
+    match = _COMPACT.match(text, at)
+    if match is None or (bracket and not (match["paragraphs"] or match["plain"])):
+        return None
+    groups = match.groupdict()
+    if groups["paragraphs"] is None and groups["plain"] and groups["plain"].isdecimal():
+        return None
+    unit = _unit(match, law, None)
+    return replace(unit, compact=True) if unit else None
+
+
+def _compact_item(text: str, at: int, last: Citation) -> _Unit | None:
+    match = _COMPACT_ITEM.match(text, at)
+    if match is None or not last.item:
+        return None
+    return _Unit((replace(last, item=_number(match["plain"])),), match.end(), True)
+
+
+def _unit(match: re.Match[str] | None, law: str, last: Citation | None) -> _Unit | None:
+    """The places of ``match``: of each list all numbers, and what stands below it for its last."""
+    if match is None or match.end() == match.start():
+        return None
+    groups = match.groupdict()
+    place = last
+    citations: list[Citation] = []
+    if groups["articles"]:
+        place = Citation(law, 0)
+    elif groups.get("own_sub"):
+        if last is None or not last.subarticle:
+            return None
+        place = replace(last, subarticle=_number(groups["own_sub"]), paragraph=0, item=0)
+        citations = [place]
+    if place is None:
+        return None
+    for level, listed in (
+        ("article", groups["articles"]),
+        ("paragraph", groups["paragraphs"]),
+        ("item", groups.get("bracketed") or groups["plain"]),
+    ):
+        if not listed:
+            continue
+        numbers = _numbers(listed)
+        if not numbers:
+            return None
+        own = [_with(place, level, number) for number in numbers]
+        if level == "article" and groups["sub"]:
+            own[-1] = replace(own[-1], subarticle=_number(groups["sub"]))
+        citations = [*citations[:-1], *own]
+        place = citations[-1]
+    return _Unit(tuple(citations), match.end(), compact=False)
+
+
+def _number(text: str) -> int:
+    return read_chinese_number(text.translate(_CIRCLES))
+
+
+def _numbers(listed: str) -> list[int]:
+    """一、二 and 一至三 as numbers; empty where a range runs backwards or a number is zero."""
+    numbers: list[int] = []
+    for match in _ONE.finditer(listed):
+        number = _number(match["number"])
+        if match["to"]:
+            if not numbers or not numbers[-1] < number <= numbers[-1] + _MOST_IN_A_RANGE:
+                return []
+            numbers.extend(range(numbers[-1] + 1, number + 1))
+        else:
+            numbers.append(number)
+    return numbers if all(numbers) else []
+
+
+def _between(first: Citation, last: Citation) -> list[Citation] | None:
+    """What 至 leaves unsaid, ``last`` included; None if the two are not ends of one range."""
+    for level in ("item", "paragraph", "subarticle", "article"):
+        low, high = getattr(first, level), getattr(last, level)
+        if low and high and _numbered(last, level, low) == first:
+            if not low < high <= low + _MOST_IN_A_RANGE:
+                return None
+            return [_numbered(first, level, number) for number in range(low + 1, high + 1)]
+    return None
+
+
+def _numbered(citation: Citation, level: str, number: int) -> Citation:
+    match level:
+        case "item":
+            return replace(citation, item=number)
+        case "paragraph":
+            return replace(citation, paragraph=number)
+        case "subarticle":
+            return replace(citation, subarticle=number)
+        case _:
+            return replace(citation, article=number)
+
+
+def _with(citation: Citation, level: str, number: int) -> Citation:
+    """``citation`` with another number at ``level``, and nothing below it."""
+    match level:
+        case "item":
+            return replace(citation, item=number)
+        case "paragraph":
+            return replace(citation, paragraph=number, item=0)
+        case _:
+            return Citation(citation.law, number)
+
+
+_LIKE_A_PLACE = re.compile(
+    rf"第{_SPACE}(?:{_NUMBER}|{_BRACKETED}){_SPACE}[条款项、至到～~]"
+    rf"|{_BRACKETED}{_SPACE}项|{_NUMBER}条之?{_NUMBER}|(?<=条)之{_NUMBER}"
+)
+
+
+def unread_places(text: str, found: Sequence[Cited]) -> tuple[str, ...]:
+    """What in ``text`` looks like a place and is in none of ``found``, as it is written."""
+    return tuple(
+        match[0]
+        for match in _LIKE_A_PLACE.finditer(text)
+        if not any(each.start < match.end() and match.start() < each.end for each in found)
+    )
