@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "b33c2095f015bab410d59300d0a64af52eb8a1ae1c709aac2d2fdc977c7d8330",
+  "digest": "474c59b91450d785a5341cbc1d2acacb184bff00d36e69a279b9e2b87c7e81ca",
   "files": {
-   "compiled.json": "b33c2095f015bab410d59300d0a64af52eb8a1ae1c709aac2d2fdc977c7d8330",
+   "compiled.json": "474c59b91450d785a5341cbc1d2acacb184bff00d36e69a279b9e2b87c7e81ca",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -18,7 +18,7 @@
    "items/05-management.yaml": "0568af4e63d106e796d55d0d573e832c5cad2bc29f340eafa1c839ebc00c8a46",
    "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
    "pack.yaml": "7eb9836b9398c186f062a1c72ee6385ec7e696e042d80545e4552d394b3d2b0b",
-   "parameters.yaml": "17b8a4c1c795b77e3b207dad85680531b2367b6c8abe7a58b3ce12652c7ebc97",
+   "parameters.yaml": "2cadee825342cdeaa1573ad35560bab2f087bb674b15504799b8a384a31c94e0",
    "violations/01-licence.yaml": "4bb44ba7b4a5e983f9224d006b0113683dbcc73f758e31a6ee722c5030409547",
    "violations/02-food.yaml": "4d4182cd5c2689ae2332f9246e2b897a916706620fb2c870dadc01a95f153965",
    "violations/03-label.yaml": "fb1f4dc54ed069e16f9984e3bbc419a082f93fa6181cb0d055ed290074b25e6b",
@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:31:43+08:00",
+  "signed_at": "2026-11-22T14:35:47+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "A0XHRFfQeBqgHseihnm+j3Ukr3mVAL0kNlX7a3+LgcHimm7gp304XP7hisL6oVi0fkqUzSLa0oNyPQDDqmXYDg=="
+ "signature": "HbFI2vAwxGBqws0BFh6EN/lBtNGNTVn0wejA2Oi9K+QEr6SzyHvThjjrAh0F9VfiGqNex2zSTNy/RYajg76VDg=="
 }
