@@ -7,7 +7,7 @@ import json
 import sys
 from typing import Final
 
-from inspector_app.bootstrap.arguments import take_folder, take_json, tell
+from inspector_app.bootstrap.arguments import refuse_limit, take_folder, take_json, tell
 from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice
 
@@ -61,13 +61,7 @@ def _search(options: argparse.Namespace, voice: Voice) -> int:
             safe="没有作任何更改。",
             mend="例如：inspector-app law search 货架上的饼干过期了",
         )
-    if options.limit < 1:
-        raise UserError(
-            "search.limit",
-            "--limit 应当是大于 0 的整数。",
-            safe="没有作任何更改。",
-            mend="例如：--limit 10",
-        )
+    refuse_limit(options.limit)
     with open_search(options.folder, options.on, voice) as search:
         if options.stdin:
             for answer in search.answers(sys.stdin, options.limit):

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.bootstrap.arguments import take_folder, take_json, tell
+from inspector_app.bootstrap.arguments import refuse_limit, take_folder, take_json, tell
 from inspector_app.wordings import Voice
 
 if TYPE_CHECKING:
@@ -172,6 +172,7 @@ def _show(options: argparse.Namespace, voice: Voice) -> int:
 def _find(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.statute_desk import find_words, read_day  # late, as above
 
+    refuse_limit(options.limit)
     told = find_words(
         options.folder,
         " ".join(options.words),

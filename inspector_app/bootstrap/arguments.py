@@ -9,12 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from inspector_app.domain.errors import UserError
 from inspector_app.wordings import LANGUAGES, SOURCE_LANGUAGE, Voice, usage_in_chinese
 
 __all__ = [
     "LANGUAGE_VARIABLE",
     "ArgumentReader",
     "reader_for",
+    "refuse_limit",
     "spoken_language",
     "take_folder",
     "take_json",
@@ -108,6 +110,17 @@ class ArgumentReader(argparse.ArgumentParser):
 def reader_for(voice: Voice) -> type[ArgumentReader]:
     """The parser whose texts, and those of its commands, ``voice`` says."""
     return type("ArgumentReader", (ArgumentReader,), {"voice": voice})
+
+
+def refuse_limit(limit: int) -> None:
+    """Raise ``UserError`` for a ``--limit`` that asks for nothing."""
+    if limit < 1:
+        raise UserError(
+            "search.limit",
+            "--limit 应当是大于 0 的整数。",
+            safe="没有作任何更改。",
+            mend="例如：--limit 10",
+        )
 
 
 def take_folder(reader: argparse.ArgumentParser, voice: Voice) -> None:

@@ -25,7 +25,7 @@ from inspector_app.bootstrap.statute_words import (
 from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_names
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.citation import Citation, format_citation
-from inspector_app.domain.law.citation_text import read_citations
+from inspector_app.domain.law.citation_text import read_citations, unread_places
 from inspector_app.domain.law.statute import Provision, Unresolved, UnresolvedReason
 from inspector_app.domain.law.then_and_now import Change, ThenAndNow, moved_to, then_and_now
 from inspector_app.domain.plain import to_plain
@@ -145,31 +145,63 @@ def show_citations(
 ) -> Told:
     """What each citation in ``text`` says on ``day`` (today), and on ``decided`` if that is given.
 
-    Raises ``UserError`` if there is no citation in it.
+    Raises ``UserError`` if there is no citation in it, and where ``decided`` is before ``day``.
     """
+    on = day or today()
+    if decided is not None and decided < on:
+        raise UserError(
+            "law.decided_before",
+            f"作出决定的日期（{decided}）早于行为日（{on}）。",
+            mend="请核对 --on 和 --decided；--on 不写是今天。",
+            facts={"on": str(on), "decided": str(decided)},
+        )
     with open_shelf(folder) as shelf:
-        cited = [each.citation for each in read_citations(text, shelf.names())]
-        if not cited:
-            if named := _LAW_AND_PLACE.match(text.strip()):
-                law = Citation(named["law"], 0)
-                raise unresolved_error(Unresolved(law, UnresolvedReason.NO_LAW))
-            raise UserError(
-                "law.no_citation",
-                f"“{text}”中没有法条引用。",
-                mend="请写成“《食品安全法》第一百二十四条第一款”或者“食品安全法 124(1)”。",
-                facts={"text": text},
-            )
-        on = day or today()
+        found = read_citations(text, shelf.names())
+        if not found:
+            raise _nothing_cited(text)
+        cited = [each.citation for each in found]
+        unread = _unread(unread_places(text, found))
         if decided is None:
-            return _together([_shown(shelf.resolve(each, on), voice) for each in cited])
+            shown = [_shown(shelf.resolve(each, on), voice) for each in cited]
+            return _together([*shown, *unread])
         both = [(each, then_and_now(shelf, each, on, decided)) for each in cited]
-        moved = [moved_to(shelf, found) for _, found in both]
+        moved = [moved_to(shelf, then) for _, then in both]
     return _together(
         [
-            _both(each, found, to, (on, decided), voice)
-            for (each, found), to in zip(both, moved, strict=True)
+            *(
+                _both(each, then, to, (on, decided), voice)
+                for (each, then), to in zip(both, moved, strict=True)
+            ),
+            *unread,
         ]
     )
+
+
+def _nothing_cited(text: str) -> UserError:
+    if named := _LAW_AND_PLACE.match(text.strip()):
+        return unresolved_error(Unresolved(Citation(named["law"], 0), UnresolvedReason.NO_LAW))
+    mend = "请写成“《食品安全法》第一百二十四条第一款”或者“食品安全法 124(1)”。"
+    if unread_places(text, ()):
+        return UserError(
+            "law.no_law_named", f"“{text}”没有写明是哪部法律。", mend=mend, facts={"text": text}
+        )
+    return UserError(
+        "law.no_citation", f"“{text}”中没有法条引用。", mend=mend, facts={"text": text}
+    )
+
+
+def _unread(places: Sequence[str]) -> list[Told]:
+    """What looks like a place and was not understood: told, lest it be thought to be shown."""
+    if not places:
+        return []
+    listed = "、".join(f"“{place}”" for place in places)
+    error = UserError(
+        "law.not_understood",
+        f"没有读懂：{listed}。",
+        mend="请逐条写明法律名称和条、款、项。",
+        facts={"places": listed},
+    )
+    return [Told((), {"citations": []}, (error,), False)]
 
 
 def _shown(found: Provision | Unresolved, voice: Voice) -> Told:
@@ -258,8 +290,13 @@ def _together(told: Sequence[Told]) -> Told:
 def find_words(
     folder: Path | None, words: str, voice: Voice, *, limit: int, day: date | None, law: str
 ) -> Told:
-    """Provisions of the law of ``day`` (today) that hold all of ``words``."""
+    """Provisions of the law of ``day`` (today) that hold all of ``words``.
+
+    Raises ``UserError`` if the library has no text of ``law``.
+    """
     with open_shelf(folder) as shelf:
+        if law and not shelf.editions(law):
+            raise unresolved_error(Unresolved(Citation(law, 0), UnresolvedReason.NO_LAW))
         hits = shelf.search(words, limit=limit, day=day or today(), law=law)
     lines = [f"{format_citation(hit.citation)}　{_one_line(hit.text)}" for hit in hits]
     none = voice.say("law.found_none", "库中没有条文含有这些词（每个词至少两个字）。")

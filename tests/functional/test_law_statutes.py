@@ -168,6 +168,51 @@ def test_what_leads_nowhere_is_refused_in_one_line(
     assert why in one_line(capsys)
 
 
+def test_a_decision_before_the_act_is_refused(home: Path, capsys: Capture) -> None:
+    assert law(home, "show", "茶摊法 2", "--on", "2023-01-01", "--decided", "2016-01-01") == 1
+    assert "早于" in one_line(capsys)
+
+
+def test_a_decision_on_the_day_of_the_act_is_not(home: Path) -> None:
+    assert law(home, "show", "茶摊法 2", "--on", "2023-01-01", "--decided", "2023-01-01") == 0
+
+
+def test_a_law_is_not_shown_for_another_whose_name_begins_with_it(
+    home: Path, capsys: Capture
+) -> None:
+    assert law(home, "show", "茶摊法实施条例第二条") == 1
+    assert "库中没有《茶摊法实施条例》的文本" in one_line(capsys)
+
+
+def test_places_that_were_not_understood_are_told_beside_those_that_were(
+    home: Path, capsys: Capture
+) -> None:
+    assert law(home, "show", "茶摊法第二条。第三条") == 1
+    said = capsys.readouterr()
+    assert "处三百元罚款" in said.out
+    assert "“第三条”" in said.err
+
+
+def test_a_citation_without_its_law_shows_how_to_write_one(home: Path, capsys: Capture) -> None:
+    assert law(home, "show", "第三条") == 1
+    assert "没有写明是哪部法律" in one_line(capsys)
+
+
+@pytest.mark.parametrize("limit", ["-1", "0"])
+def test_no_fewer_than_one_provision_is_asked_for(home: Path, limit: str, capsys: Capture) -> None:
+    assert law(home, "find", "备水", "--limit", limit) == 1
+    assert "--limit" in one_line(capsys)
+
+
+def test_nothing_is_searched_in_a_law_that_is_not_there(home: Path, capsys: Capture) -> None:
+    assert law(home, "find", "备水", "--law", "无此法") == 1
+    assert "库中没有《无此法》的文本" in one_line(capsys)
+
+
+def test_a_law_of_the_library_is_searched_by_its_short_name(home: Path) -> None:
+    assert law(home, "find", "备水", "--law", "茶摊法") == 0
+
+
 def test_a_program_reads_why_a_citation_leads_nowhere(home: Path, capsys: Capture) -> None:
     assert law(home, "show", "茶摊法 9", "--json") == 1
     assert data(capsys)["citations"][0]["unresolved"] == "no_article"
