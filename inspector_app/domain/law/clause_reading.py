@@ -31,7 +31,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (re.compile(r"造成[^，；。]{0,6}(?:后果|损害|危害)|影响[^，；。]*安全"), Stage.HARM),
 )
 # A stage may begin behind a semicolon or behind a comma (，情节严重的，…).
-_PARTS = re.compile(r"；|，(?=情节[特较严]|逾期|拒不|期满)")
+_STAGE_BEGINS = re.compile(r"，(?=情节[特较严]|逾期|拒不|期满)")
 # How a clause leaves a choice.
 MAY = re.compile(r"可以|可并处|可处|可并")
 
@@ -58,13 +58,15 @@ class Segment:
     """A part of a clause between semicolons: its stages, its words, its fines.
 
     ``stages`` are all that the part may belong to: one that names none goes on with the one before
-    or stands for itself, and the first is the conduct as well (拒不…的，处…).
+    or stands for itself, and the first is the conduct as well (拒不…的，处…). ``ahead`` is what stands
+    before it since the last semicolon: whom it speaks of (对…责任人员处…，情节严重的，处…).
     """
 
     stages: frozenset[Stage]
     named: frozenset[Stage]
     text: str
     fines: tuple[ClauseFine, ...]
+    ahead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,10 @@ def read_clause(text: str) -> Clause:
     for sentence in re.split(r"[。\n]", text):
         # What comes first in a sentence is the conduct as well.
         before = opening = frozenset({Stage.AT_ONCE})
-        for part in filter(None, _PARTS.split(sentence)):
+        for ahead, part in _parts(sentence):
             named = frozenset(stage for pattern, stage in _STAGES if pattern.search(part))
             stages = (named or before | {Stage.AT_ONCE}) | opening
-            segments.append(Segment(stages, named, part, tuple(_fines(part))))
+            segments.append(Segment(stages, named, part, tuple(_fines(part)), ahead))
             before, opening = named or before, frozenset()
     amounts = [amount for amount in _amounts(text) if amount.in_yuan]
     return Clause(
@@ -105,6 +107,15 @@ def read_clause(text: str) -> Clause:
         ),
         frozenset(a.value for a in amounts if a.ahead.endswith("不超过")),
     )
+
+
+def _parts(sentence: str) -> Iterator[tuple[str, str]]:
+    """Each part, behind what stands before it since the last semicolon."""
+    for whole in sentence.split("；"):
+        ahead = ""
+        for part in filter(None, _STAGE_BEGINS.split(whole)):
+            yield ahead, part
+            ahead += part
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,9 @@ def _paid_by(sanction: Sanction, _fine: Fine, stand: _Stand) -> bool:
         named = {each for each, words in _PAYERS.items() if words.search(stand.found.before)}
         if named:
             return payer in named
-    return bool(_PAYERS[payer].search(stand.clause.segments[0].text + stand.segment.text))
+    segment = stand.segment
+    told = stand.clause.segments[0].text + segment.ahead + segment.text
+    return bool(_PAYERS[payer].search(told))
 
 
 def _may_or_must(sanction: Sanction, _fine: Fine, stand: _Stand) -> bool:

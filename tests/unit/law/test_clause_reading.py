@@ -98,6 +98,18 @@ def test_a_stage_may_begin_behind_a_comma() -> None:
     assert second.named == {Stage.GRAVE}
 
 
+def test_a_stage_behind_a_comma_knows_of_whom_the_part_before_it_speaks() -> None:
+    clause = read_clause(
+        "对玩具商处一万元以下罚款；对责任人员处一千元以下罚款，情节严重的，处五千元以下罚款。"
+    )
+
+    assert [segment.ahead for segment in clause.segments] == [
+        "",
+        "",
+        "对责任人员处一千元以下罚款",
+    ]
+
+
 def test_a_part_without_a_stage_goes_on_with_the_one_before() -> None:
     clause = read_clause("逾期不改正的，没收工具；货值金额一万元以上的，并处货值金额五倍以下罚款")
     assert Stage.UNHEEDED in clause.segments[1].stages

@@ -5,7 +5,6 @@ from __future__ import annotations
 from inspector_app.domain.law.gate.checks import (
     consistency,
     decision,
-    fines,
     inspection,
     investigation,
     papers,
@@ -22,7 +21,6 @@ __all__ = [
     "CheckSpec",
     "consistency",
     "decision",
-    "fines",
     "inspection",
     "investigation",
     "papers",
