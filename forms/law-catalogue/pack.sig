@@ -2,13 +2,13 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "957f4f38e190e6196ecd49fa5c5666d65a5bb0e8d00129281385b8f2964f740b",
+  "digest": "da081549b00445dc4b83e12a24a0aba1cacd1f1e957c35a701edd4fa33779488",
   "files": {
-   "compiled.json": "957f4f38e190e6196ecd49fa5c5666d65a5bb0e8d00129281385b8f2964f740b",
+   "compiled.json": "da081549b00445dc4b83e12a24a0aba1cacd1f1e957c35a701edd4fa33779488",
    "pack.yaml": "b6cae3db1f773d833a492e2bc22c3185b5b14fea7a658851e1cb2434a5eb2395",
    "search/kinds.yaml": "9a836a95e7d9baa4fb6dc6bb73d3a08f05e6aac2477668a218f8fec04ea9c085",
    "search/synonyms.yaml": "2dd7204e380effbe5fa543b0df0f98a5a9c03aefd5725060f82395eb306f6468",
-   "search/usual.yaml": "eb53baf5572d99d6204a39a5c499935a30325cb3c7a175dab80226999d75c04f",
+   "search/usual.yaml": "8be2a05ab0bf489c91350c7e7f26f75f28c201158d7e39273df9fd6cb11cb32e",
    "violations/01-drugs.yaml": "d3c39b8bf4143443fe1109454136ffe740f7a8402ea689b8d621f1700f715b44",
    "violations/02-medical-devices.yaml": "6fbf2d359b82ed53ec94a086930e3adcef642a6037025c1a481940fdba8d956c",
    "violations/03-cosmetics.yaml": "e9e9a70162b50ea33b0b5c5e2c353a41b2f41c2c57d345008b1ca023f0c34313",
@@ -18,7 +18,7 @@
    "violations/07-advertising.yaml": "bbc70193b48e8d7b47822353e44fdbc6992784905c3b895b08660a9edc816db7",
    "violations/08-unfair-competition.yaml": "ea6c57351fcfe66e63b80fc7b4b89dd5b3f7787af2450bc47c9cbf85f9f4e528",
    "violations/09-product-quality.yaml": "e6a6e7269941e466aab338ea8a7b8d5957a3f53b609cc98121e4c96dd174975f",
-   "violations/10-trademarks.yaml": "47be7fe881b012afa70e3b18ac1fe724de51a784eba4d599ff4979b19c8c30dd",
+   "violations/10-trademarks.yaml": "fcf4cf7948d0900b3335c6df5fb0080ecd116cf8f2f3af70fffc74b49524953f",
    "violations/11-registration.yaml": "0feb2a7aa726ec6222ef563ad654cdd2a51607a547c44da62f1e9ccd7ca71fc6",
    "violations/12-e-commerce.yaml": "29bbd2405a3d8d24833270db2cb844431c7b5135c437662d8556ecd2dab610de",
    "violations/13-consumers.yaml": "862c968908eb2f80d6708714e3be8cb003bbe2b0e0ec93a990a2b862cc8e98ff",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:31:44+08:00",
+  "signed_at": "2026-11-22T14:36:54+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "OEQKC7rP0JrmBDD0kvm+NEMa91O7zGjBjYWfhkmkmWsPOsDKTQ4o9/P1AKTFV7hQgT4x6WkZxFhtweZmgQfKDQ=="
+ "signature": "Dd+2ri/Rojzi2Q16G4mPKDEqIIA6gOGAJZiEF1Xvcdbqh4BcMr0O2jyW59SQMwwkGIeWhzpihtHaIDCaGmXWBA=="
 }
