@@ -64,6 +64,11 @@ class CheckedPack:
     counts: dict[str, Counter[Verification]] = field(default_factory=dict)
 
     @property
+    def held(self) -> int:
+        """How many places, key words and steps were held to a text."""
+        return self.places + self.anchors + self.sanctions + len(self.complaints)
+
+    @property
     def lacking(self) -> list[tuple[str, Unchecked]]:
         """What could not be checked because a text is not installed."""
         return [each for each in self.unchecked if each[1].code not in _NOTHING]
@@ -75,7 +80,7 @@ def check_packs(
     """Check the packs called ``names`` (folders or ids; none = all delivered ones).
 
     ``folder`` is the laptop's, where its statute library lies. Done unless something is not as a
-    statute has it; ``strict`` also asks that every text is there. Raises ``UserError`` for a pack
+    statute has it, or nothing could be checked at all; ``strict`` asks that every text is there. Raises ``UserError`` for a pack
     that is not there or has problems of its own.
     """
     folders = [_folder_of(name) for name in names] or _delivered()
@@ -88,7 +93,12 @@ def check_packs(
             results.append(checked(draft, shelf))
     lines = [line for result in results for line in _lines(result, voice)]
     clean = not any(result.complaints or (strict and result.lacking) for result in results)
-    return Told(tuple(lines), {"packs": [_data(result) for result in results]}, done=clean)
+    # A library without one of the cited laws finds nothing wrong: that is no pass.
+    nothing = not any(result.held for result in results) and any(r.lacking for r in results)
+    if nothing:
+        lines.append(_nothing_checked(voice))
+    data = {"packs": [_data(result) for result in results], "nothing_checked": nothing}
+    return Told(tuple(lines), data, done=clean and not nothing)
 
 
 def checked(draft: Draft, shelf: StatuteShelf) -> CheckedPack:
@@ -197,6 +207,13 @@ def _lines(result: CheckedPack, voice: Voice) -> Iterator[str]:
     for domain, counts in result.counts.items():
         told = "  ".join(f"{status.value} {counts[status]}" for status in Verification)
         yield f"    {domain}  {told}"
+
+
+def _nothing_checked(voice: Voice) -> str:
+    return voice.say(
+        "law_check.nothing",
+        "✗ 什么也没有核对：库中没有所引法律的文本。请先导入条文（law import），再核对。",
+    )
 
 
 def _grouped(unchecked: Iterable[tuple[str, Unchecked]]) -> Mapping[Unchecked, list[str]]:

@@ -32,6 +32,18 @@ violations:
     anchors: {玩具法 3(1)(二): [不得有小零件]}
 """
 
+# Of a law that the pack names and the library of these tests has not.
+ELSEWHERE = """\
+  - id: W02
+    wording: 纸张没有检验
+    duty: [纸张法 3(1)]
+    penalty: [纸张法 4]
+    tier: 责令改正
+    measures: [open_case]
+    status: I
+    summary: 纸张应当检验。
+"""
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
@@ -78,14 +90,26 @@ def test_what_is_not_as_the_law_has_it_fails_and_is_told(
     assert told in line
 
 
-def test_without_the_text_it_says_so_and_fails_only_when_asked_to(
+def test_without_any_text_nothing_was_checked_and_that_is_no_pass(
     tmp_path: Path, capsys: Capture
 ) -> None:
-    assert run(tmp_path, pack(tmp_path)) == 0
+    assert run(tmp_path, pack(tmp_path)) == 1
     said = capsys.readouterr().out
     assert f"库中没有《{LAW}》的文本" in said
     assert "未能核对的罚则步骤 3 步：W01 3" in said
-    assert run(tmp_path, tmp_path / "toy-shop", "--strict") == 1
+    assert said.splitlines()[-1].startswith("✗ 什么也没有核对")
+    assert run(tmp_path, tmp_path / "toy-shop", "--json") == 1
+    assert json.loads(capsys.readouterr().out)["nothing_checked"] is True
+
+
+def test_what_lacks_one_of_its_texts_fails_only_when_asked_to(home: Path, capsys: Capture) -> None:
+    folder = pack(home, VIOLATIONS + ELSEWHERE)
+    named = folder / "pack.yaml"
+    named.write_text(named.read_text("utf-8") + "  纸张法: {full: 中华人民共和国纸张法}\n", "utf-8")
+
+    assert run(home, folder) == 0
+    assert "什么也没有核对" not in capsys.readouterr().out
+    assert run(home, folder, "--strict") == 1
 
 
 def test_programs_read_all_of_it(home: Path, capsys: Capture) -> None:
