@@ -51,6 +51,7 @@ from inspector_app.domain.law.case_facts import (
     TypedText,
 )
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.illegal_gain import (
     GainEntry,
     GainMethod,
@@ -235,11 +236,19 @@ def lawful_case() -> CaseFacts:
             ReviewKind.LEGAL, "沈青禾", date(2026, 6, 12), certified=True, grounds=("complex",)
         ),
         notice=NoticeFacts(
-            date(2026, 5, 15), 60_000, (SanctionKind.FINE,), hearing_told=True, defended=True
+            date(2026, 5, 15),
+            60_000,
+            (
+                SanctionKind.FINE,
+                SanctionKind.CONFISCATE_GAIN,
+                SanctionKind.CONFISCATE_GOODS,
+            ),
+            hearing_told=True,
+            defended=True,
         ),
         hearing=HearingFacts(date(2026, 5, 18), date(2026, 5, 20), date(2026, 6, 3), "许主持"),
         discretion=DiscretionFacts(
-            "ordinary",
+            Grade.ORDINARY,
             grave_answered=True,
             first_offence=True,
             looked_back_to=date(2024, 6, 1),

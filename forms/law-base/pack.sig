@@ -2,18 +2,18 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "101a2f5d018a850aed01efd0f5d5228f769ec250c99c1838b707c00f47eac9b9",
+  "digest": "2de6b7f1102f2f37172c6f6f8af44a49efd16984ce46625156296f0342ac84d8",
   "files": {
-   "compiled.json": "101a2f5d018a850aed01efd0f5d5228f769ec250c99c1838b707c00f47eac9b9",
+   "compiled.json": "2de6b7f1102f2f37172c6f6f8af44a49efd16984ce46625156296f0342ac84d8",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
-   "gate/01-inspection.yaml": "63fdd229744bf4ed24f3001f3954da27d9136d727591fa2b2810181ebd108308",
-   "gate/02-papers.yaml": "e5e7527f0f205f310ab80096d205c63a2995cfc309e186d1297f6c2f5ecb2b5e",
-   "gate/03-investigation.yaml": "7dce7f967434c926c62fca8693d0b0fd9b61c4747b10ba50c4d4b18a5934f678",
-   "gate/04-procedure.yaml": "83ec5ef942300782c0391259a598e53ca962933b603e682a857f710eeb6453f4",
-   "gate/05-decision.yaml": "fed103fab43b0d8d8e2a7930be30df0f46e359347151d88e7f76bf1ef0ec508f",
+   "gate/01-inspection.yaml": "737da27eda2af1869914dc643779c7a99e55fe4be29a686854d0344a147308ef",
+   "gate/02-papers.yaml": "dbd40aac131e1d00d105bef078848a2361e0e8d81825b7477a70ce067b30ef7e",
+   "gate/03-investigation.yaml": "d101812e1ef0d5743b20f414db3aba5da76c31564c4a36f930c0bdc6351102ef",
+   "gate/04-procedure.yaml": "3471f94fb014413e8c341027700404052a6d091867f0f7512eca883598952048",
+   "gate/05-decision.yaml": "7930ba58e600f0013ffaf718019a799142699ff769a5bfd4c95fa63712c363a2",
    "gate/06-performance.yaml": "86409c20cbd1a2e4da0b43f2c7b81c6e0d9ef1fd3574bc206767b1a5707fccd4",
    "gate/07-texts.yaml": "076f5bb843ccfc709a6bfbced879691b76b8e2a0012bb3176fed8e7618f99dee",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:31:44+08:00",
+  "signed_at": "2026-11-22T14:46:07+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Vcqhx5q7rTPFqpLUO/tsph+DcYRvnIlP7/P+bkN0CmutmSm9RWFPeiXvRNvsglul36uzGNqyQl0UdLAnTxiVCA=="
+ "signature": "uziodCW5D3ExjhLfxZ0eGTXCsV8P7tVOCVpYbHGVzHn7KQ9uP1Hsokz/mWSFHXk6XEN6IHFCBdfeTwv9IVYBAA=="
 }

@@ -55,7 +55,9 @@ class LawSearch:
         read = text[:_LONGEST]
         found = self._search.search(read, self._day, limit)
         lacking = self._search.not_in_force(read, self._day)
-        lines = [self._lacking_line(each) for each in lacking]
+        unverified = self._search.unverified(read, self._day)
+        lines = [self._unverified_line(each) for each in unverified]
+        lines += [self._lacking_line(each) for each in lacking]
         lines += [line for each in found for line in self._lines(each)]
         if not lines:
             lines.append(
@@ -64,11 +66,23 @@ class LawSearch:
         data: dict[str, Any] = {"query": text, "results": [self._data(each) for each in found]}
         if lacking:
             data["not_in_force"] = [_validity(each) for each in lacking]
+        if unverified:
+            data["unverified"] = [
+                {"violation": e.violation.id, "wording": e.violation.wording} for e in unverified
+            ]
         return SearchAnswer(tuple(lines), data)
 
     def answers(self, lines: Iterable[str], limit: int) -> Iterator[SearchAnswer]:
         """One answer for each line that says anything, in order, as it is read."""
         return (self.answer(text, limit) for line in lines if (text := line.strip()))
+
+    def _unverified_line(self, entry: CatalogueEntry) -> str:
+        return self._voice.say(
+            "cli.law_unverified",
+            "最接近的是 {violation} {wording}，条款待核实，不能据以处理；以下各项很可能不是所说的情形。",
+            violation=entry.violation.id,
+            wording=entry.violation.wording,
+        )
 
     def _lacking_line(self, entry: CatalogueEntry) -> str:
         violation = entry.violation

@@ -127,6 +127,16 @@ def test_a_question_that_is_none_gets_one_line(
     assert len(told.err.splitlines()) == 1
 
 
+def test_words_that_fit_an_unverified_entry_best_are_told_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert law("没把食品经营许可证挂在墙上公示", "--json", folder=tmp_path) == 0
+
+    answer = json.loads(capsys.readouterr().out)
+    assert [each["violation"] for each in answer["unverified"]] == ["M90"]
+    assert "M90" not in {result["violation"] for result in answer["results"]}
+
+
 def test_a_refusal_is_json_where_json_was_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,3 +56,12 @@ def test_a_kind_of_goods_leads_to_its_words() -> None:
     words = SearchWords({"过期": ("过了日子",)}, {})
 
     assert ids(search(HEALTH, EXPIRED, words=words), "过了日子")[0] == "M06"
+
+
+def test_what_fits_best_and_is_not_verified_is_named_apart() -> None:
+    recalled = replace(EXPIRED, verification=Verification.RECALLED)
+    made = search(HEALTH, recalled)
+
+    assert [each.violation.id for each in made.unverified("过期食品", DAY)] == ["M06"]
+    assert made.unverified("从业人员没有健康证明", DAY) == ()
+    assert "M06" not in ids(made, "过期食品")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from PySide6.QtCore import (
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -18,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QKeyEvent,
     QPainter,
     QPen,
     QStandardItem,
@@ -28,9 +25,6 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QScroller,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -39,16 +33,15 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.gui.controls import EmptyState, TranslatedWidget
+from inspector_app.gui.pages.keyed_view import ROW_ROLE, Index, KeyedView, key_of
 from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look
 
 __all__ = ["FoundList", "FoundRow", "excerpt"]
 
-_ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _LINES = 2
 _LEAD = 10
 """Characters kept before the first word found, where a line is too long to be shown whole."""
 _LONG = 60
-_Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +78,14 @@ class FoundList(TranslatedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.empty = EmptyState("search")
-        self.view = _View()
+        self.view = KeyedView()
+        self.view.setUniformItemSizes(True)
         self._quiet = False
         self._rows: tuple[FoundRow, ...] = ()
         self._model = QStandardItemModel(self)
         self.view.setModel(self._model)
         self.view.setItemDelegate(_FoundDelegate(self.view))
-        self.view.clicked.connect(lambda index: self.row_entered.emit(_key(index)))
+        self.view.clicked.connect(lambda index: self.row_entered.emit(key_of(index)))
         self.view.entered_row.connect(self.row_entered)
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self._stack = QStackedLayout(self)
@@ -107,7 +101,7 @@ class FoundList(TranslatedWidget):
     @property
     def current_key(self) -> str:
         """Key of the row with the cursor, or ``""``."""
-        return _key(self.view.currentIndex())
+        return key_of(self.view.currentIndex())
 
     def set_rows(self, rows: Sequence[FoundRow]) -> None:
         """List ``rows``, without a cursor."""
@@ -116,7 +110,7 @@ class FoundList(TranslatedWidget):
         self._model.clear()
         for row in rows:
             item = QStandardItem(row.title)
-            item.setData(row, _ROW_ROLE)
+            item.setData(row, ROW_ROLE)
             item.setData(f"{row.title}, {row.text}", Qt.ItemDataRole.AccessibleTextRole)
             item.setToolTip(row.title)
             item.setEditable(False)
@@ -137,45 +131,18 @@ class FoundList(TranslatedWidget):
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and not self._quiet:
-            self.row_chosen.emit(_key(current))
-
-
-def _key(index: QModelIndex) -> str:
-    row = index.data(_ROW_ROLE) if index.isValid() else None
-    return row.key if isinstance(row, FoundRow) else ""
-
-
-class _View(QListView):
-    entered_row = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("rowList")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.currentIndex().isValid():
-                self.entered_row.emit(_key(self.currentIndex()))
-        else:
-            super().keyPressEvent(event)
+            self.row_chosen.emit(key_of(current))
 
 
 class _FoundDelegate(QStyledItemDelegate):
     """The place in bold, the words in two lines beneath it."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = _line(TypeRole.STRONG) + _LINES * _line(TypeRole.LABEL)
         return QSize(160, round(height + 2 * Space.S + Space.XS))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = index.data(_ROW_ROLE)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
         state: QStyle.StateFlag = option.state
         colours = look().colours
         painter.save()

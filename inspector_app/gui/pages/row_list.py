@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -21,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QScroller,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -32,14 +29,13 @@ from PySide6.QtWidgets import (
 
 from inspector_app.gui.controls import EmptyState, TranslatedWidget
 from inspector_app.gui.controls.surfaces import paint_surface
+from inspector_app.gui.pages.keyed_view import ROW_ROLE, Index, KeyedView, key_of
 from inspector_app.gui.terms import State
 from inspector_app.gui.theme import Radius, Space, TypeRole, look, paint_icon
 
 __all__ = ["ListCard", "Row", "RowList"]
 
-_ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _ICON = 16
-_Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ class RowList(TranslatedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.empty = EmptyState("inbox")
-        self.view = _View()
+        self.view = KeyedView()
         self._rows: tuple[Row, ...] = ()
         self._quiet = False
         self._model = QStandardItemModel(self)
@@ -83,7 +79,7 @@ class RowList(TranslatedWidget):
         self._delegate = _RowDelegate(self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.entered_row.connect(self.row_entered)
-        self.view.clicked.connect(lambda index: self.row_pressed.emit(_key(index)))
+        self.view.clicked.connect(lambda index: self.row_pressed.emit(key_of(index)))
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
@@ -98,7 +94,7 @@ class RowList(TranslatedWidget):
     @property
     def current_key(self) -> str:
         """Key of the row with the cursor, or ``""``."""
-        return _key(self.view.currentIndex())
+        return key_of(self.view.currentIndex())
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """List ``rows``; the cursor stays on its row, without telling anybody, if it is there."""
@@ -109,7 +105,7 @@ class RowList(TranslatedWidget):
         self._model.clear()
         for row in rows:
             item = QStandardItem(row.title)
-            item.setData(row, _ROW_ROLE)
+            item.setData(row, ROW_ROLE)
             item.setData(row.words, Qt.ItemDataRole.AccessibleTextRole)
             item.setToolTip(row.words)
             item.setEditable(False)
@@ -156,33 +152,7 @@ class RowList(TranslatedWidget):
 
     def _on_current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
         if current.isValid() and not self._quiet:
-            self.row_chosen.emit(_key(current))
-
-
-def _key(index: QModelIndex) -> str:
-    row = index.data(_ROW_ROLE) if index.isValid() else None
-    return row.key if isinstance(row, Row) else ""
-
-
-class _View(QListView):
-    entered_row = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("rowList")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.currentIndex().isValid():
-                self.entered_row.emit(_key(self.currentIndex()))
-        else:
-            super().keyPressEvent(event)
+            self.row_chosen.emit(key_of(current))
 
 
 class _Place(Enum):
@@ -217,15 +187,15 @@ class _RowDelegate(QStyledItemDelegate):
                 max((_width(detail, row.detail) + _state_width(row) for row in rows), default=0),
             )
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = [TypeRole.BODY, TypeRole.CAPTION]
         if self._place() is _Place.THIRD and self._detailed:
             lines.append(TypeRole.CAPTION)
         height = sum(_line_height(role) for role in lines)
         return QSize(160, max(look().target, round(height + 2 * Space.M)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = index.data(_ROW_ROLE)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
         state: QStyle.StateFlag = option.state
         colours = look().colours
         painter.save()

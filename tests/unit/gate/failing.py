@@ -124,6 +124,10 @@ WARNED_FIRST = (
     Sanction(SanctionKind.WARNING),
     Sanction(SanctionKind.FINE, Stage.UNHEEDED, fine=Fine(FineBase.AMOUNT, 5_000, 50_000)),
 )
+UP_TO_REVOCATION = (
+    Sanction(SanctionKind.SUSPENSION, choice="until"),
+    Sanction(SanctionKind.REVOCATION, choice="until"),
+)
 PEOPLE_APART = (
     Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 0, 50_000), payer=Payer.INDIVIDUAL),
     Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 50_000, 100_000)),
@@ -225,6 +229,27 @@ FAILING: Mapping[str, Failing] = {
     "gate.collective_missing": Failing(part("decision", collective=False)),
     "gate.fine_above_notice": Failing(fined(60_001)),
     "gate.heavier_after_defence": Failing(part("decision", heavier_than_before_defence=True)),
+    "gate.case_unopened": Failing(whole(filing=None)),
+    "gate.rights_unrecorded": Failing(whole(rights=None)),
+    "gate.evidence_missing": Failing(whole(evidence=())),
+    "gate.acts_missing": Failing(whole(acts=())),
+    "gate.hearing_not_held": Failing(part("hearing", held_on=None)),
+    "gate.kind_above_notice": Failing(part("notice", kinds=(SanctionKind.FINE,))),
+    "gate.choices_together": Failing(
+        both(
+            act(sanctions=UP_TO_REVOCATION),
+            part(
+                "decision",
+                sanctions=(
+                    ImposedSanction(SanctionKind.SUSPENSION),
+                    ImposedSanction(SanctionKind.REVOCATION),
+                ),
+            ),
+        )
+    ),
+    "gate.foreign_kind": Failing(
+        part("decision", sanctions=(ImposedSanction(SanctionKind.DETENTION),))
+    ),
     # R20 – R29
     "gate.facts_missing": Failing(finding(description=" ")),
     "gate.decision_incomplete": Failing(part("decision", parts=("party",))),
@@ -240,6 +265,8 @@ FAILING: Mapping[str, Failing] = {
         part("decision", cites=(Citation(expired_food().penalty[0].law, 34),))
     ),
     "gate.fine_outside_range": Failing(fined(49_999)),
+    "gate.fine_unmeasured": Failing(part("decision", bases={})),
+    "gate.fine_not_in_clause": Failing(act(sanctions=(Sanction(SanctionKind.WARNING),))),
     "gate.fine_above_level": Failing(fined(300_000)),
     "gate.mandatory_missing": Failing(
         part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),))

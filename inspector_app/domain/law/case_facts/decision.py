@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.illegal_gain import IllegalGainSheet
 from inspector_app.domain.law.penalty import FineBase, Payer, SanctionKind, Stage
 from inspector_app.domain.law.violation import RemedyBlock
@@ -112,7 +113,7 @@ class DiscretionFacts:
     offences; ``looked_back_to`` is the day from which the same kind was searched for.
     """
 
-    grade: str
+    grade: Grade
     reason: str = ""
     grave_answered: bool = False
     first_offence: bool = False
@@ -151,8 +152,8 @@ class DecisionFacts:
 
     ``parts`` are the parts of its text that stand (程序规定 62, 68); ``bases`` are
     what value classes and multiples are counted from, in fen; those in ``without`` are known not
-    to be there. ``ordered_on`` and ``refused_on`` document the
-    earlier order to correct and its refusal. ``test_quoted``: the test's conclusion stands in it.
+    to be there. ``nothing_there`` says why nothing is there that a kind could take or revoke (没有批准
+    证明文件). ``ordered_on`` and ``refused_on`` document the earlier order to correct and its refusal. ``test_quoted``: the test's conclusion stands in it.
     ``newer_weighed``: a later, lighter law was looked at (处罚法 37).
     """
 
@@ -169,6 +170,7 @@ class DecisionFacts:
     cites: tuple[Citation, ...] = ()
     bases: Mapping[FineBase, int] = field(default_factory=dict)
     without: tuple[FineBase, ...] = ()
+    nothing_there: Mapping[SanctionKind, str] = field(default_factory=dict)
     ordered_on: date | None = None
     order_missing_because: str = ""
     refused_on: date | None = None

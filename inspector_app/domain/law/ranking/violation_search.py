@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from threading import Lock
 
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
@@ -62,7 +63,16 @@ class ViolationSearch:
 
     def search(self, text: str, day: date, limit: int = 10) -> tuple[FoundViolation, ...]:
         """The ``limit`` likeliest violations for an act of ``day``, best first; 待核实 ones never."""
-        return self._index(day).search(text, limit)
+        found = self._index(day).search(text, limit + _MEANT)
+        return tuple(each for each in found if each.entry.proposable)[:limit]
+
+    def unverified(self, text: str, day: date) -> tuple[CatalogueEntry, ...]:
+        """待核实 entries that the text means more than anything verified: nothing may rest on them,
+        and what is verified beside them is probably not what was seen.
+        """
+        found = self._index(day).search(text, _MEANT)
+        first = takewhile(lambda each: not each.entry.proposable, found)
+        return tuple(each.entry for each in first)
 
     def not_in_force(self, text: str, day: date) -> tuple[CatalogueEntry, ...]:
         """What ``text`` means of laws of which the catalogue has nothing for acts of ``day``.
@@ -91,7 +101,7 @@ class ViolationSearch:
         with self._lock:
             if self._made is None or self._made.made_of != (day, stamp):
                 self._made = _DayIndex(
-                    tuple(self._catalogue().on(day)),
+                    tuple(e for e in self._catalogue() if e.violation.applies_on(day)),
                     self._words(),
                     self._texts_on(day),
                     self._weights,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from inspector_app.domain.law.gate.checks import (
     consistency,
     decision,
+    fines,
     inspection,
     investigation,
     papers,
@@ -21,6 +22,7 @@ __all__ = [
     "CheckSpec",
     "consistency",
     "decision",
+    "fines",
     "inspection",
     "investigation",
     "papers",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
@@ -193,9 +193,29 @@ def document_number_unknown(
 
 @check("citation")
 def citation_unresolved(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
-    """A citation that no installed text has (R39)."""
+    """A citation that no installed text has on the day that its law is taken from (R39).
+
+    That is the day of the act, or of the decision where a newer law was weighed; what people
+    typed and what a decision cites of procedure may be of any day of the case.
+    """
     if on.resolves is None:
         return
-    for citation in dict.fromkeys((*_cited(case), *case.citations)):
-        if on.resolves(citation, on.day) is False:
+    for citation, days in _cited_on(case, on.day).items():
+        if all(on.resolves(citation, day) is False for day in days):
             yield Obstacle(facts={"citation": format_citation(citation)})
+
+
+def _cited_on(case: CaseFacts, today: date) -> Mapping[Citation, frozenset[date]]:
+    """Each citation with the days on one of which it must stand."""
+    decision, seen = case.decision, case.inspection
+    found: dict[Citation, set[date]] = {}
+    newer = {decision.on} if decision is not None and decision.newer_weighed else set()
+    told = [(finding.violation, seen.on) for finding in seen.findings] if seen is not None else []
+    told += [(act.violation, act.ends or act.begins) for act in case.acts]
+    for violation, day in told:
+        for clause in (*violation.duty, *violation.penalty):
+            found.setdefault(clause, set()).update({day} | newer)
+    whole = {day for _, day in told} | {decision.on if decision is not None else today}
+    for citation in (*(decision.cites if decision is not None else ()), *case.citations):
+        found.setdefault(citation, set(whole))
+    return {citation: frozenset(days) for citation, days in found.items()}

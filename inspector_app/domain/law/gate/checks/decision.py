@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Procedure
-from inspector_app.domain.law.citation import format_citation
+from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Procedure
+from inspector_app.domain.law.citation import Citation, format_citation
 from inspector_app.domain.law.gate.checks.inspection import months_before
 from inspector_app.domain.law.gate.checks.procedure import is_individual, ordinary
 from inspector_app.domain.law.gate.occasion import Occasion
@@ -136,14 +136,17 @@ def violation_not_in_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]
     """The clauses were not in force when the act was done (处罚法 37)."""
     for act in case.acts:
         day = act.ends or act.begins
-        if not act.violation.applies_on(day) and not _begins_later(case, day):
+        if not act.violation.applies_on(day) and not _newer_is_taken(act, case):
             facts = {"violation": act.violation.wording, "day": day.isoformat()}
             yield Obstacle(facts=facts)
 
 
-def _begins_later(case: CaseFacts, _day: object) -> bool:
-    """Whether a newer, lighter law was weighed and taken."""
-    return case.decision is not None and case.decision.newer_weighed
+def _newer_is_taken(act: ActFacts, case: CaseFacts) -> bool:
+    """Whether old and new law were weighed and the one in force at the decision was taken."""
+    decision = case.decision
+    if decision is None or not decision.newer_weighed:
+        return False
+    return act.violation.applies_on(decision.on)
 
 
 @check("day")
@@ -161,7 +164,7 @@ def law_not_yet_in_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """A law of the future is chosen for an act of today (处罚法 37)."""
     for act in case.acts:
         first, day = act.violation.valid_from, act.ends or act.begins
-        if first is not None and first > day:
+        if first is not None and first > day and not _newer_is_taken(act, case):
             yield Obstacle(facts={"violation": act.violation.wording, "day": first.isoformat()})
 
 
@@ -169,13 +172,34 @@ def law_not_yet_in_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 def citation_not_of_act(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """The decision does not cite the penalty clause of an act it punishes."""
     decision = case.decision
-    if decision is None or not decision.cites:
+    if decision is None or (decision.procedure is Procedure.ON_THE_SPOT and not decision.cites):
         return
-    cited = {(c.law, c.article) for c in decision.cites}
     for act in case.acts:
         for clause in act.violation.penalty:
-            if (clause.law, clause.article) not in cited:
+            if not any(_names(cited, clause) for cited in decision.cites):
                 yield Obstacle(facts={"citation": format_citation(clause)})
+
+
+def _names(cited: Citation, clause: Citation) -> bool:
+    """Whether ``cited`` is the clause, down to its paragraph and item where it has one.
+
+    An article of one paragraph is cited with and without it.
+    """
+    if (cited.law, cited.article, cited.subarticle) != (
+        clause.law,
+        clause.article,
+        clause.subarticle,
+    ):
+        return False
+    paragraph = (cited.paragraph or 1) == (clause.paragraph or 1) or not clause.paragraph
+    return paragraph and clause.item in (0, cited.item)
+
+
+@check()
+def acts_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A decision that punishes, and no act that it punishes (处罚法 40)."""
+    if case.decision is not None and case.decision.sanctions and not case.acts:
+        yield Obstacle()
 
 
 @check()

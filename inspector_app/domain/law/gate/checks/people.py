@@ -14,8 +14,9 @@ __all__: list[str] = []
 
 @check("count", "least")
 def officers_too_few(case: CaseFacts, _on: Occasion, *, least: int) -> Iterator[Obstacle]:
-    """Fewer than ``least`` officers are named; the same one twice is one."""
-    count = len({officer.id for officer in case.officers})
+    """Fewer than ``least`` officers are named; one person, or one certificate, twice is one."""
+    certificates = {officer.certificate_no.strip() or officer.id for officer in case.officers}
+    count = min(len({officer.id for officer in case.officers}), len(certificates))
     if count < least:
         yield Obstacle(facts={"count": count, "least": least})
 

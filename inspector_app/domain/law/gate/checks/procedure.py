@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Procedure, ReviewKind
 from inspector_app.domain.law.gate.checks.inspection import months_before
+from inspector_app.domain.law.gate.checks.kinds import KIND_LABELS
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.penalty import SanctionKind
@@ -62,6 +63,29 @@ def filing_officers_missing(case: CaseFacts, _on: Occasion, *, least: int) -> It
         yield Obstacle(facts={"least": least})
 
 
+@check()
+def case_unopened(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A decision of the ordinary procedure in a case never opened before it (处罚法 54)."""
+    decision = ordinary(case)
+    filed = case.filing.filed_on if case.filing is not None else None
+    if decision is not None and (filed is None or filed > decision.on):
+        yield Obstacle()
+
+
+@check()
+def evidence_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A decision of the ordinary procedure without any evidence (处罚法 40, 46)."""
+    if ordinary(case) is not None and not case.evidence:
+        yield Obstacle()
+
+
+@check()
+def rights_unrecorded(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A decision of the ordinary procedure, and of certificates and rights there is no record."""
+    if ordinary(case) is not None and case.rights is None:
+        yield Obstacle()
+
+
 @check("count")
 def report_incomplete(
     case: CaseFacts, _on: Occasion, *, parts: tuple[str, ...]
@@ -76,9 +100,12 @@ def report_incomplete(
 
 @check()
 def review_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A decision without review (程序规定 49)."""
+    """A decision without review by a named reviewer before it (程序规定 49)."""
     decision = ordinary(case)
-    if decision is not None and (case.review is None or case.review.on > decision.on):
+    review = case.review
+    if decision is None:
+        return
+    if review is None or review.on > decision.on or not review.reviewer.strip():
         yield Obstacle()
 
 
@@ -195,6 +222,16 @@ def hearing_notice_short(case: CaseFacts, on: Occasion, *, working_days: int) ->
         yield Obstacle(facts={"due": due.isoformat()})
 
 
+@check()
+def hearing_not_held(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The party asked for a hearing in vain: none was held before the decision (处罚法 63, 65)."""
+    decision, hearing = ordinary(case), case.hearing
+    if decision is None or hearing is None:
+        return
+    if hearing.held_on is None or hearing.held_on > decision.on:
+        yield Obstacle()
+
+
 @check("chair")
 def hearing_chair_is_officer(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """The chair of the hearing investigated the case (处罚法 64)."""
@@ -222,6 +259,30 @@ def fine_above_notice(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     fine = _sum(decision, frozenset({SanctionKind.FINE}))
     if fine > notice.fine:
         yield Obstacle(facts={"fine": fine, "told": notice.fine})
+
+
+_NO_PENALTIES = frozenset(
+    {
+        SanctionKind.ORDER_CORRECTION,
+        SanctionKind.ORDER_STOP,
+        SanctionKind.EDUCATION,
+        SanctionKind.REFUND,
+        SanctionKind.REMEDY,
+        SanctionKind.FINE,  # told with its amount, which is asked for by itself
+    }
+)
+
+
+@check("kind")
+def kind_above_notice(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A kind of penalty that the notice did not tell of (处罚法 44)."""
+    decision, notice = ordinary(case), case.notice
+    if decision is None or notice is None or notice.renoticed:
+        return
+    imposed = dict.fromkeys(sanction.kind for sanction in decision.sanctions)
+    for kind in imposed:
+        if kind not in _NO_PENALTIES and kind not in notice.kinds:
+            yield Obstacle(facts={"kind": KIND_LABELS[kind]})
 
 
 @check()

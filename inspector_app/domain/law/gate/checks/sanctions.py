@@ -1,45 +1,38 @@
-"""Whether what is imposed is what the clause allows (R22–R24, R40, R51, R52)."""
+"""Whether what is imposed is what the clause demands, by whom and on whom (R23, R24, R40, R51, R52)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Sequence
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Level
-from inspector_app.domain.law.discretion import ActFacts as Known
-from inspector_app.domain.law.discretion import admitted, fine_ranges
+from inspector_app.domain.law.gate.checks.fines import is_admitted, order_unheeded
+from inspector_app.domain.law.gate.checks.kinds import KIND_LABELS
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import GateMode
-from inspector_app.domain.law.penalty import Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 
-__all__ = ["KIND_LABELS"]
-
-KIND_LABELS: Mapping[SanctionKind, str] = {
-    SanctionKind.ORDER_CORRECTION: "责令改正",
-    SanctionKind.ORDER_STOP: "责令停止违法行为",
-    SanctionKind.WARNING: "警告",
-    SanctionKind.CRITICISM: "通报批评",
-    SanctionKind.FINE: "罚款",
-    SanctionKind.CONFISCATE_GAIN: "没收违法所得",
-    SanctionKind.CONFISCATE_GOODS: "没收违法物品",
-    SanctionKind.CONFISCATE_TOOLS: "没收工具、设备、原料",
-    SanctionKind.CONFISCATE_INCOME: "没收所获收入",
-    SanctionKind.SUSPENSION: "责令停产停业",
-    SanctionKind.CLOSURE: "责令关闭",
-    SanctionKind.REVOCATION: "吊销许可证件",
-    SanctionKind.CANCELLATION: "撤销许可",
-    SanctionKind.BAN: "限制从业",
-    SanctionKind.DETENTION: "行政拘留",
-    SanctionKind.REFUND: "责令退还",
-    SanctionKind.REMEDY: "采取补救措施",
-    SanctionKind.REFERRED: "依照其他法律处罚",
-}
+__all__: list[str] = []
 
 _PERSONAL = frozenset({Payer.INDIVIDUAL, Payer.RESPONSIBLE_PERSON})
+_PROVINCIAL = "market_supervision_province"
+_OTHERS = frozenset({SanctionKind.DETENTION, SanctionKind.DISCIPLINE})
+# Imposed when the act was found; what follows an unheeded order does not impose it again.
+_FIRST_ANSWER = frozenset({SanctionKind.WARNING, SanctionKind.ORDER_STOP})
+_TAKING = frozenset(
+    {
+        SanctionKind.CONFISCATE_GOODS,
+        SanctionKind.CONFISCATE_TOOLS,
+        SanctionKind.CONFISCATE_GAIN,
+        SanctionKind.CONFISCATE_INCOME,
+        SanctionKind.SUSPENSION,
+        SanctionKind.CLOSURE,
+        SanctionKind.REVOCATION,
+        SanctionKind.CANCELLATION,
+    }
+)
 _PERHAPS_INDIVIDUAL = frozenset({PartyType.INDIVIDUAL, PartyType.INDIVIDUAL_BUSINESS})
-_FEN = 100
 
 
 def _all(case: CaseFacts) -> Iterable[tuple[ActFacts, DecisionFacts]]:
@@ -47,77 +40,42 @@ def _all(case: CaseFacts) -> Iterable[tuple[ActFacts, DecisionFacts]]:
         yield from ((act, case.decision) for act in case.acts)
 
 
-def _known(decision: DecisionFacts) -> Known:
-    stages = frozenset({decision.stage} - {Stage.AT_ONCE})
-    return Known(bases=decision.bases, without=frozenset(decision.without), stages=stages)
-
-
-@check("fine", "low", "high")
-def fine_outside_range(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A fine that lies in no range of the clause at the stage that was found."""
-    for act, decision in _all(case):
-        ranges = [
-            found
-            for found in fine_ranges(act.violation.sanctions, _known(decision))
-            if found.is_known and found.sanction.stage is decision.stage
-        ]
-        for imposed in decision.sanctions:
-            if imposed.kind is not SanctionKind.FINE or not ranges or _reduced(case):
-                continue
-            if not any(found.holds(imposed.amount * _FEN) for found in ranges):
-                low, high = ranges[0].low, ranges[0].high
-                facts: dict[str, str | int] = {
-                    "fine": imposed.amount,
-                    "low": _yuan(low),
-                    "high": _yuan(high) if high is not None else "—",
-                }
-                yield Obstacle(facts=facts)
-
-
-def _yuan(fen: Fraction) -> str:
-    """Fen as yuan, without a fraction where there is none."""
-    yuan, rest = divmod(fen, _FEN)
-    return str(yuan) if not rest else f"{yuan}.{int(rest):02d}"
-
-
-def _reduced(case: CaseFacts) -> bool:
-    """Below the clause's range by a ground of art. 32, with its reason (减轻)."""
-    weighed = case.discretion
-    return weighed is not None and weighed.grade == "reduced" and bool(weighed.reason.strip())
-
-
-@check("fine", "limit")
-def fine_above_level(
-    case: CaseFacts,
-    _on: Occasion,
-    *,
-    amount: int,
-    laws: tuple[str, ...],
-) -> Iterator[Obstacle]:
-    """A fine of ``amount`` and more by an organ below the city level (条例 81)."""
-    decision = case.decision
-    if decision is None or case.level is not Level.COUNTY:
-        return
-    if not any(clause.law in laws for act in case.acts for clause in act.violation.penalty):
-        return
-    for imposed in decision.sanctions:
-        if imposed.kind is SanctionKind.FINE and imposed.amount >= amount:
-            yield Obstacle(facts={"fine": imposed.amount, "limit": amount})
-
-
 @check("kind", "violation")
 def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """What the clause imposes together (并处、没收) is not all imposed."""
+    """What the clause imposes together (并处、没收) is not all imposed.
+
+    What it imposes at once is imposed with what follows from grave circumstances as well.
+    """
     for act, decision in _all(case):
         imposed = {sanction.kind for sanction in decision.sanctions}
         for sanction in act.violation.sanctions:
             if sanction.optional or sanction.choice or not _falls_on_party(sanction, case):
                 continue
-            if sanction.stage is not decision.stage or not admitted(sanction, _known(decision)):
+            if sanction.stage not in (Stage.AT_ONCE, decision.stage):
                 continue
-            if sanction.kind not in imposed and sanction.kind is not SanctionKind.ORDER_CORRECTION:
+            if not is_admitted(sanction, case, decision) or _falls_away(sanction, case, decision):
+                continue
+            if sanction.kind not in imposed:
                 facts = {"kind": KIND_LABELS[sanction.kind], "violation": act.violation.wording}
                 yield Obstacle(facts=facts)
+
+
+def _falls_away(sanction: Sanction, case: CaseFacts, decision: DecisionFacts) -> bool:
+    """Whether it is another organ's, was imposed before, or nothing is there that it could take."""
+    kind = sanction.kind
+    if kind is SanctionKind.ORDER_CORRECTION or kind in _OTHERS:
+        return True
+    if kind in _FIRST_ANSWER and decision.stage is not Stage.AT_ONCE:
+        return decision.stage is Stage.UNHEEDED or order_unheeded(decision)
+    if kind is SanctionKind.CONFISCATE_GAIN and _has_no_gain(case, decision):
+        return True
+    return kind in _TAKING and bool(decision.nothing_there.get(kind, "").strip())
+
+
+def _has_no_gain(case: CaseFacts, decision: DecisionFacts) -> bool:
+    if case.gain is not None:
+        return case.gain.sheet.worked_out().confiscated == 0
+    return FineBase.ILLEGAL_GAIN in decision.without
 
 
 def _falls_on_party(sanction: Sanction, case: CaseFacts) -> bool:
@@ -125,26 +83,6 @@ def _falls_on_party(sanction: Sanction, case: CaseFacts) -> bool:
     if sanction.payer is Payer.UNIT:
         return case.party is not None and case.party.type not in _PERHAPS_INDIVIDUAL
     return sanction.payer is Payer.PARTY
-
-
-@check("violation")
-def fine_without_order(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A fine for refusing to correct without a documented order and its refusal."""
-    for act, decision in _all(case):
-        needed = [
-            s
-            for s in act.violation.sanctions
-            if s.kind is SanctionKind.FINE and s.stage is Stage.UNHEEDED
-        ]
-        at_once = any(
-            s.kind is SanctionKind.FINE and s.stage is not Stage.UNHEEDED
-            for s in act.violation.sanctions
-        )
-        fined = any(s.kind is SanctionKind.FINE for s in decision.sanctions)
-        documented = decision.ordered_on is not None and decision.refused_on is not None
-        in_order = documented and decision.ordered_on < decision.refused_on  # type: ignore[operator]
-        if fined and needed and not at_once and not in_order:
-            yield Obstacle(facts={"violation": act.violation.wording})
 
 
 @check()
@@ -181,9 +119,12 @@ def scope_not_admitted(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 def foreign_authority(
     case: CaseFacts, _on: Occasion, *, ours: tuple[str, ...]
 ) -> Iterator[Obstacle]:
-    """Another organ is competent and something other than a transfer is decided."""
+    """Another organ, or a higher one, is competent and something else than a transfer is decided."""
+    below = case.level in (Level.COUNTY, Level.CITY)
     for act, decision in _all(case):
-        if act.violation.authority not in ours and decision.sanctions:
+        theirs = act.violation.authority not in ours
+        higher = below and act.violation.authority == _PROVINCIAL
+        if decision.sanctions and (theirs or higher):
             yield Obstacle(facts={"violation": act.violation.wording})
 
 
@@ -226,3 +167,29 @@ def _wrong_payers(
 def _is_ruled_out(sanction: Sanction, decision: DecisionFacts) -> bool:
     fine = sanction.fine
     return fine is not None and fine.base_unknown and fine.class_of in decision.bases
+
+
+@check("kind")
+def foreign_kind(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A penalty that only another organ may impose: detention is the police's (处罚法 18)."""
+    decision = case.decision
+    for imposed in decision.sanctions if decision is not None else ():
+        if imposed.kind in _OTHERS:
+            yield Obstacle(facts={"kind": KIND_LABELS[imposed.kind]})
+
+
+@check("violation", "kinds")
+def choices_together(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Alternatives of a clause (停产停业，直至吊销) imposed together, for one act."""
+    for act, decision in _all(case):
+        imposed = {sanction.kind for sanction in decision.sanctions}
+        others = {s.kind for a in case.acts if a is not act for s in a.violation.sanctions}
+        apart = {s.kind for s in act.violation.sanctions if not s.choice or s.several}
+        chosen: dict[tuple[Stage, str], dict[SanctionKind, None]] = {}
+        for sanction in act.violation.sanctions:
+            if sanction.kind in imposed - others - apart:
+                chosen.setdefault((sanction.stage, sanction.choice), {})[sanction.kind] = None
+        for kinds in chosen.values():
+            if len(kinds) > 1:
+                told = "、".join(KIND_LABELS[kind] for kind in kinds)
+                yield Obstacle(facts={"violation": act.violation.wording, "kinds": told})

@@ -1,0 +1,195 @@
+"""Whether a fine is one that the clause allows for this act at what is shown (R22, R24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.case_facts import (
+    ActFacts,
+    CaseFacts,
+    DecisionFacts,
+    ImposedSanction,
+    Level,
+)
+from inspector_app.domain.law.discretion import ActFacts as Known
+from inspector_app.domain.law.discretion import FineRange, Grade, admitted, fine_ranges
+from inspector_app.domain.law.gate.occasion import Occasion
+from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
+
+__all__ = ["is_admitted", "order_unheeded"]
+
+_FEN = 100
+# What circumstances of one weight hold in themselves: the gravest are also grave.
+_LIGHTER: dict[Stage, frozenset[Stage]] = {
+    Stage.GRAVE: frozenset({Stage.WORSE}),
+    Stage.GRAVEST: frozenset({Stage.WORSE, Stage.GRAVE}),
+}
+
+
+def order_unheeded(decision: DecisionFacts) -> bool:
+    """Whether an order to correct and, after it, its refusal are documented."""
+    ordered, refused = decision.ordered_on, decision.refused_on
+    return ordered is not None and refused is not None and ordered < refused
+
+
+def is_admitted(sanction: Sanction, case: CaseFacts, decision: DecisionFacts) -> bool:
+    """Whether ``sanction`` is in question at the decision's stage, for this party and its facts."""
+    return admitted(sanction, _known(case, decision))
+
+
+def _known(case: CaseFacts, decision: DecisionFacts) -> Known:
+    stages = {decision.stage, *_LIGHTER.get(decision.stage, ())}
+    if order_unheeded(decision):
+        stages.add(Stage.UNHEEDED)
+    bases, without = dict(decision.bases), set(decision.without)
+    if case.gain is not None and FineBase.ILLEGAL_GAIN not in without | bases.keys():
+        gain = case.gain.sheet.worked_out().gain
+        if gain:
+            bases[FineBase.ILLEGAL_GAIN] = gain
+        else:
+            without.add(FineBase.ILLEGAL_GAIN)
+    traits: frozenset[str] = frozenset()
+    if (party := case.party) is not None:
+        traits = frozenset((*party.activities, *party.premises, party.type.value))
+    return Known(bases, frozenset(without), frozenset(stages - {Stage.AT_ONCE}), traits)
+
+
+def _ranges(act: ActFacts, case: CaseFacts, decision: DecisionFacts) -> tuple[FineRange, ...]:
+    """The fines the clause allows; where it must be fined at this stage, that fine alone."""
+    found = fine_ranges(act.violation.sanctions, _known(case, decision))
+    if decision.stage is Stage.AT_ONCE:
+        return found
+    own = tuple(one for one in found if one.sanction.stage is decision.stage)
+    return own if any(not one.sanction.optional for one in own) else found
+
+
+def _is_his(fine: ImposedSanction, found: FineRange, case: CaseFacts) -> bool:
+    """Whether the range is for him who is fined: the party, or a person in charge of it."""
+    person = Payer.RESPONSIBLE_PERSON
+    if person in (fine.payer, found.sanction.payer):
+        return fine.payer is found.sanction.payer
+    party = case.party
+    if party is None or (party.type is PartyType.INDIVIDUAL_BUSINESS and not party.farmer):
+        return True
+    individual = party.farmer or party.type is PartyType.INDIVIDUAL
+    return found.sanction.payer is not (Payer.UNIT if individual else Payer.INDIVIDUAL)
+
+
+def _holds(found: FineRange, fine: ImposedSanction, mitigated: bool) -> bool:
+    fen = fine.amount * _FEN
+    return found.holds(fen) or (mitigated and found.is_known and 0 < fen < found.low)
+
+
+def _is_mitigated(case: CaseFacts) -> bool:
+    """Below the clause's range by a ground of art. 32, with its reason (减轻)."""
+    weighed = case.discretion
+    return weighed is not None and weighed.grade == Grade.MITIGATED and bool(weighed.reason.strip())
+
+
+def _fines(decision: DecisionFacts) -> Iterator[ImposedSanction]:
+    yield from (one for one in decision.sanctions if one.kind is SanctionKind.FINE)
+
+
+def _unjustified(
+    case: CaseFacts,
+) -> Iterator[tuple[ImposedSanction, Sequence[FineRange]]]:
+    """Each fine that the clause of no act bears, with the ranges that it was tried against.
+
+    A clause that is not structured says nothing either way.
+    """
+    decision = case.decision
+    if decision is None or not case.acts:
+        return
+    if any(act.violation.penalty and not act.violation.sanctions for act in case.acts):
+        return
+    mitigated = _is_mitigated(case)
+    ranges = [found for act in case.acts for found in _ranges(act, case, decision)]
+    for fine in _fines(decision):
+        his = [found for found in ranges if _is_his(fine, found, case)]
+        if not any(_holds(found, fine, mitigated) for found in his):
+            yield fine, his
+
+
+@check("fine", "low", "high")
+def fine_outside_range(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A fine that lies in no range of the clauses at the stage that was found."""
+    for fine, ranges in _unjustified(case):
+        if ranges and all(found.is_known for found in ranges):
+            low, high = ranges[0].low, ranges[0].high
+            facts: dict[str, str | int] = {
+                "fine": fine.amount,
+                "low": _yuan(low),
+                "high": _yuan(high) if high is not None else "—",
+            }
+            yield Obstacle(facts=facts)
+
+
+@check("fine")
+def fine_unmeasured(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A fine whose range is not known yet: the goods' value or the gain is not found out."""
+    for fine, ranges in _unjustified(case):
+        if any(not found.is_known for found in ranges):
+            yield Obstacle(facts={"fine": fine.amount})
+
+
+@check("fine")
+def fine_not_in_clause(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A fine where no clause has one for this party at what is shown (处罚法 38)."""
+    for fine, ranges in _unjustified(case):
+        if not ranges:
+            yield Obstacle(facts={"fine": fine.amount})
+
+
+def _yuan(fen: Fraction) -> str:
+    """Fen as yuan, without a fraction where there is none."""
+    yuan, rest = divmod(fen, _FEN)
+    return str(yuan) if not rest else f"{yuan}.{int(rest):02d}"
+
+
+@check("fine", "limit")
+def fine_above_level(
+    case: CaseFacts,
+    _on: Occasion,
+    *,
+    amount: int,
+    laws: tuple[str, ...],
+) -> Iterator[Obstacle]:
+    """A fine of ``amount`` and more by an organ below the city level (条例 81)."""
+    decision = case.decision
+    if decision is None or case.level is not Level.COUNTY:
+        return
+    if not any(clause.law in laws for act in case.acts for clause in act.violation.penalty):
+        return
+    for imposed in _fines(decision):
+        if imposed.amount >= amount:
+            yield Obstacle(facts={"fine": imposed.amount, "limit": amount})
+
+
+@check("violation")
+def fine_without_order(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A fine for refusing to correct without a documented order and its refusal."""
+    decision = case.decision
+    if decision is None or order_unheeded(decision):
+        return
+    waiting = [act for act in case.acts if _needs_order(act, case, decision)]
+    others = [act for act in case.acts if act not in waiting]
+    borne = [found for act in others for found in _ranges(act, case, decision)]
+    mitigated = _is_mitigated(case)
+    for act in waiting:
+        for fine in _fines(decision):
+            if not any(_holds(found, fine, mitigated) for found in borne):
+                yield Obstacle(facts={"violation": act.violation.wording})
+                break
+
+
+def _needs_order(act: ActFacts, case: CaseFacts, decision: DecisionFacts) -> bool:
+    """Whether what is shown leaves no fine but the one for an unheeded order."""
+    fines = [s for s in act.violation.sanctions if s.kind is SanctionKind.FINE]
+    if not any(s.stage is Stage.UNHEEDED for s in fines):
+        return False
+    return decision.stage is Stage.UNHEEDED or not any(
+        s.stage is not Stage.UNHEEDED and is_admitted(s, case, decision) for s in fines
+    )

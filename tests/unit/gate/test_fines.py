@@ -1,0 +1,159 @@
+"""A fine stands only where a clause has one for this party, at what is shown, in its range."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
+from inspector_app.domain.law.discretion import Grade
+from inspector_app.domain.law.gate.judging import Occasion, Run, check_case
+from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.violation import Violation
+from tests.factory_gate import DAY, expired_food, lawful_case
+from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.gate.failing import WARNED_FIRST, act, both, fined, part
+
+RULES, CALENDAR = shipped_rules(), shipped_calendar()
+WARNING, FINE = SanctionKind.WARNING, SanctionKind.FINE
+_FINE_CODES = {
+    "gate.fine_outside_range",
+    "gate.fine_unmeasured",
+    "gate.fine_not_in_clause",
+    "gate.fine_without_order",
+}
+
+
+def codes(case: CaseFacts) -> set[str]:
+    return {m.code for m in check_case(case, Occasion(DAY, Run.DEMAND, RULES, CALENDAR))}
+
+
+def told(*changes: Any) -> set[str]:
+    return codes(both(*changes)(lawful_case())) & _FINE_CODES
+
+
+def decided(*kinds: SanctionKind | int, **changes: Any) -> Any:
+    imposed = tuple(
+        ImposedSanction(FINE, kind) if isinstance(kind, int) else ImposedSanction(kind)
+        for kind in kinds
+    )
+    return part("decision", sanctions=imposed, **changes)
+
+
+@pytest.mark.parametrize("reason", ["主动消除危害后果", ""])
+@pytest.mark.parametrize(
+    ("fine", "lawful_with_reason"), [(20_000, True), (60_000, True), (100_001, False), (0, False)]
+)
+def test_mitigation_goes_below_the_floor_with_its_reason_and_never_above_the_ceiling(
+    fine: int, lawful_with_reason: bool, reason: str
+) -> None:
+    lawful = lawful_with_reason and (bool(reason) or fine == 60_000)
+    weighed = part("discretion", grade=Grade.MITIGATED, reason=reason)
+    assert told(fined(fine), weighed) == (set() if lawful else {"gate.fine_outside_range"})
+
+
+@pytest.mark.parametrize(("fine", "code"), [(20_000, ""), (5_000_000, "gate.fine_outside_range")])
+def test_a_documented_refusal_opens_the_range_for_it_and_no_more(fine: int, code: str) -> None:
+    found = told(act(sanctions=WARNED_FIRST), decided(WARNING, fine))
+    assert found == ({code} if code else set())
+
+
+@pytest.mark.parametrize("fine", [1, 60_000, 9_000_000])
+def test_no_fine_is_checked_off_before_the_goods_are_valued(fine: int) -> None:
+    assert told(fined(fine), part("decision", bases={})) == {"gate.fine_unmeasured"}
+
+
+@pytest.mark.parametrize(
+    "changes", [{"sanctions": (Sanction(WARNING),)}, {"penalty": (), "sanctions": ()}]
+)
+def test_a_clause_without_a_fine_bears_none(changes: dict[str, Any]) -> None:
+    assert told(act(**changes), decided(WARNING, 50_000)) == {"gate.fine_not_in_clause"}
+
+
+def test_a_clause_that_is_not_structured_says_nothing_of_amounts() -> None:
+    assert told(act(sanctions=()), decided(50_000)) == set()
+
+
+RETAIL = Sanction(FINE, fine=Fine(FineBase.AMOUNT, 100, 200), for_whom="catering")
+EVERYBODY_ELSE = Sanction(FINE, fine=Fine(FineBase.AMOUNT, 1_000, 2_000), for_whom="production")
+
+
+@pytest.mark.parametrize(("fine", "lawful"), [(150, True), (1_500, False)])
+def test_a_range_for_some_parties_is_for_a_party_of_that_trade(fine: int, lawful: bool) -> None:
+    found = told(act(sanctions=(RETAIL, EVERYBODY_ELSE)), decided(fine))
+    assert found == (set() if lawful else {"gate.fine_outside_range"})
+
+
+GRAVE = (
+    *expired_food().sanctions,
+    Sanction(SanctionKind.REVOCATION, Stage.GRAVE),
+)
+
+
+def test_grave_circumstances_leave_the_fine_of_the_clause_in_its_range() -> None:
+    grave = (act(sanctions=GRAVE), part("decision", stage=Stage.GRAVE))
+    assert told(*grave, fined(60_000)) == set()
+    assert told(*grave, fined(10)) == {"gate.fine_outside_range"}
+
+
+def test_grave_circumstances_demand_what_is_imposed_at_once_as_well() -> None:
+    change = both(act(sanctions=GRAVE), decided(SanctionKind.REVOCATION, 60_000, stage=Stage.GRAVE))
+    assert "gate.mandatory_missing" in codes(change(lawful_case()))
+
+
+def test_a_fine_for_grave_circumstances_takes_the_place_of_the_lighter_one() -> None:
+    heavier = Sanction(FINE, Stage.GRAVE, fine=Fine(FineBase.AMOUNT, 200_000, 500_000))
+    grave = act(sanctions=(*expired_food().sanctions, heavier))
+    assert told(grave, fined(60_000), part("decision", stage=Stage.GRAVE)) == {
+        "gate.fine_outside_range"
+    }
+
+
+@pytest.mark.parametrize("stage", [Stage.AT_ONCE, Stage.UNHEEDED])
+def test_a_grave_fine_in_the_clause_does_not_spare_the_order(stage: Stage) -> None:
+    heavier = Sanction(FINE, Stage.GRAVE, fine=Fine(FineBase.AMOUNT, 50_000, 500_000))
+    unordered = decided(WARNING, 10_000, ordered_on=None, refused_on=None, stage=stage)
+    assert "gate.fine_without_order" in told(act(sanctions=(*WARNED_FIRST, heavier)), unordered)
+
+
+OTHER = expired_food(id="JG01", sanctions=(Sanction(FINE, fine=Fine(FineBase.AMOUNT, 0, 5_000)),))
+
+
+def two_acts(other: Violation) -> CaseFacts:
+    case = lawful_case()
+    return replace(case, acts=(*case.acts, replace(case.acts[0], violation=other)))
+
+
+@pytest.mark.parametrize(("second", "lawful"), [(3_000, True), (6_000, False)])
+def test_each_fine_is_tried_against_the_acts_together(second: int, lawful: bool) -> None:
+    imposed = lawful_case().decision
+    assert imposed is not None
+    sanctions = (*imposed.sanctions, ImposedSanction(FINE, second))
+    case = part("decision", sanctions=sanctions)(two_acts(OTHER))
+    assert ("gate.fine_outside_range" not in codes(case)) is lawful
+
+
+def test_a_warning_for_one_act_stands_beside_the_fine_for_another() -> None:
+    warned = expired_food(id="M44", sanctions=WARNED_FIRST)
+    kinds = (SanctionKind.CONFISCATE_GAIN, SanctionKind.CONFISCATE_GOODS, WARNING, 60_000)
+    case = decided(*kinds, refused_on=None)(two_acts(warned))
+    assert not codes(case) & _FINE_CODES
+
+
+@pytest.mark.parametrize(("why", "lawful"), [("没有药品批准证明文件", True), (" ", False)])
+def test_what_is_not_there_is_not_demanded_when_it_is_said(why: str, lawful: bool) -> None:
+    kind = SanctionKind.REVOCATION
+    clause = (*expired_food().sanctions, Sanction(kind))
+    case = both(act(sanctions=clause), part("decision", nothing_there={kind: why}))(lawful_case())
+    assert ("gate.mandatory_missing" not in codes(case)) is lawful
+
+
+def test_a_newer_law_that_was_weighed_may_be_taken_once_it_is_in_force() -> None:
+    newer = act(valid_from=date(2026, 5, 1))(lawful_case())
+    codes_of_time = {"gate.law_not_yet_in_force", "gate.violation_not_in_force"}
+    assert not codes(newer) & codes_of_time
+    unweighed = part("decision", newer_weighed=False)(newer)
+    assert codes_of_time <= codes(unweighed)

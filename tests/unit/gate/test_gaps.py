@@ -1,0 +1,58 @@
+"""What looks complete and is not: one officer twice, a clause beside the right one, no reviewer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from inspector_app.domain.law.case_facts import CaseFacts, Level
+from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.gate.judging import Occasion, Run, check_case
+from tests.factory import FOOD_LAW
+from tests.factory_gate import DAY, lawful_case
+from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.gate.failing import act, both, part
+
+
+def is_told(code: str, case: CaseFacts) -> bool:
+    occasion = Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar())
+    return code in {message.code for message in check_case(case, occasion)}
+
+
+def test_one_certificate_under_two_ids_is_one_officer() -> None:
+    case = lawful_case()
+    twice = replace(case, officers=(case.officers[0], replace(case.officers[0], id="o9")))
+    assert is_told("gate.officers_two", twice)
+
+
+def test_a_reviewer_without_a_name_reviewed_nothing() -> None:
+    assert is_told("gate.review_missing", part("review", reviewer=" ")(lawful_case()))
+
+
+@pytest.mark.parametrize(
+    ("cites", "right"),
+    [
+        ((), False),
+        ((Citation(FOOD_LAW, 124, 2),), False),
+        ((Citation(FOOD_LAW, 124, 1, 1),), False),
+        ((Citation(FOOD_LAW, 124),), False),
+        ((Citation(FOOD_LAW, 124, 1, 5),), True),
+        ((Citation(FOOD_LAW, 124, 0, 5),), True),
+    ],
+)
+def test_the_decision_cites_the_very_clause(cites: tuple[Citation, ...], right: bool) -> None:
+    case = part("decision", cites=cites)(lawful_case())
+    assert is_told("gate.citation_not_of_act", case) is not right
+
+
+@pytest.mark.parametrize(
+    ("level", "ours"),
+    [(Level.COUNTY, False), (Level.CITY, False), (Level.PROVINCE, True), (Level.NATION, True)],
+)
+def test_what_the_province_decides_is_not_decided_below_it(level: Level, ours: bool) -> None:
+    provincial: Any = both(
+        act(authority="market_supervision_province"), lambda case: replace(case, level=level)
+    )
+    assert is_told("gate.foreign_authority", provincial(lawful_case())) is not ours
