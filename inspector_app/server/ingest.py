@@ -28,7 +28,7 @@ from inspector_app.server.judgement import (
     may_write,
     read_entry,
 )
-from inspector_app.server.legality import LawBook, refuse_blocked_issue
+from inspector_app.server.legality import LawBook, refuse_blocked_issue, refuse_blocked_service
 from inspector_app.server.named_blobs import blobs_named, packs_named
 from inspector_app.server.storage import cases, feed, journal
 from inspector_app.server.storage.devices import Device, raise_alarm
@@ -214,6 +214,7 @@ class _Batch:
         try:
             refuse_blocked_issue(self._law, before, event)
             visit = follow(before, event)
+            refuse_blocked_service(self._law, visit, event)
             if self._careful:
                 project_visit(visit, fold_reviews(()))
         except Defect as defect:

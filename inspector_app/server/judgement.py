@@ -18,7 +18,10 @@ from inspector_app.wire.protocol import MAX_BATCH_BYTES
 __all__ = ["ALARMING", "Refused", "Standing", "follows", "may_write", "read_entry"]
 
 ALARMING = frozenset(
-    {"device.revoked", "stream.fork", "stream.foreign", "review.role", "issue.blocked"}
+    {
+        *("device.revoked", "stream.fork", "stream.foreign", "review.role"),
+        *("issue.blocked", "service.blocked"),
+    }
 )
 """Refusals that a person must look at even if the case's officers do nothing."""
 

@@ -1,4 +1,5 @@
-"""The legality gate on the bureau's side: no document comes in that could not have been issued.
+"""The legality gate on the bureau's side: no document that could not have been issued, no service
+that is none.
 
 The same function judges here as on the laptop, by the edition of the rules that the visit recorded
 at its start, as of the event's own time: who did right by the rules of then is not refused by those
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +27,7 @@ from inspector_app.domain.law.gate.judging import (
     GateMode,
     LawInForce,
     check_issue,
+    check_service,
     rules_edition,
 )
 from inspector_app.domain.template import DocumentTemplate
@@ -32,9 +35,10 @@ from inspector_app.domain.visit import Visit
 from inspector_app.packs import PackLibrary, TrustedKey, load_trusted_keys
 from inspector_app.server.judgement import Refused
 
-__all__ = ["LawBook", "refuse_blocked_issue"]
+__all__ = ["LawBook", "refuse_blocked_issue", "refuse_blocked_service"]
 
 _ISSUE = "document_issued"
+_SERVICE = "document_served"
 _LOG = logging.getLogger(__name__)
 
 
@@ -115,15 +119,26 @@ def refuse_blocked_issue(book: LawBook, visit: Visit | None, event: Event) -> No
     day = date.fromisoformat(event.at[:10])
     law, held = _law_of(book, visit)
     template = book.template(visit, document.kind)
-    blocking = [
-        message
-        for message in check_issue(visit, document, day, law, template)
-        if message.mode is GateMode.BLOCK
-    ]
-    if blocking:
-        code = "issue.blocked" if held else "issue.rules_unknown"
+    _refuse("issue", check_issue(visit, document, day, law, template), held)
+
+
+def refuse_blocked_service(book: LawBook, visit: Visit, event: Event) -> None:
+    """Raise :class:`Refused` if ``event`` records a service that is none (R30).
+
+    ``visit`` is as it is with the event.
+    """
+    if event.type != _SERVICE:
+        return
+    law, held = _law_of(book, visit)
+    _refuse("service", check_service(visit, date.fromisoformat(event.at[:10]), law), held)
+
+
+def _refuse(what: str, messages: Iterable[GateMessage], held: bool) -> None:
+    first = next((message for message in messages if message.mode is GateMode.BLOCK), None)
+    if first is not None:
+        code = f"{what}.blocked" if held else f"{what}.rules_unknown"
         # Both sides keep the code alone: it carries the rule.
-        raise Refused(f"{code}.{blocking[0].rule}", _told(blocking[0]))
+        raise Refused(f"{code}.{first.rule}", _told(first))
 
 
 def _law_of(book: LawBook, visit: Visit) -> tuple[LawInForce, bool]:

@@ -26,6 +26,8 @@ REFUSALS: Mapping[str, str] = {
     "stream.blocked": "同一检查此前有记录被搁置，须先处理。",
     "issue.blocked": "按检查开始时的规则，这份文书不得出具，留待人工处理。",
     "issue.rules_unknown": "服务器没有这次检查所用版本的规则，按现行规则这份文书不得出具；待安装该版本后处理。",
+    "service.blocked": "按检查开始时的规则，这次送达不成立，留待人工处理。",
+    "service.rules_unknown": "服务器没有这次检查所用版本的规则，按现行规则这次送达不成立；待安装该版本后处理。",
     "review.role": "只有审核人员可以提交审核意见。",
     "review.reviewer": "审核意见的署名与登记的审核人员不符。",
     "review.own_case": "办案人员不得作为审核人员（程序规定 49）。",

@@ -16,6 +16,7 @@ from inspector_app.domain.visit_events import (
     AnswerRecorded,
     DocumentComposed,
     DocumentIssued,
+    DocumentServed,
     ResultGraded,
     SignatureCaptured,
     VisitEvent,
@@ -161,3 +162,24 @@ def test_an_edition_that_the_server_does_not_hold_is_no_breach_where_the_record_
     newer = PackRef("law-base", "9.9", "e" * 64)
     visit_id, _ = push(office, laptop, (visit_started(packs=(newer,)), *LAWFUL[1:]))
     assert set_aside(office, visit_id) == []
+
+
+def served(mode: str, **proof: str) -> DocumentServed:
+    return DocumentServed(
+        ("doc-1",), mode, "张三丰年", "本人", "店内", "2026-11-21T11:00:00+08:00", **proof
+    )
+
+
+def test_a_service_that_has_what_its_mode_asks_for_comes_in(office: Bureau, laptop: Laptop) -> None:
+    visit_id, _ = push(office, laptop, (*LAWFUL, served("direct")))
+    assert set_aside(office, visit_id) == []
+
+
+def test_a_service_left_behind_without_proof_is_set_aside_and_the_bureau_is_alarmed(
+    office: Bureau, laptop: Laptop
+) -> None:
+    visit_id, events = push(office, laptop, (*LAWFUL, served("left")))
+    assert set_aside(office, visit_id) == [(events[-1].seq, "service.blocked.R30")]
+    assert (f"visit/{visit_id}#{events[-1].seq}",) in office.rows(
+        "SELECT subject FROM alarms WHERE code = 'service.blocked.R30'"
+    )
