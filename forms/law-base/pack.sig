@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "2de6b7f1102f2f37172c6f6f8af44a49efd16984ce46625156296f0342ac84d8",
+  "digest": "84671d236930a99e9955425bec7f59d9ed6d729e174794fadaebc8a64b3ab1a5",
   "files": {
-   "compiled.json": "2de6b7f1102f2f37172c6f6f8af44a49efd16984ce46625156296f0342ac84d8",
+   "compiled.json": "84671d236930a99e9955425bec7f59d9ed6d729e174794fadaebc8a64b3ab1a5",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -25,15 +25,15 @@
    "holidays/2026.yaml": "c9d4be2be0bce7e259995df348c884b6d13c15c3664267ce3a4cd4a8b4eed11a",
    "pack.yaml": "d03ae1290537963e67fba03b0feb2d94937484c3b9af9524d9722f88fcab01ec",
    "parameters.yaml": "972aa62bd9eedf7d197f3ef41b9d1eeb471610db712f06f5faa1daefaf33ad10",
-   "words/01-terms.yaml": "a6d1739948fdcd02d04a4e4aedfe98de1f4edb8746e22280ad9a63cf8f9d095d",
+   "words/01-terms.yaml": "b19a206736dc539844de6e4b3c0606af06953b5a96970a7315229254a8637420",
    "words/02-private.yaml": "f664a3187661c5fe22cc9105f57db13b565c1c02bcc45e82c98e58366af62497"
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:46:07+08:00",
+  "signed_at": "2026-11-22T15:26:22+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "uziodCW5D3ExjhLfxZ0eGTXCsV8P7tVOCVpYbHGVzHn7KQ9uP1Hsokz/mWSFHXk6XEN6IHFCBdfeTwv9IVYBAA=="
+ "signature": "QOXFJwiMrGmmscxu05ooU3nz2ZBVcfDbkezHK5BVxvQUN5jxRN1YtLbtUDPVMHFQ2bk3xQTLRVJPhwsudrmgBw=="
 }

@@ -118,3 +118,24 @@ def test_what_differs_from_the_record_is_told(text: str, code: str) -> None:
 )
 def test_what_agrees_with_the_record_is_let_alone(text: str) -> None:
     assert said(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("处8万元罚款。", False),
+        ("处以80000元的罚款。", False),
+        ("并处人民币捌万元整罚款。", False),
+        ("处6万元罚款。", True),
+        ("处以60000元的罚款。", True),
+        ("可以处五万元以上十万元以下罚款。", True),
+    ],
+)
+def test_a_fine_named_before_the_word_is_compared_too(text: str, same: bool) -> None:
+    found = {message.code for message in said(text, step="documents", use="document")}
+    assert ("gate.fine_differs" not in found) is same
+
+
+@pytest.mark.parametrize("word", ["黑心店", "傻逼", "老头", "TMD", "tmd"])
+def test_insults_of_other_kinds_are_found(word: str) -> None:
+    assert words(f"现场查见{word}。")

@@ -131,6 +131,8 @@ def amount_words_differ(
                 yield Obstacle(text.target, facts)
 
 
+_IMPOSED = re.compile(r"处以?(?:人民币)?\Z")
+_THE_FINE = re.compile(r"的?罚款")
 _FINED = re.compile(r"罚款(?:人民币|共计|合计|计)?[：:]?(?:人民币)?")
 
 
@@ -145,7 +147,11 @@ def fine_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> I
     for text in _texts(case, steps):
         starts = {match.end() for match in _FINED.finditer(text.text)}
         for amount in read_amounts(text.text):
-            if amount.start in starts and not any(amount.fen == fine * 100 for fine in fines):
+            before, after = text.text[: amount.start], text.text[amount.end :]
+            told_first = _IMPOSED.search(before) and _THE_FINE.match(after)
+            if (told_first or amount.start in starts) and not any(
+                amount.fen == fine * 100 for fine in fines
+            ):
                 told = text.text[amount.start : amount.end]
                 yield Obstacle(
                     text.target, {"label": text.label, "amount": told, "right": max(fines)}
