@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
-from inspector_app.domain.law.matching import Excluded, Reason, binding, party_facts
-from inspector_app.domain.law.ranking import ViolationSearch
+from inspector_app.domain.law.matching import (
+    Excluded,
+    PartyFacts,
+    Reason,
+    binding,
+    party_facts,
+    unusable,
+)
+from inspector_app.domain.law.ranking import FoundViolation, ViolationSearch
 from inspector_app.domain.law.violation import Violation
 
-__all__ = ["RankedViolation", "SearchViolations"]
+__all__ = ["FoundViolations", "RankedViolation", "SearchViolations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,19 @@ class RankedViolation:
     excluded: Excluded | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FoundViolations:
+    """What a text may mean, best first, and what it means that nothing may rest on.
+
+    ``unusable``: 待核实 entries that fit better than anything verified, then entries of laws that
+    the catalogue has no text of for today, each with the guard that keeps it out. To be told, so
+    that nobody takes its verified neighbour for what was seen, and never to be chosen.
+    """
+
+    ranked: tuple[RankedViolation, ...]
+    unusable: tuple[Excluded, ...] = ()
+
+
 # Not a slots class: the index is made when the first search asks for it, and kept.
 @dataclass(frozen=True)
 class SearchViolations:
@@ -39,38 +60,25 @@ class SearchViolations:
     place: Workplace
     records: VisitRecords
 
-    def __call__(
-        self, text: str, visit_id: str = "", limit: int = 10
-    ) -> tuple[RankedViolation, ...]:
-        """The likeliest violations, best first. What does not bind the visit's party comes last.
-
-        待核实 entries and those not in force today are never among them.
-        """
+    def __call__(self, text: str, visit_id: str = "", limit: int = 10) -> FoundViolations:
+        """The likeliest violations for an act of today. What does not bind the party comes last."""
         today = self.place.clock.today()
         found = self._search.search(text, today, limit)
-        if not visit_id:
-            return tuple(
-                RankedViolation(f.entry.violation, f.ranked.score, f.ranked.words, f.ranked.saying)
-                for f in found
-            )
-        party = party_facts(self.records.read(visit_id).enterprise)
-        ranked = []
-        for each in found:
-            bound = binding(each.entry.violation, party, today)
-            kept_out = bound if isinstance(bound, Excluded) else None
-            ranked.append(
-                RankedViolation(
-                    each.entry.violation,
-                    each.ranked.score,
-                    each.ranked.words,
-                    each.ranked.saying,
-                    () if isinstance(bound, Excluded) else bound,
-                    kept_out,
-                )
-            )
-        return tuple(sorted(ranked, key=lambda each: each.excluded is not None))
+        off = (*self._search.unverified(text, today), *self._search.not_in_force(text, today))
+        kept_out = tuple(each for entry in off if (each := unusable(entry.violation, today)))
+        party = party_facts(self.records.read(visit_id).enterprise) if visit_id else None
+        ranked = [_ranked(each, party, today) for each in found]
+        ranked.sort(key=lambda each: each.excluded is not None)
+        return FoundViolations(tuple(ranked), kept_out)
 
     @cached_property
     def _search(self) -> ViolationSearch:
         place = self.place
         return ViolationSearch(place.packs.catalogue, place.packs.search_words, place.statutes)
+
+
+def _ranked(found: FoundViolation, party: PartyFacts | None, day: date) -> RankedViolation:
+    violation, ranked = found.entry.violation, found.ranked
+    bound = () if party is None else binding(violation, party, day)
+    reasons, excluded = ((), bound) if isinstance(bound, Excluded) else (bound, None)
+    return RankedViolation(violation, ranked.score, ranked.words, ranked.saying, reasons, excluded)

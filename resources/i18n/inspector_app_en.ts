@@ -2747,6 +2747,14 @@
         <source>可以换一个说法，写明物品、行为和状态。</source>
         <translation>Try other words: say which goods, what was done, in what state.</translation>
     </message>
+    <message>
+        <source>可能是“{wording}”（{id}），条款待核实，不能据以处理；下面列出的很可能不是所说的情形。</source>
+        <translation>This may be “{wording}” ({id}). Its clauses are not yet verified, so nothing may rest on it; what is listed below is probably not what was seen.</translation>
+    </message>
+    <message>
+        <source>可能是“{wording}”（{id}），{guard}，不能据以处理：目录没有{law}今天施行的文本。</source>
+        <translation>This may be “{wording}” ({id}), which {guard}. Nothing may rest on it: the catalogue has no text of {law} in force today.</translation>
+    </message>
 </context>
 <context>
     <name>OwnCasesPage</name>

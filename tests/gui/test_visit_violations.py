@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import AnswerValue
-from inspector_app.domain.law.violation import ScopeGuard
+from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.violation import ScopeGuard, Verification
 from inspector_app.domain.visit import Step
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.pages.law.page import LawPage
@@ -113,6 +114,41 @@ def test_a_violation_is_looked_up_in_ones_own_words_and_becomes_the_finding(
     page.press(page.findings.editor.accept)
 
     assert [f.violation.id for f in page.visit.findings.values()] == ["M90"]
+
+
+def test_what_fits_and_is_not_verified_is_said_and_cannot_be_chosen(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    page = failed(qtbot, jobs, wide_office(verification=Verification.RECALLED))
+
+    found = page.look_up("菜单没有公示菜品来源")
+
+    others = page.findings.editor.choice.others
+    assert OTHER not in found
+    assert f"可能是“{OTHER}”（M90），条款待核实，不能据以处理" in page.texts(others)
+
+
+def test_what_is_not_yet_in_force_is_said_with_its_first_day(qtbot: QtBot, jobs: Jobs) -> None:
+    later = {"duty": (Citation("菜品法", 3),), "penalty": (Citation("菜品法", 9),)}
+    page = failed(qtbot, jobs, wide_office(**later, valid_from=date(2027, 1, 1)))
+
+    found = page.look_up("菜单没有公示菜品来源")
+
+    others = page.findings.editor.choice.others
+    assert OTHER not in found
+    assert "2027年1月1日起才适用，不能据以处理：目录没有《菜品法》今天施行的文本" in page.texts(
+        others
+    )
+
+
+def test_another_search_takes_the_warning_of_the_last_one_away(qtbot: QtBot, jobs: Jobs) -> None:
+    page = failed(qtbot, jobs, wide_office(verification=Verification.RECALLED))
+    page.look_up("菜单没有公示菜品来源")
+
+    page.look_up("健康证明")
+
+    assert not page.findings.editor.choice.others.warnings
+    assert "待核实，不能据以处理" not in page.texts(page.findings.editor.choice.others)
 
 
 def test_what_was_looked_up_keeps_the_facts_that_were_written(qtbot: QtBot, jobs: Jobs) -> None:

@@ -64,6 +64,18 @@ def finding_others(stage: Stage) -> QWidget:
     return made
 
 
+@scene("finding-unverified")
+def finding_unverified(stage: Stage) -> QWidget:
+    made, panel = opened(stage)
+    panel.editor.choice.others_button.click()
+    others = panel.editor.choice.others
+    others.field.set_value("有食品经营许可证，放在抽屉里没有挂出来")
+    others.search_wanted.emit(others.field.value())
+    stage.settle()
+    assert others.warnings
+    return made
+
+
 @scene("finding-guard")
 def finding_guard(stage: Stage) -> QWidget:
     made, panel = opened(stage)

@@ -27,6 +27,7 @@ __all__ = [
     "binding",
     "match",
     "party_facts",
+    "unusable",
 ]
 
 
@@ -144,14 +145,22 @@ def binding(violation: Violation, party: PartyFacts, day: date) -> tuple[Reason,
     return _excluding(violation, party, day) or tuple(_bound(violation, party))
 
 
-def _excluding(violation: Violation, party: PartyFacts, day: date) -> Excluded | None:
+def unusable(violation: Violation, day: date) -> Excluded | None:
+    """What keeps ``violation`` from everybody for an act of ``day``: 待核实, or its validity."""
     if violation.verification is Verification.RECALLED:
         return Excluded(violation, Guard.RECALLED)
-    if not violation.applies_on(day):
-        begin, end = violation.valid_from, violation.valid_to
-        if begin is not None and day < begin:
-            return Excluded(violation, Guard.NOT_YET, (begin.isoformat(),))
-        return Excluded(violation, Guard.NO_LONGER, (end.isoformat(),) if end else ())
+    if violation.applies_on(day):
+        return None
+    begin, end = violation.valid_from, violation.valid_to
+    if begin is not None and day < begin:
+        return Excluded(violation, Guard.NOT_YET, (begin.isoformat(),))
+    return Excluded(violation, Guard.NO_LONGER, (end.isoformat(),) if end else ())
+
+
+def _excluding(violation: Violation, party: PartyFacts, day: date) -> Excluded | None:
+    kept_out = unusable(violation, day)
+    if kept_out is not None:
+        return kept_out
     scope = violation.scope
     if scope.admits(frozenset(party.activities), party.party_type, frozenset(party.premises)):
         if party.goods_value is None or scope.admits_value(party.goods_value):

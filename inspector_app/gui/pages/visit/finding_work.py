@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.application.confirm_finding import Proposal
+from inspector_app.application.search_violations import FoundViolations
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.errors import InspectorError
@@ -160,12 +161,12 @@ class FindingWork(QObject):
     def _on_search_wanted(self, text: str) -> None:
         others, visit_id = self._editor.choice.others, self._session.visit_id
         if not text:
-            others.set_ranked(text, ())
+            others.set_found(text, FoundViolations(()))
             return
         search = self._session.use_cases.search_violations
         self._session.read(
             lambda: search(text, visit_id, _MOST_RANKED),
-            lambda ranked: others.set_ranked(text, ranked),
+            lambda found: others.set_found(text, found),
             self.refused.emit,
         )
 

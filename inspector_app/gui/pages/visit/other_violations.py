@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.application.search_violations import RankedViolation
+from inspector_app.application.search_violations import FoundViolations, RankedViolation
 from inspector_app.domain.law.citation import format_citations
-from inspector_app.gui.controls import IconButton, Label, TextField, TranslatedWidget, Well, reveal
+from inspector_app.domain.law.matching import Excluded, Guard
+from inspector_app.gui.controls import (
+    IconButton,
+    IconLine,
+    Label,
+    TextField,
+    TranslatedWidget,
+    Well,
+    reveal,
+)
 from inspector_app.gui.models.matching_words import guard_words, verification_state
+from inspector_app.gui.pages.fact_rows import clear_layout
 from inspector_app.gui.pages.found_list import FoundList, FoundRow
 from inspector_app.gui.pages.visit.step import TypingKeys
-from inspector_app.gui.theme import Space, TypeRole, look
+from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["OtherViolations"]
 
+_tr = QCoreApplication.translate
 _PAUSE_MS = 250
 _ROW = 76
 _MOST_ROWS = 4
 
 
 class OtherViolations(TranslatedWidget):
-    """A field and what was found for it, the best first. Answer `search_wanted` by `set_ranked`.
+    """A field and what was found for it, the best first. Answer `search_wanted` by `set_found`.
+
+    What fits and nothing may rest on stands above the list, in words alone: it cannot be chosen.
 
     Signals:
         search_wanted(str): the person paused typing.
@@ -39,7 +50,7 @@ class OtherViolations(TranslatedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("finding.others")
-        self._ranked: tuple[RankedViolation, ...] = ()
+        self._found = FoundViolations(())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -67,7 +78,12 @@ class OtherViolations(TranslatedWidget):
     @property
     def ranked(self) -> tuple[RankedViolation, ...]:
         """What was found, the best first."""
-        return self._ranked
+        return self._found.ranked
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is said of violations that fit and nothing may rest on."""
+        return tuple(_unusable_words(each) for each in self._found.unusable)
 
     def open(self, text: str) -> None:
         """Show it, beginning with what is known already."""
@@ -80,11 +96,11 @@ class OtherViolations(TranslatedWidget):
         if self.field.value():
             self.search_wanted.emit(self.field.value())
 
-    def set_ranked(self, text: str, ranked: Sequence[RankedViolation]) -> None:
+    def set_found(self, text: str, found: FoundViolations) -> None:
         """Show what was found for ``text``; an answer to an older text is ignored."""
         if text != self.field.value():
             return
-        self._ranked = tuple(ranked)
+        self._found = found
         self._show()
         if self.isVisible():
             reveal(self)
@@ -126,6 +142,9 @@ class OtherViolations(TranslatedWidget):
         well.body.setSpacing(Space.S)
         well.body.addLayout(head)
         well.body.addWidget(self.field)
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(Space.XS)
+        well.body.addLayout(self._warnings)
         well.body.addWidget(self.found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,15 +154,20 @@ class OtherViolations(TranslatedWidget):
         self.search_wanted.emit(self.field.value())
 
     def _show(self) -> None:
-        self.found.set_rows([_row(each) for each in self._ranked])
+        clear_layout(self._warnings)
+        for words in self.warnings:
+            line = IconLine(Tone.ATTENTION.icon, Label(words, TypeRole.LABEL), Tone.ATTENTION)
+            self._warnings.addWidget(line)
+        self.found.set_rows([_row(each) for each in self.ranked])
         self.found.empty.set_words(
             self.tr("没有找到"), self.tr("可以换一个说法，写明物品、行为和状态。")
         )
-        self.found.setVisible(bool(self._ranked) or bool(self.field.value()))
+        nothing = bool(self.field.value()) and not self._found.unusable
+        self.found.setVisible(bool(self.ranked) or nothing)
         self._fit()
 
     def _fit(self) -> None:
-        rows = max(2, min(_MOST_ROWS, len(self._ranked)))
+        rows = max(2, min(_MOST_ROWS, len(self.ranked)))
         self.found.setFixedHeight(look().scaled(_ROW) * rows)
 
 
@@ -157,3 +181,22 @@ def _row(ranked: RankedViolation) -> FoundRow:
     )
     text = " · ".join(part for part in told if part)
     return FoundRow(violation.id, violation.wording, text, ranked.words)
+
+
+def _unusable_words(kept_out: Excluded) -> str:
+    violation = kept_out.violation
+    if kept_out.guard is Guard.RECALLED:
+        return _tr(
+            "OtherViolations",
+            "可能是“{wording}”（{id}），条款待核实，不能据以处理；下面列出的很可能不是所说的情形。",
+        ).format(wording=violation.wording, id=violation.id)
+    laws = dict.fromkeys(each.law for each in violation.penalty or violation.duty)
+    return _tr(
+        "OtherViolations",
+        "可能是“{wording}”（{id}），{guard}，不能据以处理：目录没有{law}今天施行的文本。",
+    ).format(
+        wording=violation.wording,
+        id=violation.id,
+        guard=guard_words(kept_out),
+        law="".join(f"《{law}》" for law in laws),
+    )
