@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.bootstrap.late_server import Late
-from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.citation import Citation, short_name
 from inspector_app.packs import PackLibrary
 
 if TYPE_CHECKING:
@@ -27,14 +27,13 @@ __all__ = ["STATUTES", "LaptopStatutes", "short_names"]
 
 STATUTES = "statutes.sqlite"
 """The library's file in a laptop's folder."""
-_NATIONAL = "中华人民共和国"
 
 
 def short_names(packs: PackLibrary) -> Mapping[str, str]:
     """What packs and people call laws (食安法, 食品安全法), to the full official name."""
     laws = [law for pack in packs.packs() for law in pack.laws.values()]
     return {
-        **{law.full.removeprefix(_NATIONAL): law.full for law in laws},
+        **{short_name(law.full): law.full for law in laws},
         **{law.short: law.full for law in laws},
     }
 

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.citation import NATIONAL, Citation
 from inspector_app.domain.law.statute import (
     Article,
     EffectiveBasis,
@@ -36,7 +36,6 @@ from inspector_app.statutes.words import article_key, best_line, pairs, phrase, 
 
 __all__ = ["Added", "StatuteLibrary"]
 
-_NATIONAL = "中华人民共和国"
 _COLUMNS = "id, law, edition, effective_from, ends, level, basis, digest, source, counts"
 # How many articles with the words are looked at more closely.
 _CANDIDATES = 300
@@ -196,7 +195,7 @@ class StatuteLibrary:
 
 def _full_name(database: sqlite3.Connection, name: str) -> str | None:
     bare = name.strip().strip("《》")
-    for candidate in (bare, _NATIONAL + bare):
+    for candidate in (bare, NATIONAL + bare):
         if database.execute("SELECT 1 FROM statutes WHERE law = ?", (candidate,)).fetchone():
             return candidate
     laws = database.execute("SELECT law FROM aliases WHERE name = ?", (bare,)).fetchall()

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.citation import NATIONAL, short_name
 from inspector_app.domain.law.statute import StatuteLevel
 from inspector_app.statutes import refused
 from inspector_app.statutes.source import SourceText
 
 __all__ = ["aliases_of", "full_name", "level_of", "not_a_law", "title_in_name"]
 
-_NATIONAL = "中华人民共和国"
 # 2005年3月14日 passed under this very name.
 _WITHOUT_PREFIX = frozenset({"反分裂国家法"})
 _DATED = re.compile(
@@ -30,7 +30,7 @@ _EXCERPT = re.compile(
 _LOCAL = re.compile(
     r"(?:省|市|自治区|自治州|自治县|县)(?:第.{1,4}届)?人民代表大会|(?:省|市|自治区|自治州)人民政府令"
 )
-_PLACE = re.compile(rf"^(?!{_NATIONAL})[^《]{{2,12}}?(?:省|市|自治区|自治州|自治县|经济特区|县)")
+_PLACE = re.compile(rf"^(?!{NATIONAL})[^《]{{2,12}}?(?:省|市|自治区|自治州|自治县|经济特区|县)")
 _STATE_COUNCIL = re.compile(r"国务院(?:令|第|批准|办公厅)|《国务院关于")
 _DEPARTMENT = re.compile(
     r"(?:总局|部|委员会|委|局|署|银行)(?:令|公告)?第? ?\d+ ?号|(?:总局|部|委员会)令"
@@ -58,8 +58,8 @@ def full_name(source: SourceText, stated: str, known: Iterable[str]) -> str:
     title = title.replace(" ", "")
     if not re.search(r"[\u3400-\u9fff]", title):
         raise refused.no_title(source.file)
-    whole = _NATIONAL + title
-    if title.startswith(_NATIONAL) or title in _WITHOUT_PREFIX:
+    whole = NATIONAL + title
+    if title.startswith(NATIONAL) or title in _WITHOUT_PREFIX:
         return title
     if whole in known or any(f"{mark}{whole}" in note for note in source.notes for mark in "《〈<"):
         return whole
@@ -70,14 +70,14 @@ def full_name(source: SourceText, stated: str, known: Iterable[str]) -> str:
 
 def aliases_of(law: str) -> tuple[str, ...]:
     """The names that everyone uses for ``law`` beside the full one."""
-    short = law.removeprefix(_NATIONAL)
+    short = short_name(law)
     return (short,) if short != law else ()
 
 
 def level_of(law: str, notes: Iterable[str], said: StatuteLevel) -> StatuteLevel:
     """Whose text it is: by who passed it according to the notes, then by the source, then by name."""
     history = "\n".join(notes)
-    if law in {"宪法", _NATIONAL + "宪法"}:
+    if law in {"宪法", NATIONAL + "宪法"}:
         return StatuteLevel.CONSTITUTION
     if _LOCAL.search(history):
         return StatuteLevel.LOCAL_REGULATION

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from inspector_app.domain.chinese import read_chinese_number
-from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.citation import Citation, short_name
 from inspector_app.domain.law.statute import (
     Article,
     Division,
@@ -36,7 +36,6 @@ _ARTICLE = re.compile(r"第([一二三四五六七八九十百]+)条(?:之([一�
 _ITEM = re.compile(r"（([一二三四五六七八九十]+)）(.+)")
 _KINDS = {"编": DivisionKind.PART, "章": DivisionKind.CHAPTER, "节": DivisionKind.SECTION}
 _RANKS = list(_KINDS.values())
-_NATIONAL = "中华人民共和国"
 
 
 def made_up(
@@ -124,7 +123,7 @@ class MemoryShelf:
             for each in self.statutes
             for name in (
                 each.edition.law,
-                each.edition.law.removeprefix(_NATIONAL),
+                short_name(each.edition.law),
                 *each.edition.aliases,
             )
         }

@@ -14,6 +14,7 @@ from itertools import groupby
 from inspector_app.domain.chinese import chinese_number
 
 __all__ = [
+    "NATIONAL",
     "Citation",
     "CitationStyle",
     "format_citation",
@@ -22,7 +23,8 @@ __all__ = [
     "short_name",
 ]
 
-_NATIONAL = "中华人民共和国"
+NATIONAL = "中华人民共和国"
+"""What the full name of a law of the whole country begins with."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +53,7 @@ class CitationStyle(StrEnum):
 
 def short_name(law: str) -> str:
     """A law's name as it is spoken of: without the country's. Papers carry the full one."""
-    return law.removeprefix(_NATIONAL)
+    return law.removeprefix(NATIONAL)
 
 
 def format_place(citation: Citation, style: CitationStyle = CitationStyle.OFFICIAL) -> str:

@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.citation import NATIONAL, Citation
 from inspector_app.domain.law.citation_places import Cited, read_places, unread_places
 
 __all__ = ["Cited", "read_citation", "read_citations", "unread_places"]
 
-_NATIONAL = "中华人民共和国"
 _SPACE = r"[ \t\u3000]*"
 _LAW = re.compile(r"《(?P<name>(?!》)[^《》]{0,60}(?:《[^《》]{1,60}》[^《》]{0,60})?)》")
 _ALIAS = re.compile(
@@ -162,7 +161,7 @@ class _Reader:
     def _full(self, name: str) -> str:
         if name in self._laws:
             return self._laws[name]
-        whole = _NATIONAL + name
+        whole = NATIONAL + name
         if whole in self._laws.values():
             return whole
         return self._by_bare_name.get(_bare(name), name)
@@ -182,4 +181,4 @@ class _Reader:
 
 def _bare(name: str) -> str:
     """A name without marks within it and the country's name."""
-    return re.sub(rf"[《》〈〉]|{_NATIONAL}", "", name)
+    return re.sub(rf"[《》〈〉]|{NATIONAL}", "", name)

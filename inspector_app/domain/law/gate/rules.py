@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from inspector_app.domain.checklist import PackRef
-from inspector_app.domain.law.citation import Citation, CitationStyle, format_place
+from inspector_app.domain.law.citation import Citation, CitationStyle, format_place, short_name
 from inspector_app.domain.law.violation import Verification
 
 __all__ = [
@@ -30,8 +30,6 @@ __all__ = [
 
 RULES_PACK = "law-base"
 """The id of the pack whose edition a record is judged by; a visit names it among its packs."""
-
-_NATIONAL = "中华人民共和国"
 
 
 class GateMode(StrEnum):
@@ -159,7 +157,7 @@ def basis_words(citations: tuple[Citation, ...], also: tuple[OtherBasis, ...] = 
     by_law: dict[str, list[str]] = {}
     for citation in citations:
         place = format_place(citation, CitationStyle.OFFICIAL)
-        by_law.setdefault(citation.law.removeprefix(_NATIONAL), []).append(place)
+        by_law.setdefault(short_name(citation.law), []).append(place)
     parts = [f"《{law}》{'、'.join(places)}" for law, places in by_law.items()]
     for other in also:
         known = other.status is Verification.VERIFIED

@@ -14,7 +14,7 @@ from itertools import takewhile
 from threading import Lock
 
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
-from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.citation import Citation, short_name
 from inspector_app.domain.law.citation_text import read_citations
 from inspector_app.domain.law.ranking.ranker import Ranked, Ranker, SearchEntry
 from inspector_app.domain.law.ranking.weights import Weights
@@ -26,7 +26,6 @@ __all__ = ["FoundViolation", "ViolationSearch"]
 
 # The official words of places.
 _Texts = Callable[[tuple[Citation, ...]], tuple[str, ...]]
-_NATIONAL = "中华人民共和国"
 _OF_OTHERS = 0.9
 _MET_DAILY = 1.15
 _MEANT = 3
@@ -153,7 +152,7 @@ class _DayIndex:
             for entry in self._entries.values()
             for citation in (*entry.violation.duty, *entry.violation.penalty)
         }
-        return {law.removeprefix(_NATIONAL): law for law in laws}
+        return {short_name(law): law for law in laws}
 
 
 def _laws_of(entry: CatalogueEntry) -> frozenset[str]:
@@ -164,7 +163,7 @@ def _laws_of(entry: CatalogueEntry) -> frozenset[str]:
 
 def _searched(entry: CatalogueEntry, words: SearchWords, texts: _Texts | None) -> SearchEntry:
     violation = entry.violation
-    laws = {c.law.removeprefix(_NATIONAL): None for c in (*violation.duty, *violation.penalty)}
+    laws = {short_name(c.law): None for c in (*violation.duty, *violation.penalty)}
     fields: dict[str, tuple[str, ...]] = {
         "wording": (violation.wording,),
         "keywords": violation.keywords,
