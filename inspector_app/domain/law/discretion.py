@@ -15,6 +15,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
+from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Verification, Violation
 
@@ -29,7 +30,6 @@ __all__ = [
     "graded",
 ]
 
-_FEN = 100
 _PER_BASE = 1000
 
 
@@ -199,8 +199,8 @@ def _in_class(fine: Fine, facts: ActFacts) -> bool:
     value = facts.bases.get(fine.class_of)
     if value is None:
         return fine.class_of not in facts.without
-    return fine.from_value * _FEN <= value and (
-        not fine.below_value or value < fine.below_value * _FEN
+    return fine.from_value * YUAN <= value and (
+        not fine.below_value or value < fine.below_value * YUAN
     )
 
 
@@ -209,18 +209,18 @@ def _range(sanction: Sanction, fine: Fine, facts: ActFacts) -> FineRange:
         return FineRange(sanction, Fraction(0), None, needs=fine.class_of)
     if fine.base is FineBase.AMOUNT:
         return FineRange(
-            sanction, Fraction(fine.low * _FEN), Fraction(fine.high * _FEN) if fine.high else None
+            sanction, Fraction(fine.low * YUAN), Fraction(fine.high * YUAN) if fine.high else None
         )
     base = facts.bases.get(fine.base)
     if base is None:
         return FineRange(sanction, Fraction(0), None, needs=fine.base)
-    counted = max(base, fine.deemed_value * _FEN)
+    counted = max(base, fine.deemed_value * YUAN)
     low = Fraction(counted * fine.low, _PER_BASE)
     high = Fraction(counted * fine.high, _PER_BASE) if fine.high else None
     if fine.ceiling:
         high = (
-            Fraction(fine.ceiling * _FEN)
+            Fraction(fine.ceiling * YUAN)
             if high is None
-            else min(high, Fraction(fine.ceiling * _FEN))
+            else min(high, Fraction(fine.ceiling * YUAN))
         )
     return FineRange(sanction, low, high)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["Objection", "money_words"]
-
-_FEN = 100
+__all__ = ["Objection"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +20,3 @@ class Objection:
     text: str
     target: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
-
-
-def money_words(fen: int) -> str:
-    """An amount as papers write it: ``50,000`` or ``1,234.50`` yuan."""
-    yuan, rest = divmod(fen, _FEN)
-    return f"{yuan:,}.{rest:02}" if rest else f"{yuan:,}"

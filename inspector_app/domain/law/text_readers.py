@@ -14,6 +14,7 @@ from datetime import date
 
 from inspector_app.domain.chinese import read_chinese_number
 from inspector_app.domain.enterprise import credit_code_digit
+from inspector_app.domain.law.money import YUAN
 
 __all__ = [
     "Amount",
@@ -98,7 +99,7 @@ def _in_figures(text: str) -> Iterator[Amount]:
     for match in _FIGURES.finditer(text):
         whole = int(re.sub("[,，]", "", match["whole"]))
         part = match["part"] or ""
-        unit = _UNITS[match["unit"] or ""] * 100
+        unit = _UNITS[match["unit"] or ""] * YUAN
         scaled = (whole * 10 ** len(part) + int(part or "0")) * unit
         fen, rest = divmod(scaled, 10 ** len(part))
         if not rest:
@@ -121,7 +122,7 @@ def read_money_words(text: str) -> int | None:
     if yuan is None:
         return None
     jiao, fen = _DIGIT.get(match["jiao"] or "零", 0), _DIGIT.get(match["fen"] or "零", 0)
-    return yuan * 100 + jiao * 10 + fen
+    return yuan * YUAN + jiao * 10 + fen
 
 
 def _number(text: str) -> int | None:
@@ -153,7 +154,7 @@ def money_in_words(fen: int) -> str:
     """
     if not 0 <= fen < 10**14:
         raise ValueError(f"not an amount: {fen}")
-    yuan, rest = divmod(fen, 100)
+    yuan, rest = divmod(fen, YUAN)
     words = _formal(yuan) + "元"
     jiao, part = divmod(rest, 10)
     if not rest:

@@ -24,6 +24,7 @@ from inspector_app.domain.law.discretion import (
 )
 from inspector_app.domain.law.grounds import Effect, Ground, Tick, standing
 from inspector_app.domain.law.illegal_gain import IllegalGain, IllegalGainSheet
+from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Violation
 
@@ -46,7 +47,6 @@ __all__ = [
     "weighed",
 ]
 
-_FEN = 100
 # How evidence is named: a photo or document of the record, or a paper outside it.
 PHOTO, DOCUMENT, PAPER = "photo/", "document/", "paper/"
 # What an unheeded order is proved by where the violation names no step of its own.
@@ -152,7 +152,7 @@ class OnSpotLimits:
         low = party is PartyType.INDIVIDUAL or (
             party is PartyType.INDIVIDUAL_BUSINESS and self.individual_business_as_individual
         )
-        return (self.individual if low else self.organisation) * _FEN
+        return (self.individual if low else self.organisation) * YUAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class CityLevel:
 
     def asks(self, violation: Violation, fen: int) -> bool:
         """Whether a fine of ``fen`` under the violation's clause is for the city level."""
-        return fen >= self.yuan * _FEN and any(c.law in self.laws for c in violation.penalty)
+        return fen >= self.yuan * YUAN and any(c.law in self.laws for c in violation.penalty)
 
 
 @dataclass(frozen=True, slots=True)

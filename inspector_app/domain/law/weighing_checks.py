@@ -11,7 +11,8 @@ from itertools import chain
 
 from inspector_app.domain.law.discretion import FineRange, Grade
 from inspector_app.domain.law.grounds import Effect
-from inspector_app.domain.law.objections import Objection, money_words
+from inspector_app.domain.law.money import money_words
+from inspector_app.domain.law.objections import Objection
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.permitted import PENALTIES, Route, musts, permitted
 from inspector_app.domain.law.weighing import (

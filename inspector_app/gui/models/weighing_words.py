@@ -11,8 +11,10 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector_app.domain.law import money
 from inspector_app.domain.law.discretion import FineRange, Grade
 from inspector_app.domain.law.grounds import Effect
+from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.permitted import Route, Why
 from inspector_app.domain.law.weighing import Weighed
@@ -36,9 +38,9 @@ __all__ = [
 ]
 
 _tr = QCoreApplication.translate
-_FEN, _WAN, _PER_BASE = 100, 10_000, 1_000
+_WAN, _PER_BASE = 10_000 * YUAN, 1_000
 # Amounts of whole thousands are told by ten thousands: 6.5万元.
-_ROUND = 1_000 * _FEN
+_ROUND = 1_000 * YUAN
 
 
 def sanction_word(kind: SanctionKind) -> str:
@@ -157,7 +159,7 @@ def money_words(fen: int) -> str:
 
 
 def _yuan_words(yuan: int) -> str:
-    return money_words(yuan * _FEN)
+    return money_words(yuan * YUAN)
 
 
 def _span_words(low: int, high: int) -> str:
@@ -170,14 +172,13 @@ def _span_words(low: int, high: int) -> str:
 
 def _in_wan(fen: int) -> bool:
     # Others write such amounts out.
-    return fen >= _WAN * _FEN and not fen % _ROUND and current_language() == SOURCE_LANGUAGE
+    return fen >= _WAN and not fen % _ROUND and current_language() == SOURCE_LANGUAGE
 
 
 def _figure(fen: int, in_wan: bool) -> str:
     if in_wan:
-        return _tr("WeighingWords", "{count}万").format(count=f"{Decimal(fen) / _WAN / _FEN:f}")
-    yuan, rest = divmod(fen, _FEN)
-    return f"{yuan:,}.{rest:02}" if rest else f"{yuan:,}"
+        return _tr("WeighingWords", "{count}万").format(count=f"{Decimal(fen) / _WAN:f}")
+    return money.money_words(fen)
 
 
 def _times(thousandths: int) -> str:
@@ -212,7 +213,7 @@ def _amount_words(fine: Fine) -> str:
             return _tr("WeighingWords", "{high}以下").format(high=_yuan_words(fine.high))
         if fine.low == fine.high:
             return _yuan_words(fine.low)
-        return _span_words(fine.low * _FEN, fine.high * _FEN)
+        return _span_words(fine.low * YUAN, fine.high * YUAN)
     low, high = _times(fine.low), _times(fine.high)
     if not fine.high:
         return _tr("WeighingWords", "{base}{low}倍以上").format(base=base, low=low)

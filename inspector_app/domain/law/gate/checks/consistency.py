@@ -12,6 +12,7 @@ from inspector_app.domain.law.citation import Citation, format_citation
 from inspector_app.domain.law.citation_text import read_citations
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.text_readers import (
     read_amounts,
@@ -150,7 +151,7 @@ def fine_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> I
             before, after = text.text[: amount.start], text.text[amount.end :]
             told_first = _IMPOSED.search(before) and _THE_FINE.match(after)
             if (told_first or amount.start in starts) and not any(
-                amount.fen == fine * 100 for fine in fines
+                amount.fen == fine * YUAN for fine in fines
             ):
                 told = text.text[amount.start : amount.end]
                 yield Obstacle(

@@ -10,6 +10,7 @@ from inspector_app.domain.law.gate.checks.inspection import months_before
 from inspector_app.domain.law.gate.checks.procedure import is_individual, ordinary
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
 
@@ -288,7 +289,7 @@ def gain_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     judged = case.decision.on if case.decision is not None else on.day
     open_points = [p for p in sheet.objections(judged) if p.code != "gain.approval_missing"]
     if right != case.gain.stated or open_points:
-        yield Obstacle(facts={"result": f"{right / 100:.2f}"})
+        yield Obstacle(facts={"result": f"{right / YUAN:.2f}"})
 
 
 @check()

@@ -17,11 +17,11 @@ from inspector_app.domain.law.discretion import ActFacts as Known
 from inspector_app.domain.law.discretion import FineRange, Grade, admitted, fine_ranges
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 
 __all__ = ["is_admitted", "order_unheeded"]
 
-_FEN = 100
 # What circumstances of one weight hold in themselves: the gravest are also grave.
 _LIGHTER: dict[Stage, frozenset[Stage]] = {
     Stage.GRAVE: frozenset({Stage.WORSE}),
@@ -79,7 +79,7 @@ def _is_his(fine: ImposedSanction, found: FineRange, case: CaseFacts) -> bool:
 
 
 def _holds(found: FineRange, fine: ImposedSanction, mitigated: bool) -> bool:
-    fen = fine.amount * _FEN
+    fen = fine.amount * YUAN
     return found.holds(fen) or (mitigated and found.is_known and 0 < fen < found.low)
 
 
@@ -145,7 +145,7 @@ def fine_not_in_clause(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 
 def _yuan(fen: Fraction) -> str:
     """Fen as yuan, without a fraction where there is none."""
-    yuan, rest = divmod(fen, _FEN)
+    yuan, rest = divmod(fen, YUAN)
     return str(yuan) if not rest else f"{yuan}.{int(rest):02d}"
 
 
