@@ -18,7 +18,14 @@ from inspector_app.bootstrap.signer_import import import_signer
 from inspector_app.bootstrap.statutes import STATUTES
 from inspector_app.bootstrap.verification import check_pdf, load_roots
 from inspector_app.domain.ports import SecretStore
-from inspector_app.gui.window_facts import PackInfo, SignerInfo, TakenStatute, WindowFacts
+from inspector_app.gui.window_facts import (
+    NOTHING_STATED,
+    PackInfo,
+    SignerInfo,
+    StatedOfText,
+    TakenStatute,
+    WindowFacts,
+)
 
 if TYPE_CHECKING:
     from inspector_app.documents.verification import SignatureReport
@@ -54,10 +61,16 @@ class _LateIntake:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def files(self, paths: Sequence[Path], *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
+    def files(
+        self,
+        paths: Sequence[Path],
+        *,
+        accept_gaps: bool = False,
+        stated: StatedOfText = NOTHING_STATED,
+    ) -> Iterator[TakenStatute]:
         from inspector_app.bootstrap.statute_intake import StatuteIntake  # late: as said above
 
-        return StatuteIntake(self._path).files(paths, accept_gaps=accept_gaps)
+        return StatuteIntake(self._path).files(paths, accept_gaps=accept_gaps, stated=stated)
 
     def package(self) -> Iterator[TakenStatute]:
         from inspector_app.bootstrap.statute_intake import StatuteIntake  # late: as said above

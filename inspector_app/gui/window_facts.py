@@ -15,8 +15,10 @@ from inspector_app.domain.law.statute import StatuteEdition
 from inspector_app.domain.sync_ports import QuarantinedEvent
 
 __all__ = [
+    "NOTHING_STATED",
     "PackInfo",
     "SignerInfo",
+    "StatedOfText",
     "SyncPolicy",
     "TakeStatutes",
     "TakenStatute",
@@ -71,7 +73,8 @@ class TakenStatute:
     """A statute text that was to be taken into the library, and what became of it.
 
     ``errors`` say why it was refused, or what was accepted as it stands; ``acceptable`` is whether
-    a person may say that the numbering of a refused text is right.
+    a person may say that the numbering of a refused text is right. ``path`` is the file that holds
+    this text alone, so that a person may say what it does not; None for one of a package.
     """
 
     file: str
@@ -79,13 +82,37 @@ class TakenStatute:
     edition: StatuteEdition | None = None
     errors: tuple[InspectorError, ...] = ()
     acceptable: bool = False
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedOfText:
+    """What a person says of a text; what is empty or None the text says itself.
+
+    ``law`` full name, ``edition`` day of promulgation or of the latest amendment, ``effective``
+    first day in force. ``replacing``: its words go before those of the same edition on this device.
+    """
+
+    law: str = ""
+    edition: date | None = None
+    effective: date | None = None
+    replacing: bool = False
+
+
+NOTHING_STATED = StatedOfText()
 
 
 class TakeStatutes(Protocol):
     """Reads official texts into the library, one after the other; runs in a worker."""
 
-    def files(self, paths: Sequence[Path], *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
-        """What became of each file, those in folders included."""
+    def files(
+        self,
+        paths: Sequence[Path],
+        *,
+        accept_gaps: bool = False,
+        stated: StatedOfText = NOTHING_STATED,
+    ) -> Iterator[TakenStatute]:
+        """What became of each file, those in folders included; ``stated`` is said of all."""
         ...
 
     def package(self) -> Iterator[TakenStatute]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -33,7 +33,8 @@ class Taken:
     """One text and what became of it.
 
     ``errors`` say why it was refused, or what was accepted as it stands. ``acceptable`` is whether
-    ``accept_gaps`` would let a refused text in.
+    ``accept_gaps`` would let a refused text in. ``path`` is the file that holds this text alone;
+    None for one of a package.
     """
 
     file: str
@@ -41,6 +42,7 @@ class Taken:
     edition: StatuteEdition | None = None
     errors: tuple[InspectorError, ...] = ()
     acceptable: bool = False
+    path: Path | None = None
 
 
 def import_files(
@@ -69,9 +71,10 @@ def import_files(
             try:
                 source = read_file(file)
             except InspectorError as error:
-                yield Taken(file.name, Outcome.REFUSED, errors=(error,))
+                yield Taken(file.name, Outcome.REFUSED, errors=(error,), path=file)
                 continue
-            yield _take(source, library, stated, replacing=replacing)
+            taken = _take(source, library, stated, replacing=replacing)
+            yield replace(taken, path=file)
 
 
 def import_package(

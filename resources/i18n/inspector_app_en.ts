@@ -2021,6 +2021,10 @@
         </translation>
     </message>
     <message>
+        <source>补充说明…</source>
+        <translation>State it…</translation>
+    </message>
+    <message>
         <source>已导入</source>
         <translation>taken in</translation>
     </message>
@@ -2039,6 +2043,14 @@
     <message>
         <source>请对照官方文本改正后重新导入；确认原文如此的，按“仍然导入”。</source>
         <translation>Correct it by the official text and import again; if the official text is so, press “import”.</translation>
+    </message>
+    <message>
+        <source>请查明后按“补充说明”填写。</source>
+        <translation>Find out, then press “State it”.</translation>
+    </message>
+    <message>
+        <source>请改为导入官方公布的该部法律的文件，再补充说明。</source>
+        <translation>Import the official file of that law instead, and state it there.</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4099,57 @@ Without texts, visits and documents go on as usual; clauses show their number an
     <message>
         <source>已签名</source>
         <translation>Signed</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>补充说明</source>
+        <translation>What the text does not say</translation>
+    </message>
+    <message>
+        <source>法律全称</source>
+        <translation>Full name of the law</translation>
+    </message>
+    <message>
+        <source>文本没有写明的才需要填写。</source>
+        <translation>Needed only where the text does not say it.</translation>
+    </message>
+    <message>
+        <source>公布或者最近一次修改的日期</source>
+        <translation>Day of promulgation or of the latest amendment</translation>
+    </message>
+    <message>
+        <source>见标题下的说明或者公布令。</source>
+        <translation>See the note beneath the title, or the order of promulgation.</translation>
+    </message>
+    <message>
+        <source>该文本起施行的日期</source>
+        <translation>First day this text is in force</translation>
+    </message>
+    <message>
+        <source>不填的，按文本写明的日期；没有写明的，按公布日期推定。</source>
+        <translation>If left empty, the day that the text says; where it says none, the day of promulgation is assumed.</translation>
+    </message>
+    <message>
+        <source>以本文件的文字为准，替换本机已有的同一文本</source>
+        <translation>This file is right: replace the same text on this device</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>请填写此项。</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>施行日期不能早于公布或者修改的日期。</source>
+        <translation>A text cannot be in force before it was promulgated or amended.</translation>
     </message>
 </context>
 <context>

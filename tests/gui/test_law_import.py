@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.statute import EffectiveBasis
+from inspector_app.gui.controls import Button
 from inspector_app.gui.pages.law.import_report import ImportReport
-from inspector_app.gui.window_facts import TakenStatute, TakingOutcome
+from inspector_app.gui.pages.law.statement_dialog import StatementDialog
+from inspector_app.gui.window_facts import (
+    NOTHING_STATED,
+    StatedOfText,
+    TakenStatute,
+    TakingOutcome,
+)
 from tests.gui.factory_gui import GuiOffice, facts
 from tests.gui.factory_law import market, weights
 from tests.gui.pages_law import LawPageObject
@@ -29,10 +38,22 @@ class Intake:
     office: GuiOffice
     gate: threading.Event = field(default_factory=threading.Event)
     asked: list[tuple[Sequence[Path], bool]] = field(default_factory=list)
+    stated: list[StatedOfText] = field(default_factory=list)
+    told: Callable[[Sequence[Path], StatedOfText], Iterable[TakenStatute]] | None = None
     error: UserError | None = None
 
-    def files(self, paths: Sequence[Path], *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
+    def files(
+        self,
+        paths: Sequence[Path],
+        *,
+        accept_gaps: bool = False,
+        stated: StatedOfText = NOTHING_STATED,
+    ) -> Iterator[TakenStatute]:
         self.asked.append((paths, accept_gaps))
+        self.stated.append(stated)
+        if self.told is not None:
+            yield from self.told(paths, stated)
+            return
         self.office.statutes.add(weights())
         yield TakenStatute("用秤办法.txt", TakingOutcome.NEW, weights().edition)
         self.gate.wait(30)
@@ -133,3 +154,113 @@ def test_a_missing_package_is_told_calmly(open_window: OpenWindow) -> None:
 
     assert "没有找到" in law.window.banner
     assert not report(law).isVisible()
+
+
+UNKNOWN = UserError("statute.edition_unknown", "摊点.txt 看不出是哪一年公布或者修改的文本。")
+STALLS = Path("texts/摊点.txt")
+
+
+def undated(paths: Sequence[Path], stated: StatedOfText) -> Iterable[TakenStatute]:
+    """A folder of two texts, one of which does not say when it was made."""
+    if STALLS not in paths:
+        yield TakenStatute("用秤办法.txt", TakingOutcome.NEW, weights().edition, path=Path("秤"))
+    if stated.edition is None:
+        yield TakenStatute(STALLS.name, TakingOutcome.REFUSED, None, (UNKNOWN,), path=STALLS)
+    else:
+        yield TakenStatute(STALLS.name, TakingOutcome.NEW, market()[1].edition, path=STALLS)
+
+
+def asked_about(law: LawPageObject) -> StatementDialog:
+    """The dialog of the one text that a person is asked about."""
+    (button,) = report(law).findChildren(Button, "law.import.state")
+    law.window.press(button)
+    dialog = law.page.imports.statement
+    assert dialog is not None
+    return dialog
+
+
+def test_a_text_that_tells_no_day_is_asked_about_and_then_taken(open_window: OpenWindow) -> None:
+    law, intake = opened(open_window)
+    intake.told = undated
+    law.page.imports.take([Path("texts")])
+    law.window.settle()
+    assert "请查明后按“补充说明”填写" in report(law).words()
+
+    dialog = asked_about(law)
+    dialog.edition.set_value(date(2024, 2, 20))
+    dialog.effective.set_value(date(2024, 5, 1))
+    law.window.press(dialog.confirm)
+
+    assert intake.asked[-1] == ((STALLS,), False)
+    assert intake.stated[-1] == StatedOfText("", date(2024, 2, 20), date(2024, 5, 1))
+    assert not report(law).findChildren(Button, "law.import.state")
+    # What became of the other text still stands.
+    assert [t.file for t in report(law).taken] == ["用秤办法.txt", "摊点.txt"]
+
+
+def test_what_is_missing_has_to_be_said(open_window: OpenWindow) -> None:
+    law, intake = opened(open_window)
+    intake.told = undated
+    law.page.imports.take([Path("texts")])
+    law.window.settle()
+    dialog = asked_about(law)
+
+    law.window.press(dialog.confirm)
+
+    assert dialog.edition.error
+    assert dialog.isVisible()
+    assert len(intake.asked) == 1
+
+
+def test_a_first_day_before_the_text_was_made_is_refused(open_window: OpenWindow) -> None:
+    law, intake = opened(open_window)
+    intake.told = undated
+    law.page.imports.take([Path("texts")])
+    law.window.settle()
+    dialog = asked_about(law)
+    dialog.edition.set_value(date(2024, 2, 20))
+    dialog.effective.set_value(date(2023, 5, 1))
+
+    law.window.press(dialog.confirm)
+
+    assert dialog.effective.error
+    assert len(intake.asked) == 1
+
+
+def test_a_first_day_that_is_assumed_is_asked_about_with_what_is_known(
+    open_window: OpenWindow,
+) -> None:
+    law, intake = opened(open_window)
+    assumed = replace(market()[1].edition, basis=EffectiveBasis.ASSUMED)
+    intake.told = lambda _paths, _stated: [
+        TakenStatute(STALLS.name, TakingOutcome.NEW, assumed, path=STALLS)
+    ]
+    law.page.imports.take([STALLS])
+    law.window.settle()
+
+    dialog = asked_about(law)
+
+    assert "按公布日期推定" in report(law).words()
+    assert (dialog.law.value(), dialog.edition.value()) == (assumed.law, assumed.edition)
+    assert dialog.effective.value() is None
+
+
+def test_a_text_of_the_package_sends_to_a_file_instead_of_the_command_line(
+    open_window: OpenWindow,
+) -> None:
+    law, intake = opened(open_window)
+    cut = replace_mend(UNKNOWN, "请加 --edition 日期。")
+    intake.told = lambda _paths, _stated: [
+        TakenStatute("摊点", TakingOutcome.REFUSED, None, (cut,))
+    ]
+    law.page.imports.take([Path("laws.db")])
+    law.window.settle()
+
+    said = report(law).words()
+    assert "请改为导入官方公布的该部法律的文件" in said
+    assert "--edition" not in said
+    assert not report(law).findChildren(Button, "law.import.state")
+
+
+def replace_mend(error: UserError, mend: str) -> UserError:
+    return UserError(error.code, error.what, mend=mend)

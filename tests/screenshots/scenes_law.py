@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.statute import EffectiveBasis
 from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.pages.law.import_report import ImportReport
 from inspector_app.gui.pages.law.page import LawPage
+from inspector_app.gui.pages.law.statement_dialog import StatementDialog
 from inspector_app.gui.pages.law.view_model import Days
 from inspector_app.gui.window_facts import TakenStatute, TakingOutcome
 from tests.fakes.statutes import many_articles
@@ -93,8 +97,16 @@ def law_import(stage: Stage) -> QWidget:
     return report
 
 
+@scene("law-statement")
+def law_statement(stage: Stage) -> QWidget:
+    _, page = law(stage)
+    dialog = StatementDialog(taken()[-1], page)
+    dialog.confirm.click()
+    return dialog
+
+
 def taken() -> list[TakenStatute]:
-    """A text taken in, one there already, one accepted as it stands, two refused."""
+    """A text taken in, one there already, one accepted as it stands, three refused."""
     old, new = market()
     gap = UserError(
         "statute.article_gap",
@@ -107,10 +119,23 @@ def taken() -> list[TakenStatute]:
         mend="请导入按其修改后重新公布的全文。",
         facts={"file": "关于修改集市法的决定.docx", "title": "关于修改集市法的决定"},
     )
+    undated = UserError(
+        "statute.edition_unknown",
+        "摊点条例.txt 看不出是哪一年公布或者修改的文本。",
+        facts={"file": "摊点条例.txt"},
+    )
+    assumed = replace(old.edition, basis=EffectiveBasis.ASSUMED)
     return [
         TakenStatute("集市法.docx", TakingOutcome.NEW, new.edition),
+        TakenStatute("集市法2015.txt", TakingOutcome.NEW, assumed, path=Path("集市法2015.txt")),
         TakenStatute("集市法2019.md", TakingOutcome.UNCHANGED, old.edition),
         TakenStatute("用秤办法.txt", TakingOutcome.NEW, weights().edition, (gap,)),
         TakenStatute("集市法.md", TakingOutcome.REFUSED, errors=(gap,), acceptable=True),
         TakenStatute("关于修改集市法的决定.docx", TakingOutcome.REFUSED, errors=(decision,)),
+        TakenStatute(
+            "摊点条例.txt",
+            TakingOutcome.REFUSED,
+            errors=(undated,),
+            path=Path("摊点条例.txt"),
+        ),
     ]

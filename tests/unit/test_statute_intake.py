@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from inspector_app.bootstrap.statute_intake import StatuteIntake
-from inspector_app.gui.window_facts import TakingOutcome
+from inspector_app.gui.window_facts import StatedOfText, TakingOutcome
 from inspector_app.statutes.library import StatuteLibrary
 
 TEXT = """中华人民共和国茶摊法
@@ -41,3 +42,37 @@ def test_a_gap_is_refused_until_a_person_says_that_the_text_is_so(tmp_path: Path
     assert (refused.outcome, refused.acceptable) == (TakingOutcome.REFUSED, True)
     assert [error.code for error in refused.errors] == ["statute.article_gap"]
     assert accepted.outcome is TakingOutcome.NEW
+
+
+def test_a_text_that_tells_no_day_is_taken_with_what_a_person_states(tmp_path: Path) -> None:
+    file = tmp_path / "无标题.txt"
+    file.write_text("第一条 茶要热。\n第二条 水要净。\n", encoding="utf-8")
+    intake = StatuteIntake(tmp_path / "library")
+    stated = StatedOfText("中华人民共和国茶摊法", date(2020, 3, 1), date(2020, 6, 1))
+
+    (refused,) = intake.files([file])
+    (taken,) = intake.files([file], stated=stated)
+
+    assert [error.code for error in refused.errors] == ["statute.edition_unknown"]
+    assert refused.path == taken.path == file
+    edition = taken.edition
+    assert edition is not None
+    assert (edition.law, edition.edition, edition.effective_from) == (
+        "中华人民共和国茶摊法",
+        date(2020, 3, 1),
+        date(2020, 6, 1),
+    )
+
+
+def test_other_words_replace_those_on_the_device_only_when_a_person_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "茶摊法.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    intake = StatuteIntake(tmp_path / "library")
+    list(intake.files([file]))
+    file.write_text(TEXT.replace("茶要热", "茶要凉"), encoding="utf-8")
+
+    (refused,) = intake.files([file])
+    (taken,) = intake.files([file], stated=StatedOfText(replacing=True))
+
+    assert [error.code for error in refused.errors] == ["statute.changed_since"]
+    assert taken.outcome is TakingOutcome.REPLACED

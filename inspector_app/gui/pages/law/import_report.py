@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +12,8 @@ from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.controls import Button, IconLabel, Label, ScrollPage, TranslatedDialog
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.fact_rows import clear_layout
-from inspector_app.gui.pages.law.law_words import edition_words
+from inspector_app.gui.pages.law.law_words import basis_note, edition_words
+from inspector_app.gui.pages.law.statement_dialog import can_be_stated
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 from inspector_app.gui.window_facts import TakenStatute, TakingOutcome
 
@@ -27,10 +29,12 @@ class ImportReport(TranslatedDialog):
     Signals:
         cancelled(): read no further text.
         acceptance_wanted(): the numbering is right as it stands: take those texts in.
+        statement_wanted(TakenStatute): a person is to say what this text does not.
     """
 
     cancelled = Signal()
     acceptance_wanted = Signal()
+    statement_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,9 +81,9 @@ class ImportReport(TranslatedDialog):
         """What is told so far, refusals and what was accepted with doubts first."""
         return tuple(sorted(self._taken, key=_place))
 
-    def begin(self) -> None:
-        """Texts are being read."""
-        self._taken = []
+    def begin(self, again: Collection[Path] = ()) -> None:
+        """Texts are being read: those files ``again``, whose lines go, or all of them afresh."""
+        self._taken = [taken for taken in self._taken if again and taken.path not in again]
         self._running = True
         self._build()
 
@@ -92,7 +96,7 @@ class ImportReport(TranslatedDialog):
     def finish(self) -> None:
         """Every text was read, or the rest was called off."""
         self._running = False
-        self._say()
+        self._build()
 
     def words(self) -> str:
         """Everything it says, for tests."""
@@ -116,7 +120,7 @@ class ImportReport(TranslatedDialog):
         for each in taken:
             group = self._groups[_place(each)]
             if group.count() < _MOST_LINES:
-                group.addWidget(_row(each))
+                group.addWidget(self._row(each))
 
     def _say(self) -> None:
         self._heading.setText(self.tr("正在导入…") if self._running else self.tr("导入结果"))
@@ -129,31 +133,44 @@ class ImportReport(TranslatedDialog):
             parts.append(self.tr("%n 部没有导入", "", refused))
         self._summary.setText(" · ".join(parts))
 
+    def _row(self, taken: TakenStatute) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(Space.M)
+        tone = (Tone.NOT_MET, Tone.ATTENTION, Tone.MET)[_place(taken)]
+        across.addWidget(IconLabel(tone.icon, 20, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(_title(taken), TypeRole.LABEL))
+        for line in _lines(taken):
+            words.addWidget(Label(line, TypeRole.CAPTION, muted=True))
+        across.addLayout(words, 1)
+        if can_be_stated(taken):
+            state = Button(icon_name="pencil")
+            state.setObjectName("law.import.state")
+            state.set_words(self.tr("补充说明…"))
+            state.setEnabled(not self._running)
+            state.setAccessibleName(f"{state.text()} {taken.file}")
+            state.clicked.connect(lambda: self.statement_wanted.emit(taken))
+            across.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
 
 def _place(taken: TakenStatute) -> int:
     if taken.outcome is TakingOutcome.REFUSED:
         return 0
-    return 1 if taken.errors else 2
+    return 1 if taken.errors or can_be_stated(taken) else 2
 
 
-def _row(taken: TakenStatute) -> QWidget:
-    row = QWidget()
-    across = QHBoxLayout(row)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(Space.M)
-    tone = (Tone.NOT_MET, Tone.ATTENTION, Tone.MET)[_place(taken)]
-    across.addWidget(IconLabel(tone.icon, 20, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(Label(_title(taken), TypeRole.LABEL))
+def _lines(taken: TakenStatute) -> Iterator[str]:
+    """One line each: what is wrong with its place, and how to mend it."""
     for error in taken.errors:
         told = error_words(error)
-        # One line each: what is wrong with its place, and how to mend it.
         refused = taken.outcome is TakingOutcome.REFUSED
-        line = f"{told.what} {_mend(error, told.mend)}" if refused else told.what
-        words.addWidget(Label(line, TypeRole.CAPTION, muted=True))
-    across.addLayout(words, 1)
-    return row
+        yield f"{told.what} {_mend(error, told.mend, taken)}" if refused else told.what
+    if taken.edition is not None and (note := basis_note(taken.edition)):
+        yield note
 
 
 def _title(taken: TakenStatute) -> str:
@@ -179,8 +196,12 @@ _NUMBERING = {
 }
 
 
-def _mend(error: InspectorError, told: str) -> str:
+def _mend(error: InspectorError, told: str, taken: TakenStatute) -> str:
     """How to mend it here; the error itself speaks of the command line."""
     if error.code in _NUMBERING:
         return _tr("ImportReport", "请对照官方文本改正后重新导入；确认原文如此的，按“仍然导入”。")
+    if can_be_stated(taken):
+        return _tr("ImportReport", "请查明后按“补充说明”填写。")
+    if "--" in told:
+        return _tr("ImportReport", "请改为导入官方公布的该部法律的文件，再补充说明。")
     return told

@@ -13,7 +13,13 @@ from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.change_bus import ChangeBus, Changes
 from inspector_app.gui.jobs import Cancellation, Jobs, Lane
 from inspector_app.gui.pages.law.import_report import ImportReport
-from inspector_app.gui.window_facts import TakenStatute, TakeStatutes
+from inspector_app.gui.pages.law.statement_dialog import StatementDialog
+from inspector_app.gui.window_facts import (
+    NOTHING_STATED,
+    StatedOfText,
+    TakenStatute,
+    TakeStatutes,
+)
 
 __all__ = ["ImportWork"]
 
@@ -39,11 +45,14 @@ class ImportWork(QObject):
         self._page = parent
         self._take = take
         self._paths: tuple[Path, ...] = ()
+        self._accept_gaps = False
+        self._stated: dict[Path, StatedOfText] = {}
         self._jobs = jobs
         self._bus = bus
         self._cancellation: Cancellation | None = None
         self._told: SimpleQueue[TakenStatute] = SimpleQueue()
         self.report: ImportReport | None = None
+        self.statement: StatementDialog | None = None
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self._tell)
@@ -55,28 +64,60 @@ class ImportWork(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read files, and what lies in folders; nothing happens while an import runs."""
-        self._take_files(tuple(paths), accept_gaps=False)
+        if not self.running:
+            self._paths, self._accept_gaps = tuple(paths), False
+            self._take_files(self._paths)
 
     def take_package(self) -> None:
         """Read the package; nothing happens while an import runs."""
-        if self._take is not None:
+        if self._take is not None and not self.running:
             self._paths = ()
             self._run(self._take.package)
 
-    def _take_files(self, paths: tuple[Path, ...], *, accept_gaps: bool) -> None:
-        take = self._take
+    def _take_files(
+        self,
+        paths: tuple[Path, ...],
+        stated: StatedOfText = NOTHING_STATED,
+        again: tuple[Path, ...] = (),
+    ) -> None:
+        take, accept_gaps = self._take, self._accept_gaps
         if take is not None and paths:
-            self._paths = paths
-            self._run(lambda: take.files(paths, accept_gaps=accept_gaps))
+            self._run(lambda: take.files(paths, accept_gaps=accept_gaps, stated=stated), again)
 
-    def _run(self, texts: Callable[[], Iterator[TakenStatute]]) -> None:
+    def _on_acceptance_wanted(self) -> None:
+        """Read again, with their gaps, the files that have any; where one is unknown, all."""
+        taken = self.report.taken if self.report is not None else ()
+        files = [each.path for each in taken if each.acceptable]
+        again = tuple(path for path in files if path is not None)
+        if not self.running:
+            self._accept_gaps = True
+            whole = len(again) < len(files)
+            self._take_files(self._paths if whole else again, again=() if whole else again)
+
+    def _on_statement_wanted(self, taken: TakenStatute) -> None:
+        path = taken.path
+        if path is None or self.running:
+            return
+        before = self._stated.get(path, NOTHING_STATED)
+        dialog = self.statement = StatementDialog(taken, self.report, before)
+        dialog.accepted.connect(lambda: self._on_stated(path, dialog.stated))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_stated(self, path: Path, stated: StatedOfText) -> None:
+        self._stated[path] = stated
+        self._take_files((path,), stated, (path,))
+
+    def _run(
+        self, texts: Callable[[], Iterator[TakenStatute]], again: tuple[Path, ...] = ()
+    ) -> None:
         if self.running:
             return
         cancellation = self._cancellation = Cancellation()
         told: SimpleQueue[TakenStatute] = SimpleQueue()
         self._told = told
         report = self._open_report()
-        report.begin()
+        report.begin(again)
 
         def work() -> None:
             for taken in texts():
@@ -94,9 +135,8 @@ class ImportWork(QObject):
         if self.report is None:
             self.report = ImportReport(self._page)
             self.report.cancelled.connect(self._on_cancelled)
-            self.report.acceptance_wanted.connect(
-                lambda: self._take_files(self._paths, accept_gaps=True)
-            )
+            self.report.acceptance_wanted.connect(self._on_acceptance_wanted)
+            self.report.statement_wanted.connect(self._on_statement_wanted)
         self.report.show()
         return self.report
 
