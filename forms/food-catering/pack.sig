@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:35:47+08:00",
+  "signed_at": "2026-11-22T15:43:18+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "MGcPRPF1yzo45sqUNFIMMsA+pI8ixJnv6QNSI9exG3Qt+dVyxlaTgXxLHhm+f+PU4SjXKMfjY7GxgbjRaq0YBA=="
+ "signature": "j++tM31GJvtw2Y1wN2Vg1jad5I9hh8V9qBDGLZ6mSaFYHdNUxxD9nofqOH6YlgY7KsraYltCeLxjh7foIUS5BQ=="
 }

@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:35:47+08:00",
+  "signed_at": "2026-11-22T15:43:18+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "HbFI2vAwxGBqws0BFh6EN/lBtNGNTVn0wejA2Oi9K+QEr6SzyHvThjjrAh0F9VfiGqNex2zSTNy/RYajg76VDg=="
+ "signature": "L7oU9JxzsNb6+tTyVGVhwscPV6oEGcZaHF5R1vnY8N90kYpVrp/HAZ6Jhsv9iavY3e47De1Af+g1/qfKBfmPBw=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:35:47+08:00",
+  "signed_at": "2026-11-22T15:43:18+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "MCY6Sn4dr06V1HpMcuFKTH+eGkOLPQp9Eec4pBdoN3IdvXcPc+8Y0dX29VF6EMfqSgOobW4AqVdWd/v7e4HHDw=="
+ "signature": "JI4g4EPoyadl65v9YhMsfn5Ot6EEKz+gSspqH83EouBa375tw7hSLTcnsXv2FBAPZ8NWUrJNVT5N4tE405N7Cw=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T14:46:06+08:00",
+  "signed_at": "2026-11-22T15:43:19+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "1d7OY0smAT6ND+yn1uFk1b1djAJCZpOvyFuZ9WKvF+9O+9L5Bb4wtGBt78G1qo3ZdgM0+wwnC4QEEyB+k/eeDQ=="
+ "signature": "HtdP/bHlYeO0MmmJ8f/g+BVXr5kxFIFm5nsuy+2RaZSfrTpcUQ48I911WWifH1vzhmPt7aU3aa51F7Kr4NXuDA=="
 }

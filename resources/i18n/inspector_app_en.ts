@@ -2544,6 +2544,10 @@
         <source>可能是：{places}</source>
         <translation>Possibly meant: {places}</translation>
     </message>
+    <message>
+        <source>没有读懂：{places}。请写明法律名称，条、款、项逐一写出。</source>
+        <translation>Not understood: {places}. Name the law, and write out each article, paragraph and item.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -71,6 +71,15 @@ def test_a_citation_that_leads_nowhere_says_why(open_window: OpenWindow) -> None
     assert law.nowhere == f"《{MARKET}》没有这一条：第九十条。"
 
 
+def test_a_citation_that_is_half_understood_says_what_was_not(open_window: OpenWindow) -> None:
+    law = open_law(open_window)
+
+    law.search("集市法第四条、第五条至第三条")
+
+    assert law.found == ["《集市法》第四条"]
+    assert "没有读懂：“第五条”、“第三条”" in law.nowhere
+
+
 def test_words_are_found_in_the_law_in_force_and_marked(open_window: OpenWindow) -> None:
     law = open_law(open_window)
 

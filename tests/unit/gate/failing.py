@@ -374,6 +374,12 @@ FAILING: Mapping[str, Failing] = {
     "gate.fine_differs": Failing(typed("documents", "罚款人民币50000元。", "document")),
     "gate.article_finding": Failing(typed("findings", "违反《食品安全法》第三十五条。")),
     "gate.article_document": Failing(typed("documents", "依据食安法第一百二十五条。", "document")),
+    "gate.citation_unread_finding": Failing(
+        typed("findings", "违反《食品安全法》第三十四条至第十条。")
+    ),
+    "gate.citation_unread_document": Failing(
+        typed("documents", "依据食安法第一百二十四条至第十条。", "document")
+    ),
     "gate.number_finding": Failing(typed("findings", "见云溪市监处罚〔2026〕9号。")),
     "gate.number_document": Failing(typed("documents", "云溪市监处罚〔2026〕9号", "document")),
 }

@@ -97,6 +97,8 @@ def test_private_data_count_only_where_the_public_reads() -> None:
         ("2026年7月1日查见", "gate.date_finding"),
         ("伍佰元整（550元）", "gate.amount_words_finding"),
         ("违反食安法第三十五条第一款", "gate.article_finding"),
+        ("违反《食品安全法》第三十四条至第十条", "gate.citation_unread_finding"),
+        ("依照该法第三款给予警告", "gate.citation_unread_finding"),
     ],
 )
 def test_what_differs_from_the_record_is_told(text: str, code: str) -> None:
@@ -114,6 +116,10 @@ def test_what_differs_from_the_record_is_told(text: str, code: str) -> None:
         "售价5元，共50元",
         "人民币伍佰元整（500元）",
         "另见华山市监责改〔2025〕9号",
+        "检查要点表第三项不符合",
+        "按照供货合同第十条送货",
+        "第二条生产线停用",
+        "违反《食品安全法》第三十四条第（十）项。第三条冷链已断",
     ],
 )
 def test_what_agrees_with_the_record_is_let_alone(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -25,6 +26,7 @@ __all__ = [
     "edition_words",
     "level_word",
     "short_place",
+    "unread_words",
     "unresolved_words",
     "validity_words",
 ]
@@ -106,3 +108,10 @@ def unresolved_words(unresolved: Unresolved) -> str:
         places = "、".join(format_citation(place) for place in unresolved.near)
         said = f"{said}{near.format(places=places)}"
     return said
+
+
+def unread_words(places: Iterable[str]) -> str:
+    """What looks like places of a law and was not understood, lest it be thought to be found."""
+    listed = "、".join(f"“{place}”" for place in places)
+    words = _tr("LawWords", "没有读懂：{places}。请写明法律名称，条、款、项逐一写出。")
+    return words.format(places=listed)

@@ -18,6 +18,7 @@ from inspector_app.gui.pages.law.law_words import (
     edition_words,
     level_word,
     short_place,
+    unread_words,
     unresolved_words,
 )
 from inspector_app.gui.pages.law.view_model import Found, InstalledLaw, find, installed
@@ -133,8 +134,10 @@ class LawSearch(QObject):
             self.reading_wanted.emit(Wish(found.places[0].citation))
 
     def _show_found(self) -> None:
-        nowhere = "\n".join(unresolved_words(each) for each in self._found.nowhere)
-        self._finder.set_found(self._found_rows(), nowhere)
+        told = [unresolved_words(each) for each in self._found.nowhere]
+        if self._found.unread:
+            told.append(unread_words(self._found.unread))
+        self._finder.set_found(self._found_rows(), "\n".join(told))
 
     def _found_rows(self) -> Sequence[FoundRow]:
         rows = [

@@ -9,7 +9,11 @@ from itertools import groupby
 
 from inspector_app.domain.law.catalogue import Catalogue, CitedAs
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.citation_text import read_citation, read_citations
+from inspector_app.domain.law.citation_text import (
+    read_citation,
+    read_citations,
+    unread_places,
+)
 from inspector_app.domain.law.statute import (
     Provision,
     Statute,
@@ -69,7 +73,8 @@ class InstalledLaw:
 class Found:
     """What was found for ``text``: places, the words' hits, and what leads nowhere.
 
-    ``words`` are those to be marked in the hits.
+    ``words`` are those to be marked in the hits; ``unread`` looks like places of a law and was not
+    understood, as it is written.
     """
 
     text: str
@@ -77,6 +82,7 @@ class Found:
     hits: tuple[StatuteHit, ...] = ()
     nowhere: tuple[Unresolved, ...] = ()
     words: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,17 +176,19 @@ def find(
     if not stripped:
         return Found(text)
     names = shelf.names()
-    cited = tuple(dict.fromkeys(each.citation for each in read_citations(stripped, names)))
-    if cited:
-        resolved = [shelf.resolve(citation, day) for citation in cited]
-        return _found(text, resolved)
+    read = read_citations(stripped, names)
+    unread = unread_places(stripped, read)
+    if read:
+        cited = dict.fromkeys(each.citation for each in read)
+        found = _found(text, [shelf.resolve(citation, day) for citation in cited])
+        return replace(found, unread=unread)
     if read_citation(f"《*》{stripped}") is not None:
         found = _found(text, _everywhere(shelf, stripped, names, day, this_law))
         if found.places:
             return replace(found, nowhere=())
     law, words = _law_and_words(stripped, names)
     hits = shelf.search(" ".join(words), limit=_MOST_HITS, day=None if history else day, law=law)
-    return Found(text, hits=hits, words=words)
+    return Found(text, hits=hits, words=words, unread=unread)
 
 
 def _found(text: str, resolved: Sequence[Provision | Unresolved]) -> Found:

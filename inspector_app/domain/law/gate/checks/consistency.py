@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from inspector_app.domain.law.case_facts import CaseFacts, TypedText
 from inspector_app.domain.law.citation import Citation, format_citation
-from inspector_app.domain.law.citation_text import read_citations
+from inspector_app.domain.law.citation_text import read_citations, unread_places
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN
@@ -174,6 +174,32 @@ def article_differs(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) ->
                 yield Obstacle(
                     text.target, {"label": text.label, "citation": format_citation(told)}
                 )
+
+
+# 第三项不符合 is no citation; what stands in one sentence with a law is meant as one.
+_OF_A_LAW = re.compile(
+    r"《|违反|依据|依照|根据|按照|[\u3400-\u9fff](?:法|条例|办法|规定|规则|细则)(?!人)"
+)
+_OF_OTHERS = re.compile(r"(?:合同|协议|公约|清单|要点表|检查表|记录表)[^，,；;。]{0,4}\Z")
+_SENTENCE_END = "。！？!?；;\n"
+
+
+@check("label", "places")
+def citation_not_understood(
+    case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A text cites places that no reader can be sure of, so that no check has looked at them."""
+    for text in (typed for typed in case.texts if typed.step in steps):
+        unread = unread_places(text.text, read_citations(text.text, on.rules.laws))
+        meant = [f"“{each}”" for each in dict.fromkeys(unread) if _cites_a_law(text.text, each)]
+        if meant:
+            yield Obstacle(text.target, {"label": text.label, "places": "、".join(meant)})
+
+
+def _cites_a_law(text: str, place: str) -> bool:
+    before = text[: text.find(place)]
+    sentence = before[max(before.rfind(end) for end in _SENTENCE_END) + 1 :]
+    return _OF_A_LAW.search(sentence) is not None and _OF_OTHERS.search(sentence) is None
 
 
 def _cited(case: CaseFacts) -> tuple[Citation, ...]:
