@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,12 +11,14 @@ from typing import Any
 
 from inspector_app.application.check_case import GateReport, report_on
 from inspector_app.application.legality import resolver
+from inspector_app.bootstrap.case_facts_file import read_case_facts
 from inspector_app.bootstrap.device import BEIJING
+from inspector_app.bootstrap.laptop_folder import ENROLMENT
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_names
 from inspector_app.domain.document_text import snapshot_text
-from inspector_app.domain.errors import Defect, UserError
-from inspector_app.domain.law.case_facts import CaseFacts, RecordFacts
+from inspector_app.domain.errors import UserError
+from inspector_app.domain.law.case_facts import RecordFacts
 from inspector_app.domain.law.gate.judging import (
     GateMessage,
     GateMode,
@@ -25,13 +26,12 @@ from inspector_app.domain.law.gate.judging import (
     facts_of_visit,
     rules_edition,
 )
-from inspector_app.domain.plain import from_plain, to_plain
+from inspector_app.domain.plain import to_plain
 from inspector_app.packs import PackLibrary
 from inspector_app.wordings import Voice, words_in
 
 __all__ = ["ToldGate", "check_case_named"]
 
-_LARGEST_FILE = 20_000_000
 _PATH_SIGNS = ("/", "\\", ".json", ".zip")
 
 
@@ -54,12 +54,26 @@ def check_case_named(name: str, folder: Path, day: date | None, voice: Voice) ->
     if path.is_file():
         on = day or datetime.now(BEIJING).date()
         report = _of_file(path, on, folder)
+    elif not name.strip() or path.is_dir():
+        raise UserError(
+            "gate.is_folder",
+            f"“{name or '.'}”是文件夹，不是案件。",
+            mend="请写案件事实文件（.json）、案件文件（.zip）或者检查编号。",
+            facts={"name": name or "."},
+        )
     elif any(sign in name for sign in _PATH_SIGNS):
         raise UserError(
             "gate.no_file",
             f"找不到文件 {path.name}。",
             mend="请核对路径。",
             facts={"file": path.name},
+        )
+    elif not (folder / ENROLMENT).exists():
+        raise UserError(
+            "gate.no_visits",
+            f"没有名为“{name}”的文件；本机尚未登记，没有可以按编号查的检查。",
+            mend="请核对文件的路径，或者在已登记的设备上按检查编号查。",
+            facts={"name": name},
         )
     else:
         from inspector_app.bootstrap.laptop import open_laptop  # late: only where a visit is meant
@@ -71,8 +85,15 @@ def check_case_named(name: str, folder: Path, day: date | None, voice: Voice) ->
 
 def _of_file(path: Path, day: date, folder: Path) -> GateReport:
     packs = delivered_packs(day)
+    if path.suffix.lower() == ".zip" and not zipfile.is_zipfile(path):
+        raise UserError(
+            "gate.no_case_file",
+            f"{path.name} 不是完好的案件文件。",
+            mend="请重新导出或者复制。",
+            facts={"file": path.name},
+        )
     if not zipfile.is_zipfile(path):
-        return report_on(_read_facts(path), day, _with_statutes(packs.law(), folder, packs))
+        return report_on(read_case_facts(path), day, _with_statutes(packs.law(), folder, packs))
     from inspector_app.bootstrap.verification import check_case  # late: brings the documents room
 
     check = check_case(path, ())
@@ -99,29 +120,6 @@ def _with_statutes(law: LawInForce, folder: Path, packs: PackLibrary) -> LawInFo
         return law
     shelf = LaptopStatutes(folder / STATUTES, lambda: short_names(packs))
     return replace(law, resolves=resolver(shelf))
-
-
-def _read_facts(path: Path) -> CaseFacts:
-    try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise _no_facts(path, f"超过 {_LARGEST_FILE // 1_000_000} MB")
-        plain = json.loads(path.read_text("utf-8"))
-        return from_plain(CaseFacts, plain)
-    except OSError as error:
-        raise _no_facts(path, "读不出来") from error
-    except Defect as error:
-        raise _no_facts(path, str(error.facts.get("why", ""))) from error
-    except (ValueError, RecursionError) as error:
-        raise _no_facts(path, "不是 UTF-8 的 JSON") from error
-
-
-def _no_facts(path: Path, why: str) -> UserError:
-    return UserError(
-        "gate.no_facts",
-        f"{path.name} 不是案件事实文件：{why}。",
-        mend="格式见 inspector_app/domain/law/README.md。",
-        facts={"file": path.name, "why": why},
-    )
 
 
 def _lines(report: GateReport, voice: Voice) -> Iterator[str]:

@@ -12,18 +12,62 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
+from decimal import Decimal, InvalidOperation
+from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from inspector_app.domain.errors import Defect
 
-__all__ = ["from_plain", "to_plain"]
+__all__ = ["Misfit", "MisfitKind", "from_plain", "to_plain"]
 
 T = TypeVar("T")
 TAG = "is"
 _AS_IT_IS = frozenset({str, int, bool})
+
+
+class MisfitKind(StrEnum):
+    """How data does not fit."""
+
+    UNKNOWN = "unknown"  # a field that nobody asked for
+    MISSING = "missing"  # a field without a default
+    TYPE = "type"  # another kind of value; ``expected`` names the Python type
+    WORD = "word"  # none of the words in ``expected``
+    FORM = "form"  # text that is no date, moment or decimal; ``expected`` names the type
+
+
+class Misfit(Defect):
+    """Data that is not of the shape asked for: where (``papers[2].number``), and how.
+
+    The value itself is not in it: it may be somebody's name.
+    """
+
+    def __init__(
+        self, shape: str, place: str, kind: MisfitKind, expected: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(
+            "plain.shape",
+            f"数据与 {shape} 的格式不符，位置：{place}。",
+            facts={"shape": shape, "place": place},
+        )
+        self.place = place
+        self.kind = kind
+        self.expected = expected
+
+
+class _Unfit(Exception):
+    """What a reader meets; whoever called it adds the step that led there, inmost first."""
+
+    def __init__(self, kind: MisfitKind, *expected: str, at: str | None = None) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.expected = expected
+        self.steps: list[str | int] = [] if at is None else [at]
+
+    @property
+    def place(self) -> str:
+        steps = (f"[{s}]" if isinstance(s, int) else f".{s}" for s in reversed(self.steps))
+        return "".join(steps).removeprefix(".")
 
 
 def to_plain(value: Any, *, tagged: bool = False) -> Any:
@@ -50,16 +94,12 @@ def to_plain(value: Any, *, tagged: bool = False) -> Any:
 
 
 def from_plain(cls: type[T], data: Any) -> T:
-    """The ``cls`` that ``data`` describes; raises ``Defect`` where it does not fit."""
+    """The ``cls`` that ``data`` describes; raises ``Misfit``, a ``Defect``, where it does not fit."""
     try:
         return typing.cast(T, _reader(typing.cast(Any, cls))(data))
-    except (KeyError, TypeError, ValueError) as problem:
-        shape, why = getattr(cls, "__name__", str(cls)), str(problem)
-        raise Defect(
-            "plain.shape",
-            f"数据与 {shape} 的格式不符：{why}。",
-            facts={"shape": shape, "why": why},
-        ) from problem
+    except _Unfit as found:
+        shape = getattr(cls, "__name__", str(cls))
+        raise Misfit(shape, found.place or shape, found.kind, found.expected) from None
 
 
 @cache
@@ -98,26 +138,20 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return _union_reader(args)
     if origin is tuple:
         if len(args) == 2 and args[1] is Ellipsis:
-            entry = _reader(args[0])
-            return lambda data: tuple(map(entry, _expect(data, list)))
-        readers = tuple(_reader(part) for part in args)
-        return lambda data: tuple(
-            read(part) for read, part in zip(readers, _expect(data, list), strict=True)
-        )
+            return _list_reader(_reader(args[0]), tuple)
+        return _row_reader(tuple(_reader(part) for part in args))
     if origin is frozenset:
-        entry = _reader(args[0])
-        return lambda data: frozenset(map(entry, _expect(data, list)))
+        return _list_reader(_reader(args[0]), frozenset)
     if origin is not None and issubclass(origin, Mapping):
-        entry = _reader(args[1])
-        return lambda data: {str(k): entry(part) for k, part in _expect(data, dict).items()}
+        return _mapping_reader(_reader(args[1]))
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         return _dataclass_reader(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint
+        return _word_reader(hint)
     if hint in (date, datetime):
-        return lambda data: hint.fromisoformat(_expect(data, str))
+        return _form_reader(hint.fromisoformat, hint.__name__)
     if hint is Decimal:
-        return lambda data: Decimal(_expect(data, str))
+        return _form_reader(Decimal, hint.__name__)
     if hint is Any or hint is object:
         return lambda data: data
     if hint is int:
@@ -127,14 +161,84 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
 
 def _read_int(data: Any) -> int:
     if isinstance(data, bool) or not isinstance(data, int):
-        raise TypeError(f"int expected, not {type(data).__name__}")
+        raise _Unfit(MisfitKind.TYPE, "int")
     return data
 
 
 def _expect(data: Any, kind: Any) -> Any:
     if not isinstance(data, kind):
-        raise TypeError(f"{kind.__name__} expected, not {type(data).__name__}")
+        raise _Unfit(MisfitKind.TYPE, kind.__name__)
     return data
+
+
+def _word_reader(words: type[Enum]) -> Callable[[Any], Any]:
+    def read(data: Any) -> Enum:
+        try:
+            return words(data)
+        except (ValueError, TypeError):
+            raise _Unfit(MisfitKind.WORD, *(str(word.value) for word in words)) from None
+
+    return read
+
+
+def _form_reader(parse: Callable[[str], Any], name: str) -> Callable[[Any], Any]:
+    def read(data: Any) -> Any:
+        try:
+            return parse(_expect(data, str))
+        except (ValueError, InvalidOperation):
+            raise _Unfit(MisfitKind.FORM, name) from None
+
+    return read
+
+
+def _list_reader(
+    entry: Callable[[Any], Any], kind: type[tuple[Any, ...] | frozenset[Any]]
+) -> Callable[[Any], Any]:
+    def read(data: Any) -> Any:
+        read_so_far: list[Any] = []
+        try:
+            for part in _expect(data, list):
+                read_so_far.append(entry(part))  # noqa: PERF401 - what failed is told by its place
+        except _Unfit as found:
+            if isinstance(data, list):
+                found.steps.append(len(read_so_far))
+            raise
+        return kind(read_so_far)
+
+    return read
+
+
+def _row_reader(readers: tuple[Callable[[Any], Any], ...]) -> Callable[[Any], Any]:
+    def read(data: Any) -> Any:
+        if len(_expect(data, list)) != len(readers):
+            raise _Unfit(MisfitKind.TYPE, "list")
+        place = 0
+        try:
+            row = []
+            for place, reader in enumerate(readers):
+                row.append(reader(data[place]))
+        except _Unfit as found:
+            found.steps.append(place)
+            raise
+        return tuple(row)
+
+    return read
+
+
+def _mapping_reader(entry: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def read(data: Any) -> dict[str, Any]:
+        name = ""
+        found: dict[str, Any] = {}
+        entries = _expect(data, dict).items()
+        try:
+            for name, part in entries:
+                found[str(name)] = entry(part)
+        except _Unfit as problem:
+            problem.steps.append(name)
+            raise
+        return found
+
+    return read
 
 
 def _union_reader(args: tuple[Any, ...]) -> Callable[[Any], Any]:
@@ -151,27 +255,47 @@ def _union_reader(args: tuple[Any, ...]) -> Callable[[Any], Any]:
         if len(members) == 1:
             return _reader(members[0])(data)
         if by_name and isinstance(data, dict):
-            return by_name[data[TAG]](data)
+            name = data.get(TAG)
+            if name not in by_name:
+                raise _Unfit(MisfitKind.WORD, *by_name, at=TAG)
+            return by_name[name](data)
         for member in members:
             if isinstance(member, type) and isinstance(data, member):
                 return data
-        raise TypeError(f"no member of the union fits {type(data).__name__}")
+        raise _Unfit(MisfitKind.TYPE, *(getattr(part, "__name__", str(part)) for part in members))
 
     return read
 
 
 def _dataclass_reader(cls: type) -> Callable[[Any], Any]:
     readers: dict[str, Callable[[Any], Any]] = {}
+    required: set[str] = set()
 
     def read(data: Any) -> Any:
         if not readers:
             # Not before the first is read: a class may hold its own kind.
             hints = _hints(cls)
-            names = (field.name for field in dataclasses.fields(cls))
-            readers.update({name: _reader(hints[name]) for name in names})
-        unknown = _expect(data, dict).keys() - readers.keys() - {TAG}
-        if unknown:
-            raise KeyError(f"unknown field {min(unknown)}")
-        return cls(**{name: readers[name](entry) for name, entry in data.items() if name != TAG})
+            fields = dataclasses.fields(cls)
+            required.update(field.name for field in fields if _is_required(field))
+            readers.update({field.name: _reader(hints[field.name]) for field in fields})
+        given = _expect(data, dict).keys()
+        if unknown := given - readers.keys() - {TAG}:
+            raise _Unfit(MisfitKind.UNKNOWN, at=min(unknown))
+        if missing := required - given:
+            raise _Unfit(MisfitKind.MISSING, at=min(missing))
+        name = ""
+        values: dict[str, Any] = {}
+        try:
+            for name, entry in data.items():
+                if name != TAG:
+                    values[name] = readers[name](entry)
+        except _Unfit as found:
+            found.steps.append(name)
+            raise
+        return cls(**values)
 
     return read
+
+
+def _is_required(field: dataclasses.Field[Any]) -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING

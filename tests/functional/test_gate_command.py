@@ -65,17 +65,24 @@ def test_programs_read_it_as_json(tmp_path: Path, capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"\xff\xfe", "UTF-8"),
-        (b"{", "JSON"),
-        (b"[]", "不是案件事实文件"),
-        (b"{}", "id"),
-        (b'{"id": 7}', "str expected"),
-        (b'{"id": "a", "partei": null}', "partei"),
-        (b'{"id": "a", "level": "village"}', "village"),
-        (b"[" * 100_000, "JSON"),
+        (b"\xff\xfe", "不是 UTF-8 编码"),
+        (b"", "第 1 行第 1 个字"),
+        (b'{"id": "a",\n "level": }', "第 2 行第 11 个字"),
+        (b"[]", "最外层应当是对象 {…}"),
+        (b"{}", "缺少“id”"),
+        (b'{"id": 7}', "“id”应当是带引号的文字"),
+        (b'{"id": "a", "partei": null}', "没有“partei”这一项"),
+        (b'{"id": "a", "level": "village"}', "“level”只能是 county, city, province, nation"),
+        (b'{"id": "a", "day": 3}', "没有“day”这一项"),
+        (b'{"id": "a", "papers": [{"id": "p"}]}', "缺少“papers[0].kind”"),
+        (b'{"id": "a", "papers": {}}', "“papers”应当是列表"),
+        (b'{"id": "a", "id": "b"}', "“id”写了两次"),
+        (b'{"id": "a", "papers": [{}, {"kind": 1, "kind": 2}]}', "“papers[1].kind”写了两次"),
+        (b'{"id": ' + b"9" * 5000 + b"}", "数"),
+        (b"[" * 100_000, "层次太多"),
     ],
 )
-def test_what_is_no_case_is_refused_in_one_line(
+def test_what_is_no_case_is_refused_in_one_line_with_its_place(
     content: bytes, told: str, tmp_path: Path, capsys: Capture
 ) -> None:
     path = tmp_path / "facts.json"
@@ -83,6 +90,47 @@ def test_what_is_no_case_is_refused_in_one_line(
 
     assert main(["gate", str(path), *ON, "--folder", str(tmp_path)]) == 1
     assert told in one_line(capsys)
+
+
+def test_a_file_that_begins_with_a_byte_order_mark_is_read(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "facts.json"
+    path.write_bytes(b"\xef\xbb\xbf" + json.dumps(to_plain(lawful_case())).encode())
+
+    assert main(["gate", str(path), *ON, "--folder", str(tmp_path)]) == 0
+
+
+def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "facts.json"
+    with path.open("wb") as file:
+        file.truncate(20_000_001)
+
+    assert main(["gate", str(path), *ON, "--folder", str(tmp_path)]) == 1
+    assert "超过 20 MB" in one_line(capsys)
+
+
+def test_a_case_file_that_is_broken_is_said_to_be_one(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "case.zip"
+    path.write_bytes(b"PK no more")
+
+    assert main(["gate", str(path), "--folder", str(tmp_path)]) == 1
+    assert "不是完好的案件文件" in one_line(capsys)
+
+
+@pytest.mark.parametrize("name", ["", "."])
+def test_a_folder_is_said_to_be_no_case(name: str, tmp_path: Path, capsys: Capture) -> None:
+    folder = str(tmp_path) if name else name
+
+    assert main(["gate", folder, "--folder", str(tmp_path)]) == 1
+    said = one_line(capsys)
+    assert "是文件夹，不是案件" in said
+    assert ".json" in said
+
+
+def test_a_name_is_not_looked_up_on_a_laptop_that_holds_no_visits(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    assert main(["gate", "张记面馆", "--folder", str(tmp_path)]) == 1
+    assert "没有名为“张记面馆”的文件；本机尚未登记" in one_line(capsys)
 
 
 @pytest.mark.parametrize("name", ["nowhere.json", "some/folder/case.zip"])
