@@ -169,7 +169,7 @@ class PackLibrary:
         """The gate's rules of that edition, or the current ones, with today's working days.
 
         Days off are announced after an edition is made, so the newest table counts. Raises
-        ``UserError`` if there is no such edition here.
+        ``UserError`` if there is no such edition here, or the only one is not in force today.
         """
         # Late: a day begins without the gate.
         from inspector_app.domain.law.gate.occasion import LawInForce
@@ -177,7 +177,7 @@ class PackLibrary:
         if edition is None:
             edition = self._refs.get(RULES_PACK)
         if edition is None:
-            raise _no_rules()
+            raise self._no_rules_today()
         pack = self.by_ref(edition)
         if pack.ref != edition:
             # The digest of something else under the name of the rules.
@@ -218,6 +218,13 @@ class PackLibrary:
                     said = pack.sayings.get(code, ())
                     yield CatalogueEntry(pack.violations[code], said, pack.ref)
             told |= pack.violations.keys()
+
+    def _no_rules_today(self) -> UserError:
+        """Why there are none: genuine rules of other days are told apart from none at all."""
+        for error in (refused.error for refused in self._refused):
+            if error.code in NOT_IN_FORCE and error.facts.get("pack") == RULES_PACK:
+                return _rules_out_of_force(error.code, str(error.facts["date"]))
+        return _no_rules()
 
     def _bringing(self, part: str) -> tuple[Pack, ...]:
         """The current packs that have anything under ``part``; the others are not even decoded.
@@ -272,6 +279,24 @@ class PackLibrary:
         known = self._refs.get(ref.id)
         if known is None or version_key(ref.version) > version_key(known.version):
             self._refs[ref.id] = ref
+
+
+def _rules_out_of_force(code: str, day: str) -> UserError:
+    if code == "pack.not_yet":
+        return UserError(
+            "pack.rules_not_yet",
+            f"本机的合法性审查规则自 {day} 起施行，不能用于此前的日期。",
+            safe="已有的检查记录不受影响。",
+            mend="请核对日期，以及本机的时钟。",
+            facts={"date": day},
+        )
+    return UserError(
+        "pack.rules_expired",
+        f"本机的合法性审查规则施行到 {day} 为止，不能用于此后的日期。",
+        safe="已有的检查记录不受影响。",
+        mend="请联网同步新的规则；不是此后的日期的，请核对本机的时钟。",
+        facts={"date": day},
+    )
 
 
 def _no_rules() -> UserError:

@@ -133,6 +133,16 @@ def test_a_name_is_not_looked_up_on_a_laptop_that_holds_no_visits(
     assert "没有名为“张记面馆”的文件；本机尚未登记" in one_line(capsys)
 
 
+def test_a_day_before_the_rules_is_told_from_when_they_are(tmp_path: Path, capsys: Capture) -> None:
+    words = ["gate", facts(tmp_path, lawful_case()), "--on", "2020-01-01"]
+
+    assert main([*words, "--folder", str(tmp_path)]) == 1
+    assert "自 2025-12-01 起施行" in one_line(capsys)
+
+    assert main([*words, "--lang", "en", "--folder", str(tmp_path)]) == 1
+    assert "in force from 2025-12-01" in one_line(capsys)
+
+
 @pytest.mark.parametrize("name", ["nowhere.json", "some/folder/case.zip"])
 def test_a_file_that_is_not_there_is_said_to_be_none(
     name: str, tmp_path: Path, capsys: Capture
