@@ -5,21 +5,30 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from typing import Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 from inspector_app.bootstrap.arguments import refuse_limit, take_folder, take_json, tell
 from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice
 
+if TYPE_CHECKING:
+    from inspector_app.bootstrap.law_search import SearchAnswer
+
 __all__ = ["read_search"]
 
 DONE: Final = 0
 NOTHING: Final = 1
+NOT_ALL: Final = 1
 _LIMIT = 10
 
 
 def read_search(search: argparse.ArgumentParser, voice: Voice) -> None:
-    """``law search [--limit N] TEXT`` and ``law search --stdin``."""
+    """``law search [--limit N] TEXT`` and ``law search --stdin``.
+
+    A line of standard input that cannot be taken is answered by an ``error`` with its number, and
+    the others are answered all the same; the exit code is then 1.
+    """
     search.set_defaults(action=_search)
     search.add_argument(
         "text",
@@ -52,6 +61,7 @@ def read_search(search: argparse.ArgumentParser, voice: Voice) -> None:
 
 def _search(options: argparse.Namespace, voice: Voice) -> int:
     # Late: each command loads its own rooms.
+    from inspector_app.bootstrap.input_lines import input_lines
     from inspector_app.bootstrap.law_search import open_search
 
     if bool(options.text.strip()) == options.stdin:
@@ -64,9 +74,16 @@ def _search(options: argparse.Namespace, voice: Voice) -> int:
     refuse_limit(options.limit)
     with open_search(options.folder, options.on, voice) as search:
         if options.stdin:
-            for answer in search.answers(sys.stdin, options.limit):
-                print(json.dumps(answer.data, ensure_ascii=False), flush=True)
-            return DONE
+            return _answer_lines(search.answers(input_lines(sys.stdin), options.limit))
         answer = search.answer(options.text, options.limit)
     tell(answer.lines, answer.data, as_json=options.json)
     return DONE if answer.data["results"] else NOTHING
+
+
+def _answer_lines(answers: Iterable[SearchAnswer]) -> int:
+    code = DONE
+    for answer in answers:
+        print(json.dumps(answer.data, ensure_ascii=False), flush=True)
+        if "error" in answer.data:
+            code = NOT_ALL
+    return code

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from inspector_app.bootstrap.input_lines import InputLine
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.bootstrap.statute_desk import open_shelf, read_day, today
 from inspector_app.domain.law.catalogue import CatalogueEntry
@@ -72,9 +73,17 @@ class LawSearch:
             ]
         return SearchAnswer(tuple(lines), data)
 
-    def answers(self, lines: Iterable[str], limit: int) -> Iterator[SearchAnswer]:
-        """One answer for each line that says anything, in order, as it is read."""
-        return (self.answer(text, limit) for line in lines if (text := line.strip()))
+    def answers(self, lines: Iterable[InputLine], limit: int) -> Iterator[SearchAnswer]:
+        """One answer for each line that says anything, in order, as it is read.
+
+        A line that cannot be taken is answered by its number and an ``error``.
+        """
+        for line in lines:
+            if line.error is not None:
+                data = {"line": line.number, "error": self._voice.error_data(line.error)}
+                yield SearchAnswer((self._voice.error(line.error),), data)
+            elif text := line.text.strip():
+                yield self.answer(text, limit)
 
     def _unverified_line(self, entry: CatalogueEntry) -> str:
         return self._voice.say(

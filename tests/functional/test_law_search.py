@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from inspector_app.assets import forms_dir, resources_dir
+from inspector_app.bootstrap.input_lines import LONGEST_LINE
 from inspector_app.cli import main
 from inspector_app.domain.law.ranking import ViolationSearch
 from inspector_app.packs import PackLibrary, load_trusted_keys
@@ -160,6 +164,41 @@ def test_a_line_without_end_is_answered_by_its_beginning(
 
     (answer,) = map(json.loads, capsys.readouterr().out.splitlines())
     assert answer["results"][0]["violation"] == "M06"
+
+
+def test_a_line_beyond_the_limit_is_refused_by_its_number_and_the_others_are_answered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless = "饼" * (LONGEST_LINE * 3)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{EXPIRED}\n{endless}\n\n碗筷没有消毒"))
+
+    assert law("--stdin", "--limit", "1", folder=tmp_path) == 1
+
+    first, refused, last = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (refused["line"], refused["error"]["code"]) == (2, "search.line_too_long")
+    assert refused["error"]["what"].startswith("第 2 行超过 100000 个字")
+    assert [each["results"][0]["violation"] for each in (first, last)] == ["M06", "M48"]
+
+
+def test_a_line_that_is_no_text_is_refused_by_its_number_and_the_others_are_answered(
+    tmp_path: Path,
+) -> None:
+    words = [sys.executable, "-m", "inspector_app.cli", "law", "search", "--stdin", "--limit", "1"]
+    lines = ["\ufeff碗筷没有消毒".encode(), EXPIRED.encode("gb18030"), EXPIRED.encode()]
+
+    ran = subprocess.run(
+        [*words, "--folder", str(tmp_path)],
+        input=b"\n".join(lines),
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+
+    first, refused, last = map(json.loads, ran.stdout.decode().splitlines())
+    assert ran.returncode == 1
+    assert first["query"] == "碗筷没有消毒"
+    assert (refused["line"], refused["error"]["code"]) == (2, "search.line_not_utf8")
+    assert [each["results"][0]["violation"] for each in (first, last)] == ["M48", "M06"]
 
 
 def test_nothing_found_is_said_and_shown_by_the_exit_code(
