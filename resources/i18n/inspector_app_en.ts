@@ -176,10 +176,6 @@
 <context>
     <name>BaseRow</name>
     <message>
-        <source>元</source>
-        <translation>yuan</translation>
-    </message>
-    <message>
         <source>没有或者无法计算</source>
         <translation>None, or cannot be worked out</translation>
     </message>
@@ -1610,10 +1606,6 @@
         <translation>Amount</translation>
     </message>
     <message>
-        <source>元</source>
-        <translation>yuan</translation>
-    </message>
-    <message>
         <source>删除这一笔</source>
         <translation>Remove this entry</translation>
     </message>
@@ -2692,6 +2684,13 @@
     <message>
         <source>食品小作坊</source>
         <translation>small food workshop</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
     </message>
 </context>
 <context>
@@ -5462,10 +5461,6 @@ Without texts, visits and documents go on as usual; clauses show their number an
     <message>
         <source>不得因当事人陈述、申辩而加重。</source>
         <translation>A defence never makes it heavier.</translation>
-    </message>
-    <message>
-        <source>元</source>
-        <translation>yuan</translation>
     </message>
     <message>
         <source>罚款数额</source>

@@ -13,7 +13,7 @@ from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.penalty import FineBase, SanctionKind
 from inspector_app.domain.law.violation import MeasureKind, Violation
-from inspector_app.domain.law.weighing import ORDER_REFUSED, Proposed, Weighed, Weighing
+from inspector_app.domain.law.weighing import ORDER_REFUSED, Factor, Proposed, Weighed, Weighing
 from inspector_app.domain.visit import Step
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
@@ -260,8 +260,8 @@ def test_the_sheet_of_illegal_gain_is_worked_out_at_once(qtbot: QtBot, jobs: Job
     assert facts is not None
     page.press(facts.gain_button)
     assert facts.gain is not None
-    page.press(facts.gain.add["receipts"])
-    row = facts.gain.rows["receipts"][0]
+    page.press(facts.gain.parts["receipts"].add)
+    row = facts.gain.parts["receipts"].rows[0]
 
     row.label.set_value("销售")
     row.amount.line.setText("64")
@@ -271,6 +271,47 @@ def test_the_sheet_of_illegal_gain_is_worked_out_at_once(qtbot: QtBot, jobs: Job
     assert row.problem.text() == "“销售”没有证据。"
     row.evidence.take("paper/小票")
     assert row.problem.text() == ""
+
+
+def test_an_entry_taken_away_counts_no_more_and_focus_stays_near(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "facts")
+    page.page.window().activateWindow()
+    facts = page.findings.weighing.facts
+    assert facts is not None
+    page.press(facts.gain_button)
+    assert facts.gain is not None
+    receipts = facts.gain.parts["receipts"]
+    page.press(receipts.add)
+    (row,) = receipts.rows
+    row.amount.line.setText("64")
+    row.edited.emit()
+    assert facts.gain.result.text().startswith("违法所得 64元")
+
+    page.press(row.drop)
+
+    assert facts.gain.result.text().startswith("违法所得 0元")
+    assert facts.gain.sheet().receipts == ()
+    assert receipts.add.hasFocus()
+
+
+def test_a_circumstance_in_own_words_is_weighed_until_it_is_taken_away(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "opinion")
+    section = page.findings.weighing
+    assert section.opinion is not None
+    factors = section.opinion.factors
+    page.press(factors.add)
+    (row,) = factors.rows
+    row.text.line.insert("已全部下架")
+    row.evidence.take("paper/下架照片")
+    assert section.weighing.factors == (
+        Factor("已全部下架", heavier=False, evidence=("paper/下架照片",)),
+    )
+
+    page.press(row.drop)
+
+    assert section.weighing.factors == ()
 
 
 def test_what_was_entered_outlives_a_change_of_place(qtbot: QtBot, jobs: Jobs) -> None:

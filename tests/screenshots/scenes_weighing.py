@@ -115,11 +115,11 @@ def gain(stage: Stage) -> QWidget:
     assert facts is not None
     assert facts.gain is not None
     facts.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
-    income = facts.gain.add_row("receipts")
+    income = facts.gain.parts["receipts"].add_row()
     income.label.set_value("销售过期饮料 8 瓶")
     income.amount.line.setText("64")
     income.evidence.take("paper/收银小票")
-    outlay = facts.gain.add_row("outlays")
+    outlay = facts.gain.parts["outlays"].add_row()
     outlay.label.set_value("进货")
     outlay.amount.line.setText("40")
     outlay.direct.click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,15 +18,11 @@ from inspector_app.domain.law.illegal_gain import (
     Unproven,
 )
 from inspector_app.gui.controls import (
-    Button,
-    ButtonKind,
     CheckBox,
     Choice,
     ChoiceField,
     DateField,
-    IconButton,
     Label,
-    NumberField,
     TextField,
     TranslatedWidget,
     Well,
@@ -34,41 +30,30 @@ from inspector_app.gui.controls import (
 from inspector_app.gui.error_words import said
 from inspector_app.gui.models.weighing_form import EvidenceChoice
 from inspector_app.gui.models.weighing_words import money_words
-from inspector_app.gui.pages.visit.evidence_field import EvidenceField
+from inspector_app.gui.pages.visit.entry_rows import EntryRow, EntryRows
+from inspector_app.gui.pages.visit.money_field import MoneyField
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["PARTS", "GainRow", "GainSheet"]
 
 PARTS = ("receipts", "outlays", "taxes", "refunds")
-_FEN = 100
 _KNOWN = "known"
 
 
-class GainRow(TranslatedWidget):
-    """One entry: what it is, how much, what proves it; of an outlay whether it may be deducted.
-
-    Signals:
-        edited(): anything of it changed.
-        dropped(): it is to go away.
-    """
-
-    edited = Signal()
-    dropped = Signal()
+class GainRow(EntryRow):
+    """One entry: what it is, how much, what proves it; of an outlay whether it may be deducted."""
 
     def __init__(
         self, part: str, evidence: Sequence[EvidenceChoice], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(evidence, parent)
         self._part = part
         self.label = TextField()
-        self.amount = NumberField(places=2, least=Decimal(0))
-        self.drop = IconButton("trash-2")
-        self.drop.clicked.connect(self.dropped)
+        self.amount = MoneyField()
         self.direct = CheckBox()
         self.lawful = CheckBox()
         self.lawful.setChecked(True)
-        self.evidence = EvidenceField(evidence)
         self.problem = Label(role=TypeRole.CAPTION, tone=Tone.NOT_MET)
         self.problem.hide()
         for field in (self.label, self.amount):
@@ -76,7 +61,6 @@ class GainRow(TranslatedWidget):
         for box in (self.direct, self.lawful):
             box.clicked.connect(self.edited)
             box.setVisible(part == "outlays")
-        self.evidence.edited.connect(self.edited)
         TypingKeys(self).watch(self.label.line, self.amount.line)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
@@ -96,9 +80,12 @@ class GainRow(TranslatedWidget):
         column.addWidget(self.problem)
         self.retranslate()
 
+    def begin(self) -> None:
+        self.label.line.setFocus()
+
     def entry(self) -> GainEntry:
         """What is entered; an empty amount is nothing."""
-        fen = int((self.amount.value() or Decimal(0)) * _FEN)
+        fen = self.amount.fen() or 0
         if self._part == "outlays":
             return Outlay(
                 self.label.value(),
@@ -112,7 +99,7 @@ class GainRow(TranslatedWidget):
     def set_entry(self, entry: GainEntry) -> None:
         """Show an entry."""
         self.label.set_value(entry.label)
-        self.amount.set_value(Decimal(entry.amount) / _FEN)
+        self.amount.set_fen(entry.amount)
         self.evidence.set_value(entry.evidence)
         if isinstance(entry, Outlay):
             self.lawful.setChecked(entry.lawful)
@@ -128,7 +115,6 @@ class GainRow(TranslatedWidget):
         self.label.set_name(self.tr("名称"))
         self.label.set_placeholder(self.tr("名称，如：销售过期饮料 12 瓶"))
         self.amount.set_name(self.tr("金额"))
-        self.amount.set_unit(self.tr("元"))
         self.drop.set_words(self.tr("删除这一笔"))
         self.direct.set_words(self.tr("直接用于该行为"))
         self.lawful.set_words(self.tr("合法、必要"))
@@ -150,7 +136,6 @@ class GainSheet(TranslatedWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._evidence = evidence
         self._judged = judged
         self.exempt = False
         self.method = ChoiceField()
@@ -164,10 +149,8 @@ class GainSheet(TranslatedWidget):
         for field in (self.approved_by, self.approved_on):
             field.value_changed.connect(self._on_edited)
         TypingKeys(self).watch(self.approved_by.line, self.approved_on.edit)
-        self.rows: dict[str, list[GainRow]] = {part: [] for part in PARTS}
         self._titles = {part: Label(role=TypeRole.LABEL) for part in PARTS}
-        self._columns = {part: QVBoxLayout() for part in PARTS}
-        self.add = {part: Button(kind=ButtonKind.QUIET, icon_name="plus") for part in PARTS}
+        self.parts = {part: EntryRows(partial(GainRow, part, evidence), Space.M) for part in PARTS}
         self.result = Label(role=TypeRole.STRONG)
         self.problem = Label(role=TypeRole.CAPTION, tone=Tone.NOT_MET)
         self._lay_out()
@@ -201,25 +184,15 @@ class GainSheet(TranslatedWidget):
             self.approved_by.set_value(sheet.approval.by)
             self.approved_on.set_value(sheet.approval.on)
         for part in PARTS:
-            for row in list(self.rows[part]):
-                self._drop(part, row)
+            self.parts[part].clear()
             for entry in getattr(sheet, part):
-                self.add_row(part).set_entry(entry)
+                self.parts[part].add_row().set_entry(entry)
         self._work_out()
 
     def set_exempt(self, *, exempt: bool) -> None:
         """No penalty under 处罚法 33(1): nothing is confiscated (令118号 15)."""
         self.exempt = exempt
         self._work_out()
-
-    def add_row(self, part: str) -> GainRow:
-        """One more entry of ``part``, empty."""
-        row = GainRow(part, self._evidence)
-        row.edited.connect(self._on_edited)
-        row.dropped.connect(lambda: self._on_dropped(part, row))
-        self.rows[part].append(row)
-        self._columns[part].addWidget(row)
-        return row
 
     def retranslate(self) -> None:
         self.method.set_label(self.tr("计算方法"))
@@ -255,21 +228,20 @@ class GainSheet(TranslatedWidget):
         }
         for part in PARTS:
             self._titles[part].setText(titles[part])
-            self.add[part].set_words(actions[part])
+            self.parts[part].add.set_words(actions[part])
         self._work_out()
 
     def _lay_out(self) -> None:
         well = Well()
         well.body.addWidget(self.method)
-        for part in PARTS:
+        for part, entries in self.parts.items():
+            entries.add.setObjectName(f"gain.add.{part}")
+            entries.edited.connect(self._on_edited)
             head = QHBoxLayout()
             head.addWidget(self._titles[part], 1)
-            self.add[part].setObjectName(f"gain.add.{part}")
-            self.add[part].clicked.connect(lambda _=False, part=part: self._on_add(part))
-            head.addWidget(self.add[part])
+            head.addWidget(entries.add)
             well.body.addLayout(head)
-            self._columns[part].setSpacing(Space.M)
-            well.body.addLayout(self._columns[part])
+            well.body.addWidget(entries)
         well.body.addWidget(self.unproven)
         self._approval = QWidget()
         row = QHBoxLayout(self._approval)
@@ -284,22 +256,7 @@ class GainSheet(TranslatedWidget):
         column.addWidget(well)
 
     def _entries(self, part: str) -> tuple[GainEntry, ...]:
-        return tuple(row.entry() for row in self.rows[part])
-
-    def _drop(self, part: str, row: GainRow) -> None:
-        self.rows[part].remove(row)
-        self._columns[part].removeWidget(row)
-        row.hide()
-        row.deleteLater()
-
-    def _on_add(self, part: str) -> None:
-        self.add_row(part).label.line.setFocus()
-        self._on_edited()
-
-    def _on_dropped(self, part: str, row: GainRow) -> None:
-        self.add[part].setFocus()
-        self._drop(part, row)
-        self._on_edited()
+        return tuple(row.entry() for row in self.parts[part].rows)
 
     def _on_edited(self) -> None:
         self._work_out()
@@ -327,8 +284,8 @@ class GainSheet(TranslatedWidget):
             else:
                 rest.append(said(found))
         for part in PARTS:
-            for place, row in enumerate(self.rows[part]):
+            for place, row in enumerate(self.parts[part].rows):
                 row.say_problem(placed.get(f"{part}.{place}", ""))
-        begun = any(self.rows.values()) or sheet.unproven is not None
+        begun = any(entries.rows for entries in self.parts.values()) or sheet.unproven is not None
         self.problem.setText("\n".join(rest) if begun else "")
         self.problem.setVisible(bool(self.problem.text()))

@@ -14,7 +14,6 @@ from inspector_app.gui.controls import (
     Badge,
     CheckBox,
     Choice,
-    IconButton,
     Label,
     MultiChoiceField,
     TextField,
@@ -23,6 +22,7 @@ from inspector_app.gui.controls import (
 )
 from inspector_app.gui.models.weighing_form import EvidenceChoice
 from inspector_app.gui.models.weighing_words import effect_word
+from inspector_app.gui.pages.visit.entry_rows import EntryRow
 from inspector_app.gui.pages.visit.evidence_field import EvidenceField
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.theme import Space, Tone, TypeRole
@@ -185,31 +185,19 @@ class GroundRow(TranslatedWidget):
         self.edited.emit()
 
 
-class FactorRow(TranslatedWidget):
-    """A circumstance in own words: lighter or heavier, and its proof.
-
-    Signals:
-        edited(): anything of it changed.
-        dropped(): it is to go away.
-    """
-
-    edited = Signal()
-    dropped = Signal()
+class FactorRow(EntryRow):
+    """A circumstance in own words: lighter or heavier, and its proof."""
 
     def __init__(self, evidence: Sequence[EvidenceChoice], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(evidence, parent)
         self.text = TextField()
         self.text.setObjectName("factor.text")
         self.text.value_changed.connect(self.edited)
         TypingKeys(self).watch(self.text.line)
         self.weight = MultiChoiceField(exclusive=True)
         self.weight.value_changed.connect(self.edited)
-        self.drop = IconButton("trash-2")
-        self.drop.clicked.connect(self.dropped)
         self.defence = CheckBox()
         self.defence.clicked.connect(self.edited)
-        self.evidence = EvidenceField(evidence)
-        self.evidence.edited.connect(self.edited)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(self.text, 1)
@@ -224,6 +212,9 @@ class FactorRow(TranslatedWidget):
         column.addWidget(well)
         self.retranslate()
         self.weight.set_value((_LIGHTER,))
+
+    def begin(self) -> None:
+        self.text.line.setFocus()
 
     def factor(self) -> Factor:
         """What is entered."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +15,6 @@ from inspector_app.gui.controls import (
     CheckBox,
     Choice,
     MultiChoiceField,
-    NumberField,
     TranslatedWidget,
 )
 from inspector_app.gui.models.weighing_form import (
@@ -29,12 +26,12 @@ from inspector_app.gui.models.weighing_form import (
 from inspector_app.gui.models.weighing_words import base_word, sanction_word, step_word
 from inspector_app.gui.pages.visit.gain_sheet import GainSheet
 from inspector_app.gui.pages.visit.ground_rows import ElementRow
+from inspector_app.gui.pages.visit.money_field import MoneyField
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.theme import Space
 
 __all__ = ["BaseRow", "WeighingFacts"]
 
-_FEN = 100
 _GAIN_TAKEN = SanctionKind.CONFISCATE_GAIN
 
 
@@ -50,7 +47,7 @@ class BaseRow(TranslatedWidget):
     def __init__(self, base: FineBase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base = base
-        self.amount = NumberField(places=2, least=Decimal(0))
+        self.amount = MoneyField()
         self.amount.setObjectName(f"weighing.base.{base.value}")
         self.amount.value_changed.connect(self.edited)
         self.without = CheckBox()
@@ -65,18 +62,16 @@ class BaseRow(TranslatedWidget):
 
     def fen(self) -> int | None:
         """The amount; None while it is not found out."""
-        yuan = self.amount.value()
-        return None if yuan is None or self.without.isChecked() else int(yuan * _FEN)
+        return None if self.without.isChecked() else self.amount.fen()
 
     def set_value(self, fen: int | None, *, without: bool) -> None:
         """Show an amount, or that there is none."""
-        self.amount.set_value(None if fen is None else Decimal(fen) / _FEN)
+        self.amount.set_fen(fen)
         self.without.setChecked(without)
         self.amount.setEnabled(not without)
 
     def retranslate(self) -> None:
         self.amount.set_label(base_word(self._base))
-        self.amount.set_unit(self.tr("元"))
         self.without.set_words(self.tr("没有或者无法计算"))
 
     def _on_without(self) -> None:
@@ -182,7 +177,7 @@ class WeighingFacts(TranslatedWidget):
 
     def _on_gain_pressed(self) -> None:
         if self.gain is None:
-            self._open_gain().add["receipts"].setFocus()
+            self._open_gain().parts["receipts"].add.setFocus()
         else:
             gain, self.gain = self.gain, None
             self._column.removeWidget(gain)

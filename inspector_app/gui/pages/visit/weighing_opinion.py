@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,14 +12,11 @@ from inspector_app.domain.law.permitted import PENALTIES, Route, musts, permitte
 from inspector_app.domain.law.weighing import Factor, Proposed, Weighing
 from inspector_app.domain.law.weighing_checks import became_heavier
 from inspector_app.gui.controls import (
-    Button,
-    ButtonKind,
     CheckBox,
     Choice,
     Label,
     LongTextField,
     MultiChoiceField,
-    NumberField,
     TranslatedWidget,
 )
 from inspector_app.gui.models.weighing_form import WeighingForm
@@ -32,13 +27,13 @@ from inspector_app.gui.models.weighing_words import (
     range_words,
     sanction_word,
 )
+from inspector_app.gui.pages.visit.entry_rows import EntryRows
 from inspector_app.gui.pages.visit.ground_rows import FactorRow
+from inspector_app.gui.pages.visit.money_field import MoneyField
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.theme import Space, TypeRole
 
 __all__ = ["WeighingOpinion"]
-
-_FEN = 100
 
 
 class WeighingOpinion(TranslatedWidget):
@@ -58,17 +53,14 @@ class WeighingOpinion(TranslatedWidget):
         self.grade = MultiChoiceField(exclusive=True)
         self.grade.setObjectName("weighing.grade")
         self.grade.value_changed.connect(self._on_graded)
-        self.factors: list[FactorRow] = []
         self._factor_title = Label(role=TypeRole.LABEL)
-        self._factor_rows = QVBoxLayout()
-        self._factor_rows.setSpacing(Space.S)
-        self.add_factor = Button(kind=ButtonKind.QUIET, icon_name="plus")
-        self.add_factor.setObjectName("weighing.factor.add")
-        self.add_factor.clicked.connect(self._on_factor_added)
+        self.factors = EntryRows(lambda: FactorRow(form.evidence), Space.S)
+        self.factors.add.setObjectName("weighing.factor.add")
+        self.factors.edited.connect(self.edited)
         self.proposed = MultiChoiceField()
         self.proposed.setObjectName("weighing.proposed")
         self.proposed.value_changed.connect(self.edited)
-        self.fine = NumberField(places=2, least=Decimal(0))
+        self.fine = MoneyField()
         self.fine.setObjectName("weighing.fine")
         self.fine.value_changed.connect(self.edited)
         self.on_the_spot = CheckBox()
@@ -91,12 +83,11 @@ class WeighingOpinion(TranslatedWidget):
 
     def factors_entered(self) -> tuple[Factor, ...]:
         """The circumstances in own words."""
-        return tuple(row.factor() for row in self.factors)
+        return tuple(row.factor() for row in self.factors.rows)
 
     def sanctions_proposed(self) -> tuple[Proposed, ...]:
         """What would be imposed, the fine with its amount."""
-        yuan = self.fine.value()
-        fen = None if yuan is None else int(yuan * _FEN)
+        fen = self.fine.fen()
         return tuple(
             Proposed(s, fen if s.kind is SanctionKind.FINE else None) for s in self._chosen()
         )
@@ -134,7 +125,7 @@ class WeighingOpinion(TranslatedWidget):
         self.grade.set_label(self.tr("裁量档次"))
         self.grade.set_choices([Choice(grade.value, grade_word(grade)) for grade in Grade])
         self._factor_title.setText(self.tr("其他裁量情节"))
-        self.add_factor.set_words(self.tr("添加情节"))
+        self.factors.add.set_words(self.tr("添加情节"))
         self.proposed.set_label(self.tr("拟作处罚"), self.tr("带 * 的是条文规定应当作出的。"))
         self.on_the_spot.set_words(self.tr("拟当场作出"))
         self.reason.set_label(self.tr("裁量的理由"), required=True)
@@ -143,7 +134,6 @@ class WeighingOpinion(TranslatedWidget):
             self.tr("不得因当事人陈述、申辩而加重。"),
             required=True,
         )
-        self.fine.set_unit(self.tr("元"))
         self.follow(self._weighing)
 
     def _chosen(self) -> list[Sanction]:
@@ -188,45 +178,25 @@ class WeighingOpinion(TranslatedWidget):
         column.setSpacing(Space.M)
         column.addWidget(self.grade)
         column.addWidget(self._factor_title)
-        column.addLayout(self._factor_rows)
-        column.addWidget(self.add_factor, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.factors)
+        column.addWidget(self.factors.add, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.proposed, self.fine, self.on_the_spot, self.reason, self.heavier):
             column.addWidget(widget)
 
     def _show(self, weighing: Weighing) -> None:
         self.grade.set_value((weighing.grade.value,) if weighing.grade else ())
         for factor in weighing.factors:
-            self._new_factor().set_factor(factor)
+            self.factors.add_row().set_factor(factor)
         self.follow(weighing)
         places = {self._sanctions.index(one.sanction) for one in weighing.proposed}
         self.proposed.set_value(tuple(str(place) for place in places))
         fen = next((one.fen for one in weighing.proposed if one.fen is not None), None)
-        self.fine.set_value(None if fen is None else Decimal(fen) / _FEN)
+        self.fine.set_fen(fen)
         self.on_the_spot.setChecked(weighing.on_the_spot)
         self.reason.set_value(weighing.reason)
         self.heavier.set_value(weighing.heavier_because)
         self.follow(weighing)
         self.on_the_spot.setChecked(weighing.on_the_spot)
-
-    def _new_factor(self) -> FactorRow:
-        row = FactorRow(self._form.evidence)
-        row.edited.connect(self.edited)
-        row.dropped.connect(lambda: self._on_factor_dropped(row))
-        self.factors.append(row)
-        self._factor_rows.addWidget(row)
-        return row
-
-    def _on_factor_added(self) -> None:
-        self._new_factor().text.line.setFocus()
-        self.edited.emit()
-
-    def _on_factor_dropped(self, row: FactorRow) -> None:
-        self.add_factor.setFocus()
-        self.factors.remove(row)
-        self._factor_rows.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-        self.edited.emit()
 
     def _on_graded(self) -> None:
         grade = self.grade_chosen()
