@@ -51,6 +51,7 @@ __all__ = [
 PHOTO, DOCUMENT, PAPER = "photo/", "document/", "paper/"
 # What an unheeded order is proved by where the violation names no step of its own.
 ORDER_REFUSED = "order_correction_refused"
+_NOT_PUNISHED = ("中华人民共和国行政处罚法", 33, 1)
 
 
 class FactorSource(StrEnum):
@@ -121,6 +122,20 @@ class Weighing:
         """The grounds of these effects that are fully shown."""
         return tuple(
             one.ground for one in self.grounds if one.ground.effect in effects and one.is_shown
+        )
+
+    @property
+    def exempting(self) -> tuple[Ground, ...]:
+        """The grounds for no penalty that are fully shown."""
+        return self.shown(*(effect for effect in Effect if effect.exempts))
+
+    @property
+    def leaves_gain(self) -> bool:
+        """No penalty by 处罚法 33(1): the gain is not confiscated (总局令第118号 15)."""
+        return self.grade is Grade.EXEMPT and any(
+            (cited.law, cited.article, cited.paragraph) == _NOT_PUNISHED
+            for ground in self.exempting
+            for cited in ground.basis
         )
 
     def proves(self, step: str) -> bool:

@@ -128,7 +128,7 @@ def _of_grade(weighing: Weighing) -> Iterator[Objection]:
         yield _against_ground("weigh.shall_mitigate", "依法应当从轻或者减轻行政处罚", ground.title)
     heavier = any(f.heavier and f.evidence for f in weighing.factors)
     lighter = any(not f.heavier and f.evidence for f in weighing.factors)
-    if grade is Grade.EXEMPT and not weighing.shown(*_EXEMPTING):
+    if grade is Grade.EXEMPT and not weighing.exempting:
         yield Objection(
             "weigh.exempt_unshown",
             "不予处罚须有法定情形，且每项要件都已核实并有证据。（行政处罚法第三十三条）",
@@ -183,7 +183,7 @@ def _of_sanctions(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]
 
 
 def _of_exemption(weighing: Weighing) -> Iterator[Objection]:
-    kept = {kind for ground in weighing.shown(*_EXEMPTING) for kind in ground.keeps}
+    kept = {kind for ground in weighing.exempting for kind in ground.keeps}
     allowed = {SanctionKind.REFUND} | kept
     if any(p.sanction.kind not in allowed for p in weighing.proposed):
         yield Objection("weigh.exempt_punished", "不予处罚的，不得再提出处罚。", "proposed")
@@ -292,11 +292,7 @@ def _of_gain(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:
     if sheet is None:
         return
     yield from sheet.objections(case.day)
-    minor = any(
-        any(cited.article == 33 and cited.paragraph == 1 for cited in ground.basis)
-        for ground in weighing.shown(*_EXEMPTING)
-    )
-    if sheet.exempt != (weighing.grade is Grade.EXEMPT and minor):
+    if sheet.exempt != weighing.leaves_gain:
         yield Objection(
             "weigh.gain_exempt",
             "违法所得表中“不予处罚、不予没收”应当与裁量档次一致。（总局令第118号第十五条）",

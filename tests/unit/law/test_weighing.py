@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Band, Grade
 from inspector_app.domain.law.grounds import Tick
 from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet
@@ -43,6 +44,7 @@ from tests.unit.law.factory_weighing import (
     MADE_GOOD,
     MINOR,
     MULTIPLE,
+    PENALTY_LAW,
     PHOTO,
     REVOKED,
     SLIGHT,
@@ -350,6 +352,18 @@ def test_a_sheet_of_no_penalty_agrees_with_the_grade() -> None:
     sheet = IllegalGainSheet(GainMethod.NET, (GainEntry("销售", 500, (PHOTO,)),), exempt=True)
 
     assert codes(case(), weighing(gain=sheet))[-1] == "weigh.gain_exempt"
+
+
+@pytest.mark.parametrize(
+    ("law", "leaves"), [(PENALTY_LAW, True), ("中华人民共和国反不正当竞争法", False)]
+)
+def test_only_the_exemption_of_the_penalty_law_leaves_the_gain(law: str, leaves: bool) -> None:
+    exempting = proved(replace(MINOR, basis=(Citation(law, 33, 1),)))
+
+    held = Weighing(grounds=(exempting,), grade=Grade.EXEMPT)
+
+    assert held.leaves_gain is leaves
+    assert not replace(held, grade=Grade.LENIENT).leaves_gain
 
 
 def test_the_table_for_the_violation_comes_before_the_general_one() -> None:
