@@ -16,7 +16,7 @@ from inspector_app.domain.law.statute import (
     Unresolved,
     UnresolvedReason,
 )
-from inspector_app.gui.terms import State, day_text
+from inspector_app.gui.terms import State, day_text, join_names
 from inspector_app.gui.theme import Tone
 
 __all__ = [
@@ -105,7 +105,7 @@ def unresolved_words(unresolved: Unresolved) -> str:
     said = words.format(law=citation.law, place=format_place(citation))
     if unresolved.near:
         near = _tr("LawWords", "可能是：{places}")
-        places = "、".join(format_citation(place) for place in unresolved.near)
+        places = join_names(format_citation(place) for place in unresolved.near)
         said = f"{said}{near.format(places=places)}"
     return said
 
