@@ -5887,6 +5887,10 @@ Without texts, visits and documents go on as usual; clauses show their number an
         <source>有涉嫌犯罪的线索</source>
         <translation>clues of a crime</translation>
     </message>
+    <message>
+        <source>{measure}（{reason}）</source>
+        <translation>{measure} ({reason})</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>

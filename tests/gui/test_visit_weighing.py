@@ -273,6 +273,29 @@ def test_the_sheet_of_illegal_gain_is_worked_out_at_once(qtbot: QtBot, jobs: Job
     assert row.problem.text() == ""
 
 
+def test_the_sheet_takes_nothing_where_the_law_leaves_no_penalty(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "facts", "grounds", "opinion")
+    section = page.findings.weighing
+    assert section.facts is not None
+    assert section.opinion is not None
+    page.press(section.facts.gain_button)
+    assert section.facts.gain is not None
+    page.press(section.facts.gain.parts["receipts"].add)
+    (row,) = section.facts.gain.parts["receipts"].rows
+    row.amount.line.setText("64")
+    row.edited.emit()
+    minor = section.grounds["minor"]
+    page.press(minor.taken)
+    for element in minor.elements.values():
+        page.press(element.answer.chip("yes"))
+        element.evidence.take("paper/整改照片")
+    assert section.facts.gain.result.text().endswith("没收 64元")
+
+    page.press(section.opinion.grade.chip(Grade.EXEMPT.value))
+
+    assert section.facts.gain.result.text().endswith("没收 0元")
+
+
 def test_an_entry_taken_away_counts_no_more_and_focus_stays_near(qtbot: QtBot, jobs: Jobs) -> None:
     page = opened(qtbot, jobs, office_with(EXPIRED), "facts")
     page.page.window().activateWindow()
@@ -311,7 +334,7 @@ def test_a_circumstance_in_own_words_is_weighed_until_it_is_taken_away(
 
     page.press(row.drop)
 
-    assert section.weighing.factors == ()
+    assert not section.weighing.factors
 
 
 def test_what_was_entered_outlives_a_change_of_place(qtbot: QtBot, jobs: Jobs) -> None:

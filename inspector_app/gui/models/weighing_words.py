@@ -29,12 +29,12 @@ __all__ = [
     "fines_words",
     "grade_word",
     "money_words",
+    "obstacle_words",
     "range_words",
     "route_word",
     "sanction_word",
     "step_word",
     "weighed_words",
-    "why_words",
 ]
 
 _tr = QCoreApplication.translate
@@ -128,7 +128,7 @@ def route_word(route: Route) -> str:
     }[route]
 
 
-def why_words(why: Why) -> str:
+def obstacle_words(why: Why) -> str:
     """Why a sanction is where it is; empty where the route itself says it."""
     return {
         Why.ON_THE_SPOT: "",

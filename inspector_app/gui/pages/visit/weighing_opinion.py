@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.domain.law.discretion import Grade
-from inspector_app.domain.law.grounds import Effect
 from inspector_app.domain.law.penalty import Sanction, SanctionKind
 from inspector_app.domain.law.permitted import PENALTIES, Route, musts, permitted
 from inspector_app.domain.law.weighing import Factor, Proposed, Weighing
@@ -201,8 +200,7 @@ class WeighingOpinion(TranslatedWidget):
     def _on_graded(self) -> None:
         grade = self.grade_chosen()
         if grade is Grade.EXEMPT:
-            grounds = self._weighing.shown(Effect.SHALL_EXEMPT, Effect.MAY_EXEMPT)
-            kept = {kind for ground in grounds for kind in ground.keeps}
+            kept = {kind for ground in self._weighing.exempting for kind in ground.keeps}
             self._choose([s for s in self._chosen() if s.kind in kept])
         elif not self._chosen():
             # What the clause demands without a choice is ticked; the officers take the rest.

@@ -7,10 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.grounds import Effect, Ground
-from inspector_app.domain.law.penalty import FineBase, Sanction, SanctionKind
-from inspector_app.domain.law.permitted import Permitted, Route, permitted
+from inspector_app.domain.law.permitted import Route, permitted
 from inspector_app.domain.law.weighing import Weighing
 from inspector_app.domain.law.weighing_checks import objections
 from inspector_app.gui.controls import (
@@ -23,14 +21,11 @@ from inspector_app.gui.controls import (
 )
 from inspector_app.gui.error_words import said
 from inspector_app.gui.models.weighing_form import WeighingForm
+from inspector_app.gui.models.weighing_options import option_lines
 from inspector_app.gui.models.weighing_words import (
     effect_word,
-    fines_words,
-    range_words,
-    route_word,
     sanction_word,
     weighed_words,
-    why_words,
 )
 from inspector_app.gui.pages.visit.ground_rows import GroundRow
 from inspector_app.gui.pages.visit.weighing_facts import WeighingFacts
@@ -88,15 +83,13 @@ class WeighingSection(TranslatedWidget):
 
     def set_form(self, form: WeighingForm | None) -> None:
         """Show another finding's opinion, closed; None where there is no finding to weigh."""
-        again = form is not None and self._form is not None
-        same = again and form.finding_id == self._form.finding_id if form and self._form else False
-        self._form = form
+        before, self._form = self._form, form
         self._asked = False
         self._clear()
         self.setVisible(form is not None)
         if form is None:
             return
-        if not same:
+        if before is None or before.finding_id != form.finding_id:
             self.whole.set_open(False)
             for part in self._parts():
                 part.set_open(False)
@@ -137,7 +130,9 @@ class WeighingSection(TranslatedWidget):
                 reason=self.opinion.reason.value(),
                 heavier_because=self.opinion.heavier.value(),
             )
-        return _with_exemption(held)
+        if held.gain is None:
+            return held
+        return replace(held, gain=replace(held.gain, exempt=held.leaves_gain))
 
     def press_record(self) -> None:
         """Record as the button would; what stands against it is said in place."""
@@ -231,7 +226,7 @@ class WeighingSection(TranslatedWidget):
         if self.facts is not None and self.facts.gain is not None and weighing.gain is not None:
             self.facts.gain.set_exempt(exempt=weighing.gain.exempt)
         self._say_heads(form, weighing)
-        options = _options(form, weighing)
+        options = option_lines(form.case, weighing)
         if options != self._options_shown:
             self._options_shown = options
             self._options.set_facts(options)
@@ -280,57 +275,3 @@ class WeighingSection(TranslatedWidget):
 
 def _by_effect(ground: Ground) -> int:
     return tuple(Effect).index(ground.effect)
-
-
-def _with_exemption(held: Weighing) -> Weighing:
-    """The sheet of illegal gain follows the grade: 处罚法 33(1) leaves nothing to confiscate."""
-    if held.gain is None:
-        return held
-    minor = any(
-        cited.article == 33 and cited.paragraph == 1
-        for ground in held.shown(Effect.SHALL_EXEMPT, Effect.MAY_EXEMPT)
-        for cited in ground.basis
-    )
-    return replace(held, gain=replace(held.gain, exempt=minor and held.grade is Grade.EXEMPT))
-
-
-def _options(form: WeighingForm, weighing: Weighing) -> list[tuple[str, str]]:
-    """What may be done, a line for each way to it, with the reasons."""
-    lines: dict[Route, list[str]] = {}
-    found = permitted(form.case, weighing)
-    for route in Route:
-        members = [one for one in found if one.route is route]
-        plain = [one for one in members if one.sanction.kind is not SanctionKind.FINE]
-        fines = [one for one in members if one.sanction.kind is SanctionKind.FINE]
-        by_reason: dict[str, list[str]] = {}
-        for one in plain:
-            by_reason.setdefault(_reasons(one), []).append(sanction_word(one.sanction.kind))
-        texts = [
-            _with_reason(join_names(dict.fromkeys(names)), reason)
-            for reason, names in by_reason.items()
-        ]
-        if fines:
-            texts.append(_fine_line(fines))
-        if texts:
-            lines[route] = texts
-    return [(route_word(route), "\n".join(texts)) for route, texts in lines.items()]
-
-
-def _fine_line(fines: list[Permitted]) -> str:
-    words = f"{sanction_word(SanctionKind.FINE)} {fines_words(one.sanction for one in fines)}"
-    known = [one.fine for one in fines if one.fine is not None and one.fine.is_known]
-    if len(fines) == 1 and known and _is_counted(fines[0].sanction):
-        words = f"{words} = {range_words(known[0])}"
-    return _with_reason(words, join_names(dict.fromkeys(r for r in map(_reasons, fines) if r)))
-
-
-def _is_counted(sanction: Sanction) -> bool:
-    return sanction.fine is not None and sanction.fine.base is not FineBase.AMOUNT
-
-
-def _reasons(one: Permitted) -> str:
-    return join_names(word for word in map(why_words, one.why) if word)
-
-
-def _with_reason(words: str, reason: str) -> str:
-    return f"{words}（{reason}）" if reason else words
