@@ -29,7 +29,7 @@ from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, enterprise, officer, task
 from tests.fakes.statutes import MemoryShelf
 from tests.fakes.store import MemoryStore
-from tests.fakes.workplace import CountedIds, Office, PlainHeads
+from tests.fakes.workplace import CountedIds, Office, PlainHeads, ShelfOfPacks
 
 __all__ = ["GuiOffice", "Pace", "ServedCases", "facts", "offline", "outcome", "supervisor", "view"]
 
@@ -131,10 +131,15 @@ class GuiOffice(Office):
 
     authority = AUTHORITY
 
-    def __init__(self, me: Officer | None = None, device: str = "laptop-1") -> None:
+    def __init__(
+        self,
+        me: Officer | None = None,
+        device: str = "laptop-1",
+        packs: ShelfOfPacks | None = None,
+    ) -> None:
         self.cases = ServedCases()
         self.statutes = MemoryShelf()
-        super().__init__(me=me or officer(), device=device)
+        super().__init__(me=me or officer(), device=device, packs=packs or ShelfOfPacks())
 
     def __post_init__(self) -> None:
         place = Workplace(
@@ -165,8 +170,8 @@ class GuiOffice(Office):
             uow.add_number_block(NumberBlock("b1", "责改", 2026, 1, 2, 1))
 
     def review_by(self, reviewer: Officer | None = None) -> GuiOffice:
-        """A supervisor's desk whose server holds this office's cases."""
-        desk = GuiOffice(reviewer or supervisor(), device="desk-1")
+        """A supervisor's desk with the same packs, whose server holds this office's cases."""
+        desk = GuiOffice(reviewer or supervisor(), device="desk-1", packs=self.packs)
         desk.clock = self.clock
         desk.cases.office = self
         return desk

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.visit import Step
+from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.pages.visit.findings_panel import RESULT
 from inspector_app.gui.pages.visit.sign_pane import SignPane
+from tests.gui.factory_gui import GuiOffice
 from tests.gui.visit_screen import VisitScreen
 
-__all__ = ["VisitPageObject"]
+__all__ = ["VisitPageObject", "failed"]
 
 
 class VisitPageObject(VisitScreen):
@@ -141,3 +144,16 @@ class VisitPageObject(VisitScreen):
         while self.shown is Step.SERVICE and self.service.pane.isVisible():
             kind = self.service.list.current_key
             self.sign_document(self.service.pane, self.document(kind).id)
+
+
+def failed(qtbot: QtBot, jobs: Jobs, office: GuiOffice | None = None) -> VisitPageObject:
+    """A visit whose second item is not met, at the step of findings."""
+    office = office or GuiOffice()
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
+    office.do.record_answer(visit_id, "WASH", AnswerValue.MET)
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(visit_id)
+    page.go_to(Step.FINDINGS)
+    return page

@@ -17,8 +17,18 @@ from inspector_app.gui.models.visit_words import stage_word
 from inspector_app.gui.pages.visit.gate_list import GateList
 from tests.factory import TODAY
 from tests.gui.factory_gui import GuiOffice
-from tests.gui.test_gate_targets import AT, PLACES
 from tests.gui.visit_screen import VisitScreen
+
+# What stands for {at} on each step's page, in the visit of these tests.
+AT = {
+    Step.ARRIVAL: "officer-1",
+    Step.CHECKLIST: "HEALTH",
+    Step.FINDINGS: "HEALTH",
+    Step.DOCUMENTS: "onsite_record.facts",
+    Step.SIGNATURES: "party",
+    Step.SERVICE: "correction_order",
+}
+PLACES = [(step, target) for step, targets in FIELDS.items() for target in targets]
 
 
 def opened(qtbot: QtBot, jobs: Jobs) -> VisitScreen:
@@ -57,6 +67,8 @@ def test_a_message_points_out_what_mends_it(
     screen.page.workspace.mend(step, target.replace("{at}", AT[step]))
     screen.settle()
 
+    assert screen.shown is step
+    assert not screen.notices
     (ring,) = [s for s in screen.page.window().findChildren(Spotlight) if s.isVisible()]
     assert in_sight(ring.lit)
     focused = QApplication.focusWidget()

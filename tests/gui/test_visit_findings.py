@@ -12,30 +12,14 @@ from inspector_app.gui.jobs import Jobs
 from tests.factory import checklist, violation
 from tests.fakes.workplace import ShelfOfPacks
 from tests.gui.factory_gui import GuiOffice
-from tests.gui.pages_visit import VisitPageObject
-
-
-def failed(qtbot: QtBot, jobs: Jobs, office: GuiOffice | None = None) -> VisitPageObject:
-    """A visit whose second item is not met, at the step of findings."""
-    office = office or GuiOffice()
-    visit_id = office.arrived()
-    office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
-    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
-    office.do.record_answer(visit_id, "WASH", AnswerValue.MET)
-    page = VisitPageObject(qtbot, office.do, jobs)
-    page.open(visit_id)
-    page.go_to(Step.FINDINGS)
-    return page
+from tests.gui.pages_visit import VisitPageObject, failed
 
 
 def office_with(verification: Verification) -> GuiOffice:
     """An office whose only violation is verified that well."""
     only = violation(verification=verification)
     definition = replace(checklist(), violations={"M44": only})
-    office = GuiOffice()
-    shelf = ShelfOfPacks({"catering": definition})
-    object.__setattr__(office.do.place, "packs", shelf)
-    return office
+    return GuiOffice(packs=ShelfOfPacks({"catering": definition}))
 
 
 def test_a_proposal_says_why_it_is_proposed(qtbot: QtBot, jobs: Jobs) -> None:

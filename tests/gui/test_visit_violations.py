@@ -17,9 +17,8 @@ from tests.factory import FOOD_LAW, checklist, violation
 from tests.fakes.statutes import made_up
 from tests.fakes.workplace import ShelfOfPacks
 from tests.gui.factory_gui import GuiOffice
-from tests.gui.pages_visit import VisitPageObject
+from tests.gui.pages_visit import VisitPageObject, failed
 from tests.gui.pages_window import OpenWindow
-from tests.gui.test_visit_findings import failed
 
 OTHER = "未按规定公示菜品来源"
 
@@ -42,10 +41,8 @@ def wide_office(**fields: object) -> GuiOffice:
         for section in checklist().sections
     )
     known = {"M44": own, "M90": other, "M91": elsewhere}
-    office = GuiOffice()
-    shelf = ShelfOfPacks({"catering": replace(checklist(), sections=sections, violations=known)})
-    object.__setattr__(office.do.place, "packs", shelf)
-    return office
+    definition = replace(checklist(), sections=sections, violations=known)
+    return GuiOffice(packs=ShelfOfPacks({"catering": definition}))
 
 
 def test_what_was_left_out_says_by_which_guard_once_it_is_opened(qtbot: QtBot, jobs: Jobs) -> None:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.penalty import FineBase, SanctionKind
-from inspector_app.domain.law.violation import MeasureKind, Violation
 from inspector_app.domain.law.weighing import ORDER_REFUSED, Factor, Proposed, Weighed, Weighing
 from inspector_app.domain.visit import Step
 from inspector_app.gui.i18n import apply_language
@@ -20,65 +19,19 @@ from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.models.weighing_words import fines_words, money_words
 from inspector_app.gui.pages.review.page import ReviewPage
 from inspector_app.gui.pages.visit.weighing_section import WeighingSection
-from tests.factory import checklist
-from tests.fakes.workplace import ShelfOfPacks
-from tests.gui.factory_gui import GuiOffice
+from tests.gui.factory_weighing import confirmed, office_with, opened
 from tests.gui.pages_visit import VisitPageObject
 from tests.gui.pages_window import OpenWindow, words
 from tests.pictures import picture
 from tests.unit.law.factory_weighing import (
     EXPIRED,
     MINOR,
-    RULES,
-    TABLE,
     UNLICENSED_STAFF,
     WARNING,
     YUAN,
 )
 
 VALUE = FineBase.GOODS_VALUE
-
-
-def office_with(found: Violation, *, table: bool = False) -> GuiOffice:
-    made = checklist()
-    made = replace(made, violations={**made.violations, "M44": replace(found, id="M44")})
-    rules = replace(RULES, tables=(TABLE,)) if table else RULES
-    office = GuiOffice()
-    shelf = ShelfOfPacks({"catering": made}, weighing=rules)
-    object.__setattr__(office.do.place, "packs", shelf)
-    return office
-
-
-def confirmed(qtbot: QtBot, jobs: Jobs, office: GuiOffice) -> VisitPageObject:
-    """A visit with one finding, at that finding."""
-    visit_id = office.arrived()
-    office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
-    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
-    office.do.record_answer(visit_id, "WASH", AnswerValue.MET)
-    office.do.confirm_finding(
-        visit_id,
-        "HEALTH",
-        "M44",
-        description="一人无证",
-        measures=(MeasureKind.ORDER_CORRECTION,),
-        requirement="",
-        deadline=None,
-    )
-    page = VisitPageObject(qtbot, office.do, jobs)
-    page.open(visit_id)
-    page.go_to(Step.FINDINGS)
-    page.findings.list.choose("HEALTH")
-    page.settle()
-    return page
-
-
-def opened(qtbot: QtBot, jobs: Jobs, office: GuiOffice, *parts: str) -> VisitPageObject:
-    page = confirmed(qtbot, jobs, office)
-    section = page.findings.weighing
-    page.press(section.whole.head)
-    for part in parts:
-        page.press(getattr(section, f"{part}_part").head)
-    return page
 
 
 def recorded(page: VisitPageObject) -> Weighed | None:
@@ -254,69 +207,6 @@ def test_photos_of_the_visit_are_offered_as_evidence(qtbot: QtBot, jobs: Jobs) -
     assert choices.itemText(0) == "照片 1（项目 1.2）"
 
 
-def test_the_sheet_of_illegal_gain_is_worked_out_at_once(qtbot: QtBot, jobs: Jobs) -> None:
-    page = opened(qtbot, jobs, office_with(EXPIRED), "facts")
-    facts = page.findings.weighing.facts
-    assert facts is not None
-    page.press(facts.gain_button)
-    assert facts.gain is not None
-    page.press(facts.gain.parts["receipts"].add)
-    row = facts.gain.parts["receipts"].rows[0]
-
-    row.label.set_value("销售")
-    row.amount.line.setText("64")
-    row.edited.emit()
-
-    assert facts.gain.result.text().startswith("违法所得 64元")
-    assert row.problem.text() == "“销售”没有证据。"
-    row.evidence.take("paper/小票")
-    assert row.problem.text() == ""
-
-
-def test_the_sheet_takes_nothing_where_the_law_leaves_no_penalty(qtbot: QtBot, jobs: Jobs) -> None:
-    page = opened(qtbot, jobs, office_with(EXPIRED), "facts", "grounds", "opinion")
-    section = page.findings.weighing
-    assert section.facts is not None
-    assert section.opinion is not None
-    page.press(section.facts.gain_button)
-    assert section.facts.gain is not None
-    page.press(section.facts.gain.parts["receipts"].add)
-    (row,) = section.facts.gain.parts["receipts"].rows
-    row.amount.line.setText("64")
-    row.edited.emit()
-    minor = section.grounds["minor"]
-    page.press(minor.taken)
-    for element in minor.elements.values():
-        page.press(element.answer.chip("yes"))
-        element.evidence.take("paper/整改照片")
-    assert section.facts.gain.result.text().endswith("没收 64元")
-
-    page.press(section.opinion.grade.chip(Grade.EXEMPT.value))
-
-    assert section.facts.gain.result.text().endswith("没收 0元")
-
-
-def test_an_entry_taken_away_counts_no_more_and_focus_stays_near(qtbot: QtBot, jobs: Jobs) -> None:
-    page = opened(qtbot, jobs, office_with(EXPIRED), "facts")
-    page.page.window().activateWindow()
-    facts = page.findings.weighing.facts
-    assert facts is not None
-    page.press(facts.gain_button)
-    assert facts.gain is not None
-    receipts = facts.gain.parts["receipts"]
-    page.press(receipts.add)
-    (row,) = receipts.rows
-    row.amount.line.setText("64")
-    row.edited.emit()
-    assert facts.gain.result.text().startswith("违法所得 64元")
-
-    page.press(row.drop)
-
-    assert facts.gain.result.text().startswith("违法所得 0元")
-    assert facts.gain.sheet().receipts == ()
-    assert receipts.add.hasFocus()
-
-
 def test_a_circumstance_in_own_words_is_weighed_until_it_is_taken_away(
     qtbot: QtBot, jobs: Jobs
 ) -> None:
@@ -415,7 +305,6 @@ def test_the_reviewer_sees_the_opinion_at_its_finding(open_window: OpenWindow) -
     office.do.weigh_finding(visit_id, finding.id, warned)
     office.do.submit_visit(visit_id)
     desk = office.review_by()
-    object.__setattr__(desk.do.place, "packs", office.do.place.packs)
     window = open_window(desk)
 
     review = window.window.page("review")
