@@ -11,12 +11,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category
 
 from inspector_app.assets import resources_dir
 from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = [
     "LANGUAGES",

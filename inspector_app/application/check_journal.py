@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.journal import ChainBreak, verify_chain
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["CheckJournal"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.enterprise import Enterprise, check_credit_code
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.officer import Officer, Role
 from inspector_app.domain.ports import Bookmark, OutboxState
 from inspector_app.domain.projection import DocumentRow, RectificationRow, VisitSummary

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from inspector_app.application.workplace import Workplace
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.ports import Synchronizer, SyncOutcome
 
 __all__ = ["Synchronize"]

@@ -6,8 +6,10 @@ The port only: bootstrap supplies the adapter from the documents room. Needs no 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
+
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["SignatureView", "VerificationProblem", "VerificationView", "VerifyDocument"]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.enterprise import Enterprise, Licence
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.ports import Reading
 from inspector_app.domain.projection import RectificationRow, RemarkRow, VisitSummary
 from inspector_app.domain.task import Task

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.officer import Authority, Officer, Role
 from inspector_app.domain.pack_ports import ExpressionEvaluator, PackShelf
 from inspector_app.domain.paper_ports import DocumentDesk

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -34,6 +33,7 @@ from inspector_app.bootstrap.record import DATABASE_KEY, open_record
 from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_names
 from inspector_app.bootstrap.verification import ZipCases
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.officer import Authority, Officer
 from inspector_app.domain.paper_ports import Printer
 from inspector_app.domain.ports import Clock, HeadSigner, ReviewDesk, SecretStore, Synchronizer

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from inspector_app.bootstrap.device_keys import KeyStanding, judge
 from inspector_app.domain.document import Snapshot
 from inspector_app.domain.errors import Defect, UserError
 from inspector_app.domain.journal import ChainBreak, Event, Head, SignedHead, verify_chain
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.visit import Visit, fold_visit
 from inspector_app.trust.signing import VerifyKey
 

@@ -11,7 +11,8 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["COMMAND", "Window", "has_display", "main", "probe_window"]
 

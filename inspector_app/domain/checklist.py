@@ -7,9 +7,10 @@ Sources: 令49号 arts. 13–20 (general and key items), 27 (every item is cover
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import Violation
 

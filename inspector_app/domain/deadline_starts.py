@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.deadline_kinds import StartingEvent
 from inspector_app.domain.visit_documents import Document, DocumentStatus
 from inspector_app.domain.visit_state import Visit

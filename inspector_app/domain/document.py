@@ -8,9 +8,11 @@ document is corrected (更正) or withdrawn (撤回) by a later event.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
+
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = [
     "STRUCK_OUT",

@@ -10,11 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from inspector_app.domain.canonical import canonical
 from inspector_app.domain.errors import Defect
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = [
     "GENESIS",

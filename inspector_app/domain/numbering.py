@@ -5,9 +5,8 @@ A number is used or void, never forgotten: both are events, so every gap is expl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["NumberBlock", "OfficialNumber", "exhausted", "format_number"]
 

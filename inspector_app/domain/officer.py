@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["Authority", "Officer", "Role"]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from inspector_app.domain.document import Snapshot
 from inspector_app.domain.journal import Event, SignedHead
+from inspector_app.domain.late_dataclass import dataclass
 
 if TYPE_CHECKING:
     # A day begins without counting a term.

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from inspector_app.domain.deadline_starts import DeadlineStart
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer
 from inspector_app.domain.projection import (

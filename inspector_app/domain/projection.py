@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from inspector_app.domain.deadline_starts import DeadlineStart, deadline_starts
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.review import Review, ReviewStatus
 from inspector_app.domain.visit import DocumentStatus, Visit

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Any
 
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event, Head, Moment
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.plain import from_plain, to_plain
 
 __all__ = [

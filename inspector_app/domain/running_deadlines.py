@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
 from inspector_app.domain.deadline_starts import DeadlineStart
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, Party, Trigger
 from inspector_app.domain.law.deadlines import SOON, Due, Standing, Urgency, due, standing
 from inspector_app.domain.law.work_calendar import WorkCalendar

@@ -8,13 +8,13 @@ network. Times (``at``) are ISO 8601 with offset and come in as arguments.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Event, Head, SignedHead
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.numbering import NumberBlock
 from inspector_app.domain.officer import Officer
 from inspector_app.domain.ports import OutboxEntry

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from inspector_app.domain.checklist import ChecklistDefinition, ItemKind, PackRef
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["MergedVisit", "PlannedItem", "Task", "TaskKind", "merge_tasks"]
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from inspector_app.domain.chinese import chinese_date, chinese_datetime, money, ordinal
@@ -35,6 +34,7 @@ from inspector_app.domain.document import (
     SignerRole,
 )
 from inspector_app.domain.errors import Defect
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = [
     "FORMATS",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from inspector_app.domain.document import RefusalProof, SignerRole
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["Document", "DocumentStatus", "Signature"]
 

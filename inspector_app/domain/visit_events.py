@@ -6,12 +6,13 @@ How they stand in the journal is :mod:`inspector_app.domain.visit_journal`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from inspector_app.domain.checklist import AnswerValue, PackRef
 from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.enterprise import Enterprise
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.violation import MeasureKind, Violation
 from inspector_app.domain.law.weighing import Weighed
 from inspector_app.domain.officer import Authority, Officer

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from inspector_app.domain.checklist import AnswerValue, ItemKind, PackRef
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.journal import Head
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.violation import MeasureKind, Violation
 from inspector_app.domain.law.weighing import Weighed
 from inspector_app.domain.officer import Authority, Officer

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["ChangeBus", "Changes"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.officer import Role
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.gui.i18n import LANGUAGES, SOURCE_LANGUAGE
 from inspector_app.gui.theme import MAX_TEXT_SCALE, MIN_TEXT_SCALE, Look, ThemeName
 

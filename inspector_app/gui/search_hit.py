@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["SearchHit"]
 

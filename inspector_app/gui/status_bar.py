@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.officer import Role
 from inspector_app.gui.controls.flow import FlowLayout
 from inspector_app.gui.controls.text import IconLabel, Label

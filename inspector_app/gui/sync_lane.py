@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.ports import SyncOutcome
 from inspector_app.gui.change_bus import ChangeBus, Changes
 from inspector_app.gui.jobs import Jobs, Lane

@@ -7,13 +7,13 @@ Chinese (2026年11月21日) and day–month–year in English (21 Nov 2026).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.enterprise import REPRESENTATIVE_TITLES, PartyType, RiskClass
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.officer import Role
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.task import TaskKind

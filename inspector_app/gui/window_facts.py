@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Protocol
 
 from inspector_app.application.verify_document import VerifyDocument
 from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.statute import StatuteEdition
 from inspector_app.domain.sync_ports import QuarantinedEvent
 

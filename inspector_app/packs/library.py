@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
 from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.gate.rules import RULES_PACK

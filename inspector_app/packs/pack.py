@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from inspector_app.domain.checklist import ChecklistDefinition, Grade, PackRef
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.discretion import DiscretionTable

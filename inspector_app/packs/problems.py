@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["HEAD", "PackProblem", "Place", "in_order", "refusal"]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ import rfc8785
 from inspector_app.disk.durable import HANDED_ON, write_whole
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.trust.signing import SigningKey, VerifyKey
 
 __all__ = [

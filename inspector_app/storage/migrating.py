@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from inspector_app.disk.durable import make_folder, put_in_place
 from inspector_app.domain.errors import Defect, EnvironmentFault
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.storage.connections import Connector
 from inspector_app.storage.faults import newer, not_ours
 from inspector_app.storage.revision import HEAD

@@ -8,9 +8,10 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
+
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["SHORTEST_QUERY", "Hit", "initials", "rank", "search_key"]
 

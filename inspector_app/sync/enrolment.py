@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import Defect, EnvironmentFault, UserError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.officer import Authority, Officer, Role
 from inspector_app.domain.plain import from_plain, to_plain
 from inspector_app.domain.ports import SecretStore

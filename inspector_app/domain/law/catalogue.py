@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
 from inspector_app.domain.checklist import ChecklistDefinition, PackRef
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import Verification, Violation
 

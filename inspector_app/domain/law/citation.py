@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
 from inspector_app.domain.chinese import chinese_number
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = [
     "NATIONAL",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from itertools import groupby
 
 from inspector_app.domain.chinese import chinese_date, chinese_datetime
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.work_calendar import DayKind, WorkCalendar, days_between
 
 __all__ = ["CountStep", "Reckoned", "count_steps"]

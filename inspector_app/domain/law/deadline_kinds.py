@@ -6,10 +6,10 @@ verified; when such a term ends is :mod:`inspector_app.domain.law.deadlines`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import Verification
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from inspector_app.domain.errors import UserError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.counting_steps import CountStep, Reckoned, count_steps
 from inspector_app.domain.law.deadline_kinds import (
     DeadlineKind,

@@ -9,12 +9,13 @@ are never rounded into or out of a range.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Verification, Violation

@@ -8,10 +8,10 @@ and minor offences, the six grave circumstances of 食品安全法实施条例 6
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import Verification, Violation

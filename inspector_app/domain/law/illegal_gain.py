@@ -9,10 +9,10 @@ taxes paid before the decision (art. 10). What was given back counts as gain but
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.objections import Objection
 
 __all__ = [

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["Objection"]
 

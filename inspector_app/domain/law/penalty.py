@@ -8,8 +8,9 @@ base (10 times = 10000, 30 % = 300), so that nothing is rounded and canonical JS
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = ["Fine", "FineBase", "Payer", "Sanction", "SanctionKind", "Stage"]
 

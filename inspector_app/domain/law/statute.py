@@ -9,12 +9,12 @@ also the sentence behind an item list (食品安全法 33 has its second paragra
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from inspector_app.domain.chinese import chinese_number
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation
 
 __all__ = [

@@ -5,10 +5,10 @@ Violations are data of packs; 534 of them, checked against statute text, stand u
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.penalty import Sanction
 

@@ -8,12 +8,13 @@ What a clause allows now is :mod:`.permitted`; what stands against a weighing :m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.discretion import (
     ActFacts,
     DiscretionTable,

@@ -8,10 +8,10 @@ says so (:meth:`WorkCalendar.is_known`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.violation import Verification
 
 __all__ = ["FESTIVALS", "DayKind", "DaysOff", "HolidayTable", "WorkCalendar", "days_between"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.gui.controls.buttons import Button, IconButton
 from inspector_app.gui.controls.surfaces import paint_surface
 from inspector_app.gui.controls.text import IconLabel, Label

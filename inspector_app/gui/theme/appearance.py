@@ -7,11 +7,10 @@ every widget when the look changes. Nobody keeps a colour.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.gui.theme.fonts import SANS, font, load_sans
 from inspector_app.gui.theme.palettes import PALETTES
 from inspector_app.gui.theme.stylesheet import build_stylesheet

@@ -6,8 +6,9 @@ pixels at text scale 1.0; colours are ``#rrggbb``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
+
+from inspector_app.domain.late_dataclass import dataclass
 
 __all__ = [
     "BAR",

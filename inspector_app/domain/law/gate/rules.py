@@ -8,10 +8,11 @@ field that mends it. What a province or a law can change is therefore no code.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from inspector_app.domain.checklist import PackRef
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation, CitationStyle, format_place, short_name
 from inspector_app.domain.law.violation import Verification
 

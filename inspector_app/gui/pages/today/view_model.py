@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
 from inspector_app.application.use_cases import UseCases
 from inspector_app.application.view_today import EnterpriseTasks, TodayView
 from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.projection import RemarkRow, VisitSummary
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.domain.running_deadlines import RunningDeadline
