@@ -6,35 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QModelIndex,
     QPointF,
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import (
     QColor,
     QFont,
     QPainter,
-    QPen,
-    QStandardItem,
-    QStandardItemModel,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import (
-    QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from inspector_app.gui.controls import EmptyState, TranslatedWidget
-from inspector_app.gui.pages.keyed_view import ROW_ROLE, Index, KeyedView, key_of
-from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look
+from inspector_app.gui.pages.keyed_view import ROW_ROLE, Index, KeyedList, key_of, paint_ground
+from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["FoundList", "FoundRow", "excerpt"]
 
@@ -64,74 +56,25 @@ def excerpt(text: str, words: Sequence[str]) -> str:
     return f"…{flat[first - _LEAD :]}"
 
 
-class FoundList(TranslatedWidget):
-    """Arrows move, Enter opens; moving alone shows the place already.
-
-    Signals:
-        row_chosen(str): key of the row the cursor came to.
-        row_entered(str): Enter was pressed on a row, or it was pressed by mouse or finger.
-    """
-
-    row_chosen = Signal(str)
-    row_entered = Signal(str)
+class FoundList(KeyedList[FoundRow]):
+    """Arrows move, Enter or a press opens; moving alone shows the place already."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.empty = EmptyState("search")
-        self.view = KeyedView()
+        super().__init__("search", parent)
         self.view.setUniformItemSizes(True)
-        self._quiet = False
-        self._rows: tuple[FoundRow, ...] = ()
-        self._model = QStandardItemModel(self)
-        self.view.setModel(self._model)
         self.view.setItemDelegate(_FoundDelegate(self.view))
         self.view.clicked.connect(lambda index: self.row_entered.emit(key_of(index)))
-        self.view.entered_row.connect(self.row_entered)
-        self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
         self.set_rows(())
-
-    @property
-    def rows(self) -> tuple[FoundRow, ...]:
-        """What is listed."""
-        return self._rows
-
-    @property
-    def current_key(self) -> str:
-        """Key of the row with the cursor, or ``""``."""
-        return key_of(self.view.currentIndex())
-
-    def set_rows(self, rows: Sequence[FoundRow]) -> None:
-        """List ``rows``, without a cursor."""
-        self._quiet = True
-        self._rows = tuple(rows)
-        self._model.clear()
-        for row in rows:
-            item = QStandardItem(row.title)
-            item.setData(row, ROW_ROLE)
-            item.setData(f"{row.title}, {row.text}", Qt.ItemDataRole.AccessibleTextRole)
-            item.setToolTip(row.title)
-            item.setEditable(False)
-            self._model.appendRow(item)
-        self._stack.setCurrentWidget(self.view if rows else self.empty)
-        self._quiet = False
 
     def choose(self, place: int) -> None:
         """Put the cursor on the row at ``place`` as if it were pressed."""
         self.view.setCurrentIndex(self._model.index(place, 0))
 
-    def set_name(self, words: str) -> None:
-        """The list's accessible name."""
-        self.view.setAccessibleName(words)
+    def spoken(self, row: FoundRow) -> str:
+        return f"{row.title}, {row.text}"
 
-    def restyle(self) -> None:
-        self.view.scheduleDelayedItemsLayout()
-
-    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid() and not self._quiet:
-            self.row_chosen.emit(key_of(current))
+    def hint(self, row: FoundRow) -> str:
+        return row.title
 
 
 class _FoundDelegate(QStyledItemDelegate):
@@ -143,26 +86,10 @@ class _FoundDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
-        state: QStyle.StateFlag = option.state
         colours = look().colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(option.rect).adjusted(Space.XS, 2, -Space.XS, -2)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            if chosen and colours.line_width > 1:
-                painter.setPen(QPen(QColor(colours.primary), colours.line_width))
-            painter.setBrush(QColor(colours.primary_soft if chosen else colours.hover))
-            painter.drawRoundedRect(card, Radius.M, Radius.M)
-        elif index.row() > 0:
-            painter.setPen(QPen(QColor(colours.line), 1))
-            top = round(card.top()) - 2
-            painter.drawLine(round(card.left() + Space.M), top, round(card.right() - Space.M), top)
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.focus), 2 * colours.line_width))
-            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), Radius.M, Radius.M)
+        card = paint_ground(painter, option, index)
         room = card.adjusted(Space.M, Space.S, -Space.M, 0)
         painter.setFont(look().font(TypeRole.STRONG))
         painter.setPen(QColor(colours.text))

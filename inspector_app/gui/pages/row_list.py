@@ -6,32 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
     QPainter,
     QPaintEvent,
-    QPen,
-    QStandardItem,
-    QStandardItemModel,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector_app.gui.controls import EmptyState, TranslatedWidget
 from inspector_app.gui.controls.surfaces import paint_surface
-from inspector_app.gui.pages.keyed_view import ROW_ROLE, Index, KeyedView, key_of
+from inspector_app.gui.pages.keyed_view import ROW_ROLE, Index, KeyedList, key_of, paint_ground
 from inspector_app.gui.terms import State
-from inspector_app.gui.theme import Radius, Space, TypeRole, look, paint_icon
+from inspector_app.gui.theme import Space, TypeRole, look, paint_icon
 
 __all__ = ["ListCard", "Row", "RowList"]
 
@@ -55,65 +49,29 @@ class Row:
         return ", ".join(part for part in (self.title, state, self.detail, self.note) if part)
 
 
-class RowList(TranslatedWidget):
-    """Rows on one surface, or an empty state. Arrows move, Enter opens.
+class RowList(KeyedList[Row]):
+    """Arrows move, Enter opens; a press is told apart from a move of the cursor.
 
     Signals:
-        row_chosen(str): key of the row the cursor came to, by key, press or `choose`.
         row_pressed(str): a row was pressed by mouse or finger.
-        row_entered(str): Enter was pressed on a row.
     """
 
-    row_chosen = Signal(str)
     row_pressed = Signal(str)
-    row_entered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.empty = EmptyState("inbox")
-        self.view = KeyedView()
-        self._rows: tuple[Row, ...] = ()
-        self._quiet = False
-        self._model = QStandardItemModel(self)
-        self.view.setModel(self._model)
+        super().__init__("inbox", parent)
         self._delegate = _RowDelegate(self.view)
         self.view.setItemDelegate(self._delegate)
-        self.view.entered_row.connect(self.row_entered)
         self.view.clicked.connect(lambda index: self.row_pressed.emit(key_of(index)))
-        self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
         self.set_rows(())
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """What is listed."""
-        return self._rows
-
-    @property
-    def current_key(self) -> str:
-        """Key of the row with the cursor, or ``""``."""
-        return key_of(self.view.currentIndex())
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """List ``rows``; the cursor stays on its row, without telling anybody, if it is there."""
         before = self.current_key
-        self._quiet = True
-        self._rows = tuple(rows)
-        self._delegate.set_rows(self._rows)
-        self._model.clear()
-        for row in rows:
-            item = QStandardItem(row.title)
-            item.setData(row, ROW_ROLE)
-            item.setData(row.words, Qt.ItemDataRole.AccessibleTextRole)
-            item.setToolTip(row.words)
-            item.setEditable(False)
-            self._model.appendRow(item)
-        self._stack.setCurrentWidget(self.view if rows else self.empty)
+        self._delegate.set_rows(tuple(rows))
+        super().set_rows(rows)
         if before:
-            self._place_cursor(before)
-        self._quiet = False
+            self.mark(before)
 
     def choose(self, key: str) -> bool:
         """Put the cursor on a row as if it were pressed; False if it is not listed."""
@@ -135,13 +93,15 @@ class RowList(TranslatedWidget):
             row = max(0, min(len(self._rows) - 1, place))
             self.view.setCurrentIndex(self._model.index(row, 0))
 
-    def set_name(self, words: str) -> None:
-        """The list's accessible name."""
-        self.view.setAccessibleName(words)
+    def spoken(self, row: Row) -> str:
+        return row.words
+
+    def hint(self, row: Row) -> str:
+        return row.words
 
     def restyle(self) -> None:
         self._delegate.set_rows(self._rows)
-        self.view.scheduleDelayedItemsLayout()
+        super().restyle()
 
     def _place_cursor(self, key: str) -> bool:
         for place, row in enumerate(self._rows):
@@ -149,10 +109,6 @@ class RowList(TranslatedWidget):
                 self.view.setCurrentIndex(self._model.index(place, 0))
                 return True
         return False
-
-    def _on_current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
-        if current.isValid() and not self._quiet:
-            self.row_chosen.emit(key_of(current))
 
 
 class _Place(Enum):
@@ -196,35 +152,9 @@ class _RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
-        state: QStyle.StateFlag = option.state
-        colours = look().colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        ground = ""
-        if chosen:
-            ground = colours.primary_soft
-        elif state & QStyle.StateFlag.State_MouseOver:
-            ground = colours.hover
-        card = box.adjusted(Space.XS, 2, -Space.XS, -2)
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            if chosen and colours.line_width > 1:
-                painter.setPen(QPen(QColor(colours.primary), colours.line_width))
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(card, Radius.M, Radius.M)
-        elif index.row() > 0:
-            painter.setPen(QPen(QColor(colours.line), 1))
-            top = round(box.top())
-            painter.drawLine(round(box.left() + _EDGE), top, round(box.right() - _EDGE), top)
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            # Outdoors the chosen row has a line already; focus is twice as strong.
-            painter.setPen(QPen(QColor(colours.focus), 2 * colours.line_width))
-            inset = colours.line_width
-            ring = card.adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(ring, Radius.M, Radius.M)
+        card = paint_ground(painter, option, index)
         _write(painter, card.adjusted(Space.M, 0, -Space.M, 0), row, self._place())
         painter.restore()
 
