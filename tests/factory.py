@@ -35,6 +35,7 @@ from inspector_app.domain.visit_journal import record_event, visit_stream
 TODAY = date(2026, 11, 21)
 CHINA = timezone(timedelta(hours=8))
 FOOD_LAW = "中华人民共和国食品安全法"
+DRUG_LAW = "中华人民共和国药品管理法"
 PACK = PackRef("food-test", "1.0.0", "d" * 64)
 
 AUTHORITY = Authority(

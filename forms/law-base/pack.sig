@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "353ca632f2f9649f007db2f1d76a6c4132a9cf49bc71d07d59244c0a8eb10918",
+  "digest": "48e670e2183b93228be3a225723b8f9d1a1232d56b62f2b37f86716b3204611b",
   "files": {
-   "compiled.json": "353ca632f2f9649f007db2f1d76a6c4132a9cf49bc71d07d59244c0a8eb10918",
+   "compiled.json": "48e670e2183b93228be3a225723b8f9d1a1232d56b62f2b37f86716b3204611b",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "dbd40aac131e1d00d105bef078848a2361e0e8d81825b7477a70ce067b30ef7e",
    "gate/03-investigation.yaml": "d101812e1ef0d5743b20f414db3aba5da76c31564c4a36f930c0bdc6351102ef",
    "gate/04-procedure.yaml": "3471f94fb014413e8c341027700404052a6d091867f0f7512eca883598952048",
-   "gate/05-decision.yaml": "7930ba58e600f0013ffaf718019a799142699ff769a5bfd4c95fa63712c363a2",
+   "gate/05-decision.yaml": "fe41eaab0a438e46c21f66b89724a8826e53d2dfb65dd24d17a766fb431af8e1",
    "gate/06-performance.yaml": "86409c20cbd1a2e4da0b43f2c7b81c6e0d9ef1fd3574bc206767b1a5707fccd4",
    "gate/07-texts.yaml": "66c554793acaeb6ba365caea2d7de4def9383202e38ffdddb666db83eb5d4082",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T15:43:18+08:00",
+  "signed_at": "2026-11-22T15:57:01+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "kxHBOBGh5zEMyk9xlifOoxOtiTHUzNNwIrFNptSj6fs5noNHqsy6g8u7qxLR2Rav2Pvidf95xRHYWn3CynQsDQ=="
+ "signature": "APEY0P6TlD2BOIm9VPGbGnhbe3dLnWBctK1m6T0F1A0vnlWEXLotewVJG/9E/fYht77+Vxu9S9bw26lnHskIBQ=="
 }

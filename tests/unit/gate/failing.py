@@ -25,7 +25,7 @@ from inspector_app.domain.law.violation import (
     ScopeGuard,
     Verification,
 )
-from tests.factory import credit_code
+from tests.factory import DRUG_LAW, credit_code
 from tests.factory_gate import DAY, at, expired_food, lawful_case, on_the_spot_case
 
 Change = Callable[[CaseFacts], CaseFacts]
@@ -357,6 +357,7 @@ FAILING: Mapping[str, Failing] = {
     ),
     "gate.law_not_yet_in_force": Failing(act(valid_from=date(2027, 1, 1))),
     "gate.first_offence_unsearched": Failing(part("discretion", looked_back_to=date(2024, 7, 1))),
+    "gate.drug_untested": Failing(both(act(penalty=(Citation(DRUG_LAW, 116),)), whole(tests=()))),
     "gate.drug_conclusion": Failing(part("decision", test_quoted=False)),
     # Texts
     "gate.word_note": Failing(typed("checklist", "老板是奸商。", "note")),

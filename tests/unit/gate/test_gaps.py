@@ -10,7 +10,7 @@ import pytest
 from inspector_app.domain.law.case_facts import CaseFacts, Level
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.gate.judging import Occasion, Run, check_case
-from tests.factory import FOOD_LAW
+from tests.factory import DRUG_LAW, FOOD_LAW
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.gate.failing import act, both, part
@@ -56,3 +56,28 @@ def test_what_the_province_decides_is_not_decided_below_it(level: Level, ours: b
         act(authority="market_supervision_province"), lambda case: replace(case, level=level)
     )
     assert is_told("gate.foreign_authority", provincial(lawful_case())) is not ours
+
+
+@pytest.mark.parametrize(
+    ("clause", "test", "stopped"),
+    [
+        (Citation(DRUG_LAW, 116), None, True),
+        (Citation(DRUG_LAW, 117, 1), None, True),
+        (Citation(DRUG_LAW, 117, 1), {"conclusion": " "}, True),
+        (Citation(DRUG_LAW, 117, 1), {"drug": False}, True),
+        (Citation(DRUG_LAW, 117, 1), {}, False),
+        (Citation(DRUG_LAW, 126), None, False),
+        (Citation(FOOD_LAW, 117), None, False),
+    ],
+)
+def test_fake_and_substandard_drugs_are_not_punished_without_a_test(
+    clause: Citation, test: dict[str, Any] | None, stopped: bool
+) -> None:
+    case = act(penalty=(clause,))(lawful_case())
+    tests = () if test is None else (replace(case.tests[0], **test),)
+    assert is_told("gate.drug_untested", replace(case, tests=tests)) is stopped
+
+
+def test_what_is_not_punished_needs_no_test() -> None:
+    case = both(act(penalty=(Citation(DRUG_LAW, 117, 1),)), part("decision", sanctions=()))
+    assert not is_told("gate.drug_untested", replace(case(lawful_case()), tests=()))

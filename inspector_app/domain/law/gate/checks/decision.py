@@ -319,3 +319,21 @@ def drug_conclusion_unquoted(case: CaseFacts, _on: Occasion) -> Iterator[Obstacl
     drugs = any(test.drug and test.conclusion for test in case.tests)
     if decision is not None and drugs and not decision.test_quoted:
         yield Obstacle()
+
+
+@check("violation")
+def drug_untested(
+    case: CaseFacts, _on: Occasion, *, laws: tuple[str, ...], articles: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A penalty for fake or substandard drugs and no conclusion of any test (药品管理法 121).
+
+    ``laws`` and ``articles`` are the penalty clauses for such drugs.
+    """
+    decision = case.decision
+    if decision is None or not decision.sanctions:
+        return
+    if any(test.drug and test.conclusion.strip() for test in case.tests):
+        return
+    for act in case.acts:
+        if any(c.law in laws and str(c.article) in articles for c in act.violation.penalty):
+            yield Obstacle(facts={"violation": act.violation.wording})
