@@ -315,6 +315,7 @@ def lawful_case() -> CaseFacts:
                 "doc-2",
                 "onsite_record",
                 "现场笔录",
+                signers=("party", "officer", "officer"),
                 refusals=(RefusalFacts("party", recording="执法记录仪01"),),
                 must_record=True,
             ),

@@ -11,14 +11,21 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.document import RefusalProof, SignerRole
 from inspector_app.domain.journal import Event, Head, Moment, SignedHead
 from inspector_app.domain.officer import Role
 from inspector_app.domain.review import ReviewEvent, record_review_event, review_stream
+from inspector_app.domain.visit import fold_visit
 from inspector_app.domain.visit_events import (
     AnswerRecorded,
+    DocumentComposed,
+    DocumentIssued,
     PhotoAttached,
+    ResultGraded,
+    SignatureCaptured,
     VisitCompleted,
     VisitEvent,
+    VisitStarted,
     VisitSubmitted,
 )
 from inspector_app.domain.visit_journal import record_event, visit_stream
@@ -65,8 +72,60 @@ class MemorySecrets:
         self.kept.pop(name, None)
 
 
+# No hashes: these papers are told of, and no bytes of them have to be sent.
+_WORDING, _STROKES, _IMAGE, _PDF = "wording", "strokes", "image", "pdf"
+_SLOTS = {
+    "party": SignerRole.PARTY,
+    "officer1": SignerRole.OFFICER,
+    "officer2": SignerRole.OFFICER,
+}
+
+
+def composed(**changes: object) -> DocumentComposed:
+    """The on-site record, worded."""
+    made = DocumentComposed(
+        "doc-1",
+        "onsite_record",
+        "现场笔录",
+        _WORDING,
+        tuple(_SLOTS),
+        (),
+        _SLOTS,
+        to_serve=False,
+        refusal=RefusalProof.RECORDING,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # keyword names are the fields
+
+
+def signed(slot: str) -> SignatureCaptured:
+    """A signature at a place of the on-site record."""
+    return SignatureCaptured("doc-1", slot, _SLOTS[slot], "某人", _WORDING, _STROKES, _IMAGE)
+
+
+SIGNED: tuple[VisitEvent, ...] = (composed(), *(signed(slot) for slot in _SLOTS))
+ISSUED = DocumentIssued("doc-1", _PDF, 1, _WORDING, "IA1-0000-0000-0000-0000")
+
+
+def graded(happened: Sequence[VisitEvent]) -> ResultGraded:
+    """The result judged on what has happened."""
+    started = happened[0]
+    assert isinstance(started, VisitStarted)
+    visit = fold_visit(chained(started.visit_id, happened))
+    assert visit is not None
+    return ResultGraded("met", "符合", "通过", visit.result_facts)
+
+
+def handed_in(happened: Sequence[VisitEvent]) -> tuple[VisitEvent, ...]:
+    """What happened, and after it all that lets the case go to review."""
+    ended = (graded(happened), *SIGNED, ISSUED, VisitCompleted(), VisitSubmitted(1))
+    return (*happened, *ended)
+
+
 def visit_events(visit_id: str, answers: int = 3, *, photo: str = "") -> list[Event]:
-    """A visit from its start to its submission, ``photo`` being a blob's SHA-256."""
+    """A lawful visit from its start to its submission, ``photo`` being a blob's SHA-256.
+
+    It has three items; more ``answers`` than that answer some of them again.
+    """
     happened: list[VisitEvent] = [visit_started(visit_id=visit_id), rights_read()]
     codes = itertools.cycle(("LICENCE", "HEALTH", "WASH"))
     happened += [
@@ -76,8 +135,7 @@ def visit_events(visit_id: str, answers: int = 3, *, photo: str = "") -> list[Ev
     if photo:
         attached = PhotoAttached("p1", "WASH", photo, 10, "image/jpeg", "现场.jpg", photo)
         happened.append(attached)
-    happened += [VisitCompleted(), VisitSubmitted(1)]
-    return chained(visit_id, happened)
+    return chained(visit_id, handed_in(happened))
 
 
 def chained(visit_id: str, happened: Sequence[VisitEvent]) -> list[Event]:

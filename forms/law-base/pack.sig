@@ -2,14 +2,14 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "48e670e2183b93228be3a225723b8f9d1a1232d56b62f2b37f86716b3204611b",
+  "digest": "2c82a5a619fb7e6bd6529778580b654f88ce198c6c7081da8227857100ab0c17",
   "files": {
-   "compiled.json": "48e670e2183b93228be3a225723b8f9d1a1232d56b62f2b37f86716b3204611b",
+   "compiled.json": "2c82a5a619fb7e6bd6529778580b654f88ce198c6c7081da8227857100ab0c17",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
-   "gate/01-inspection.yaml": "737da27eda2af1869914dc643779c7a99e55fe4be29a686854d0344a147308ef",
+   "gate/01-inspection.yaml": "bd2aa6f10c25e22b91aa0f0dec57778851674352558cd55ddf7bc1460b603776",
    "gate/02-papers.yaml": "dbd40aac131e1d00d105bef078848a2361e0e8d81825b7477a70ce067b30ef7e",
    "gate/03-investigation.yaml": "d101812e1ef0d5743b20f414db3aba5da76c31564c4a36f930c0bdc6351102ef",
    "gate/04-procedure.yaml": "3471f94fb014413e8c341027700404052a6d091867f0f7512eca883598952048",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T15:57:01+08:00",
+  "signed_at": "2026-11-22T15:57:19+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "APEY0P6TlD2BOIm9VPGbGnhbe3dLnWBctK1m6T0F1A0vnlWEXLotewVJG/9E/fYht77+Vxu9S9bw26lnHskIBQ=="
+ "signature": "Irr+K+mClagJxnSPoAB6+E8hSRtP6NAvy8M5cB98AHWW+YPIegnZqyTeNUydAhKZYR6+Cu9qrsZ+BqZ1HbwcBw=="
 }

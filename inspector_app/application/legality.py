@@ -12,16 +12,17 @@ from inspector_app.domain.law.gate.judging import (
     GateMode,
     LawInForce,
     blocks,
+    check_event,
     check_issue,
-    check_service,
     rules_edition,
 )
 from inspector_app.domain.law.gate.occasion import Resolver
 from inspector_app.domain.law.statute import StatuteShelf, Unresolved, UnresolvedReason
 from inspector_app.domain.pack_ports import PackShelf
 from inspector_app.domain.visit import Visit
+from inspector_app.domain.visit_events import VisitEvent
 
-__all__ = ["GateRefusal", "law_of", "refuse_blocked_issue", "refuse_blocked_service", "resolver"]
+__all__ = ["GateRefusal", "law_of", "refuse_blocked", "refuse_blocked_issue", "resolver"]
 
 # Other reasons say something of the library, not of the citation.
 _NOT_THERE = (
@@ -51,9 +52,22 @@ def law_of(packs: PackShelf, visit: Visit) -> LawInForce:
     return packs.law(rules_edition(visit))
 
 
-def refuse_blocked_service(packs: PackShelf, visit: Visit, day: date) -> None:
-    """Raise :class:`GateRefusal` if a service on record, the latest among them, is none (R30)."""
-    messages = check_service(visit, day, law_of(packs, visit))
+def refuse_blocked(
+    packs: PackShelf, before: Visit, after: Visit, happened: VisitEvent, at: str
+) -> None:
+    """Raise :class:`GateRefusal` if the gate blocks recording ``happened`` at ``at`` (ISO 8601)."""
+    day, forms = date.fromisoformat(at[:10]), packs.document_templates()
+    _refuse(check_event(before, after, happened, day, law_of(packs, before), forms.get))
+
+
+def refuse_blocked_issue(packs: PackShelf, visit: Visit, document_id: str, day: date) -> None:
+    """Raise :class:`GateRefusal` if that document of ``visit`` must not be issued on ``day``."""
+    document = visit.documents[document_id]
+    template = packs.document_templates().get(document.kind)
+    _refuse(check_issue(visit, document, day, law_of(packs, visit), template))
+
+
+def _refuse(messages: tuple[GateMessage, ...]) -> None:
     if blocks(messages):
         raise GateRefusal(messages)
 
@@ -68,12 +82,3 @@ def resolver(shelf: StatuteShelf) -> Resolver:
         return False if found.reason in _NOT_THERE else None
 
     return resolves
-
-
-def refuse_blocked_issue(packs: PackShelf, visit: Visit, document_id: str, day: date) -> None:
-    """Raise :class:`GateRefusal` if that document of ``visit`` must not be issued on ``day``."""
-    document = visit.documents[document_id]
-    template = packs.document_templates().get(document.kind)
-    messages = check_issue(visit, document, day, law_of(packs, visit), template)
-    if blocks(messages):
-        raise GateRefusal(messages)

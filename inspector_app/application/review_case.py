@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inspector_app.application.legality import GateRefusal, law_of
 from inspector_app.application.standing_papers import first_open
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event, verify_chain
-from inspector_app.domain.law.gate.judging import blocks, check_submission
 from inspector_app.domain.officer import Role
 from inspector_app.domain.ports import ReviewDesk
 from inspector_app.domain.projection import VisitSummary, review_status
@@ -83,10 +81,6 @@ class SubmitVisit:
                     mend="请按步骤提示补齐：更正的内容要有更正文书，签名并送达。",
                     facts={"step": step.value},
                 )
-            today = self.place.clock.today()
-            messages = check_submission(visit, today, law_of(self.place.packs, visit))
-            if blocks(messages):
-                raise GateRefusal(messages)
             return edit.record(VisitSubmitted(visit.submitted_round + 1))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
@@ -19,6 +19,7 @@ from inspector_app.domain.visit_events import (
     DocumentServed,
     VisitEvent,
     VisitStarted,
+    VisitSubmitted,
 )
 from inspector_app.domain.visit_journal import record_event, visit_stream
 
@@ -42,26 +43,22 @@ class VisitEdit:
     def record(self, *happened: VisitEvent) -> Visit:
         """Append what happened, in order, as of one moment; returns the visit after it.
 
-        No issue of a document and no service that the legality gate blocks passes here, whoever
-        records it.
+        No issue of a document, no service and no submission that the legality gate blocks passes
+        here, whoever records it.
         """
         moment = self._place.clock.now()
         jump = clock_jump(self._last_moment, moment)
         self._last_moment = moment
         for fact in (ClockJumped(jump), *happened) if jump else happened:
-            day = date.fromisoformat(moment.at[:10])
-            if isinstance(fact, DocumentIssued):
-                # Late, as below: a day begins without the gate.
-                from inspector_app.application.legality import refuse_blocked_issue
-
-                refuse_blocked_issue(self._place.packs, self.visit, fact.document_id, day)
             event = record_event(self.visit.head, fact, moment, self._place.me.id)
-            self.uow.append([event])
-            self.visit = follow(self.visit, event)
-            if isinstance(fact, DocumentServed):
-                from inspector_app.application.legality import refuse_blocked_service
+            after = follow(self.visit, event)
+            if isinstance(fact, DocumentIssued | DocumentServed | VisitSubmitted):
+                # Late: a day begins without the gate.
+                from inspector_app.application.legality import refuse_blocked
 
-                refuse_blocked_service(self._place.packs, self.visit, day)
+                refuse_blocked(self._place.packs, self.visit, after, fact, moment.at)
+            self.uow.append([event])
+            self.visit = after
         return self.visit
 
     @property

@@ -28,7 +28,7 @@ from inspector_app.server.judgement import (
     may_write,
     read_entry,
 )
-from inspector_app.server.legality import LawBook, refuse_blocked_issue, refuse_blocked_service
+from inspector_app.server.legality import LawBook, refuse_blocked
 from inspector_app.server.named_blobs import blobs_named, packs_named
 from inspector_app.server.storage import cases, feed, journal
 from inspector_app.server.storage.devices import Device, raise_alarm
@@ -212,9 +212,8 @@ class _Batch:
     def _follow(self, event: Event) -> None:
         before = self._visit(event.stream)
         try:
-            refuse_blocked_issue(self._law, before, event)
             visit = follow(before, event)
-            refuse_blocked_service(self._law, visit, event)
+            refuse_blocked(self._law, before, visit, event)
             if self._careful:
                 project_visit(visit, fold_reviews(()))
         except Defect as defect:

@@ -20,7 +20,7 @@ __all__ = ["ALARMING", "Refused", "Standing", "follows", "may_write", "read_entr
 ALARMING = frozenset(
     {
         *("device.revoked", "stream.fork", "stream.foreign", "review.role"),
-        *("issue.blocked", "service.blocked"),
+        *("issue.blocked", "service.blocked", "submission.blocked", "submission.open"),
     }
 )
 """Refusals that a person must look at even if the case's officers do nothing."""

@@ -1,5 +1,5 @@
 """The legality gate on the bureau's side: no document that could not have been issued, no service
-that is none.
+that is none, no case handed to review that is not ready for it.
 
 The same function judges here as on the laptop, by the edition of the rules that the visit recorded
 at its start, as of the event's own time: who did right by the rules of then is not refused by those
@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from inspector_app.assets import forms_dir, resources_dir
@@ -26,19 +25,26 @@ from inspector_app.domain.law.gate.judging import (
     GateMessage,
     GateMode,
     LawInForce,
-    check_issue,
-    check_service,
+    check_event,
     rules_edition,
 )
+from inspector_app.domain.steps import Papers, assess_steps
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.domain.visit import Visit
+from inspector_app.domain.visit_events import VisitSubmitted
+from inspector_app.domain.visit_journal import read_event
 from inspector_app.packs import PackLibrary, TrustedKey, load_trusted_keys
 from inspector_app.server.judgement import Refused
 
-__all__ = ["LawBook", "refuse_blocked_issue", "refuse_blocked_service"]
+__all__ = ["LawBook", "refuse_blocked"]
 
-_ISSUE = "document_issued"
-_SERVICE = "document_served"
+# What is judged, by its type, and the family of the codes that set it aside.
+_JUDGED = {
+    "document_issued": "issue",
+    "document_served": "service",
+    "visit_submitted": "submission",
+}
+_AS_RECORDED = Papers(wanted=())
 _LOG = logging.getLogger(__name__)
 
 
@@ -108,37 +114,35 @@ class LawBook:
         return load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
 
 
-def refuse_blocked_issue(book: LawBook, visit: Visit | None, event: Event) -> None:
-    """Raise :class:`Refused` if ``event`` issues a document of ``visit`` that the gate blocks.
+def refuse_blocked(book: LawBook, before: Visit | None, after: Visit, event: Event) -> None:
+    """Raise :class:`Refused` if ``event`` records what the laptop's own gate would have stopped.
 
-    ``visit`` is as it was before the event.
+    ``before`` and ``after`` are its visit without and with it.
     """
-    if event.type != _ISSUE or visit is None:
+    what = _JUDGED.get(event.type)
+    if what is None or before is None:
         return
-    document = visit.documents[event.payload["document_id"]]
-    day = date.fromisoformat(event.at[:10])
-    law, held = _law_of(book, visit)
-    template = book.template(visit, document.kind)
-    _refuse("issue", check_issue(visit, document, day, law, template), held)
-
-
-def refuse_blocked_service(book: LawBook, visit: Visit, event: Event) -> None:
-    """Raise :class:`Refused` if ``event`` records a service that is none (R30).
-
-    ``visit`` is as it is with the event.
-    """
-    if event.type != _SERVICE:
-        return
-    law, held = _law_of(book, visit)
-    _refuse("service", check_service(visit, date.fromisoformat(event.at[:10]), law), held)
-
-
-def _refuse(what: str, messages: Iterable[GateMessage], held: bool) -> None:
+    law, held = _law_of(book, before)
+    day, happened = date.fromisoformat(event.at[:10]), read_event(event)
+    messages = check_event(before, after, happened, day, law, partial(book.template, before))
     first = next((message for message in messages if message.mode is GateMode.BLOCK), None)
     if first is not None:
-        code = f"{what}.blocked" if held else f"{what}.rules_unknown"
+        family = f"{what}.blocked" if held else f"{what}.rules_unknown"
         # Both sides keep the code alone: it carries the rule.
-        raise Refused(f"{code}.{first.rule}", _told(first))
+        raise Refused(f"{family}.{first.rule}", _told(first))
+    if isinstance(happened, VisitSubmitted):
+        _refuse_open(after)
+
+
+def _refuse_open(visit: Visit) -> None:
+    """Raise :class:`Refused` if by the record alone a step still asks for something.
+
+    Which papers the packs call for is the laptop's to say: the editions may not be here.
+    """
+    blockers = (blocker for step in assess_steps(visit, _AS_RECORDED) for blocker in step.blockers)
+    open_now = next((blocker.code for blocker in blockers), "")
+    if open_now or not visit.completed:
+        raise Refused(f"submission.open.{open_now or 'not_completed'}")
 
 
 def _law_of(book: LawBook, visit: Visit) -> tuple[LawInForce, bool]:

@@ -1,6 +1,6 @@
 """1,000 visits pushed, against the same bytes posted bare to an endpoint that does nothing.
 
-Each visit: its start with 56 items (12 KB), the rights, 56 answers, its end. Ours: a laptop's real
+Each visit: its start with 56 items (12 KB), the rights, 56 answers, a signed paper, its end. Ours: a laptop's real
 encrypted store → outbox → zstd → signed request → server process that verifies chain and hashes,
 folds, projects and commits with ``synchronous=FULL`` → signed receipt → acknowledged on the
 laptop's disk. Bare: exactly the bodies that went over the wire, posted with the same HTTP library
@@ -27,13 +27,13 @@ import requests
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.journal import Event
 from inspector_app.domain.task import merge_tasks
-from inspector_app.domain.visit_events import AnswerRecorded, VisitCompleted, VisitSubmitted
+from inspector_app.domain.visit_events import AnswerRecorded
 from inspector_app.storage import open_store
 from inspector_app.wire.codec import compress, encode
 from inspector_app.wire.journal import Entry, PushRequest, Receipt
 from inspector_app.wire.protocol import MAX_BATCH_EVENTS, PUSH_PATH
 from tests.factory import checklist, rights_read, task, visit_started
-from tests.factory_sync import Bureau, bureau, chained
+from tests.factory_sync import Bureau, bureau, chained, handed_in
 
 VISITS = 1_000
 ROUNDS = 5
@@ -57,9 +57,7 @@ def visit(visit_id: str) -> list[Event]:
     merged = merge_tasks((task(),), {"catering": checklist(codes=ITEMS, key=ITEMS[:20])})
     answers = [AnswerRecorded(item, AnswerValue.MET, "现场查看，情况属实") for item in ITEMS]
     started = visit_started(visit_id=visit_id, items=merged.items)
-    return chained(
-        visit_id, [started, rights_read(), *answers, VisitCompleted(), VisitSubmitted(1)]
-    )
+    return chained(visit_id, handed_in([started, rights_read(), *answers]))
 
 
 def requests_of(lineage: str, events: Sequence[Event]) -> Iterator[PushRequest]:

@@ -104,7 +104,7 @@ def test_a_reply_cut_at_any_byte_is_made_good(office: Bureau, proxy: MishapProxy
     for place, event in enumerate(visit):
         laptop.record([event])
         # The reply is about 650 bytes: headers, then the receipt.
-        proxy.once("POST", PUSH_PATH, cut_reply(1 + place * 95))
+        proxy.once("POST", PUSH_PATH, cut_reply(1 + place * 600 // len(visit)))
         with pytest.raises(EnvironmentFault):
             laptop.through(proxy.address).synchronize()
         assert laptop.pending() == 1

@@ -29,13 +29,13 @@ from tests.factory_sync import SEED, visit_events
 
 def journal() -> tuple[Entry, ...]:
     """Three visits recorded in turns; the second has a poisonous event, the third a fork."""
-    first, second, third = (visit_events(f"v{n}", answers=2) for n in (1, 2, 3))
+    first, second, third = (visit_events(f"v{n}") for n in (1, 2, 3))
     poison = record_event(second[2].head, DocumentPrinted("无", "p", 1), moment(9), "officer-1")
     fork = record_event(
         third[1].head, AnswerRecorded("WASH", AnswerValue.NOT_MET), moment(9), "officer-1"
     )
     woven: list[Event] = []
-    for row in zip(first, [*second[:3], poison, *second[3:5]], third, strict=True):
+    for row in zip(first, [*second[:3], poison, *second[3:-1]], third, strict=True):
         woven.extend(row)
     return entries([*woven, fork])
 

@@ -298,6 +298,8 @@ FAILING: Mapping[str, Failing] = {
     "gate.signature_missing": Failing(
         part("papers", 0, missing_slots=("officer1",)), document="doc-1"
     ),
+    "gate.signer_left_out": Failing(part("papers", 1, signers=("officer",)), document="doc-2"),
+    "gate.order_unissued": Failing(finding(measures=(MeasureKind.ORDER_CORRECTION,))),
     "gate.key_item_failed": Failing(finding(measures=(MeasureKind.ORDER_CORRECTION,))),
     "gate.finding_unhandled": Failing(finding(measures=())),
     "gate.result_unpublished": Failing(result(published_on=None)),

@@ -14,9 +14,10 @@ from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.visit import Visit
 from inspector_app.packs import Pack, compile_pack
 from inspector_app.server.judgement import Refused
-from inspector_app.server.legality import LawBook, refuse_blocked_issue
+from inspector_app.server.legality import LawBook, refuse_blocked
 from tests.factory import Chain, officer, rights_read, visit_started
-from tests.functional.test_forged_issue import ISSUED, LAWFUL
+from tests.factory_sync import ISSUED
+from tests.functional.test_forged_cases import LAWFUL
 from tests.shipped_law import shipped_pack
 from tests.unit.test_visit import folded
 
@@ -59,7 +60,7 @@ def book(tmp_path: Path) -> LawBook:
 def judged(book: LawBook) -> Callable[..., None]:
     def judge(*packs: PackRef) -> None:
         before, chain = one_officer(*packs)
-        refuse_blocked_issue(book, before, chain.events[-1])
+        refuse_blocked(book, before, folded(chain), chain.events[-1])
 
     return judge
 

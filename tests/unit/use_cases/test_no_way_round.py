@@ -17,7 +17,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate.judging import LawInForce, blocks, check_issue
 from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.visit import DocumentStatus, Visit, fold_visit
-from inspector_app.domain.visit_events import DocumentIssued, DocumentServed
+from inspector_app.domain.visit_events import DocumentIssued, DocumentServed, VisitSubmitted
 from inspector_app.domain.visit_journal import visit_stream
 from tests.fakes.workplace import TEMPLATES, Office
 from tests.pictures import signature_png
@@ -206,3 +206,20 @@ def test_a_service_without_its_proof_is_refused_wherever_it_is_recorded() -> Non
     ):
         edit.record(unproved)
     assert not office.do.view_visit(visit_id).visit.services
+
+
+def test_a_submission_that_is_blocked_is_refused_wherever_it_is_recorded() -> None:
+    office, visit_id = walk([*IN_ORDER[:4]])
+    with (
+        pytest.raises(GateRefusal),
+        VisitRecords(office.do.place).editing(visit_id) as edit,
+    ):
+        edit.record(VisitSubmitted(1))
+    assert not office.do.view_visit(visit_id).visit.submitted_round
+
+
+def test_what_is_refused_is_not_recorded_even_where_the_refusal_is_caught() -> None:
+    office, visit_id = walk([*IN_ORDER[:4]])
+    with VisitRecords(office.do.place).editing(visit_id) as edit, suppress(GateRefusal):
+        edit.record(VisitSubmitted(1))
+    assert not office.do.view_visit(visit_id).visit.submitted_round

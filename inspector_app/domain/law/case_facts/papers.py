@@ -34,7 +34,8 @@ class PaperFacts:
 
     ``standing``: composed or issued. ``must_record``: a refusal on it needs a recording (程序规定
     43). ``witnesses`` are all who are named or signed as witness; ``changed`` = the record has
-    changed since it was composed; ``text`` what it says, as far as it is known.
+    changed since it was composed; ``text`` what it says, as far as it is known. ``signers`` are the
+    roles (party, officer, witness, receiver) that it has a place for, None = not said.
     """
 
     id: str
@@ -46,6 +47,7 @@ class PaperFacts:
     dated: date | None = None
     fields: tuple[FieldFacts, ...] = ()
     basis: str = ""
+    signers: tuple[str, ...] | None = None
     missing_slots: tuple[str, ...] = ()
     refusals: tuple[RefusalFacts, ...] = ()
     must_record: bool = False

@@ -5,7 +5,7 @@ Laptop and server call the same functions, over the same fold.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +19,12 @@ from inspector_app.domain.law.gate.targets import FIELDS, CaseStage
 from inspector_app.domain.law.gate.visit_facts import facts_of_visit, field_texts
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.domain.visit_documents import Document
+from inspector_app.domain.visit_events import (
+    DocumentIssued,
+    DocumentServed,
+    VisitEvent,
+    VisitSubmitted,
+)
 from inspector_app.domain.visit_state import Visit
 
 __all__ = [
@@ -36,6 +42,7 @@ __all__ = [
     "by_mode",
     "check_case",
     "check_composition",
+    "check_event",
     "check_issue",
     "check_service",
     "check_submission",
@@ -133,3 +140,28 @@ def check_issue(
     return judge(
         facts_of_visit(visit, templates=templates), law.occasion(today, Run.ISSUE, document.id)
     )
+
+
+def check_event(
+    before: Visit,
+    after: Visit,
+    happened: VisitEvent,
+    day: date,
+    law: LawInForce,
+    template_of: Callable[[str], DocumentTemplate | None],
+) -> tuple[GateMessage, ...]:
+    """What stands against recording ``happened`` on ``day``: an issue, a service or a submission.
+
+    A document is issued by what the visit says ``before``; a service is one, and a case ready for
+    review, by what it says ``after``. Of anything else the gate has nothing to say.
+    ``template_of`` finds the form of a kind of document.
+    """
+    match happened:
+        case DocumentIssued(document_id=document_id):
+            document = before.documents[document_id]
+            return check_issue(before, document, day, law, template_of(document.kind))
+        case DocumentServed():
+            return check_service(after, day, law)
+        case VisitSubmitted():
+            return check_submission(after, day, law)
+    return ()

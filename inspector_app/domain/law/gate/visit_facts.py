@@ -180,6 +180,7 @@ def _paper(
         standing=visit.standing_document(document.kind) is document,
         issued=document.status is DocumentStatus.ISSUED,
         fields=tuple(_fields(document, templates.get(document.kind))),
+        signers=tuple(role.value for role in document.slot_roles.values()),
         missing_slots=document.missing_slots,
         refusals=tuple(RefusalFacts(s.slot, s.witness, s.recording) for s in refused),
         must_record=document.refusal is RefusalProof.RECORDING,

@@ -10,6 +10,7 @@ from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.terms import MEASURE_LABELS
+from inspector_app.domain.visit_state import ORDERING
 
 __all__ = ["DECISION_OF", "months_before"]
 
@@ -132,6 +133,21 @@ def finding_unhandled(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     for finding in _findings(case):
         if not finding.measures:
             yield Obstacle(finding.item, {"violation": finding.violation.wording})
+
+
+@check("violation")
+def order_unissued(
+    case: CaseFacts, _on: Occasion, *, papers: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """Something is to be put right by a day and no issued paper orders it (令49号 33).
+
+    ``papers`` are the kinds that order it.
+    """
+    if any(paper.kind in papers and paper.issued for paper in case.papers):
+        return
+    for finding in _findings(case):
+        if ORDERING & set(finding.measures) and not finding.on_spot:
+            yield Obstacle(papers[0], {"violation": finding.violation.wording})
 
 
 @check("task")

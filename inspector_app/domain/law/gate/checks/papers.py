@@ -36,6 +36,16 @@ def signature_missing(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
 
 
 @check("document")
+def signer_left_out(
+    case: CaseFacts, on: Occasion, *, signers: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """The document has no place at all for one of those who must sign it (令49号 34)."""
+    paper = on.paper(case)
+    if paper is not None and paper.signers is not None and not set(signers) <= set(paper.signers):
+        yield Obstacle(paper.kind, {"document": paper.title})
+
+
+@check("document")
 def record_changed(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     """The record changed after the document was composed."""
     paper = on.paper(case)

@@ -1,4 +1,7 @@
-"""A laptop that skips the legality gate: what it sends over the network is set aside."""
+"""A laptop that skips the legality gate: what it sends over the network is set aside.
+
+An issue, a service and a submission are judged; each is forged in the ways that the gate knows.
+"""
 
 from __future__ import annotations
 
@@ -12,54 +15,44 @@ import pytest
 from inspector_app.domain.checklist import AnswerValue, PackRef
 from inspector_app.domain.document import SignerRole
 from inspector_app.domain.journal import Event
+from inspector_app.domain.law.violation import MeasureKind, ScopeGuard
+from inspector_app.domain.officer import Role
 from inspector_app.domain.visit_events import (
     AnswerRecorded,
-    DocumentComposed,
-    DocumentIssued,
     DocumentServed,
-    ResultGraded,
-    SignatureCaptured,
+    FindingConfirmed,
+    VisitCompleted,
     VisitEvent,
     VisitStarted,
+    VisitSubmitted,
 )
+from inspector_app.sync.review_desk import HttpReviewDesk
 from inspector_app.wire.refusals import family
-from tests.factory import officer, rights_read, visit_started
-from tests.factory_sync import Bureau, Laptop, chained
+from tests.factory import officer, rights_read, violation, visit_started
+from tests.factory_sync import (
+    ISSUED,
+    SIGNED,
+    Bureau,
+    Laptop,
+    chained,
+    composed,
+    graded,
+)
 from tests.shipped_law import shipped_rules
 
 _NUMBERS = itertools.count(1)
-_WORDING = "5" * 64
-_MET = {"total": 3, "checked": 3, "met": 3, "not_met": 0, "excluded": 0, "key_checked": 1}
-_RESULT = {
-    **_MET,
-    "general_checked": 2,
-    "key_not_met": 0,
-    "general_not_met": 0,
-    "findings": 0,
-    "orders": 0,
-    "cases": 0,
-    "transfers": 0,
-}
-_SLOTS = {"party": SignerRole.PARTY, "officer1": SignerRole.OFFICER}
-
-
-def composed(**fields: str) -> DocumentComposed:
-    return DocumentComposed(
-        "doc-1", "onsite_record", "现场笔录", _WORDING, tuple(_SLOTS), (), _SLOTS, fields=fields
-    )
-
-
-def signed(slot: str) -> SignatureCaptured:
-    return SignatureCaptured("doc-1", slot, _SLOTS[slot], "某人", _WORDING, "a" * 64, "b" * 64)
-
-
-ISSUED = DocumentIssued("doc-1", "c" * 64, 1, "d" * 64, "IA1-0000-0000-0000-0000")
 ANSWERS = tuple(AnswerRecorded(code, AnswerValue.MET) for code in ("LICENCE", "HEALTH", "WASH"))
-GRADED = ResultGraded("met", "符合", "通过", _RESULT)
-SIGNED = (composed(), signed("party"), signed("officer1"))
+GRADED = graded((visit_started(), rights_read(), *ANSWERS))
 LAWFUL: tuple[VisitEvent, ...] = (
     visit_started(), rights_read(), *ANSWERS, GRADED, *SIGNED, ISSUED,
 )  # fmt: skip
+FACTORIES = violation(scope=ScopeGuard(activities=("production",)))
+SUBMITTED = (VisitCompleted(), VisitSubmitted(1))
+
+
+def facts_told(**fields: str) -> tuple[VisitEvent, ...]:
+    """The on-site record with these fields, signed by all."""
+    return (composed(fields=fields), *SIGNED[1:])
 
 
 def visit_of(happened: Sequence[VisitEvent]) -> tuple[str, list[Event]]:
@@ -96,13 +89,16 @@ FORGED: dict[str, tuple[VisitEvent, ...]] = {
     "rights not read": (LAWFUL[0], *LAWFUL[2:]),
     "item unanswered": (*LAWFUL[:2], *ANSWERS[:2], *LAWFUL[5:]),
     "no result": (*LAWFUL[:5], *SIGNED, ISSUED),
-    "signature missing": (*LAWFUL[:6], *SIGNED[:2], ISSUED),
+    "signature missing": (*LAWFUL[:6], *SIGNED[:-1], ISSUED),
     "changed after composing": (
         *LAWFUL[:6], *SIGNED, AnswerRecorded("WASH", AnswerValue.MET, "又看了一次"), ISSUED,
     ),
-    "required field empty": (*LAWFUL[:6], composed(scene=" "), *SIGNED[1:], ISSUED),
+    "required field empty": (*LAWFUL[:6], *facts_told(scene=" "), ISSUED),
+    "nobody of the party to sign": (
+        *LAWFUL[:6], composed(slot_roles={"officer1": SignerRole.OFFICER}), *SIGNED[1:], ISSUED,
+    ),
     "amounts that differ": (
-        *LAWFUL[:6], composed(facts="售价伍拾元整（55元）"), *SIGNED[1:], ISSUED,
+        *LAWFUL[:6], *facts_told(facts="售价伍拾元整（55元）"), ISSUED,
     ),
     "an edition nobody made": (
         visit_started(
@@ -183,3 +179,80 @@ def test_a_service_left_behind_without_proof_is_set_aside_and_the_bureau_is_alar
     assert (f"visit/{visit_id}#{events[-1].seq}",) in office.rows(
         "SELECT subject FROM alarms WHERE code = 'service.blocked.R30'"
     )
+
+
+def ordered(**changes: object) -> FindingConfirmed:
+    """Something to be put right by a day."""
+    made = FindingConfirmed(
+        "f1",
+        "HEALTH",
+        violation(),
+        "一名从业人员未能出示有效健康证明。",
+        (MeasureKind.ORDER_CORRECTION,),
+        "办理健康证明。",
+        date(2026, 12, 1),
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # keyword names are the fields
+
+
+def after_issue(*happened: VisitEvent) -> tuple[VisitEvent, ...]:
+    """What is recorded once the paper is out, a result judged on it, and the submission."""
+    told = (*LAWFUL, *happened)
+    return (*told, graded(told), *SUBMITTED)
+
+
+FAILED = AnswerRecorded("HEALTH", AnswerValue.NOT_MET)
+LETTER = composed(document_id="doc-2", kind="letter", title="函")
+TO_SERVE = (*LAWFUL[:6], composed(to_serve=True), *SIGNED[1:], ISSUED)
+FORGED_SUBMISSION: dict[str, tuple[tuple[VisitEvent, ...], str]] = {
+    "nothing but its start": ((LAWFUL[0], *SUBMITTED), "blocked.R03"),
+    "an item unanswered": ((*LAWFUL[:4], *SUBMITTED), "blocked.R33"),
+    "no result": ((*LAWFUL[:5], *SUBMITTED), "blocked.R33"),
+    "nothing issued": ((*LAWFUL[:6], *SUBMITTED), "open.nothing_to_sign"),
+    "a paper left unsigned": ((*LAWFUL, LETTER, *SUBMITTED), "open.not_signed"),
+    "a paper not served": ((*TO_SERVE, *SUBMITTED), "open.not_served"),
+    "never completed": ((*LAWFUL, VisitSubmitted(1)), "open.not_completed"),
+    "a result of other facts": ((*LAWFUL, FAILED, ordered(), *SUBMITTED), "blocked.R33"),
+    "a failure that is no finding": (after_issue(FAILED), "blocked.R33"),
+    "an order that nobody wrote": (after_issue(FAILED, ordered()), "blocked.R34"),
+    "a finding that nothing is done about": (
+        after_issue(FAILED, ordered(measures=())), "blocked.R34",
+    ),
+    "a duty of somebody else": (
+        after_issue(FAILED, ordered(violation=FACTORIES, measures=(MeasureKind.OPEN_CASE,))),
+        "blocked.R40",
+    ),
+    "an insult": (after_issue(replace(ANSWERS[1], note="老板是奸商。")), "blocked.T01"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", FORGED_SUBMISSION)
+def test_a_case_that_is_not_ready_for_review_is_set_aside_and_the_bureau_is_alarmed(
+    way: str, office: Bureau, laptop: Laptop
+) -> None:
+    happened, why = FORGED_SUBMISSION[way]
+    visit_id, events = push(office, laptop, happened)
+    code = f"submission.{why}"
+    assert set_aside(office, visit_id)[-1] == (events[-1].seq, code)
+    assert (f"visit/{visit_id}#{events[-1].seq}", code) in office.rows(
+        "SELECT subject, code FROM alarms"
+    )
+
+
+def test_a_case_that_was_set_aside_does_not_wait_for_review(office: Bureau, laptop: Laptop) -> None:
+    visit_id, _ = push(office, laptop, FORGED_SUBMISSION["never completed"][0])
+    supervisor = office.laptop(Role.SUPERVISOR)
+    assert visit_id not in {row.visit_id for row in HttpReviewDesk(supervisor.line).queue()}
+
+
+def test_a_case_that_is_ready_comes_in(office: Bureau, laptop: Laptop) -> None:
+    visit_id, _ = push(office, laptop, (*LAWFUL, *SUBMITTED))
+    assert set_aside(office, visit_id) == []
+
+
+def test_a_submission_under_an_edition_that_nobody_holds_waits_for_it(
+    office: Bureau, laptop: Laptop
+) -> None:
+    newer = PackRef("law-base", "9.9", "e" * 64)
+    visit_id, events = push(office, laptop, (visit_started(packs=(newer,)), *SUBMITTED))
+    assert set_aside(office, visit_id) == [(events[-1].seq, "submission.rules_unknown.R03")]
