@@ -47,7 +47,7 @@ _WEIGHTS = {"十": 10, "百": 100, "千": 1000}
 def read_chinese_number(text: str) -> int:
     """The value of a Chinese, ASCII or full-width numeral: 一百二十四, 124, １２４, 二〇二六.
 
-    Raises ``ValueError`` if ``text`` is none of them.
+    Raises ``ValueError`` if ``text`` is none of them, nor any number (十二十).
     """
     if text.isdecimal():
         return int(text)
@@ -55,11 +55,13 @@ def read_chinese_number(text: str) -> int:
         raise ValueError(f"not a numeral: {text}")
     if not any(sign in _WEIGHTS for sign in text):
         return int("".join(str(_VALUES[sign]) for sign in text))
-    total, digit = 0, 0
+    total, digit, last = 0, 0, 10_000
     for sign in text:
-        if sign in _WEIGHTS:
-            total += (digit or 1) * _WEIGHTS[sign]
-            digit = 0
+        weight = _WEIGHTS.get(sign, 0)
+        if weight >= last or (not weight and digit):
+            raise ValueError(f"not a numeral: {text}")
+        if weight:
+            total, digit, last = total + (digit or 1) * weight, 0, weight
         else:
             digit = _VALUES[sign]
     return total + digit

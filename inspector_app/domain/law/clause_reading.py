@@ -130,7 +130,10 @@ class _Amount:
 
 def _amounts(text: str) -> Iterator[_Amount]:
     for match in _AMOUNT.finditer(text):
-        value, in_yuan = _value(match)
+        try:
+            value, in_yuan = _value(match)
+        except ValueError:  # 二三十元 is no amount
+            continue
         yield _Amount(
             in_yuan,
             value,

@@ -30,6 +30,11 @@ def test_a_range_is_read_in_both_kinds_of_numerals(
     assert (found.in_yuan, found.low, found.high, found.may) == (True, low, high, may)
 
 
+def test_what_is_no_number_is_left_out() -> None:
+    ((_, found),) = read_clause("货值二三十元的，处一百元以上二百元以下的罚款。").fines
+    assert (found.low, found.high, found.below_value, found.from_value) == (100, 200, 0, 0)
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
