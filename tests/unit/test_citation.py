@@ -50,6 +50,12 @@ def test_numerals_are_read_as_people_write_them(text: str, value: int) -> None:
     assert read_chinese_number(text) == value
 
 
+@pytest.mark.parametrize("text", ["", "十二十", "十百", "百百", "二三十", "一百二三", "1十", "第"])
+def test_signs_that_make_no_number_are_not_guessed_at(text: str) -> None:
+    with pytest.raises(ValueError, match="not a numeral"):
+        read_chinese_number(text)
+
+
 @given(citations, st.sampled_from(CitationStyle))
 def test_a_citation_reads_back_from_every_way_of_writing_it(
     citation: Citation, style: CitationStyle
@@ -69,7 +75,7 @@ def test_several_in_one_sentence_read_back_in_order(
 
 
 @given(
-    st.text(alphabet="第条款项之至、，和～《》（）()一二十百○0９本法的旧实施办\n。 ", max_size=60)
+    st.text(alphabet="第条款项之至、，和～《》（）()一二十百○㈤0９本法的旧实施办\n。 ", max_size=60)
 )
 def test_no_text_makes_it_stumble(text: str) -> None:
     unread_places(text, read_citations(text, LAWS, this_law=FOOD))
@@ -187,6 +193,19 @@ def test_a_range_is_all_that_lies_in_it(
         ("食品安全法124(1)(5)", [(124, 1, 5)]),
         ("食品安全法第一○五条", [(105, 0, 0)]),
         ("食品安全法第三条的第二款中的第（一）项", [(3, 2, 1)]),
+        ("食品安全法 第 三 条 第 一 款 第（ 五 ）项", [(3, 1, 5)]),
+        ("食品安全法第三条第一款第㈤项", [(3, 1, 5)]),
+        ("食品安全法第三条第⑴、⑵项", [(3, 0, 1), (3, 0, 2)]),
+        ("食品安全法第三条第⑤项、第⑩项", [(3, 0, 5), (3, 0, 10)]),
+        ("食品安全法第三条第（一）（二）项", [(3, 0, 1), (3, 0, 2)]),
+        ("食品安全法第三条第(1)(2)项", [(3, 0, 1), (3, 0, 2)]),
+        ("食品安全法第三十四条（十）", [(34, 0, 10)]),
+        ("食品安全法第三条第一款（一）、（二）", [(3, 1, 1), (3, 1, 2)]),
+        ("食品安全法34条（一）（二）", [(34, 0, 1), (34, 0, 2)]),
+        ("食品安全法 34(1)、(2)", [(34, 1, 0), (34, 2, 0)]),
+        ("食品安全法 34(1)(一)、(二)、(2)", [(34, 1, 1), (34, 1, 2), (34, 2, 0)]),
+        ("《食品安全法（2021年修正）》第三条", [(3, 0, 0)]),
+        ("《中华人民共和国食品安全法（2015修订）》第三条", [(3, 0, 0)]),
     ],
 )
 def test_short_ways_of_listing_are_read_whole(text: str, found: list[tuple[int, int, int]]) -> None:
@@ -214,6 +233,14 @@ def test_inserted_articles_are_listed_like_others(text: str, subarticles: list[i
         "《食品安全法》2021年4月29日修改",
         "《食品安全法》第三条，五条线索",
         "《食品安全法》第三条三款产品",
+        "《食品安全法》第三条和三条规定",
+        "《食品安全法》第三条，（二）未记录进货",
+        "食品安全法 2015",
+        "《食品安全法》第三条、合同第五条",
+        "《食品安全法》第三条，依照公司章程第五条、第六条",
+        "《食品安全法》第三条和执行标准第五条",
+        "《食品安全法》第三条和GB 7718-2011第五条",
+        "《食品安全法》第三条和GB/T 191—2008的第五条",
     ],
 )
 def test_counts_and_days_are_not_places(text: str) -> None:
@@ -227,6 +254,10 @@ def test_counts_and_days_are_not_places(text: str) -> None:
         ("违反前款、第二款", ("第二款",)),
         ("《食品安全法》第九条至第五条", ("第九条", "第五条")),
         ("《食品安全法》第三条。第五条另有规定", ("第五条",)),
+        ("《食品安全法》第三条和合同第五条", ("第五条",)),
+        ("《食品安全法》第十二十条", ("第十二十条",)),
+        ("《食品安全法》第九条之零", ("第九条", "之零")),
+        ("《食品安全法》第三条（1）", ("（1）",)),
     ],
 )
 def test_what_was_not_understood_is_told(text: str, unread: tuple[str, ...]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from unicodedata import numeric
 
 from inspector_app.domain.chinese import read_chinese_number
 from inspector_app.domain.law.citation import Citation
@@ -30,29 +31,41 @@ class Cited:
 
 _MOST_IN_A_RANGE = 200
 _CIRCLES = str.maketrans("○◯", "〇〇")
+_ENCLOSED = "[㈠-㈩①-⑳⑴-⒇]"
 _SIGNS = "零〇○◯一二两三四五六七八九十百千"
 _NUMBER = rf"(?:[{_SIGNS}]{{1,9}}|[0-9０-９]{{1,5}})"
-_BRACKETED = rf"[（(]{_NUMBER}[）)]"
 _SPACE = r"[ \t\u3000]*"
+_BRACKETED = rf"(?:[（(]{_SPACE}{_NUMBER}{_SPACE}[）)]|{_ENCLOSED})"
+# What can be nothing but an item: （1） may as well be a paragraph.
+_ITEM_IN_BRACKETS = rf"(?:[（(]{_SPACE}[{_SIGNS}]{{1,4}}{_SPACE}[）)]|{_ENCLOSED})"
 _AND = r"(?:、|以及|及|和|与|或者|或)"
 _TO = r"(?:至|到|～|~|〜|－|—|–|-)"
 _JOINT = re.compile(rf"{_SPACE}(?:{_AND}|(?P<loose>，|,)|(?P<until>{_TO})){_SPACE}")
 _OF = rf"{_SPACE}(?:中的|的)?{_SPACE}"
 
 
-def _listed(one: str) -> str:
-    return rf"{one}(?:{_SPACE}(?:{_AND}|{_TO}){_SPACE}(?:第{_SPACE})?{one})*"
+def _listed(one: str, *, joined: str = rf"(?:{_AND}|{_TO})") -> str:
+    return rf"{one}(?:{_SPACE}{joined}{_SPACE}(?:第{_SPACE})?{one})*"
+
+
+def _in_brackets(one: str) -> str:
+    """Items in brackets need no word between them: （一）（二）项."""
+    return _listed(one, joined=rf"(?:{_AND}|{_TO})?")
 
 
 def _place(ordinal: str) -> re.Pattern[str]:
-    """条, 款 and 项 of one place, each behind ``ordinal``; an item in brackets needs none."""
+    """条, 款 and 项 of one place, each behind ``ordinal``; an item in brackets needs none.
+
+    Right behind 条 or 款 it needs no 项 either: 第三十四条（十）.
+    """
     article = (
         rf"{ordinal}(?P<articles>{_listed(_NUMBER)}){_SPACE}条(?:{_SPACE}之(?P<sub>{_NUMBER}))?"
     )
     paragraph = rf"{ordinal}(?P<paragraphs>{_listed(_NUMBER)}){_SPACE}款"
-    bracketed = rf"(?:第{_SPACE})?(?P<bracketed>{_listed(_BRACKETED)}){_SPACE}项"
+    bracketed = rf"(?:第{_SPACE})?(?P<bracketed>{_in_brackets(_BRACKETED)}){_SPACE}项"
     plain = rf"{ordinal}(?P<plain>{_listed(_NUMBER)}){_SPACE}项"
-    below = rf"(?:{_OF}{paragraph})?(?:{_OF}(?:{bracketed}|{plain}))?"
+    bare = rf"(?P<bare>{_in_brackets(_ITEM_IN_BRACKETS)})"
+    below = rf"(?:{_OF}{paragraph})?(?:{_OF}(?:{bracketed}|{plain})|{bare})?"
     return re.compile(rf"(?:{article}|{_SPACE}之(?P<own_sub>{_NUMBER}))?{below}")
 
 
@@ -63,8 +76,13 @@ _COMPACT = re.compile(
     rf"(?:[（(](?P<paragraphs>[0-9]{{1,2}})[）)])?(?:[（(](?P<plain>{_NUMBER})[）)])?"
     r"(?![0-9０-９年月日号元版届次万千个部种家名倍批起件条%％.．])"
 )
-_COMPACT_ITEM = re.compile(rf"[（(](?P<plain>[{_SIGNS}]{{1,4}})[）)](?!{_SPACE}项)")
-_ONE = re.compile(rf"(?P<to>{_TO})?{_SPACE}(?:第{_SPACE})?[（(]?(?P<number>{_NUMBER})")
+_COMPACT_MORE = re.compile(
+    rf"[（(](?:(?P<item>[{_SIGNS}]{{1,4}})|(?P<paragraph>[0-9]{{1,2}}))[）)](?!{_SPACE}项)"
+)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_ONE = re.compile(
+    rf"(?P<to>{_TO})?{_SPACE}(?:第{_SPACE})?[（(]?{_SPACE}(?P<number>{_NUMBER}|{_ENCLOSED})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +132,7 @@ def _following(
 ) -> _Unit | None:
     unit = _strict(text, at, law, last)
     if unit is None and before.compact:
-        unit = _compact(text, at, law, bracket=not tight) or _compact_item(text, at, last)
+        unit = _compact(text, at, law, bracket=not tight) or _compact_more(text, at, last)
     if unit is None and tight:
         unit = _loose(text, at, law, last)
     return unit
@@ -129,10 +147,11 @@ def _loose(text: str, at: int, law: str, last: Citation | None) -> _Unit | None:
     match = _LOOSE.match(text, at)
     if match is None:
         return None
-    below = match["paragraphs"] or match["bracketed"] or match["plain"]
+    below = match["paragraphs"] or match["bracketed"] or match["plain"] or match["bare"]
     if match["articles"]:
         counted = len(match["articles"]) == 1 and match["articles"] in _SIGNS
-        if counted and last is None and not below and not match["sub"]:
+        backwards = last is None or _number(match["articles"]) <= last.article
+        if counted and backwards and not below and not match["sub"]:
             return None
     elif last is None or not match["own_sub"]:
         same = last is not None and (last.item if not match["paragraphs"] else last.paragraph)
@@ -148,15 +167,22 @@ def _compact(text: str, at: int, law: str, *, bracket: bool = False) -> _Unit | 
     groups = match.groupdict()
     if groups["paragraphs"] is None and groups["plain"] and groups["plain"].isdecimal():
         return None
+    if _YEAR.fullmatch(match[0]):
+        return None
     unit = _unit(match, law, None)
     return replace(unit, compact=True) if unit else None
 
 
-def _compact_item(text: str, at: int, last: Citation) -> _Unit | None:
-    match = _COMPACT_ITEM.match(text, at)
-    if match is None or not last.item:
+def _compact_more(text: str, at: int, last: Citation) -> _Unit | None:
+    """One more item or paragraph of the place before: 124(1)(五)、(六); 34(1)、(2)."""
+    match = _COMPACT_MORE.match(text, at)
+    if match is None:
         return None
-    return _Unit((replace(last, item=_number(match["plain"])),), match.end(), True)
+    if match["item"]:
+        more = _with(last, "item", _number(match["item"])) if last.item else None
+    else:
+        more = _with(last, "paragraph", _number(match["paragraph"])) if last.paragraph else None
+    return _Unit((more,), match.end(), True) if more else None
 
 
 def _unit(match: re.Match[str] | None, law: str, last: Citation | None) -> _Unit | None:
@@ -173,12 +199,14 @@ def _unit(match: re.Match[str] | None, law: str, last: Citation | None) -> _Unit
             return None
         place = replace(last, subarticle=_number(groups["own_sub"]), paragraph=0, item=0)
         citations = [place]
+    elif groups.get("bare") and not groups["paragraphs"]:
+        return None
     if place is None:
         return None
     for level, listed in (
         ("article", groups["articles"]),
         ("paragraph", groups["paragraphs"]),
-        ("item", groups.get("bracketed") or groups["plain"]),
+        ("item", groups.get("bracketed") or groups["plain"] or groups.get("bare")),
     ):
         if not listed:
             continue
@@ -190,11 +218,19 @@ def _unit(match: re.Match[str] | None, law: str, last: Citation | None) -> _Unit
             own[-1] = replace(own[-1], subarticle=_number(groups["sub"]))
         citations = [*citations[:-1], *own]
         place = citations[-1]
+    if (groups["sub"] or groups.get("own_sub")) and not place.subarticle:
+        return None
     return _Unit(tuple(citations), match.end(), compact=False)
 
 
 def _number(text: str) -> int:
-    return read_chinese_number(text.translate(_CIRCLES))
+    """The value of a numeral or of an enclosed one (㈤, ⑤); 0 if it is no number."""
+    if re.fullmatch(_ENCLOSED, text):
+        return int(numeric(text))
+    try:
+        return read_chinese_number(text.translate(_CIRCLES))
+    except ValueError:
+        return 0
 
 
 def _numbers(listed: str) -> list[int]:
@@ -248,6 +284,7 @@ def _with(citation: Citation, level: str, number: int) -> Citation:
 _LIKE_A_PLACE = re.compile(
     rf"第{_SPACE}(?:{_NUMBER}|{_BRACKETED}){_SPACE}[条款项、至到～~]"
     rf"|{_BRACKETED}{_SPACE}项|{_NUMBER}条之?{_NUMBER}|(?<=条)之{_NUMBER}"
+    rf"|(?<=[条款]){_BRACKETED}"
 )
 
 

@@ -43,10 +43,15 @@ _PREFIX = re.compile(
 )
 _APPLYING = ("实施", "执行", "贯彻")
 _FURTHEST_BACK = 24
-# 互联网广告管理办法第三条 behind 《广告法》: of a law unknown here, not of the one named before.
+# 互联网广告管理办法第三条 behind 《广告法》: of a law unknown here, not of the one named before. So with
+# the clauses of contracts and standards.
 _UNKNOWN_LAW = re.compile(
-    rf"(?<![该同])(?<![上前]述)(?:条例|办法|细则|规则|(?<![违执依守司立合非])法){_SPACE}$"
+    rf"(?:(?<![该同])(?<![上前]述)(?:条例|办法|细则|规则|(?<![违执依守司立合非])法)"
+    rf"|合同|协议|章程|制度|公约|标准|规范|规程|守则|手册|指南|通知|公告|通告|批复|解释|决定"
+    rf"|[A-Z]{{2,3}}(?:/[TZ])?{_SPACE}[0-9.]+(?:[-—–][0-9]{{2,4}})?){_SPACE}(?:的|中)?{_SPACE}$"
 )
+# 《…（2021年修正）》 is the law's own name with its edition.
+_EDITION = re.compile(r"[（(][12][0-9]{3}年?[^（）()]{0,12}[）)]$")
 
 
 def read_citation(text: str, laws: Mapping[str, str] | None = None) -> Citation | None:
@@ -159,6 +164,9 @@ class _Reader:
         return region["whole"] if region else short[0]
 
     def _full(self, name: str) -> str:
+        if name in self._laws:
+            return self._laws[name]
+        name = _EDITION.sub("", name)
         if name in self._laws:
             return self._laws[name]
         whole = NATIONAL + name
