@@ -9,7 +9,7 @@ from itertools import groupby
 from inspector_app.domain.deadline_starts import DeadlineStart
 from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, Party, Trigger
-from inspector_app.domain.law.deadlines import SOON, Due, Standing, Urgency, due, standing
+from inspector_app.domain.law.deadlines import Due, Standing, due, standing, standing_to
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.projection import RectificationRow
 
@@ -118,17 +118,8 @@ def _rectification(
         row.enterprise_id,
         row.enterprise_name,
         last,
-        _stands(last, calendar, today),
+        standing_to(last, today, calendar),
         subject=numbers,
         count=len(rows),
         done=name in done,
     )
-
-
-def _stands(last: date, calendar: WorkCalendar, today: date) -> Standing:
-    days, working = (last - today).days, calendar.working_days(today, last)
-    if days < 0:
-        return Standing(Urgency.PAST, days, working)
-    if days == 0:
-        return Standing(Urgency.TODAY, days, working)
-    return Standing(Urgency.SOON if working <= SOON else Urgency.RUNNING, days, working)

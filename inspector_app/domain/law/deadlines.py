@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -24,7 +24,17 @@ from inspector_app.domain.law.deadline_kinds import (
 )
 from inspector_app.domain.law.work_calendar import DAY, WorkCalendar, days_between
 
-__all__ = ["SOON", "Due", "Standing", "Suspension", "Urgency", "add_months", "due", "standing"]
+__all__ = [
+    "SOON",
+    "Due",
+    "Standing",
+    "Suspension",
+    "Urgency",
+    "add_months",
+    "due",
+    "standing",
+    "standing_to",
+]
 
 HOUR = timedelta(hours=1)
 MONTHS_A_YEAR = 12
@@ -82,15 +92,13 @@ class Urgency(StrEnum):
 class Standing:
     """How a term stands: days left to its last day, negative once it is past.
 
-    ``effect`` is what its end has brought, None while it runs. ``provisional``: the working days
-    go through a year without a table.
+    ``effect`` is what its end has brought, None while it runs or where nothing follows by itself.
     """
 
     urgency: Urgency
     calendar_days: int
     working_days: int
     effect: LapseEffect | None = None
-    provisional: bool = False
 
 
 def due(
@@ -128,18 +136,23 @@ def due(
 def standing(term: Due, now: date | datetime, calendar: WorkCalendar) -> Standing:
     """How ``term`` stands at ``now``; a term in hours needs the moment, else its day counts."""
     today = now.date() if isinstance(now, datetime) else now
-    left = (term.last - today).days
-    working = calendar.working_days(today, term.last)
-    past = left < 0
-    if term.at is not None and isinstance(now, datetime):
-        past = now > term.at
-    missing = any(not calendar.is_known(year) for year in _years(today, term.last))
-    if past:
-        return Standing(Urgency.PAST, left, working, term.kind.lapse, missing)
-    if left == 0:
-        return Standing(Urgency.TODAY, left, working, provisional=missing)
-    soon = working <= SOON
-    return Standing(Urgency.SOON if soon else Urgency.RUNNING, left, working, provisional=missing)
+    stands = standing_to(term.last, today, calendar)
+    over = term.at is not None and isinstance(now, datetime) and now > term.at
+    if over or stands.urgency is Urgency.PAST:
+        return replace(stands, urgency=Urgency.PAST, effect=term.kind.lapse)
+    return stands
+
+
+def standing_to(last: date, today: date, calendar: WorkCalendar) -> Standing:
+    """How what ends on ``last`` stands on ``today``."""
+    left, working = (last - today).days, calendar.working_days(today, last)
+    if left < 0:
+        urgency = Urgency.PAST
+    elif left == 0:
+        urgency = Urgency.TODAY
+    else:
+        urgency = Urgency.SOON if working <= SOON else Urgency.RUNNING
+    return Standing(urgency, left, working)
 
 
 def add_months(day: date, months: int) -> date:
