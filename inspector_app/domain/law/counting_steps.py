@@ -9,11 +9,10 @@ from itertools import groupby
 
 from inspector_app.domain.chinese import chinese_date, chinese_datetime
 from inspector_app.domain.late_dataclass import dataclass
+from inspector_app.domain.law.deadline_kinds import DeadlineUnit
 from inspector_app.domain.law.work_calendar import DayKind, WorkCalendar, days_between
 
 __all__ = ["CountStep", "Reckoned", "count_steps"]
-
-Stretches = Sequence[tuple[date, date]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +26,33 @@ class CountStep:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A term as counted: event, first day counted, last day, and the last day before roll-over.
+    """A term as counted in ``unit``: event, first day counted, last day, and the last day before
+    roll-over.
 
     ``rolling`` is the last day if plain weekends moved too. ``begins`` and ``at`` are the moments
-    at which a term in hours begins and ends.
+    at which a term in hours begins and ends. ``pauses`` are the stretches left out, both ends
+    included; ``missing_years`` those without a table.
     """
 
+    unit: DeadlineUnit
     start: date
     first: date
     last: date
     natural: date
     rolling: date
     counted: int
+    backward: bool = False
+    pauses: Sequence[tuple[date, date]] = ()
+    missing_years: Sequence[int] = ()
     at: datetime | None = None
     begins: datetime | None = None
 
 
-def count_steps(
-    reckoned: Reckoned,
-    calendar: WorkCalendar,
-    *,
-    unit: str,
-    backward: bool,
-    pauses: Stretches,
-    missing_years: Sequence[int],
-) -> tuple[CountStep, ...]:
+def count_steps(reckoned: Reckoned, calendar: WorkCalendar) -> tuple[CountStep, ...]:
     """The sentences in the order in which one counts."""
     if reckoned.at is not None and reckoned.begins is not None:
         return tuple(_hours(reckoned.at, reckoned.begins, reckoned.counted))
-    return tuple(_days(reckoned, calendar, unit, backward, pauses, missing_years))
+    return tuple(_days(reckoned, calendar))
 
 
 def _hours(at: datetime, begins: datetime, counted: int) -> Iterator[CountStep]:
@@ -72,14 +69,7 @@ def _hours(at: datetime, begins: datetime, counted: int) -> Iterator[CountStep]:
     )
 
 
-def _days(
-    reckoned: Reckoned,
-    calendar: WorkCalendar,
-    unit: str,
-    backward: bool,
-    pauses: Stretches,
-    missing_years: Sequence[int],
-) -> Iterator[CountStep]:
+def _days(reckoned: Reckoned, calendar: WorkCalendar) -> Iterator[CountStep]:
     start, first = chinese_date(reckoned.start), chinese_date(reckoned.first)
     facts = {
         "start": start,
@@ -87,7 +77,7 @@ def _days(
         "event": str(reckoned.start),
         "day": str(reckoned.first),
     }
-    if backward:
+    if reckoned.backward:
         yield CountStep(
             "deadline.first_day_back", f"{start}当日不计算在内，从{first}起往前数。", facts
         )
@@ -95,31 +85,31 @@ def _days(
         yield CountStep(
             "deadline.first_day", f"{start}当日不计算在内，第一日从{first}起算。", facts
         )
-    yield _length(unit, reckoned.counted)
-    yield from (_paused(*pause) for pause in pauses)
-    if unit == "working_day":
+    yield _length(reckoned.unit, reckoned.counted)
+    yield from (_paused(*pause) for pause in reckoned.pauses)
+    if reckoned.unit is DeadlineUnit.WORKING_DAY:
         yield from _left_out(reckoned, calendar)
-    yield from _end(reckoned, backward)
-    if missing_years:
-        years = "、".join(map(str, missing_years))
+    yield from _end(reckoned)
+    if reckoned.missing_years:
+        years = "、".join(map(str, reckoned.missing_years))
         yield CountStep(
             "deadline.years_missing",
             f"待核实：本机没有{years}年的放假安排，该年只按双休日计算。",
-            {"years": years, "listed": ", ".join(map(str, missing_years))},
+            {"years": years, "listed": ", ".join(map(str, reckoned.missing_years))},
         )
 
 
-def _length(unit: str, counted: int) -> CountStep:
+def _length(unit: DeadlineUnit, counted: int) -> CountStep:
     match unit:
-        case "working_day":
+        case DeadlineUnit.WORKING_DAY:
             return CountStep("deadline.length_w", f"数{counted}个工作日。", {"counted": counted})
-        case "month":
+        case DeadlineUnit.MONTH:
             return CountStep(
                 "deadline.length_m",
                 f"满{counted}个月；到期月份没有对应日的，以月末日为准。",
                 {"counted": counted},
             )
-        case "year":
+        case DeadlineUnit.YEAR:
             return CountStep("deadline.length_y", f"满{counted}年。", {"counted": counted})
         case _:
             return CountStep("deadline.length_d", f"数{counted}个自然日。", {"counted": counted})
@@ -163,9 +153,9 @@ def _left_out(reckoned: Reckoned, calendar: WorkCalendar) -> Iterator[CountStep]
         )
 
 
-def _end(reckoned: Reckoned, backward: bool) -> Iterator[CountStep]:
+def _end(reckoned: Reckoned) -> Iterator[CountStep]:
     last, natural = chinese_date(reckoned.last), chinese_date(reckoned.natural)
-    if backward:
+    if reckoned.backward:
         yield CountStep(
             "deadline.latest", f"最迟在{last}。", {"last": last, "day": str(reckoned.last)}
         )

@@ -177,9 +177,9 @@ def _in_hours(
     at = begins + counted * HOUR
     last = at.date()
     reckoned = Reckoned(
-        start.date(), begins.date(), last, last, last, counted, at=at, begins=begins
+        kind.unit, start.date(), begins.date(), last, last, last, counted, at=at, begins=begins
     )
-    return _due(kind, reckoned, calendar, (), ())
+    return _due(kind, reckoned, calendar)
 
 
 def _in_days(
@@ -190,42 +190,36 @@ def _in_days(
     pauses: Sequence[Suspension],
 ) -> Due:
     counted = kind.length + sum(extensions)
-    forward = not kind.backward
+    signed, first = (-counted, start - DAY) if kind.backward else (counted, start + DAY)
     if kind.unit is DeadlineUnit.WORKING_DAY:
-        natural = _working_end(start, counted if forward else -counted, calendar, pauses)
+        natural = _working_end(start, signed, calendar, pauses)
     else:
-        natural = _calendar_end(kind, start, counted if forward else -counted, pauses)
+        natural = _calendar_end(kind, start, signed, pauses)
     last = rolling = natural
-    if kind.rolls_over and forward:
+    if kind.rolls_over and not kind.backward:
         last = calendar.rolled(natural, weekends=calendar.weekends_roll_over)
         rolling = calendar.rolled(natural, weekends=True)
-    first = start + DAY if forward else start - DAY
-    reckoned = Reckoned(start, first, last, natural, rolling, counted)
-    through = set()
+    through = range(0)
     if kind.unit is DeadlineUnit.WORKING_DAY:
-        through |= set(_years(first, last))
+        through = _years(first, last)
     elif kind.rolls_over:
-        through |= set(_years(natural, max(last, rolling)))
-    missing = tuple(sorted(year for year in through if not calendar.is_known(year)))
-    return _due(kind, reckoned, calendar, pauses, missing)
-
-
-def _due(
-    kind: DeadlineKind,
-    reckoned: Reckoned,
-    calendar: WorkCalendar,
-    pauses: Sequence[Suspension],
-    missing: tuple[int, ...],
-) -> Due:
-    stretches = tuple((pause.first, pause.last) for pause in pauses)
-    steps = count_steps(
-        reckoned,
-        calendar,
-        unit=kind.unit.value,
+        through = _years(natural, max(last, rolling))
+    reckoned = Reckoned(
+        kind.unit,
+        start,
+        first,
+        last,
+        natural,
+        rolling,
+        counted,
         backward=kind.backward,
-        pauses=stretches,
-        missing_years=missing,
+        pauses=tuple((pause.first, pause.last) for pause in pauses),
+        missing_years=tuple(year for year in through if not calendar.is_known(year)),
     )
+    return _due(kind, reckoned, calendar)
+
+
+def _due(kind: DeadlineKind, reckoned: Reckoned, calendar: WorkCalendar) -> Due:
     return Due(
         kind,
         reckoned.start,
@@ -235,8 +229,8 @@ def _due(
         reckoned.natural,
         reckoned.rolling,
         reckoned.at,
-        missing,
-        steps,
+        tuple(reckoned.missing_years),
+        count_steps(reckoned, calendar),
     )
 
 

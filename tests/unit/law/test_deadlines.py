@@ -268,6 +268,11 @@ def test_an_extension_without_a_number_in_law_is_what_the_decision_says() -> Non
             {"backward": True},
             Suspension(date(2026, 3, 3), date(2026, 3, 4), NotCounted.TRANSIT),
         ),
+        (
+            HOUR,
+            {"pauses": (NotCounted.TESTING,)},
+            Suspension(date(2026, 3, 3), date(2026, 3, 4), NotCounted.TESTING),
+        ),
     ],
 )
 def test_a_pause_that_the_term_does_not_know_is_refused(
@@ -285,6 +290,49 @@ def test_time_in_transit_is_never_counted() -> None:
     counted = due(kind(7, CALENDAR), date(2026, 3, 2), plain_calendar(2026), suspensions=[transit])
 
     assert counted.last == date(2026, 3, 12)
+
+
+def test_a_pause_that_begins_on_the_last_day_puts_it_off() -> None:
+    term = kind(7, CALENDAR, pauses=(NotCounted.TESTING,))
+    testing = Suspension(date(2026, 3, 9), date(2026, 3, 11), NotCounted.TESTING)
+
+    counted = due(term, date(2026, 3, 2), plain_calendar(2026), suspensions=[testing])
+
+    assert counted.last == date(2026, 3, 12)
+
+
+def test_pauses_that_touch_are_told_as_one() -> None:
+    term = kind(7, CALENDAR, pauses=(NotCounted.TESTING,))
+    testing = [
+        Suspension(date(2026, 3, 5), date(2026, 3, 6), NotCounted.TESTING),
+        Suspension(date(2026, 3, 3), date(2026, 3, 4), NotCounted.TESTING),
+    ]
+
+    counted = due(term, date(2026, 3, 2), plain_calendar(2026), suspensions=testing)
+
+    told = [step.facts for step in counted.steps if step.code == "deadline.paused"]
+    assert [(facts["first"], facts["last"]) for facts in told] == [("2026-03-03", "2026-03-06")]
+
+
+@pytest.mark.parametrize(("backward", "first"), [(False, 3), (True, 1)])
+def test_the_day_of_the_event_itself_is_not_counted(backward: bool, first: int) -> None:
+    counted = due(kind(2, CALENDAR, backward=backward), date(2026, 3, 2), plain_calendar(2026))
+
+    assert counted.first == date(2026, 3, first)
+    assert counted.steps[0].facts["day"] == f"2026-03-0{first}"
+
+
+def test_a_term_in_days_counts_from_the_day_of_a_moment() -> None:
+    counted = due(kind(2, CALENDAR), datetime(2026, 3, 2, 23, 59), plain_calendar(2026))  # noqa: DTZ001
+
+    assert (counted.start, counted.last) == (date(2026, 3, 2), date(2026, 3, 4))
+
+
+def test_a_term_counted_backward_does_not_give_way_to_days_off() -> None:
+    calendar = WorkCalendar([table(2026, [(date(2026, 10, 1), date(2026, 10, 7))])])
+    term = kind(3, CALENDAR, backward=True)
+
+    assert due(term, date(2026, 10, 8), calendar).last == date(2026, 10, 5)
 
 
 def test_a_pause_that_ends_before_it_begins_is_refused() -> None:
