@@ -219,9 +219,7 @@ def _range(sanction: Sanction, fine: Fine, facts: ActFacts) -> FineRange:
     low = Fraction(counted * fine.low, _PER_BASE)
     high = Fraction(counted * fine.high, _PER_BASE) if fine.high else None
     if fine.ceiling:
-        high = (
-            Fraction(fine.ceiling * YUAN)
-            if high is None
-            else min(high, Fraction(fine.ceiling * YUAN))
-        )
+        ceiling = Fraction(fine.ceiling * YUAN)
+        # A floor that lies above the ceiling gives way to it: never more than this.
+        low, high = min(low, ceiling), ceiling if high is None else min(high, ceiling)
     return FineRange(sanction, low, high)
