@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.statute import Provision, StatuteShelf, Unresolved
+from inspector_app.domain.law.statute import Provision, Statute, StatuteShelf, Unresolved
 
 __all__ = ["Change", "Stretch", "ThenAndNow", "differences", "moved_to", "then_and_now"]
 
@@ -71,7 +72,8 @@ def then_and_now(shelf: StatuteShelf, citation: Citation, acted: date, decided: 
 def moved_to(shelf: StatuteShelf, found: ThenAndNow) -> Provision | None:
     """Where the words of the act's day stand on the day of the decision, if under another number.
 
-    Found by how many pairs of signs the paragraphs share, so a person has to confirm it; None
+    An article is looked for among articles, a paragraph among paragraphs, an item among items.
+    Found by how many pairs of signs they share, so a person has to confirm it; None
     where the same number still says about the same, or nothing says anything like it.
     """
     act, decision = found.act, found.decision
@@ -86,21 +88,30 @@ def moved_to(shelf: StatuteShelf, found: ThenAndNow) -> Provision | None:
     if isinstance(decision, Provision):
         at_least = max(at_least, _alike(words, decision.text) + _CLEARLY)
     best: Citation | None = None
-    for article in shelf.statute(decision.edition).articles:
-        for number, paragraph in enumerate(article.paragraphs, 1):
-            texts = [(0, str(paragraph))]
-            if act.item is not None:
-                texts = [(item.number, str(item)) for item in paragraph.items]
-            for item, text in texts:
-                if (likeness := _alike(words, text)) >= at_least:
-                    at_least = likeness
-                    best = Citation(
-                        act.citation.law, article.number, number, item, article.subarticle
-                    )
+    for citation, text in _places_like(act, shelf.statute(decision.edition)):
+        if (likeness := _alike(words, text)) >= at_least:
+            at_least, best = likeness, citation
     if best is None:
         return None
     place = shelf.resolve_in(best, decision.edition)
     return place if isinstance(place, Provision) else None
+
+
+def _places_like(act: Provision, statute: Statute) -> Iterator[tuple[Citation, str]]:
+    """Every article, paragraph or item of ``statute``, as ``act`` is one, with its words."""
+    for article in statute.articles:
+        whole = Citation(act.citation.law, article.number, 0, 0, article.subarticle)
+        if len(act.paragraphs) > 1:
+            yield whole, str(article)
+            continue
+        for number, paragraph in enumerate(article.paragraphs, 1):
+            place = replace(whole, paragraph=number)
+            if act.item is None:
+                yield place, str(paragraph)
+            else:
+                yield from (
+                    (replace(place, item=item.number), str(item)) for item in paragraph.items
+                )
 
 
 # The share of common pairs from which on two provisions are alike, and by how much one must be more

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.statute import Article, Statute
+from inspector_app.domain.law.statute import Article, Provision, Statute
 from inspector_app.domain.law.then_and_now import (
     Change,
     Stretch,
@@ -91,6 +91,28 @@ def test_an_item_is_looked_for_among_items() -> None:
     )
 
     assert _moved(_shelf((old,), new), cite(1, 0, 1)) == cite(2, 0, 2)
+
+
+def test_an_article_of_several_paragraphs_is_looked_for_among_articles() -> None:
+    first, second = str(_STALL), "前款规定的茶水应当当众倒掉，并且向茶客说明缘由。"
+    new = (article(2, "茶摊可以收押金。"), article(3, first, second), article(4, first))
+
+    assert _moved(_shelf((article(2, first, second),), new), cite(2)) == cite(3)
+
+
+def test_a_text_between_the_act_and_the_decision_does_not_count() -> None:
+    between = edition(edition=date(2024, 6, 1), effective_from=date(2024, 7, 1), digest="1" * 64)
+    shelf = _shelf((article(1, "处一百元罚款。"),), (article(1, "处三百元罚款。"),))
+    shelf.add(Statute(between, (article(1, "免予处罚。"),)))
+
+    found = then_and_now(shelf, cite(1), _ACTED, _DECIDED)
+
+    assert [
+        place.text for place in (found.act, found.decision) if isinstance(place, Provision)
+    ] == [
+        "处一百元罚款。",
+        "处三百元罚款。",
+    ]
 
 
 def test_a_number_that_still_says_about_the_same_moved_nowhere() -> None:
