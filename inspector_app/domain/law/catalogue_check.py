@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from inspector_app.domain.chinese import chinese_number
+from inspector_app.domain.chinese import chinese_number, read_chinese_number
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.citation_text import read_citations
 from inspector_app.domain.law.clause_reading import Clause, read_clause
@@ -256,7 +256,7 @@ def _clause_texts(provision: Provision, shelf: StatuteShelf, depth: int) -> Iter
             own = Citation(
                 provision.edition.law,
                 article.number,
-                "一二三四五六七八九十".index(ordinal[0]) + 1,
+                read_chinese_number(ordinal),
                 0,
                 article.subarticle,
             )

@@ -168,6 +168,20 @@ def test_a_clause_that_refers_on_is_followed(shelf: StatuteShelf) -> None:
     assert check(posing, shelf).complaints == ()
 
 
+@pytest.mark.parametrize(("number", "complaints"), [("十一", 0), ("十", 1)])
+def test_a_paragraph_of_the_same_article_is_followed_by_its_number(
+    number: str, complaints: int, tmp_path: Path
+) -> None:
+    lines = [f"玩具商应当备有{name}。" for name in "甲乙丙丁戊己庚辛壬癸"]
+    lines += ["拒绝检查的，处一百元以上二百元以下罚款。", f"逃避检查的，依照第{number}款处罚。"]
+    seventh = "\n\n".join(lines)
+    text = TEXT.replace("第七条 本法自", f"第七条 {seventh}\n\n第八条 本法自")
+    steps = (Sanction(SanctionKind.FINE, fine=fine(100, 200)),)
+    evading = violation("W05", duty=(cite(2),), penalty=(cite(7, 12),), sanctions=steps)
+    with closing(toy_library(tmp_path, text)) as library:
+        assert len(check(evading, library).complaints) == complaints
+
+
 def test_amounts_of_the_clause_that_no_sanction_has_are_listed(shelf: StatuteShelf) -> None:
     assert check(PARTS, shelf, sanctions=SELLING[:4]).left == ("5000–10000‰",)
 
