@@ -1,7 +1,7 @@
 """Fines come from the clause and the facts; a grade needs a table; gain and exemptions their proofs."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -152,6 +152,15 @@ def test_a_ceiling_caps_the_multiple() -> None:
     assert found.high == 30_000 * YUAN
 
 
+def test_a_ceiling_below_the_lowest_multiple_is_all_that_is_left() -> None:
+    clause = (fine(FineBase.ILLEGAL_GAIN, 1_000, 3_000, ceiling=30_000),)
+
+    (found,) = fine_ranges(clause, ActFacts({FineBase.ILLEGAL_GAIN: 90_000 * YUAN}))
+
+    assert found.low == 30_000 * YUAN
+    assert found.high == 30_000 * YUAN
+
+
 @given(st.integers(0, 10**9), st.sampled_from([Grade.LENIENT, Grade.ORDINARY, Grade.SEVERE]))
 def test_a_grade_lies_within_its_range(fen: int, grade: Grade) -> None:
     (whole,) = fine_ranges(FOOD, goods(fen))
@@ -172,6 +181,18 @@ def test_the_example_of_the_bands() -> None:
     assert part is not None
     assert part.low == 50_000 * YUAN
     assert part.high == 65_000 * YUAN
+
+
+def test_a_clause_that_names_no_amount_has_no_ceiling() -> None:
+    (found,) = fine_ranges((fine(FineBase.AMOUNT, 0, 0),), ActFacts())
+
+    assert found.high is None
+    assert found.holds(10**12)
+
+
+@pytest.mark.parametrize("end", ["valid_from", "valid_to"])
+def test_a_table_is_in_force_on_its_first_and_last_day(end: str) -> None:
+    assert table(**{end: DAY}).applies_on(DAY)
 
 
 @pytest.mark.parametrize(
@@ -235,6 +256,9 @@ def test_a_gain_that_cannot_be_found_out_needs_the_chief() -> None:
     approved = sheet(unproven=Unproven.LEFT_OUT, approval=Approval("局长", DAY))
 
     assert "gain.approval_missing" in {p.code for p in open_sheet.objections(DAY)}
+    for worthless in (Approval(" ", DAY), Approval("局长", DAY + timedelta(days=1))):
+        unapproved = replace(open_sheet, approval=worthless)
+        assert [p.code for p in unapproved.objections(DAY)] == ["gain.approval_missing"]
     assert approved.objections(DAY) == ()
     assert approved.worked_out().gain == 0
 
@@ -336,6 +360,24 @@ def test_bands_share_no_amount_and_leave_none_out(first: int, width: int) -> Non
 
     for fen in {whole.lowest, whole.highest, first + width * 3 // 10, first + width * 7 // 10}:
         assert sum(part is not None and part.holds(fen) for part in parts) == 1
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "included", "lowest", "highest"),
+    [
+        (Fraction(5, 2), Fraction(9, 2), True, 3, 4),
+        (Fraction(5, 2), Fraction(9, 2), False, 3, 4),
+        (Fraction(2), Fraction(4), True, 2, 4),
+        (Fraction(2), Fraction(4), False, 3, 3),
+    ],
+)
+def test_an_end_that_is_left_out_takes_away_one_fen_only_where_it_is_one(
+    low: Fraction, high: Fraction, included: bool, lowest: int, highest: int
+) -> None:
+    found = FineRange(FOOD[0], low, high, low_included=included, high_included=included)
+
+    assert (found.lowest, found.highest) == (lowest, highest)
+    assert [fen for fen in range(7) if found.holds(fen)] == list(range(lowest, highest + 1))
 
 
 def test_mitigation_lies_below_the_floor_by_a_band_of_its_own() -> None:

@@ -133,7 +133,7 @@ class IllegalGainSheet:
         for part, entries, proven in self._rows():
             for number, entry in enumerate(entries):
                 found.extend(_row_objections(entry, f"{part}.{number}", proven=proven))
-        if self.unproven is not None and self.approval is None:
+        if not self.is_approved(judged):
             found.append(
                 Objection(
                     "gain.approval_missing",
@@ -142,6 +142,13 @@ class IllegalGainSheet:
                 )
             )
         return tuple(found)
+
+    def is_approved(self, judged: date) -> bool:
+        """Whether, where the gain could not be found out, somebody approved it by ``judged``."""
+        if self.unproven is None:
+            return True
+        approval = self.approval
+        return approval is not None and bool(approval.by.strip()) and approval.on <= judged
 
     def evidence(self) -> frozenset[str]:
         """Everything that its rows are shown by."""

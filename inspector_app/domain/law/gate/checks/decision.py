@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Procedure
 from inspector_app.domain.law.citation import Citation, format_citation
@@ -286,18 +287,22 @@ def gain_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
         return
     sheet = case.gain.sheet
     right = sheet.worked_out().confiscated
-    judged = case.decision.on if case.decision is not None else on.day
-    open_points = [p for p in sheet.objections(judged) if p.code != "gain.approval_missing"]
+    open_points = [
+        p for p in sheet.objections(_judged(case, on)) if p.code != "gain.approval_missing"
+    ]
     if right != case.gain.stated or open_points:
         yield Obstacle(facts={"result": f"{right / YUAN:.2f}"})
 
 
 @check()
-def gain_unapproved(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+def gain_unapproved(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     """Gain that cannot be found out was left out without the chief's approval (令118号 14)."""
-    sheet = case.gain.sheet if case.gain is not None else None
-    if sheet is not None and sheet.unproven is not None and sheet.approval is None:
+    if case.gain is not None and not case.gain.sheet.is_approved(_judged(case, on)):
         yield Obstacle()
+
+
+def _judged(case: CaseFacts, on: Occasion) -> date:
+    return case.decision.on if case.decision is not None else on.day
 
 
 @check()
