@@ -46,10 +46,6 @@ class KeyList(TranslatedDialog):
         self.retranslate()
         self.close_button.setFocus()
 
-    def words(self) -> str:
-        """Everything it says, for tests."""
-        return "\n".join(label.text() for label in self.findChildren(Label))
-
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("键盘快捷键"))
         self._heading.setText(self.tr("键盘快捷键"))

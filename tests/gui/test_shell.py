@@ -17,6 +17,7 @@ from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.shell import Shell
 from inspector_app.gui.status_bar import ClockState, JournalState, StatusFacts
 from inspector_app.gui.theme import Tone
+from tests.gui.pages_window import words
 from tests.gui.shell_page import ShellPage, hit
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -254,7 +255,7 @@ def test_f1_lists_the_keys(window: ShellPage) -> None:
 
     shown = window.shell.findChild(KeyList)
     assert shown is not None
-    assert "搜索主体、任务、检查和文书" in shown.words()
+    assert "搜索主体、任务、检查和文书" in words(shown)
 
 
 def test_focus_stays_near_what_is_hidden_or_disabled(window: ShellPage, qtbot: QtBot) -> None:
