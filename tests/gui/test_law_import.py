@@ -22,7 +22,7 @@ from inspector_app.gui.window_facts import (
 from tests.gui.factory_gui import GuiOffice, facts
 from tests.gui.factory_law import market, weights
 from tests.gui.pages_law import LawPageObject
-from tests.gui.pages_window import OpenWindow
+from tests.gui.pages_window import OpenWindow, words
 
 GAP = UserError(
     "statute.article_gap",
@@ -57,16 +57,18 @@ class Intake:
         self.office.statutes.add(weights())
         yield TakenStatute("用秤办法.txt", TakingOutcome.NEW, weights().edition)
         self.gate.wait(30)
-        if accept_gaps:
-            self.office.statutes.add(market()[1])
-            yield TakenStatute("集市法.md", TakingOutcome.NEW, market()[1].edition, (GAP,))
-        else:
-            yield TakenStatute("集市法.md", TakingOutcome.REFUSED, None, (GAP,), acceptable=True)
+        yield replace(self._market(accept_gaps=accept_gaps), file="集市法.md")
 
-    def package(self) -> Iterator[TakenStatute]:
+    def package(self, *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
         if self.error is not None:
             raise self.error
-        yield TakenStatute("集市法", TakingOutcome.NEW, market()[1].edition)
+        yield self._market(accept_gaps=accept_gaps)
+
+    def _market(self, *, accept_gaps: bool) -> TakenStatute:
+        if not accept_gaps:
+            return TakenStatute("集市法", TakingOutcome.REFUSED, None, (GAP,), acceptable=True)
+        self.office.statutes.add(market()[1])
+        return TakenStatute("集市法", TakingOutcome.NEW, market()[1].edition, (GAP,))
 
 
 def opened(open_window: OpenWindow) -> tuple[LawPageObject, Intake]:
@@ -98,7 +100,7 @@ def test_a_refused_text_says_where_and_how_to_mend_it(open_window: OpenWindow) -
     law.page.imports.take([Path("texts")])
     law.window.settle()
 
-    said = report(law).words()
+    said = words(report(law))
     assert "集市法.md · 没有导入" in said
     assert "第 41 行：第九条之前应是第八条" in said
     assert "按“仍然导入”" in said
@@ -113,6 +115,32 @@ def test_a_text_that_is_right_as_it_stands_can_be_taken_in(open_window: OpenWind
 
     assert intake.asked[-1] == ((Path("texts"),), True)
     assert "集市法" in law.laws
+
+
+def test_a_law_of_the_package_that_is_right_as_it_stands_can_be_taken_in(
+    open_window: OpenWindow,
+) -> None:
+    law, _ = opened(open_window)
+    law.page.imports.take_package()
+    law.window.settle()
+    assert law.laws == []
+
+    law.window.press(report(law).accept_button)
+
+    assert law.laws == ["集市法"]
+
+
+def test_no_text_is_said_to_be_acceptable_that_cannot_be_accepted(open_window: OpenWindow) -> None:
+    law, intake = opened(open_window)
+    refused = TakenStatute("集市法.md", TakingOutcome.REFUSED, None, (GAP,))
+    intake.told = lambda _paths, _stated: [refused]
+
+    law.page.imports.take([Path("texts")])
+    law.window.settle()
+
+    assert "集市法.md · 没有导入" in words(report(law))
+    assert "仍然导入" not in words(report(law))
+    assert report(law).accept_button.isHidden()
 
 
 def test_the_page_can_be_used_while_texts_are_read(open_window: OpenWindow) -> None:
@@ -184,7 +212,7 @@ def test_a_text_that_tells_no_day_is_asked_about_and_then_taken(open_window: Ope
     intake.told = undated
     law.page.imports.take([Path("texts")])
     law.window.settle()
-    assert "请查明后按“补充说明”填写" in report(law).words()
+    assert "请查明后按“补充说明”填写" in words(report(law))
 
     dialog = asked_about(law)
     dialog.edition.set_value(date(2024, 2, 20))
@@ -240,7 +268,7 @@ def test_a_first_day_that_is_assumed_is_asked_about_with_what_is_known(
 
     dialog = asked_about(law)
 
-    assert "按公布日期推定" in report(law).words()
+    assert "按公布日期推定" in words(report(law))
     assert (dialog.law.value(), dialog.edition.value()) == (assumed.law, assumed.edition)
     assert dialog.effective.value() is None
 
@@ -256,7 +284,7 @@ def test_a_text_of_the_package_sends_to_a_file_instead_of_the_command_line(
     law.page.imports.take([Path("laws.db")])
     law.window.settle()
 
-    said = report(law).words()
+    said = words(report(law))
     assert "请改为导入官方公布的该部法律的文件" in said
     assert "--edition" not in said
     assert not report(law).findChildren(Button, "law.import.state")

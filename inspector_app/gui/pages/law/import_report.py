@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.controls import Button, IconLabel, Label, ScrollPage, TranslatedDialog
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.fact_rows import clear_layout
@@ -98,10 +97,6 @@ class ImportReport(TranslatedDialog):
         self._running = False
         self._build()
 
-    def words(self) -> str:
-        """Everything it says, for tests."""
-        return "\n".join(label.text() for label in self.findChildren(Label))
-
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("导入法律文本"))
         self.stop_button.set_words(self.tr("停止"))
@@ -168,7 +163,7 @@ def _lines(taken: TakenStatute) -> Iterator[str]:
     for error in taken.errors:
         told = error_words(error)
         refused = taken.outcome is TakingOutcome.REFUSED
-        yield f"{told.what} {_mend(error, told.mend, taken)}" if refused else told.what
+        yield f"{told.what} {_mend(told.mend, taken)}" if refused else told.what
     if taken.edition is not None and (note := basis_note(taken.edition)):
         yield note
 
@@ -185,20 +180,9 @@ def _title(taken: TakenStatute) -> str:
     return f"{name} · {outcome}"
 
 
-_NUMBERING = {
-    "statute.article_gap",
-    "statute.article_count",
-    "statute.empty_article",
-    "statute.item_gap",
-    "statute.run_together",
-    "statute.division_gap",
-    "statute.strange_heading",
-}
-
-
-def _mend(error: InspectorError, told: str, taken: TakenStatute) -> str:
+def _mend(told: str, taken: TakenStatute) -> str:
     """How to mend it here; the error itself speaks of the command line."""
-    if error.code in _NUMBERING:
+    if taken.acceptable:
         return _tr("ImportReport", "请对照官方文本改正后重新导入；确认原文如此的，按“仍然导入”。")
     if can_be_stated(taken):
         return _tr("ImportReport", "请查明后按“补充说明”填写。")

@@ -70,9 +70,14 @@ class ImportWork(QObject):
 
     def take_package(self) -> None:
         """Read the package; nothing happens while an import runs."""
-        if self._take is not None and not self.running:
-            self._paths = ()
-            self._run(self._take.package)
+        if not self.running:
+            self._paths, self._accept_gaps = (), False
+            self._take_package()
+
+    def _take_package(self) -> None:
+        take, accept_gaps = self._take, self._accept_gaps
+        if take is not None:
+            self._run(lambda: take.package(accept_gaps=accept_gaps))
 
     def _take_files(
         self,
@@ -85,14 +90,21 @@ class ImportWork(QObject):
             self._run(lambda: take.files(paths, accept_gaps=accept_gaps, stated=stated), again)
 
     def _on_acceptance_wanted(self) -> None:
-        """Read again, with their gaps, the files that have any; where one is unknown, all."""
+        """Read again, with their gaps, the files that have any; where one is unknown, all.
+
+        No file at all is the package.
+        """
         taken = self.report.taken if self.report is not None else ()
         files = [each.path for each in taken if each.acceptable]
         again = tuple(path for path in files if path is not None)
-        if not self.running:
-            self._accept_gaps = True
+        if self.running:
+            return
+        self._accept_gaps = True
+        if self._paths:
             whole = len(again) < len(files)
             self._take_files(self._paths if whole else again, again=() if whole else again)
+        else:
+            self._take_package()
 
     def _on_statement_wanted(self, taken: TakenStatute) -> None:
         path = taken.path
