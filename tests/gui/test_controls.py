@@ -14,6 +14,7 @@ from inspector_app.gui.controls import (
     Button,
     Card,
     Cell,
+    Chip,
     Column,
     Columns,
     ConfirmDialog,
@@ -334,6 +335,20 @@ def test_a_row_goes_on_in_the_next_line(qtbot: QtBot) -> None:
         row.add(Button("添加照片"))
 
     assert row.heightForWidth(260) > 2 * row.heightForWidth(2000)
+
+
+def test_a_chip_whose_words_do_not_fit_wraps_them(qtbot: QtBot) -> None:
+    row = FlowRow()
+    chip = Chip("fine: value of the goods below 10,000 yuan: 50,000–100,000 yuan")
+    row.add(chip)
+    qtbot.addWidget(row)
+
+    row.resize(300, row.heightForWidth(300))
+    row.show()
+
+    assert row.minimumSizeHint().width() <= row.width()
+    assert chip.width() <= row.width()
+    assert chip.height() > Chip("fine").sizeHint().height()
 
 
 @pytest.mark.parametrize(("width", "stacked"), [(1000, False), (300, True)])

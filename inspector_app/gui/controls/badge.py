@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from inspector_app.gui.theme import Space, Tone, TypeRole, look, paint_icon
 __all__ = ["Badge", "Chip"]
 
 _ICON = 16
+_LEAST = 160
 
 
 class Badge(QWidget):
@@ -94,6 +95,7 @@ class Badge(QWidget):
 class Chip(QAbstractButton):
     """A filter or one of several choices: pressed in or out, with an optional count.
 
+    Words that find no room in one line wrap; none is clipped.
     ``toggled(bool)`` as of any checkable button.
     """
 
@@ -104,7 +106,9 @@ class Chip(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._icon = icon_name
         self._count: int | None = None
@@ -127,14 +131,23 @@ class Chip(QAbstractButton):
         return "check" if self.isChecked() else self._icon
 
     def sizeHint(self) -> QSize:
-        scaled = look().scaled
         metrics = QFontMetrics(look().font(TypeRole.LABEL))
-        # Room for the tick is always kept: a chip that grows when pressed shifts its neighbours.
-        width = metrics.horizontalAdvance(self._shown) + scaled(18 + 6) + 2 * scaled(14)
+        width = metrics.horizontalAdvance(self._shown) + self._around()
         return QSize(width, look().target)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self.sizeHint().boundedTo(QSize(look().scaled(_LEAST), look().target))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width >= self.sizeHint().width():
+            return look().target
+        metrics = QFontMetrics(look().font(TypeRole.LABEL))
+        room = QRect(0, 0, max(1, width - self._around()), 0)
+        wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._shown)
+        return max(look().target, wrapped.height() + 2 * look().scaled(10))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -154,10 +167,11 @@ class Chip(QAbstractButton):
         edge = colours.primary if chosen else colours.line_strong
         painter.setPen(QPen(QColor(edge), max(1.0, colours.line_width)))
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        bend = min(box.height(), look().target) / 2
+        painter.drawRoundedRect(box, bend, bend)
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            painter.drawRoundedRect(box, bend, bend)
         ink = colours.on_primary_soft if chosen else colours.text
         if not self.isEnabled():
             ink = colours.text_disabled
@@ -165,14 +179,24 @@ class Chip(QAbstractButton):
         painter.setPen(QColor(ink))
         metrics = painter.fontMetrics()
         side, gap = scaled(18), scaled(6)
-        content = float(metrics.horizontalAdvance(self._shown))
-        if self._lead:
-            content += side + gap
-        left = (self.width() - content) / 2
+        room = self.width() - self._around()
+        line = metrics.horizontalAdvance(self._shown)
+        words = float(min(line, room))
+        left = (self.width() - words - (side + gap if self._lead else 0)) / 2
         if self._lead:
             paint_icon(
                 painter, QRectF(left, (self.height() - side) / 2, side, side), self._lead, ink
             )
             left += side + gap
-        text_box = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter, self._shown)
+        if line <= room:
+            text_box = QRectF(left, 0, self.width() - left, self.height())
+            painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter, self._shown)
+        else:
+            text_box = QRectF(left, 0, words, self.height())
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(text_box, flags, self._shown)
+
+    def _around(self) -> int:
+        # Room for the tick is always kept: a chip that grew when pressed would shift its neighbours.
+        scaled = look().scaled
+        return scaled(18 + 6) + 2 * scaled(14)

@@ -88,14 +88,15 @@ class FlowLayout(QLayout):
         for item in self._shown():
             size = item.sizeHint()
             width = min(size.width(), max(rect.width(), item.minimumSize().width()))
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
             if left + width > rect.x() + rect.width() and line_height:
                 left, top, line_height = rect.x(), top + line_height + min(self._gap, Space.S), 0
             if move and self._last_at_end and item is self._items[-1]:
                 left = rect.x() + rect.width() - width
             if move:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
+                item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
             left += width + self._gap
-            line_height = max(line_height, size.height())
+            line_height = max(line_height, height)
         return top + line_height - rect.y()
 
 
