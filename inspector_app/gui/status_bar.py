@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inspector_app.domain.late_dataclass import dataclass
@@ -60,7 +60,8 @@ class StatusFacts:
 class StatusBar(TranslatedFrame):
     """Shows `StatusFacts`; each fact is an icon with words, never a colour alone.
 
-    Until facts are set it says nothing: what is not known yet is not claimed.
+    Until facts are set it says nothing: what is not known yet is not claimed. Where they do not
+    fit into one line, what waits is told by its number alone before a second line is taken.
 
     Signals:
         sync_details_wanted(): the person pressed the sync facts.
@@ -72,7 +73,7 @@ class StatusBar(TranslatedFrame):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self._facts: StatusFacts | None = None
-        row = FlowLayout(self, Space.XL, last_at_end=True)
+        self._row = row = FlowLayout(self, Space.XL, last_at_end=True)
         row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -107,6 +108,7 @@ class StatusBar(TranslatedFrame):
         names = join_names(facts.people)
         self._people.set_fact("id-card", f"{role_label(facts.role)} {names}" if names else "")
         self.setAccessibleName(self.words())
+        self._fit()
 
     def words(self) -> str:
         """The whole line as one sentence, for screen readers and tests."""
@@ -120,6 +122,15 @@ class StatusBar(TranslatedFrame):
     def restyle(self) -> None:
         # As high without facts as with them: the page above must not move when they come.
         self.setMinimumHeight(look().scaled(_LINE) + 2 * Space.XS)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self._row.sizeHint().width() + self._unsent.untold
+        self._unsent.tell(short=wanted > self.width())
 
     def _show_line(self, facts: StatusFacts) -> None:
         if facts.syncing:
@@ -136,7 +147,9 @@ class StatusBar(TranslatedFrame):
         waiting = waiting_text(facts.unsent, facts.photos_waiting, facts.files_waiting)
         if waiting:
             words = self.tr("待上传 {what}").format(what=waiting)
-            self._unsent.set_fact("cloud-upload", words, Tone.ATTENTION)
+            total = facts.unsent + facts.photos_waiting + max(facts.files_waiting, 0)
+            short = self.tr("待上传 %n 项", "", total)
+            self._unsent.set_fact("cloud-upload", words, Tone.ATTENTION, short)
         else:
             self._unsent.set_fact("cloud-check", self.tr("已全部上传"), Tone.MET)
         if not facts.last_sync:
@@ -168,6 +181,7 @@ class _Fact(TranslatedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.words = ""
+        self._short = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS + 2)
@@ -178,13 +192,27 @@ class _Fact(TranslatedWidget):
         self.hide()
         self.restyle()
 
-    def set_fact(self, icon_name: str, words: str, tone: Tone | None = None) -> None:
-        self.words = words
+    def set_fact(
+        self, icon_name: str, words: str, tone: Tone | None = None, short: str = ""
+    ) -> None:
+        self.words, self._short = words, short or words
         self._icon.set_icon(icon_name, tone)
         self._label.setText(words)
         self._label.set_tone(tone if tone in (Tone.NOT_MET, Tone.ATTENTION) else None)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+
+    @property
+    def untold(self) -> int:
+        """How much wider it would be in all its words."""
+        measure = self._label.fontMetrics().horizontalAdvance
+        return measure(self.words) - measure(self._label.text())
+
+    def tell(self, *, short: bool) -> None:
+        """In few words, all of them at the pointer; or in all."""
+        shown = self._short if short else self.words
+        self._label.setText(shown)
+        self.setToolTip(self.words if shown != self.words else "")
 
     def restyle(self) -> None:
         self.setMinimumHeight(look().scaled(_LINE))
