@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from inspector_app.domain.errors import Defect, EnvironmentFault, InspectorError
 from inspector_app.gui.controls.notices import Notice
 from inspector_app.gui.i18n import current_language
 from inspector_app.gui.theme import Tone
-from inspector_app.wordings import Words, say_error, words_in
+from inspector_app.wordings import Words, words_in
 
 if TYPE_CHECKING:
     from inspector_app.domain.law.gate.judging import GateMessage
 
 __all__ = ["error_words", "gate_words", "notice_for", "said"]
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 
 def error_words(error: InspectorError) -> Words:
     """``error`` in the language in force; Chinese where its code has no translation."""
-    return say_error(error, current_language())
+    told = words_in(current_language(), error.code, _written(error.facts))
+    return told or Words(error.what, error.safe, error.mend)
 
 
 class Coded(Protocol):
@@ -43,8 +48,27 @@ class Coded(Protocol):
 
 def said(sentence: Coded) -> str:
     """``sentence`` in the language in force."""
-    told = words_in(current_language(), sentence.code, sentence.facts)
+    told = words_in(current_language(), sentence.code, _written(sentence.facts))
     return told.what if told else sentence.text
+
+
+def _written(facts: Mapping[str, str | int]) -> dict[str, str | int]:
+    """``facts`` with days as the window writes days; machines write them 2026-11-21."""
+    # Late: the first frame has errors to say and no days in them.
+    from inspector_app.gui.terms import day_text
+
+    return {
+        name: fact if (day := _day(fact)) is None else day_text(day) for name, fact in facts.items()
+    }
+
+
+def _day(fact: str | int) -> date | None:
+    if not isinstance(fact, str) or not _DAY.fullmatch(fact):
+        return None
+    try:
+        return date.fromisoformat(fact)
+    except ValueError:
+        return None
 
 
 def gate_words(message: GateMessage) -> str:

@@ -25,6 +25,7 @@ __all__ = [
     "State",
     "answer_state",
     "bytes_text",
+    "capitalised",
     "certificate_state",
     "clock_text",
     "credit_code_text",
@@ -271,6 +272,11 @@ def representative_label(title: str) -> str:
         QCoreApplication.translate("Terms", "执行事务合伙人"),
     )
     return dict(zip(REPRESENTATIVE_TITLES, words, strict=True)).get(title, title)
+
+
+def capitalised(words: str) -> str:
+    """``words`` as they begin a line; Chinese stays as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def waiting_text(records: int, photos: int, files: int) -> str:

@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>未完成的检查：{name}，停在“{step}”</source>
-        <translation>Unfinished visit: {name}, stopped at “{step}”</translation>
+        <translation>Unfinished visit: {name}, stopped at &quot;{step}&quot;</translation>
     </message>
     <message>
         <source>继续检查 {name}</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>文书《{title}》</source>
-        <translation>Document “{title}”</translation>
+        <translation>Document &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>整个案件</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>检查项目 {numbers}</source>
-        <translation>Items {numbers}</translation>
+        <translation>Checklist {numbers}</translation>
     </message>
     <message>
         <source>待核实：缺 {years} 年的放假安排</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>《{title}》已送往打印机“{printer}”</source>
-        <translation>“{title}” was sent to the printer “{printer}”</translation>
+        <translation>&quot;{title}&quot; was sent to the printer &quot;{printer}&quot;</translation>
     </message>
     <message>
         <source>选择要核验的 PDF</source>
@@ -909,11 +909,11 @@
     </message>
     <message>
         <source>已作废《{title}》。</source>
-        <translation>“{title}” is void.</translation>
+        <translation>&quot;{title}&quot; is void.</translation>
     </message>
     <message>
         <source>已撤回《{title}》。</source>
-        <translation>“{title}” is withdrawn.</translation>
+        <translation>&quot;{title}&quot; is withdrawn.</translation>
     </message>
 </context>
 <context>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>便于管理员辨认，例如“城东一组”</source>
-        <translation>So that the administrator recognises it, for example “East, team 1”</translation>
+        <translation>So that the administrator recognises it, for example &quot;East, team 1&quot;</translation>
     </message>
     <message>
         <source>单位自己的根证书（仅当管理员另外给了证书文件）</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>没有找到“{query}”</source>
-        <translation>Nothing found for “{query}”</translation>
+        <translation>Nothing found for &quot;{query}&quot;</translation>
     </message>
     <message>
         <source>可以换用名称中的其他字、拼音首字母，或核对统一社会信用代码。</source>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>查看《{title}》</source>
-        <translation>View “{title}”</translation>
+        <translation>View &quot;{title}&quot;</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>在“{stage}”环节处理</source>
-        <translation>to be dealt with at the stage “{stage}”</translation>
+        <translation>to be dealt with at the stage &quot;{stage}&quot;</translation>
     </message>
     <message>
         <source>规则 {rule}</source>
@@ -2034,11 +2034,11 @@
     </message>
     <message>
         <source>请对照官方文本改正后重新导入；确认原文如此的，按“仍然导入”。</source>
-        <translation>Correct it by the official text and import again; if the official text is so, press “import”.</translation>
+        <translation>Correct it by the official text and import again; if the official text is so, press &quot;import&quot;.</translation>
     </message>
     <message>
         <source>请查明后按“补充说明”填写。</source>
-        <translation>Find out, then press “State it”.</translation>
+        <translation>Find out, then press &quot;State it&quot;.</translation>
     </message>
     <message>
         <source>请改为导入官方公布的该部法律的文件，再补充说明。</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>更正为“{answer}”的理由</source>
-        <translation>Reason for correcting it to “{answer}”</translation>
+        <translation>Reason for correcting it to &quot;{answer}&quot;</translation>
     </message>
     <message>
         <source>更正备注的理由</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>请从“导入法律文本”导入官方公布的文本。</source>
-        <translation>Import the official text by “Import texts”.</translation>
+        <translation>Import the official text by &quot;Import texts&quot;.</translation>
     </message>
     <message>
         <source>{edition}没有这一处：{citation}</source>
@@ -2454,23 +2454,23 @@
     <name>LawWords</name>
     <message>
         <source>宪法</source>
-        <translation>constitution</translation>
+        <translation>Constitution</translation>
     </message>
     <message>
         <source>法律</source>
-        <translation>law</translation>
+        <translation>Law</translation>
     </message>
     <message>
         <source>行政法规</source>
-        <translation>administrative regulation</translation>
+        <translation>Administrative regulation</translation>
     </message>
     <message>
         <source>部门规章</source>
-        <translation>departmental rule</translation>
+        <translation>Departmental rule</translation>
     </message>
     <message>
         <source>地方性法规、规章</source>
-        <translation>local regulation</translation>
+        <translation>Local regulation</translation>
     </message>
     <message>
         <source>现行有效</source>
@@ -2502,11 +2502,11 @@
     </message>
     <message>
         <source>义务条款</source>
-        <translation>duty clause</translation>
+        <translation>Duty clause</translation>
     </message>
     <message>
         <source>罚则条款</source>
-        <translation>penalty clause</translation>
+        <translation>Penalty clause</translation>
     </message>
     <message>
         <source>本机没有安装《{law}》的文本。</source>
@@ -2764,11 +2764,11 @@
     </message>
     <message>
         <source>可能是“{wording}”（{id}），条款待核实，不能据以处理；下面列出的很可能不是所说的情形。</source>
-        <translation>This may be “{wording}” ({id}). Its clauses are not yet verified, so nothing may rest on it; what is listed below is probably not what was seen.</translation>
+        <translation>This may be &quot;{wording}&quot; ({id}). Its clauses are not yet verified, so nothing may rest on it; what is listed below is probably not what was seen.</translation>
     </message>
     <message>
         <source>可能是“{wording}”（{id}），{guard}，不能据以处理：目录没有{law}今天施行的文本。</source>
-        <translation>This may be “{wording}” ({id}), which {guard}. Nothing may rest on it: the catalogue has no text of {law} in force today.</translation>
+        <translation>This may be &quot;{wording}&quot; ({id}), which {guard}. Nothing may rest on it: the catalogue has no text of {law} in force today.</translation>
     </message>
 </context>
 <context>
@@ -2844,11 +2844,11 @@
     <name>PaperWork</name>
     <message>
         <source>《{title}》已交给打印机。</source>
-        <translation>“{title}” has gone to the printer.</translation>
+        <translation>&quot;{title}&quot; has gone to the printer.</translation>
     </message>
     <message>
         <source>已保存为“{name}”。</source>
-        <translation>Saved as “{name}”.</translation>
+        <translation>Saved as &quot;{name}&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3127,7 +3127,7 @@
     </message>
     <message>
         <source>打印《{title}》</source>
-        <translation>Print “{title}”</translation>
+        <translation>Print &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>打印机</source>
@@ -3518,7 +3518,7 @@
     </message>
     <message>
         <source>文书《{title}》</source>
-        <translation>document “{title}”</translation>
+        <translation>document &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>整个案件</source>
@@ -3572,7 +3572,7 @@
     </message>
     <message>
         <source>在法规中查找“{text}”</source>
-        <translation>Search the statutes for “{text}”</translation>
+        <translation>Search the statutes for &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>关键词或者条号</source>
@@ -3753,7 +3753,7 @@
     </message>
     <message>
         <source>《{title}》已出具。</source>
-        <translation>“{title}” is issued.</translation>
+        <translation>&quot;{title}&quot; is issued.</translation>
     </message>
 </context>
 <context>
@@ -3804,7 +3804,7 @@
     </message>
     <message>
         <source>“强光”用于户外，对比度最高。</source>
-        <translation>“Sunlight” is for outdoors and has the highest contrast.</translation>
+        <translation>&quot;Sunlight&quot; is for outdoors and has the highest contrast.</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -4044,7 +4044,7 @@ Without texts, visits and documents go on as usual; clauses show their number an
     </message>
     <message>
         <source>《{title}》已出具。</source>
-        <translation>“{title}” is issued.</translation>
+        <translation>&quot;{title}&quot; is issued.</translation>
     </message>
 </context>
 <context>
@@ -4078,7 +4078,7 @@ Without texts, visits and documents go on as usual; clauses show their number an
     </message>
     <message>
         <source>正在出具《{title}》：排版、存证、加盖执法人员电子签名……签名已经保存。</source>
-        <translation>Issuing “{title}”: laying out, archiving, signing with the officers&apos; certificates… The signatures are already saved.</translation>
+        <translation>Issuing &quot;{title}&quot;: laying out, archiving, signing with the officers&apos; certificates… The signatures are already saved.</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +4172,13 @@ Without texts, visits and documents go on as usual; clauses show their number an
     <message>
         <source>待上传 {what}</source>
         <translation>{what} unsent</translation>
+    </message>
+    <message numerus="yes">
+        <source>待上传 %n 项</source>
+        <translation>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
+        </translation>
     </message>
     <message>
         <source>已全部上传</source>
@@ -4729,7 +4736,7 @@ Without texts, visits and documents go on as usual; clauses show their number an
     </message>
     <message>
         <source>更正项目 {item_number} 为“{answer}”：{because}</source>
-        <translation>Item {item_number} corrected to “{answer}”: {because}</translation>
+        <translation>Item {item_number} corrected to &quot;{answer}&quot;: {because}</translation>
     </message>
     <message>
         <source>项目 {item_number} 添加照片</source>
@@ -4761,31 +4768,31 @@ Without texts, visits and documents go on as usual; clauses show their number an
     </message>
     <message>
         <source>《{title}》定稿 {number}</source>
-        <translation>“{title}” finalised {number}</translation>
+        <translation>&quot;{title}&quot; finalised {number}</translation>
     </message>
     <message>
         <source>{name} 在《{title}》上签名</source>
-        <translation>{name} signed “{title}”</translation>
+        <translation>{name} signed &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>{name} 拒绝在《{title}》上签名：{reason}</source>
-        <translation>{name} refused to sign “{title}”: {reason}</translation>
+        <translation>{name} refused to sign &quot;{title}&quot;: {reason}</translation>
     </message>
     <message>
         <source>出具《{title}》</source>
-        <translation>“{title}” issued</translation>
+        <translation>&quot;{title}&quot; issued</translation>
     </message>
     <message>
         <source>作废《{title}》：{because}</source>
-        <translation>“{title}” voided: {because}</translation>
+        <translation>&quot;{title}&quot; voided: {because}</translation>
     </message>
     <message>
         <source>撤回《{title}》：{because}</source>
-        <translation>“{title}” withdrawn: {because}</translation>
+        <translation>&quot;{title}&quot; withdrawn: {because}</translation>
     </message>
     <message>
         <source>打印《{title}》，第 {copy} 份</source>
-        <translation>“{title}” printed, copy {copy}</translation>
+        <translation>&quot;{title}&quot; printed, copy {copy}</translation>
     </message>
     <message>
         <source>送达{titles}，{receiver} 签收</source>
@@ -4828,7 +4835,7 @@ Without texts, visits and documents go on as usual; clauses show their number an
     </message>
     <message>
         <source>联网同步后，新的任务会出现在这里。市场主体的档案可以随时在“主体”中查看。</source>
-        <translation>New tasks appear here after a sync. Enterprise files can be read under “Enterprises” at any time.</translation>
+        <translation>New tasks appear here after a sync. Enterprise files can be read under &quot;Enterprises&quot; at any time.</translation>
     </message>
     <message>
         <source>立即同步</source>
@@ -5409,7 +5416,7 @@ Without texts, visits and documents go on as usual; clauses show their number an
     <name>WeighingFacts</name>
     <message>
         <source>以下各项没有可以没收的</source>
-        <translation>There is nothing to take of</translation>
+        <translation>Nothing there to confiscate under</translation>
     </message>
     <message>
         <source>有涉嫌犯罪的线索（先移送，不以罚代刑）</source>
@@ -5856,6 +5863,10 @@ Without texts, visits and documents go on as usual; clauses show their number an
         <translation>; </translation>
     </message>
     <message>
+        <source>罚款 {amounts}</source>
+        <translation>fine: {amounts}</translation>
+    </message>
+    <message>
         <source>单位</source>
         <translation>organisations</translation>
     </message>
@@ -5896,7 +5907,7 @@ Without texts, visits and documents go on as usual; clauses show their number an
     <name>Workspace</name>
     <message>
         <source>“{step}”暂不能进行：{why}</source>
-        <translation>“{step}” is not possible yet: {why}</translation>
+        <translation>&quot;{step}&quot; is not possible yet: {why}</translation>
     </message>
     <message>
         <source>去处理</source>

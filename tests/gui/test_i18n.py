@@ -1,5 +1,6 @@
 """English is complete, and a change of language reaches every control at once."""
 
+import json
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -117,6 +118,29 @@ def test_a_gate_message_is_said_in_the_language_in_force(app: QApplication) -> N
     apply_language(app, "en")
 
     assert gate_words(message).startswith("Items without a conclusion: 3.")
+
+
+@pytest.mark.parametrize(
+    ("fact", "written"), [("2026-11-21", "21 Nov 2026"), ("2026-02-31", "2026-02-31")]
+)
+def test_a_day_in_a_message_is_written_as_the_window_writes_days(
+    app: QApplication, fact: str, written: str
+) -> None:
+    apply_language(app, "en")
+
+    ends = UserError("deadline.ends", "届满。", facts={"day": fact})
+
+    assert error_words(ends).what == f"Ends on {written}."
+
+
+def test_english_has_no_full_width_signs() -> None:
+    told = [form for forms in finished().values() for form in forms]
+    for kind in ("errors", "lines"):
+        text = (resources_dir() / "i18n" / f"{kind}_en.json").read_text("utf-8")
+        told.extend(said for parts in json.loads(text).values() for said in parts.values())
+
+    # The signs of Chinese print stand a whole square wide between English words.
+    assert [said for said in told if re.search("[“”‘’（），。；：、！？]", said)] == []
 
 
 def test_an_error_without_english_is_said_in_chinese(app: QApplication) -> None:

@@ -9,12 +9,13 @@ from inspector_app.domain.law.permitted import Permitted, Route, permitted
 from inspector_app.domain.law.weighing import Weighing, WeighingCase
 from inspector_app.gui.models.weighing_words import (
     fines_words,
+    named_fine,
     obstacle_words,
     range_words,
     route_word,
     sanction_word,
 )
-from inspector_app.gui.terms import join_names
+from inspector_app.gui.terms import capitalised, join_names
 
 __all__ = ["option_lines"]
 
@@ -39,12 +40,12 @@ def option_lines(case: WeighingCase, weighing: Weighing) -> list[tuple[str, str]
         if fines:
             texts.append(_fine_line(fines))
         if texts:
-            lines.append((route_word(route), "\n".join(texts)))
+            lines.append((route_word(route), "\n".join(map(capitalised, texts))))
     return lines
 
 
 def _fine_line(fines: list[Permitted]) -> str:
-    words = f"{sanction_word(SanctionKind.FINE)} {fines_words(one.sanction for one in fines)}"
+    words = named_fine(fines_words(one.sanction for one in fines))
     known = [one.fine for one in fines if one.fine is not None and one.fine.is_known]
     if len(fines) == 1 and known and _is_counted(fines[0].sanction):
         words = f"{words} = {range_words(known[0])}"

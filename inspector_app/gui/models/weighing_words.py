@@ -29,6 +29,7 @@ __all__ = [
     "fines_words",
     "grade_word",
     "money_words",
+    "named_fine",
     "obstacle_words",
     "range_words",
     "route_word",
@@ -254,6 +255,11 @@ def fines_words(sanctions: Iterable[Sanction]) -> str:
             words = _tr("WeighingWords", "对{payer}{fine}").format(payer=payer, fine=words)
         parts.append(words)
     return _tr("WeighingWords", "；").join(parts)
+
+
+def named_fine(amounts: str) -> str:
+    """罚款 before what a clause says of its amount."""
+    return _tr("WeighingWords", "罚款 {amounts}").format(amounts=amounts)
 
 
 def _payer_word(payer: Payer) -> str:

@@ -14,6 +14,7 @@ from inspector_app.domain.law.then_and_now import Change, Stretch
 from inspector_app.gui.controls import Label, TranslatedWidget
 from inspector_app.gui.pages.law.law_words import edition_words, validity_words
 from inspector_app.gui.pages.law.view_model import Other
+from inspector_app.gui.terms import capitalised
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["Comparison"]
@@ -99,7 +100,7 @@ class _Wording(TranslatedWidget):
     def set_wording(
         self, edition: StatuteEdition, stretches: Sequence[Stretch], *, later: bool
     ) -> None:
-        self._title.setText(edition_words(edition))
+        self._title.setText(capitalised(edition_words(edition)))
         self._validity.setText(validity_words(edition))
         self.text.setAccessibleName(edition_words(edition))
         self.text.write(stretches, later=later)

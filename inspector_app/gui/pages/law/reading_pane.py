@@ -35,6 +35,7 @@ from inspector_app.gui.pages.law.place_panel import PlacePanel
 from inspector_app.gui.pages.law.statute_lines import place_in_lines
 from inspector_app.gui.pages.law.statute_text import StatuteText
 from inspector_app.gui.pages.law.view_model import Days, OpenStatute, PlaceFacts
+from inspector_app.gui.terms import capitalised
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["ReadingPane"]
@@ -260,7 +261,7 @@ class ReadingPane(TranslatedWidget):
         self._say_legend()
 
     def _name(self, edition: StatuteEdition) -> str:
-        words = edition_words(edition)
+        words = capitalised(edition_words(edition))
         if not edition.in_force(self._today):
             return words
         return self.tr("{edition}（现行）").format(edition=words)

@@ -28,6 +28,7 @@ from inspector_app.gui.pages.visit.gain_sheet import GainSheet
 from inspector_app.gui.pages.visit.ground_rows import ElementRow
 from inspector_app.gui.pages.visit.money_field import MoneyField
 from inspector_app.gui.pages.visit.step import TypingKeys
+from inspector_app.gui.terms import capitalised
 from inspector_app.gui.theme import Space
 
 __all__ = ["BaseRow", "WeighingFacts"]
@@ -149,7 +150,9 @@ class WeighingFacts(TranslatedWidget):
 
     def retranslate(self) -> None:
         self.nothing.set_label(self.tr("以下各项没有可以没收的"))
-        self.nothing.set_choices([Choice(k.value, sanction_word(k)) for k in self._kinds])
+        self.nothing.set_choices(
+            [Choice(k.value, capitalised(sanction_word(k))) for k in self._kinds]
+        )
         self.crime.set_words(self.tr("有涉嫌犯罪的线索（先移送，不以罚代刑）"))
         self._say_gain()
 
@@ -159,7 +162,9 @@ class WeighingFacts(TranslatedWidget):
         ticks = {tick.element: tick for tick in weighing.steps}
         for step, element in self.steps.items():
             element.set_tick(ticks.get(step))
-        self.nothing.set_choices([Choice(k.value, sanction_word(k)) for k in self._kinds])
+        self.nothing.set_choices(
+            [Choice(k.value, capitalised(sanction_word(k))) for k in self._kinds]
+        )
         self.nothing.set_value(tuple(kind.value for kind in weighing.nothing_to_take))
         self.crime.setChecked(weighing.crime_clue)
         if weighing.gain is not None:

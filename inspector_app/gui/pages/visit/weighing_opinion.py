@@ -23,6 +23,7 @@ from inspector_app.gui.models.weighing_words import (
     fine_words,
     grade_word,
     money_words,
+    named_fine,
     range_words,
     sanction_word,
 )
@@ -30,6 +31,7 @@ from inspector_app.gui.pages.visit.entry_rows import EntryRows
 from inspector_app.gui.pages.visit.ground_rows import FactorRow
 from inspector_app.gui.pages.visit.money_field import MoneyField
 from inspector_app.gui.pages.visit.step import TypingKeys
+from inspector_app.gui.terms import capitalised
 from inspector_app.gui.theme import Space, TypeRole
 
 __all__ = ["WeighingOpinion"]
@@ -139,9 +141,9 @@ class WeighingOpinion(TranslatedWidget):
         return [self._sanctions[int(key)] for key in self.proposed.value()]
 
     def _word(self, sanction: Sanction, must: set[Sanction]) -> str:
-        word = sanction_word(sanction.kind)
-        if sanction.fine is not None:
-            word = f"{word} {fine_words(sanction.fine)}"
+        fine = sanction.fine
+        word = sanction_word(sanction.kind) if fine is None else named_fine(fine_words(fine))
+        word = capitalised(word)
         return f"{word} *" if sanction in must else word
 
     def _say_fine(self, weighing: Weighing) -> None:
