@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ __all__ = ["ReadingPane"]
 _BESIDE_FROM = 1060
 _ASIDE = 380
 _LOW = 820
+_LOWER = 350
 _LOWEST = 120
 _ANY = 16777215
 
@@ -132,7 +133,7 @@ class ReadingPane(TranslatedWidget):
         self.place.set_facts(facts)
         self._fit()
         # Rows that were just put in have a height with the next turn of the loop.
-        QTimer.singleShot(0, self, self._fit)
+        QTimer.singleShot(0, self, self._settle)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("条文"))
@@ -157,13 +158,12 @@ class ReadingPane(TranslatedWidget):
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addWidget(self._title, 1)
-        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.days_button)
+        head.addWidget(self.state)
         tools = QHBoxLayout()
         tools.setSpacing(Space.S)
-        tools.addWidget(self.editions, 3)
-        tools.addWidget(self.beside, 3)
-        tools.addWidget(self.days_button)
-        tools.addStretch(1)
+        tools.addWidget(self.editions, 1)
+        tools.addWidget(self.beside, 1)
         self._card = Card()
         self._card.body.setSpacing(Space.S)
         self._card.body.addLayout(head)
@@ -174,25 +174,42 @@ class ReadingPane(TranslatedWidget):
         self._card.body.addWidget(self._legend)
         self._card.body.addWidget(self.text, 1)
         # What does not fit, at twice the size of text or in a low window, is scrolled.
-        page = ScrollPage(margins=0, gutter=0)
+        self._page = ScrollPage(margins=0, gutter=0)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        page.body.addLayout(self._row, 1)
+        self._page.body.addLayout(self._row, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        whole.addWidget(self._page)
         self._row.setSpacing(Space.M)
         self._row.addWidget(self.empty, 1)
         self._row.addWidget(self._card, 1)
         self._row.addWidget(self.place)
 
+    @property
+    def _compared(self) -> bool:
+        facts = self.place.facts
+        return facts is not None and facts.other is not None
+
+    @property
+    def _crowded(self) -> bool:
+        """With the days asked for above it, a low window has room for two wordings, or for the text."""
+        low = self.height() < look().scaled(_LOW)
+        return self._compared and self.days.isVisibleTo(self) and low
+
+    def _settle(self) -> None:
+        self._fit()
+        if self._crowded:
+            # What was asked, what follows from it and how the wordings begin, all in sight.
+            self._page.verticalScrollBar().setValue(self.days.y() - Space.S)
+
     def _fit(self) -> None:
         scaled = look().scaled
-        facts = self.place.facts
-        compared = facts is not None and facts.other is not None
-        # With the days asked for above it, a low window has room for two wordings, or for the text.
-        crowded = compared and self.days.isVisibleTo(self) and self.height() < scaled(_LOW)
+        crowded = self._crowded
         self.text.setMinimumHeight(scaled(_LOWEST))
         self.text.setVisible(not crowded)
+        # The room is short; what the line says stands in the list of editions too.
+        shown = self._open is not None and not self.days.isVisibleTo(self)
+        self._facts.setVisible(shown and self.height() >= scaled(_LOWER))
         self._legend.setVisible(not crowded and self._open is not None and bool(self._open.other))
         self._row.setStretchFactor(self._card, 0 if crowded else 1)
         self._row.setStretchFactor(self.place, 1 if crowded else 0)
@@ -207,10 +224,12 @@ class ReadingPane(TranslatedWidget):
             policies.Preferred, policies.Ignored if free else policies.Preferred
         )
         if free:
-            self.place.setMinimumHeight(scaled(2 * _LOWEST if crowded else _LOWEST))
+            # Two wordings under the days are scrolled with them: one thing scrolls, not two.
+            wanted = self.place.height_wanted(self.width()) if crowded else scaled(_LOWEST)
+            self.place.setMinimumHeight(wanted)
             self.place.setMaximumHeight(_ANY)
             return
-        share = 0.5 if compared else 0.34
+        share = 0.5 if self._compared else 0.34
         wanted = self.place.height_wanted(self.width())
         room = max(round(self.height() * share), scaled(_LOWEST))
         self.place.setFixedHeight(min(wanted, room))
@@ -285,8 +304,6 @@ class ReadingPane(TranslatedWidget):
 
     def _on_days_toggled(self, shown: bool) -> None:
         self.days.setVisible(shown)
-        # The room is short; what the line says stands in the list of editions too.
-        self._facts.setVisible(not shown)
         self._fit()
         if shown:
             self.days.act.edit.setFocus()
