@@ -54,6 +54,9 @@ class _Panel(TranslatedWidget):
         # The arrows only move the cursor; a press or Enter leaves the page.
         self.list.row_pressed.connect(self._on_row_taken)
         self.list.row_entered.connect(self._on_row_taken)
+        self.list.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The list is laid out after the panel: only then are rows that took a line more known.
+        self.list.view.verticalScrollBar().rangeChanged.connect(self._fit_height)
         self.all_button = Button(icon_name="chevron-down", kind=ButtonKind.QUIET)
         self.all_button.clicked.connect(self._on_all_clicked)
         # Rows bring an inset of their own; the words above them get the same.
