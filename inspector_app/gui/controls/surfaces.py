@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -33,6 +33,8 @@ __all__ = [
 ]
 
 _SHADOW = 3
+_MEASURE = 680
+"""Width of lines that can be read: longer ones cannot be followed back to their beginning."""
 _INTERSECT = Qt.ClipOperation.IntersectClip
 
 
@@ -205,7 +207,7 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XXL, Space.XL, Space.XXL)
         column.setSpacing(Space.M)
         column.addStretch(1)
@@ -231,6 +233,11 @@ class EmptyState(QWidget):
         self._detail.setVisible(bool(detail))
         self._action.set_words(action)
         self._action.setVisible(bool(action))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = max(Space.XL, (self.width() - look().scaled(_MEASURE)) // 2)
+        self._column.setContentsMargins(side, Space.XXL, side, Space.XXL)
 
 
 class KeyValueGrid(QWidget):
