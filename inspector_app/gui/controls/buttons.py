@@ -6,13 +6,16 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from inspector_app.gui.controls.key_cap import paint_key_cap
 from inspector_app.gui.controls.marking import mark
-from inspector_app.gui.theme import Radius, Space, Tone, icon, look
+from inspector_app.gui.theme import Radius, Space, Tone, icon, look, paint_icon
 
 __all__ = ["Button", "ButtonKind", "IconButton", "LargeButton", "PrimaryButton"]
+
+
+_CHEVRON = 18
 
 
 class ButtonKind(Enum):
@@ -72,6 +75,11 @@ class Button(QPushButton):
         self.setToolTip(f"{text} ({shown})" if shown else "")
         self._show_key(shown if len(shown) == 1 else "")
 
+    def setMenu(self, menu: QMenu) -> None:
+        """A press opens ``menu``; a chevron says so, where others show their key."""
+        super().setMenu(menu)
+        mark(self, keyed=True)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
@@ -79,7 +87,9 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._key:
+        if self.menu() is not None:
+            self._paint_chevron()
+        elif self._key:
             edge = Space.M if self._kind is ButtonKind.QUIET else Space.L
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -92,6 +102,16 @@ class Button(QPushButton):
             painter.setPen(QPen(QColor(look().colours.on_primary), 2))
             ring = QRectF(self.rect()).adjusted(4, 4, -4, -4)
             painter.drawRoundedRect(ring, Radius.M - 3, Radius.M - 3)
+
+    def _paint_chevron(self) -> None:
+        side = look().scaled(_CHEVRON)
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(self.rect()).center())
+        box.moveRight(self.width() - Space.XS)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, box, "chevron-down", self._ink())
+        painter.end()
 
     def _show_key(self, key: str) -> None:
         if key != self._key:

@@ -149,6 +149,7 @@ QPushButton[kind]:disabled { color: $text_disabled; background: $sunken; border-
 QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
 QPushButton[large="true"] { min-height: $large; font-size: $size_lead; padding: 0 28px; }
 QPushButton[large="true"]:focus { min-height: $large_focused; }
+QPushButton[kind]::menu-indicator { image: none; width: 0; height: 0; }
 QPushButton[square="true"] { min-width: $inner_target; max-width: $inner_target; padding: 0; }
 QPushButton[square="true"]:focus { min-width: $inner_focused; max-width: $inner_focused;
   padding: 0; }
@@ -163,6 +164,7 @@ QLineEdit, QComboBox, QDateEdit { min-height: $inner_target; }
 QComboBox { padding-left: 14px; }
 QDateEdit { min-height: $inner_date; }
 QPlainTextEdit, QTextEdit { padding: 8px 10px; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $text_muted; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QDateEdit:hover { border-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus {
   border: 2px solid $focus; }
