@@ -13,7 +13,7 @@ from inspector_app.domain.visit import Step
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.pages.law.page import LawPage
 from inspector_app.gui.pages.visit.finding_editor import FindingEditor
-from tests.factory import FOOD_LAW, checklist, violation
+from tests.factory import FOOD_LAW, checklist, enterprise, officer, task, violation
 from tests.fakes.statutes import made_up
 from tests.fakes.workplace import ShelfOfPacks
 from tests.gui.factory_gui import GuiOffice
@@ -200,6 +200,35 @@ def test_a_draft_for_what_was_looked_up_survives_a_kill(qtbot: QtBot, jobs: Jobs
     card = again.findings.editor.choice.card("M90")
     assert card is not None
     assert card.is_chosen
+
+
+def test_drafts_of_two_visits_for_what_was_looked_up_both_survive(qtbot: QtBot, jobs: Jobs) -> None:
+    office = wide_office(keywords=("菜品来源",))
+    with office.store.begin() as uow:
+        uow.put_enterprises([enterprise(2)])
+        uow.put_tasks([task(2, enterprise_id="enterprise-2")])
+    both = [office.do.start_visit(f"enterprise-{n}", [officer(1), officer(2)]).id for n in (1, 2)]
+    page = VisitPageObject(qtbot, office.do, jobs)
+    for visit_id in both:
+        office.read_rights(visit_id, "张三丰年")
+        office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
+        page.open(visit_id)
+        page.go_to(Step.FINDINGS)
+        page.look_up("菜品来源")
+        page.findings.editor.choice.others.violation_chosen.emit("M90")
+        page.settle()
+        page.rest()
+
+    again = VisitPageObject(qtbot, office.do, jobs)
+    chosen = []
+    for visit_id in both:
+        again.open(visit_id)
+        again.go_to(Step.FINDINGS)
+        again.settle()
+        card = again.findings.editor.choice.card("M90")
+        chosen.append(card is not None and card.is_chosen)
+
+    assert chosen == [True, True]
 
 
 def test_ctrl_l_opens_the_search_with_the_facts(qtbot: QtBot, jobs: Jobs) -> None:

@@ -56,7 +56,7 @@ class FindingWork(QObject):
         self._autosave = Autosave(self._keep_draft, self)
         self._offers: dict[tuple[str, str], FindingOffer] = {}
         self._asked: set[tuple[str, str]] = set()
-        self._sought: set[tuple[str, str]] = set()
+        self._sought: set[tuple[str, str, str]] = set()
         self._shown: tuple[object, ...] = ()
         self._item = ""
         self._note = ""
@@ -104,9 +104,7 @@ class FindingWork(QObject):
         chosen = finding.violation.id if finding is not None else ""
         if chosen and chosen not in {p.violation.id for p in offer.proposals}:
             # Looked up on another page of the visit, after this one had asked.
-            if (item, chosen) not in self._sought:
-                self._sought.add((item, chosen))
-                self.ask(item, chosen)
+            self._seek(item, chosen)
             return
         locked = is_finding_locked(view.visit, item)
         shown = (view.visit.id, item, finding, offer, locked)
@@ -132,6 +130,13 @@ class FindingWork(QObject):
         """Write what was typed."""
         self._autosave.flush()
 
+    def _seek(self, item: str, violation_id: str) -> None:
+        """Ask, once, for a violation that was looked up where this editor has not seen it."""
+        key = (self._session.visit_id, item, violation_id)
+        if key not in self._sought:
+            self._sought.add(key)
+            self.ask(item, violation_id)
+
     def _on_offer_read(self, key: tuple[str, str], offer: FindingOffer) -> None:
         self._asked.discard(key)
         self._offers[key] = offer
@@ -151,9 +156,7 @@ class FindingWork(QObject):
         wanted = draft.get("violation", "")
         if wanted and wanted not in {p.violation.id for p in offer.proposals}:
             # It was looked up before the draft was left: with it on offer, `show` loads the draft.
-            if (item, wanted) not in self._sought:
-                self._sought.add((item, wanted))
-                self.ask(item, wanted)
+            self._seek(item, wanted)
             return
         today = self._session.use_cases.place.clock.today()
         self._editor.set_form(offer, form_from_draft(form, draft, offer.proposals), today)
