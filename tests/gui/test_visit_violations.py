@@ -10,6 +10,7 @@ from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import ScopeGuard, Verification
 from inspector_app.domain.visit import Step
+from inspector_app.gui.change_bus import Changes
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.pages.law.page import LawPage
 from inspector_app.gui.pages.visit.finding_editor import FindingEditor
@@ -229,6 +230,33 @@ def test_drafts_of_two_visits_for_what_was_looked_up_both_survive(qtbot: QtBot, 
         chosen.append(card is not None and card.is_chosen)
 
     assert chosen == [True, True]
+
+
+def test_a_text_taken_in_meanwhile_stands_at_the_clause_and_nothing_typed_is_lost(
+    open_window: OpenWindow,
+) -> None:
+    office = wide_office(keywords=("菜品来源",))
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
+    window = open_window(office)
+    window.window.open_visit(visit_id, "HEALTH")
+    window.settle()
+    editor = window.window.page("visit").findChild(FindingEditor)
+    assert editor is not None
+    editor.choice.others.violation_chosen.emit("M90")
+    window.settle()
+    editor.description.set_value("菜单上没有写。")
+    (card,) = [each for each in editor.choice.cards() if each.is_chosen]
+    assert card.duty[0].words() == ""
+
+    office.statutes.add(made_up(FOOD_LAW, "第四十五条 示例一。\n示例二。", date(2021, 4, 29)))
+    window.window.bus.announce(Changes.of("statute"))
+    window.settle()
+
+    (card,) = [each for each in editor.choice.cards() if each.is_chosen]
+    assert card.proposal.violation.id == "M90"
+    assert card.duty[0].words() == "示例二。"
+    assert editor.description.value() == "菜单上没有写。"
 
 
 def test_ctrl_l_opens_the_search_with_the_facts(qtbot: QtBot, jobs: Jobs) -> None:

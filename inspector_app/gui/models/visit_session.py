@@ -30,11 +30,13 @@ class VisitSession(QObject):
         view_changed(VisitView): the visit was opened, or something of it was recorded.
         failed(InspectorError): a command was refused and its caller left it to the page.
         synced(): a synchronisation ended; what waits to be sent may be less now.
+        texts_taken(): statute texts came to this device; clauses may say more now.
     """
 
     view_changed = Signal(object)
     failed = Signal(object)
     synced = Signal()
+    texts_taken = Signal()
 
     def __init__(
         self, use_cases: UseCases, jobs: Jobs, bus: ChangeBus, parent: QObject | None = None
@@ -193,5 +195,7 @@ class VisitSession(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if self._visit_id and changes.concern({"sync"}):
             self.synced.emit()
+        if self._visit_id and changes.concern({"statute"}):
+            self.texts_taken.emit()
         if self._visit_id and not self._announcing and changes.concern(KINDS, self._visit_id):
             self.reload()

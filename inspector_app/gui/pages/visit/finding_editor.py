@@ -109,6 +109,12 @@ class FindingEditor(TranslatedWidget):
         self._locked = locked
         self._show(form)
 
+    def set_offer(self, offer: FindingOffer) -> None:
+        """Let something else be chosen from; what is entered stays."""
+        form = self.form
+        self.choice.set_offer(offer)
+        self._show(form)
+
     @property
     def form(self) -> FindingForm:
         """What is entered."""

@@ -60,6 +60,7 @@ class FindingWork(QObject):
         self._shown: tuple[object, ...] = ()
         self._item = ""
         self._note = ""
+        session.texts_taken.connect(self._on_texts_taken)
         editor.edited.connect(self._autosave.touch)
         editor.accepted.connect(self._on_accepted)
         editor.withdrawal_wanted.connect(self.withdrawal_wanted)
@@ -189,14 +190,38 @@ class FindingWork(QObject):
             return with_other(use_cases, offer, proposal)
 
         def done(wider: FindingOffer) -> None:
-            self._offers[key] = wider
+            self._renew(item, wider)
             if item == self._item:
-                # What is written stays; only what there is to choose from is more.
-                self._shown = (*self._shown[:3], wider, *self._shown[4:])
-                self._editor.choice.set_offer(wider)
                 self._take(violation_id)
 
         self._session.read(read, done, self.refused.emit)
+
+    def _on_texts_taken(self) -> None:
+        """Read again what was offered, what was looked up with it: its clauses say more now."""
+        visit_id, use_cases = self._session.visit_id, self._session.use_cases
+        known = {
+            item: [proposal.violation.id for proposal in offer.proposals]
+            for (visit, item), offer in self._offers.items()
+            if visit == visit_id
+        }
+        self._offers = {key: offer for key, offer in self._offers.items() if key[0] == visit_id}
+
+        def read() -> dict[str, FindingOffer]:
+            return {item: load_offer(use_cases, visit_id, item, ids) for item, ids in known.items()}
+
+        def done(offers: dict[str, FindingOffer]) -> None:
+            for item, offer in offers.items():
+                self._renew(item, offer)
+                self.proposals_read.emit(item)
+
+        self._session.read(read, done, self.refused.emit)
+
+    def _renew(self, item: str, offer: FindingOffer) -> None:
+        """Offer something else; what is written stays."""
+        self._offers[self._session.visit_id, item] = offer
+        if item == self._item and self._shown:
+            self._shown = (*self._shown[:3], offer, *self._shown[4:])
+            self._editor.set_offer(offer)
 
     def _take(self, violation_id: str) -> None:
         self._editor.choice.close_others()
