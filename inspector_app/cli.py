@@ -27,6 +27,7 @@ from pathlib import Path
 from inspector_app.bootstrap import window_probe
 from inspector_app.bootstrap.arguments import (
     LANGUAGE_VARIABLE,
+    path,
     reader_for,
     spoken_language,
     take_folder,
@@ -137,7 +138,7 @@ def _data_folder(given: Path | None) -> Path:
 def _folder_in(words: Sequence[str]) -> Path | None:
     """What ``--folder`` says, before the command itself has read it."""
     reader = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    reader.add_argument("--folder", type=Path)
+    reader.add_argument("--folder", type=path)
     try:
         folder: Path | None = reader.parse_known_args(words)[0].folder
     except argparse.ArgumentError:
@@ -262,7 +263,7 @@ def _reader(voice: Voice) -> argparse.ArgumentParser:
     export.set_defaults(action=_export)
     export.add_argument("visit", metavar="VISIT", help=voice.say("help.visit", "检查编号"))
     export.add_argument(
-        "file", type=Path, metavar="CASE.zip", help=voice.say("help.case", "案件文件")
+        "file", type=path, metavar="CASE.zip", help=voice.say("help.case", "案件文件")
     )
     take_folder(export, voice)
     return reader
@@ -285,7 +286,7 @@ def _read_run(run: argparse.ArgumentParser, voice: Voice) -> None:
     )
     run.add_argument(
         "--ca-file",
-        type=Path,
+        type=path,
         metavar="PEM",
         help=voice.say("help.ca_file", "首次登记：单位服务器的根证书（单位自己签发时）"),
     )
@@ -301,7 +302,7 @@ def _read_demo(demo: argparse.ArgumentParser, voice: Voice) -> None:
     demo.set_defaults(action=_demo)
     demo.add_argument(
         "--folder",
-        type=Path,
+        type=path,
         metavar="FOLDER",
         help=voice.say("help.demo_folder", "演示数据放在这里，下次接着用（默认临时目录）"),
     )
@@ -312,7 +313,7 @@ def _read_demo(demo: argparse.ArgumentParser, voice: Voice) -> None:
     )
     demo.add_argument(
         "--output",
-        type=Path,
+        type=path,
         default=Path("demo-output"),
         metavar="FOLDER",
         help=voice.say("help.output", "结果写到这里（默认 demo-output）"),
@@ -328,13 +329,13 @@ def _read_verify(verify: argparse.ArgumentParser, voice: Voice) -> None:
     verify.set_defaults(action=_verify)
     verify.add_argument(
         "file",
-        type=Path,
+        type=path,
         metavar="FILE.pdf|CASE.zip",
         help=voice.say("help.file", "要核验的文件"),
     )
     verify.add_argument(
         "--roots",
-        type=Path,
+        type=path,
         action="append",
         default=[],
         metavar="PEM",
@@ -365,14 +366,14 @@ def _read_pack(pack: argparse.ArgumentParser, voice: Voice) -> None:
     for command in (lint, sign):
         command.add_argument(
             "folders",
-            type=Path,
+            type=path,
             nargs="+",
             metavar="FOLDER",
             help=voice.say("help.pack_folder", "包的目录"),
         )
     sign.add_argument(
         "--key",
-        type=Path,
+        type=path,
         required=True,
         metavar="PEM",
         help=voice.say("help.key", "签名私钥（Ed25519，PEM）"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-from inspector_app.bootstrap.arguments import take_folder, take_json, tell
+from inspector_app.bootstrap.arguments import path, take_folder, take_json, tell
 from inspector_app.cli_search import read_search
 from inspector_app.cli_statutes import read_find, read_import, read_list, read_show
+from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice
 
 __all__ = ["read_law"]
@@ -97,7 +97,7 @@ def _read_deadlines(deadlines: argparse.ArgumentParser, voice: Voice) -> None:
     )
     deadlines.add_argument(
         "--ics",
-        type=Path,
+        type=path,
         metavar="FILE",
         help=voice.say("help.deadline_ics", "把本机检查正在计算的期限写成日历文件"),
     )
@@ -129,6 +129,12 @@ def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
             extensions=options.extend,
             suspensions=[read_suspension(text) for text in options.suspend],
         )
+    elif options.date or options.extend or options.suspend:
+        raise UserError(
+            "law.no_start",
+            "要计算期限，须写明期限的编号和起算的日期。",
+            mend="例如：inspector-app law deadlines D3 2026-11-21",
+        )
     else:
         told = list_deadlines(voice, options.kind)
     tell(told.lines, told.data, as_json=options.json)
@@ -139,10 +145,11 @@ def _calendar(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.laptop import open_laptop  # late: each command loads its own rooms
 
     with open_laptop(options.folder) as laptop:
-        path = laptop.use_cases.export_deadlines(
+        file = laptop.use_cases.export_deadlines(
             options.ics, language=voice.language, names=options.names
         )
-    print(voice.say("cli.exported", "已导出：{path}", path=str(path)))
+    said = voice.say("cli.exported", "已导出：{path}", path=str(file))
+    tell([said], {"file": str(file)}, as_json=options.json)
     return DONE
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.bootstrap.arguments import refuse_limit, take_folder, take_json, tell
+from inspector_app.bootstrap.arguments import path, refuse_limit, take_folder, take_json, tell
 from inspector_app.wordings import Voice
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def read_import(reader: argparse.ArgumentParser, voice: Voice) -> None:
     what = reader.add_mutually_exclusive_group(required=True)
     what.add_argument(
         "files",
-        type=Path,
+        type=path,
         nargs="*",
         default=[],
         metavar="FILE",
@@ -33,7 +33,7 @@ def read_import(reader: argparse.ArgumentParser, voice: Voice) -> None:
     )
     what.add_argument(
         "--package",
-        type=Path,
+        type=path,
         nargs="?",
         const=Path(),
         metavar="PATH",

