@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "474c59b91450d785a5341cbc1d2acacb184bff00d36e69a279b9e2b87c7e81ca",
+  "digest": "89db174b0243979cfd96691165bda83e55aba2dd425433b563f45b14bb7dd4c9",
   "files": {
-   "compiled.json": "474c59b91450d785a5341cbc1d2acacb184bff00d36e69a279b9e2b87c7e81ca",
+   "compiled.json": "89db174b0243979cfd96691165bda83e55aba2dd425433b563f45b14bb7dd4c9",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -19,19 +19,19 @@
    "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
    "pack.yaml": "7eb9836b9398c186f062a1c72ee6385ec7e696e042d80545e4552d394b3d2b0b",
    "parameters.yaml": "2cadee825342cdeaa1573ad35560bab2f087bb674b15504799b8a384a31c94e0",
-   "violations/01-licence.yaml": "4bb44ba7b4a5e983f9224d006b0113683dbcc73f758e31a6ee722c5030409547",
+   "violations/01-licence.yaml": "b583c8c4e2ebbd0aa9070bf86dfb1d00581cb96d1191942dcffe5069c0d0cd62",
    "violations/02-food.yaml": "4d4182cd5c2689ae2332f9246e2b897a916706620fb2c870dadc01a95f153965",
-   "violations/03-label.yaml": "fb1f4dc54ed069e16f9984e3bbc419a082f93fa6181cb0d055ed290074b25e6b",
+   "violations/03-label.yaml": "723a648cdd3c29aac635d04720735da97ef121b232a6e30d38d3320fde75167d",
    "violations/04-process.yaml": "665048478a4976999b9e34f6c366a572c16b4f48235eafd86411a094ee3d6bb9",
    "violations/05-special.yaml": "d7b39a77aae664181732f9e887e7153fe4d3301a635682f0cd55bf48434df59d",
    "violations/06-market.yaml": "a3965586a0c784b0f7d3c7485b506e3f0636b61dc287249b818d48d44e1a540a"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T15:43:18+08:00",
+  "signed_at": "2026-11-22T16:17:51+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "L7oU9JxzsNb6+tTyVGVhwscPV6oEGcZaHF5R1vnY8N90kYpVrp/HAZ6Jhsv9iavY3e47De1Af+g1/qfKBfmPBw=="
+ "signature": "K7uohsBr014C0jvLEstNoM9yNZSdG7b5/Ts16ws4J1vEaW/4ZeMViaGGYadlS9qcc/LA2W/kz1t8Efyei/9jBg=="
 }

@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T15:57:19+08:00",
+  "signed_at": "2026-11-22T16:17:52+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Irr+K+mClagJxnSPoAB6+E8hSRtP6NAvy8M5cB98AHWW+YPIegnZqyTeNUydAhKZYR6+Cu9qrsZ+BqZ1HbwcBw=="
+ "signature": "DLi3c1oCxO+tIbeF3RWWkqt5tssZhnoNWGqZ4c0c+pWMa930DJmno1kROwqXv2x67Y3B0n55ed3Z0g0Ch1J8Cw=="
 }

@@ -52,7 +52,7 @@ _KINDS: Mapping[SanctionKind, str] = {
     SanctionKind.CONFISCATE_GOODS: r"没收|收缴",
     SanctionKind.CONFISCATE_TOOLS: r"没收[^，；。]*(?:工具|设备|原料|原材料|包装|容器)|工具[^；。]*没收",
     SanctionKind.CONFISCATE_INCOME: r"没收[^；。]*收入",
-    SanctionKind.SUSPENSION: r"停产|停业|整顿|停止营业",
+    SanctionKind.SUSPENSION: r"停产|停业|整顿|停止营业|暂停",
     SanctionKind.CLOSURE: r"取缔|关闭",
     SanctionKind.REVOCATION: r"吊销",
     SanctionKind.CANCELLATION: r"撤销|取消|注销",
