@@ -40,7 +40,7 @@ def chinese_number(value: int) -> str:
     return text.removeprefix("一") if text.startswith("一十") else text
 
 
-_VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"〇": 0, "两": 2}
+_VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"〇": 0, "○": 0, "◯": 0, "两": 2}
 _WEIGHTS = {"十": 10, "百": 100, "千": 1000}
 
 

@@ -30,7 +30,6 @@ class Cited:
 
 
 _MOST_IN_A_RANGE = 200
-_CIRCLES = str.maketrans("○◯", "〇〇")
 _ENCLOSED = "[㈠-㈩①-⑳⑴-⒇]"
 _SIGNS = "零〇○◯一二两三四五六七八九十百千"
 _NUMBER = rf"(?:[{_SIGNS}]{{1,9}}|[0-9０-９]{{1,5}})"
@@ -228,7 +227,7 @@ def _number(text: str) -> int:
     if re.fullmatch(_ENCLOSED, text):
         return int(numeric(text))
     try:
-        return read_chinese_number(text.translate(_CIRCLES))
+        return read_chinese_number(text)
     except ValueError:
         return 0
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from inspector_app.domain.chinese import read_chinese_number
 from inspector_app.domain.enterprise import credit_code_digit
@@ -46,9 +47,12 @@ class Amount:
     in_words: bool
 
 
-_ZH = "〇零一二三四五六七八九十"
+# As keyboards for Chinese write digits, sign for sign.
+_NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
+_ZERO = "〇零○◯"
+_ZH = f"{_ZERO}一二三四五六七八九十"
 _DATE = re.compile(
-    rf"(?<![0-9{_ZH}])(?P<y>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})\s*年\s*"
+    rf"(?<![0-9{_ZH}])(?P<y>[0-9]{{4}}|[{_ZERO}一二三四五六七八九]{{4}})\s*年\s*"
     rf"(?P<m>[0-9]{{1,2}}|[{_ZH}]{{1,3}})\s*月\s*(?P<d>[0-9]{{1,2}}|[{_ZH}]{{1,3}})\s*[日号]"
 )
 _ISO = re.compile(
@@ -59,8 +63,12 @@ _ISO = re.compile(
 
 def read_dates(text: str) -> tuple[Dated, ...]:
     """Every whole date in ``text``, in order; years need four digits."""
-    matches = sorted((*_DATE.finditer(text), *_ISO.finditer(text)), key=lambda match: match.start())
-    return tuple(Dated(match.group(), _day(match)) for match in matches)
+    narrow = text.translate(_NARROW)
+    matches = (*_DATE.finditer(narrow), *_ISO.finditer(narrow))
+    return tuple(
+        Dated(text[match.start() : match.end()], _day(match))
+        for match in sorted(matches, key=lambda match: match.start())
+    )
 
 
 def _day(match: re.Match[str]) -> date | None:
@@ -82,11 +90,15 @@ _WORDS = re.compile(
     rf"(?P<yuan>[{_SIGNS}]+)[元圆](?:整|正|(?:(?P<zero>零)?(?:(?P<jiao>[{_FORMAL}{_PLAIN}])角)?"
     rf"(?P<zero2>零)?(?:(?P<fen>[{_FORMAL}{_PLAIN}])分)?整?))"
 )
+_UNITS = {"千万": 10**7, "百万": 10**6, "百": 100, "千": 1000, **_GROUP}
+_FIGURE = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:\.[0-9]{1,6})?"
+_UNIT = "|".join(_UNITS)
 _FIGURES = re.compile(
-    r"(?<![0-9.,，])(?P<whole>[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:\.(?P<part>[0-9]{1,6}))?"
-    r"\s*(?P<unit>亿|万|千|百)?\s*[元圆]"
+    rf"(?<![0-9.,，])(?<![0-9]\s)(?=[0-9])"
+    rf"(?P<parts>(?:{_FIGURE}\s*(?:{_UNIT})\s*)*(?:{_FIGURE}\s*)?)[元圆]"
+    r"(?:(?P<jiao>[0-9])角)?(?:(?P<fen>[0-9])分)?"
 )
-_UNITS = {"": 1, "百": 100, "千": 1000, **_GROUP}
+_PART = re.compile(rf"(?P<figure>{_FIGURE})\s*(?P<unit>{_UNIT})?")
 
 
 def read_amounts(text: str) -> tuple[Amount, ...]:
@@ -96,14 +108,24 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
 
 
 def _in_figures(text: str) -> Iterator[Amount]:
-    for match in _FIGURES.finditer(text):
-        whole = int(re.sub("[,，]", "", match["whole"]))
-        part = match["part"] or ""
-        unit = _UNITS[match["unit"] or ""] * YUAN
-        scaled = (whole * 10 ** len(part) + int(part or "0")) * unit
-        fen, rest = divmod(scaled, 10 ** len(part))
-        if not rest:
-            yield Amount(fen, match.start(), match.end(), in_words=False)
+    for match in _FIGURES.finditer(text.translate(_NARROW)):
+        yuan = _sum(match["parts"])
+        if yuan is None:
+            continue
+        fen = (yuan + Fraction(int(match["jiao"] or 0), 10)) * YUAN + int(match["fen"] or 0)
+        if fen.denominator == 1:
+            yield Amount(int(fen), match.start(), match.end(), in_words=False)
+
+
+def _sum(parts: str) -> Fraction | None:
+    """Yuan of 5万3千, 1万2000, 5.5万; None where a part does not fit under the one before it."""
+    total, room = Fraction(0), None
+    for part in _PART.finditer(parts):
+        value = Fraction(re.sub("[,，]", "", part["figure"])) * _UNITS.get(part["unit"] or "", 1)
+        if room is not None and value >= room:
+            return None
+        total, room = total + value, _UNITS.get(part["unit"] or "", 1)
+    return total
 
 
 def _in_words(text: str) -> Iterator[Amount]:

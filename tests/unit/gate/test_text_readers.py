@@ -41,6 +41,12 @@ def test_a_date_in_figures_is_read_back(day: date) -> None:
     assert [told.day for told in read_dates(f"见{day.isoformat()}的票据")] == [day]
 
 
+@pytest.mark.parametrize("text", ["二○二六年一月五日", "２０２６年１月５日", "2026年 1 月 5 日"])
+def test_a_date_is_read_in_the_signs_that_keyboards_offer(text: str) -> None:
+    (told,) = read_dates(f"于{text}开业")
+    assert (told.text, told.day) == (text, date(2026, 1, 5))
+
+
 @pytest.mark.parametrize("text", ["2026年2月30日", "二〇二六年十三月一日", "2026-02-30"])
 def test_a_day_that_no_calendar_has_is_told_as_such(text: str) -> None:
     (told,) = read_dates(f"保质期至{text}。")
@@ -77,10 +83,30 @@ def test_an_amount_in_figures_is_read_back(fen: int, after: str) -> None:
         ("壹亿零伍拾元整", 100_000_050),
         ("10,000元", 10_000),
         ("3亿元", 300_000_000),
+        ("5万3千元", 53_000),
+        ("1万2000元", 12_000),
+        ("1亿2000万元", 120_000_000),
+        ("3千5百元", 3_500),
+        ("5百万元", 5_000_000),
+        ("3千万元", 30_000_000),
+        ("１２，０００元", 12_000),
+        ("５万元", 50_000),
     ],
 )
 def test_every_usual_way_of_writing_an_amount(text: str, yuan: int) -> None:
     assert [amount.fen for amount in read_amounts(f"处以罚款{text}。")] == [yuan * 100]
+
+
+@pytest.mark.parametrize(
+    ("text", "fen"), [("5元5角", 550), ("5元5角6分", 556), ("12元6分", 12_06), ("１．５元", 150)]
+)
+def test_jiao_and_fen_behind_figures_count(text: str, fen: int) -> None:
+    assert [(one.fen, text[one.start : one.end]) for one in read_amounts(text)] == [(fen, text)]
+
+
+@pytest.mark.parametrize("text", ["1万20000元", "3千5万元", "1.2345678元", "5 0000元", "1.001元"])
+def test_figures_that_do_not_fit_together_are_no_amount(text: str) -> None:
+    assert read_amounts(text) == ()
 
 
 @pytest.mark.parametrize("text", ["美元汇率", "单元楼", "十百元", "万元户", "12345", "百元"])
