@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,6 +92,24 @@ def test_an_item_is_looked_for_among_items() -> None:
     )
 
     assert _moved(_shelf((old,), new), cite(1, 0, 1)) == cite(2, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("number", "differs"),
+    [(1, False), (2, True), (3, True), (4, True), (5, False)],
+    ids=["same words", "other words", "only then", "only now", "at neither time"],
+)
+def test_a_person_has_to_choose_where_the_two_are_not_the_same(number: int, differs: bool) -> None:
+    shelf = _shelf(
+        (article(1, _OTHER), article(2, "处一百元罚款。"), article(3, _OTHER)),
+        (article(1, _OTHER), article(2, "处三百元罚款。"), article(4, _OTHER)),
+    )
+
+    assert then_and_now(shelf, cite(number), _ACTED, _DECIDED).differs is differs
+
+
+def test_what_said_nothing_at_the_act_moved_nowhere() -> None:
+    assert _moved(_shelf((_STALL,), (_STALL,)), cite(9)) is None
 
 
 def test_an_article_of_several_paragraphs_is_looked_for_among_articles() -> None:
