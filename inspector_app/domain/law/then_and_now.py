@@ -149,7 +149,8 @@ def differences(older: str, newer: str) -> tuple[Stretch, ...]:
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         kept = "".join(before[a:b])
         # A single character kept between two changes says nothing and hides what was said.
-        if tag == "equal" and (len(kept) >= _LEAST_KEPT or not (removed or added)):
+        between = bool(removed or added) and (b, d) != (len(before), len(after))
+        if tag == "equal" and (len(kept) >= _LEAST_KEPT or not between):
             stretches += _changed(removed, added)
             removed, added = "", ""
             stretches.append(Stretch(Change.SAME, kept))

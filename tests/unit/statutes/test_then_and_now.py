@@ -51,6 +51,25 @@ def test_an_amount_changes_as_a_whole() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("older", "newer", "kept"),
+    [
+        ("甲处乙。。", "丙处丁。。", ["。。"]),
+        ("甲处以乙。。", "丙处以丁。。", ["处以", "。。"]),
+        ("处罚款。", "处罚款以下。", ["处罚款", "。"]),
+        ("甲。", "。", ["。"]),
+        ("甲处", "乙处丙", []),
+        ("甲处乙", "丙处", []),
+    ],
+)
+def test_one_sign_between_two_changes_changes_with_them(
+    older: str, newer: str, kept: list[str]
+) -> None:
+    stretches = differences(older, newer)
+
+    assert [each.text for each in stretches if each.change is Change.SAME] == kept
+
+
 _OLD = edition(edition=date(2019, 4, 1), effective_from=date(2019, 5, 1), digest="0" * 64)
 _NEW = edition(edition=date(2025, 6, 1), effective_from=date(2025, 10, 15))
 _ACTED, _DECIDED = date(2024, 1, 1), date(2026, 1, 1)
