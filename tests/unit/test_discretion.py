@@ -1,7 +1,7 @@
-"""Fines come from the clause and the facts; a grade needs a table; gain and exemptions their proofs."""
+"""Fines come from the clause and the facts; a grade needs a table; exemptions their proofs."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -26,14 +26,6 @@ from inspector_app.domain.law.grounds import (
     GroundElement,
     Tick,
     standing,
-)
-from inspector_app.domain.law.illegal_gain import (
-    Approval,
-    GainEntry,
-    GainMethod,
-    IllegalGainSheet,
-    Outlay,
-    Unproven,
 )
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Verification
@@ -152,6 +144,14 @@ def test_a_ceiling_caps_the_multiple() -> None:
     assert found.high == 30_000 * YUAN
 
 
+def test_a_ceiling_ends_a_multiple_that_names_no_end() -> None:
+    clause = (fine(FineBase.ILLEGAL_GAIN, 1_000, 0, ceiling=30_000),)
+
+    (found,) = fine_ranges(clause, ActFacts({FineBase.ILLEGAL_GAIN: 9_000 * YUAN}))
+
+    assert (found.lowest, found.highest) == (9_000 * YUAN, 30_000 * YUAN)
+
+
 def test_a_ceiling_below_the_lowest_multiple_is_all_that_is_left() -> None:
     clause = (fine(FineBase.ILLEGAL_GAIN, 1_000, 3_000, ceiling=30_000),)
 
@@ -208,82 +208,6 @@ def test_without_a_table_in_force_there_is_no_amount(unfit: DiscretionTable) -> 
     (whole,) = fine_ranges(FOOD, goods(0))
 
     assert graded(whole, Grade.LENIENT, unfit, DAY) is None
-
-
-def sheet(**changes: object) -> IllegalGainSheet:
-    made = {
-        "method": GainMethod.NET,
-        "receipts": (GainEntry("销售收入", 1_000_00, ("e1",)),),
-    } | changes
-    return IllegalGainSheet(**made)  # type: ignore[arg-type]
-
-
-def test_only_direct_and_proven_outlay_is_deducted() -> None:
-    done = sheet(
-        outlays=(
-            Outlay("进货", 300_00, ("e2",), direct=True),
-            Outlay("房租", 200_00, ("e3",)),
-            Outlay("口头说的", 100_00, (), direct=True),
-        )
-    ).worked_out()
-
-    assert (done.gain, done.deducted) == (700_00, 300_00)
-
-
-def test_what_was_refunded_counts_and_is_not_confiscated() -> None:
-    done = sheet(refunds=(GainEntry("退款", 400_00, ("e4",)),)).worked_out()
-
-    assert (done.gain, done.refunded, done.confiscated) == (1_000_00, 400_00, 600_00)
-
-
-@pytest.mark.parametrize("method", [GainMethod.PYRAMID, GainMethod.FACILITATION, GainMethod.PRICE])
-def test_where_all_income_counts_no_outlay_is_deducted(method: GainMethod) -> None:
-    done = sheet(
-        method=method, outlays=(Outlay("进货", 300_00, ("e2",), direct=True),)
-    ).worked_out()
-
-    assert done.gain == 1_000_00
-
-
-def test_an_exempted_party_loses_nothing_and_still_refunds() -> None:
-    done = sheet(exempt=True, refunds=(GainEntry("退款", 400_00, ("e4",)),)).worked_out()
-
-    assert (done.confiscated, done.refunded) == (0, 400_00)
-
-
-def test_a_gain_that_cannot_be_found_out_needs_the_chief() -> None:
-    open_sheet = sheet(unproven=Unproven.LEFT_OUT)
-    approved = sheet(unproven=Unproven.LEFT_OUT, approval=Approval("局长", DAY))
-
-    assert "gain.approval_missing" in {p.code for p in open_sheet.objections(DAY)}
-    for worthless in (Approval(" ", DAY), Approval("局长", DAY + timedelta(days=1))):
-        unapproved = replace(open_sheet, approval=worthless)
-        assert [p.code for p in unapproved.objections(DAY)] == ["gain.approval_missing"]
-    assert approved.objections(DAY) == ()
-    assert approved.worked_out().gain == 0
-
-
-def test_the_sheet_is_not_for_what_was_judged_before() -> None:
-    assert [p.code for p in sheet().objections(date(2026, 3, 19))] == ["gain.before_rules"]
-    assert sheet().objections(date(2026, 3, 20)) == ()
-
-
-amounts = st.integers(0, 10**10)
-
-
-@given(amounts, amounts, amounts, amounts)
-def test_nothing_is_confiscated_that_was_not_gained(
-    gross: int, outlay: int, tax: int, refund: int
-) -> None:
-    done = sheet(
-        receipts=(GainEntry("收入", gross, ("a",)),),
-        outlays=(Outlay("进货", outlay, ("b",), direct=True),),
-        taxes=(GainEntry("税", tax, ("c",)),),
-        refunds=(GainEntry("退款", refund, ("d",)),),
-    ).worked_out()
-
-    assert 0 <= done.confiscated <= done.gain <= gross
-    assert done.confiscated + done.refunded == done.gain
 
 
 FIRST = Ground(
