@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 
 from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.grounds import Tick
+from inspector_app.domain.law.illegal_gain import GainMethod, IllegalGainSheet
 from inspector_app.domain.law.penalty import (
     Fine,
     FineBase,
     Payer,
     Sanction,
     SanctionKind,
+    Stage,
 )
 from inspector_app.domain.law.permitted import Route, Why, musts, permitted
 from inspector_app.domain.law.violation import Verification
@@ -32,6 +35,7 @@ from tests.unit.law.factory_weighing import (
     GOODS,
     MULTIPLE,
     SLIGHT,
+    SMALL,
     UNHEEDED,
     UNLICENSED_STAFF,
     WARNING,
@@ -128,6 +132,72 @@ def test_what_is_not_ours_or_not_verified_is_not_proposed(changes: Any, why: Why
     assert set(routes(foreign).values()) == {Route.ELSEWHERE}
     assert whys(foreign, FIXED) == (why,)
     assert "weigh.not_permitted" in codes(foreign, weighing())
+
+
+@pytest.mark.parametrize(
+    ("stage", "why"),
+    [
+        (Stage.UNHEEDED, Why.UNHEEDED),
+        (Stage.WORSE, Why.WORSE),
+        (Stage.GRAVE, Why.GRAVE),
+        (Stage.GRAVEST, Why.GRAVEST),
+        (Stage.HARM, Why.HARM),
+    ],
+)
+def test_what_is_for_later_says_what_it_waits_for(stage: Stage, why: Why) -> None:
+    later = replace(WARNING, stage=stage)
+
+    (found,) = permitted(case(violation(sanctions=(later,))), Weighing())
+
+    assert (found.route, found.why, found.must) == (Route.NOT_YET, (why,), False)
+
+
+def test_what_is_only_for_no_gain_waits_until_the_gain_is_known() -> None:
+    only = replace(WARNING, no_gain=True)
+    found = case(violation(sanctions=(only,)))
+
+    assert whys(found, only) == (Why.GAIN_UNKNOWN,)
+    assert permitted(found, Weighing(bases={FineBase.ILLEGAL_GAIN: 1})) == ()
+    assert routes(found, Weighing(without=frozenset({FineBase.ILLEGAL_GAIN}))) == {only: Route.NOW}
+
+
+@pytest.mark.parametrize("stage", [Stage.AT_ONCE, Stage.GRAVE])
+def test_what_is_for_others_altogether_is_not_listed(stage: Stage) -> None:
+    others = replace(WARNING, for_whom="retail", stage=stage)
+
+    assert permitted(case(violation(sanctions=(others,))), Weighing()) == ()
+
+
+def test_a_small_fine_waits_for_the_case_with_what_must_come_with_it() -> None:
+    found = case(violation(sanctions=(GAIN, SMALL)))
+
+    assert whys(found, SMALL) == (Why.WITH_THE_CASE,)
+
+
+def test_what_may_be_imposed_is_no_must_and_one_of_alternatives_is() -> None:
+    either = replace(WARNING, choice="one"), replace(GAIN, choice="one", optional=True)
+    found = case(violation(sanctions=(SMALL, *either)))
+
+    assert musts(found, Weighing()) == (either,)
+    assert [each.must for each in permitted(found, Weighing())] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        Weighing(nothing_to_take=frozenset({SanctionKind.CONFISCATE_GAIN})),
+        Weighing(without=frozenset({FineBase.ILLEGAL_GAIN})),
+        Weighing(gain=IllegalGainSheet(GainMethod.NET, (), exempt=True)),
+    ],
+)
+def test_where_there_is_nothing_to_take_nothing_must_be_taken(held: Weighing) -> None:
+    assert musts(case(violation(sanctions=(GAIN,))), held) == ()
+
+
+def test_an_unheeded_order_does_not_ask_for_the_warning_again() -> None:
+    refused = Weighing(steps=(Tick("order_correction_refused", met=True, evidence=("photo/p1",)),))
+
+    assert musts(case(UNLICENSED_STAFF), refused) == ((UNHEEDED,),)
 
 
 def test_a_clue_of_a_crime_leads_to_a_transfer_not_to_a_fine() -> None:
