@@ -79,7 +79,7 @@ def _carry_out(words: Sequence[str], voice: Voice) -> int:
     if command == "server":
         # It logs by itself, into its own folder.
         return _told(partial(_server, rest, voice), _data_folder(_folder_in(rest)), voice)
-    options = _reader(voice).parse_args(words)
+    options = _reader(voice, words).parse_args(words)
     folder = _data_folder(getattr(options, "folder", None))
     with logging_to(folder):
         as_json = bool(getattr(options, "json", False))
@@ -231,7 +231,8 @@ def _export(options: argparse.Namespace, voice: Voice) -> int:
     return DONE
 
 
-def _reader(voice: Voice) -> argparse.ArgumentParser:
+def _reader(voice: Voice, words: Sequence[str]) -> argparse.ArgumentParser:
+    """What reads ``words``; commands that they do not name have a name and no options."""
     reader = reader_for(voice)(
         prog="inspector-app",
         description=voice.say("help.program", "市场监管现场检查：离线完成，联网同步。"),
@@ -241,32 +242,40 @@ def _reader(voice: Voice) -> argparse.ArgumentParser:
         metavar="COMMAND",
         title=voice.say("usage.commands", "命令"),
     )
-    _read_run(commands.add_parser("run", help=voice.say("help.run", "打开应用")), voice)
-    _read_demo(commands.add_parser("demo", help=voice.say("help.demo", "用虚构数据试用")), voice)
+
+    def offer(
+        name: str, said: str, describe: Callable[[argparse.ArgumentParser, Voice], None]
+    ) -> None:
+        added = commands.add_parser(name, help=said)
+        # Describing all of them takes longer than all else before the window.
+        if name in words:
+            describe(added, voice)
+
+    offer("run", voice.say("help.run", "打开应用"), _read_run)
+    offer("demo", voice.say("help.demo", "用虚构数据试用"), _read_demo)
     commands.add_parser("server", help=voice.say("help.server", "运行单位服务器"))
-    doctor = commands.add_parser("doctor", help=voice.say("help.doctor", "检查本机"))
+    offer("doctor", voice.say("help.doctor", "检查本机"), _read_doctor)
+    offer("verify", voice.say("help.verify", "核验文书或案件"), _read_verify)
+    offer("pack", voice.say("help.pack", "检查表包：检查、签名"), _read_pack)
+    offer("law", voice.say("help.law", "法律：文本、条文、期限"), read_law)
+    offer("gate", voice.say("help.gate", "合法性审查：一个案件"), read_gate)
+    offer("export", voice.say("help.export", "导出案件"), _read_export)
+    return reader
+
+
+def _read_doctor(doctor: argparse.ArgumentParser, voice: Voice) -> None:
     doctor.set_defaults(action=_doctor)
     take_folder(doctor, voice)
     take_json(doctor, voice)
-    _read_verify(
-        commands.add_parser("verify", help=voice.say("help.verify", "核验文书或案件")), voice
-    )
-    pack = commands.add_parser("pack", help=voice.say("help.pack", "检查表包：检查、签名"))
-    _read_pack(pack, voice)
-    read_law(
-        commands.add_parser("law", help=voice.say("help.law", "法律：文本、条文、期限")), voice
-    )
-    read_gate(
-        commands.add_parser("gate", help=voice.say("help.gate", "合法性审查：一个案件")), voice
-    )
-    export = commands.add_parser("export", help=voice.say("help.export", "导出案件"))
+
+
+def _read_export(export: argparse.ArgumentParser, voice: Voice) -> None:
     export.set_defaults(action=_export)
     export.add_argument("visit", metavar="VISIT", help=voice.say("help.visit", "检查编号"))
     export.add_argument(
         "file", type=path, metavar="CASE.zip", help=voice.say("help.case", "案件文件")
     )
     take_folder(export, voice)
-    return reader
 
 
 def _read_run(run: argparse.ArgumentParser, voice: Voice) -> None:
