@@ -9,7 +9,6 @@ numbers of certificates and telephones, and whatever libraries quote, have no wa
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import re
 import traceback
 from collections.abc import Iterator
@@ -93,25 +92,43 @@ def log_unexpected(error: BaseException, folder: Path) -> Path | None:
         file.close()
 
 
-class _LogFile(logging.handlers.RotatingFileHandler):
+class _LogFile(logging.Handler):
     """A log that never gets in the way: where it cannot be written, work goes on without it."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
+        super().__init__()
         self.path = path
         self.wrote = False
-        self.setFormatter(RedactingFormatter())
+        self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
             return
+        if self._file is None:
+            self._file = self._begun()
         self.wrote = True
-        super().emit(record)
+        self._file.emit(record)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 - logging's own
         self.wrote = False
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+    def _begun(self) -> logging.Handler:
+        # Late: it loads sockets and pickle before the window, and most runs log nothing.
+        from logging.handlers import RotatingFileHandler
+
+        file = RotatingFileHandler(
+            self.path, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
+        )
+        file.setFormatter(RedactingFormatter())
+        file.handleError = self.handleError  # type: ignore[method-assign]  # what it meets is ours
+        return file
 
 
 def _message(record: logging.LogRecord) -> str:
