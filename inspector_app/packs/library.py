@@ -151,7 +151,8 @@ class PackLibrary:
 
     def deadlines(self) -> Mapping[str, DeadlineKind]:
         """Kinds of deadlines by id; what a pack says itself wins over those it depends on."""
-        return {kind.id: kind for pack in self._dependents_last() for kind in pack.deadlines}
+        packs = self._dependents_last('"deadlines":')
+        return {kind.id: kind for pack in packs for kind in pack.deadlines}
 
     def work_calendar(self) -> WorkCalendar:
         """Working days by the yearly tables of all current packs, chosen as :meth:`deadlines`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 
@@ -125,9 +125,31 @@ class Pack:
 def linked(
     checklist: ChecklistDefinition, violations: Mapping[str, Violation]
 ) -> ChecklistDefinition:
-    """``checklist`` with the violations that its items name."""
+    """``checklist`` with the violations that its items name, each read when it is asked for."""
     named = {code for item in checklist.items for code in item.violations}
-    return replace(
-        checklist,
-        violations={code: violations[code] for code in sorted(named) if code in violations},
-    )
+    return replace(checklist, violations=_Named(violations, sorted(named & violations.keys())))
+
+
+class _Named(Mapping[str, Violation]):
+    """Some of a pack's violations.
+
+    The day opens with checklists, and decoding all that they name takes half of reading them.
+    """
+
+    def __init__(self, violations: Mapping[str, Violation], codes: Iterable[str]) -> None:
+        self._violations = violations
+        self._codes = dict.fromkeys(codes)
+
+    def __getitem__(self, code: str) -> Violation:
+        if code not in self._codes:
+            raise KeyError(code)
+        return self._violations[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._codes
