@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+import tests.screenshots.scenes_findings
+import tests.screenshots.scenes_law
 import tests.screenshots.scenes_pages
-import tests.screenshots.scenes_visit  # noqa: F401 - registers its scenes
+import tests.screenshots.scenes_visit
+import tests.screenshots.scenes_weighing  # noqa: F401 - registers its scenes
 from inspector_app.domain.steps import STEPS
 from inspector_app.gui.controls import StepLine
 from inspector_app.gui.i18n import apply_language
@@ -18,8 +21,11 @@ from tests.gui.pages_window import has_room_for
 from tests.gui.test_gallery import _clipped, _controls, _describe, _said, _shown, _too_small
 from tests.screenshots.stage import SCENES, Stage
 
-_DIALOGS = ("documents-print", "review-decision", "settings-certificate")
-_OURS = [*sorted(name for name in SCENES if name.startswith("visit-")), *_DIALOGS]
+_DIALOGS = ("documents-print", "review-decision", "settings-certificate", "law-import")
+_OURS = [
+    *sorted(name for name in SCENES if name.startswith(("visit-", "finding-", "weighing-"))),
+    *_DIALOGS,
+]
 
 
 @pytest.fixture(params=_OURS)
