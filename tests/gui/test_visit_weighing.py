@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -225,6 +227,34 @@ def test_a_circumstance_in_own_words_is_weighed_until_it_is_taken_away(
     page.press(row.drop)
 
     assert not section.weighing.factors
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_arrows_look_through_the_evidence_and_only_enter_takes_some(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    office = office_with(EXPIRED)
+    page = confirmed(qtbot, jobs, office)
+    for colour in ("white", "red"):
+        office.do.attach_photo(page.visit.id, "HEALTH", picture(colour=colour), name=colour)
+    page.page.session.reload()
+    page.settle()
+    page.press(page.findings.weighing.whole.head)
+    page.press(page.findings.weighing.grounds_part.head)
+    row = page.findings.weighing.grounds["minor"]
+    page.press(row.taken)
+    page.press(row.elements["slight"].answer.chip("yes"))
+    evidence = row.elements["slight"].evidence
+    evidence.add.box.setFocus()
+
+    QTest.keyClick(evidence.add.box, Qt.Key.Key_Down)
+    page.settle()
+    assert evidence.value() == ()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(evidence.add.box.view(), key)
+        page.settle()
+
+    assert [evidence.chosen.chip(key).text() for key in evidence.value()] == ["照片 2（项目 1.2）"]
 
 
 def test_what_was_entered_outlives_a_change_of_place(qtbot: QtBot, jobs: Jobs) -> None:

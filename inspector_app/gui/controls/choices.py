@@ -26,10 +26,14 @@ class Choice:
 
 
 class ChoiceField(Field[str | None]):
-    """One of many from a list; for up to five prefer `MultiChoiceField` with ``exclusive``."""
+    """One of many from a list; for up to five prefer `MultiChoiceField` with ``exclusive``.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self.box = _Combo()
+    Where choosing ``acts`` at once, arrows and the wheel choose nothing on their way: keys open
+    the list, and Enter chooses from it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, acts: bool = False) -> None:
+        self.box = _Combo(acts=acts)
         super().__init__(self.box, parent)
         self.box.activated.connect(self._say_changed)
 
@@ -166,17 +170,37 @@ class CheckBox(QAbstractButton):
         painter.drawText(words, flags, self._words)
 
 
+_MOVES = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+
+
 class _Combo(QComboBox):
     """A combo box with our arrow, deaf to the wheel unless focused: scrolling changes nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, acts: bool) -> None:
         super().__init__()
+        self._acts = acts
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The list of our own is the one that the style sheet reaches.
         self.setView(QListView())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._acts and event.key() in _MOVES:
+            self.showPopup()
+        elif self._acts and event.text().isalnum():
+            # The first letter of a choice would take it.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
+        if self.hasFocus() and not self._acts:
             super().wheelEvent(event)
         else:
             event.ignore()

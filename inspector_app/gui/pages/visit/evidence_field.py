@@ -40,7 +40,7 @@ class EvidenceField(TranslatedWidget):
         self._chosen: tuple[str, ...] = ()
         self.chosen = MultiChoiceField()
         self.chosen.value_changed.connect(self._on_chip_pressed)
-        self.add = ChoiceField()
+        self.add = ChoiceField(acts=True)
         self.add.setObjectName("evidence.add")
         self.add.value_changed.connect(self._on_added)
         self.paper = TextField()
