@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "2c82a5a619fb7e6bd6529778580b654f88ce198c6c7081da8227857100ab0c17",
+  "digest": "e5bd7c3af0d9b57fdedd2568978089790587b84267cc7044b424602e1069fd86",
   "files": {
-   "compiled.json": "2c82a5a619fb7e6bd6529778580b654f88ce198c6c7081da8227857100ab0c17",
+   "compiled.json": "e5bd7c3af0d9b57fdedd2568978089790587b84267cc7044b424602e1069fd86",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "dbd40aac131e1d00d105bef078848a2361e0e8d81825b7477a70ce067b30ef7e",
    "gate/03-investigation.yaml": "d101812e1ef0d5743b20f414db3aba5da76c31564c4a36f930c0bdc6351102ef",
    "gate/04-procedure.yaml": "3471f94fb014413e8c341027700404052a6d091867f0f7512eca883598952048",
-   "gate/05-decision.yaml": "fe41eaab0a438e46c21f66b89724a8826e53d2dfb65dd24d17a766fb431af8e1",
+   "gate/05-decision.yaml": "cb06289883bd477d6ee680d9e78c35fb4831c3a5d8e99952070d6a140b10e866",
    "gate/06-performance.yaml": "86409c20cbd1a2e4da0b43f2c7b81c6e0d9ef1fd3574bc206767b1a5707fccd4",
    "gate/07-texts.yaml": "66c554793acaeb6ba365caea2d7de4def9383202e38ffdddb666db83eb5d4082",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:17:52+08:00",
+  "signed_at": "2026-11-22T16:20:03+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "DLi3c1oCxO+tIbeF3RWWkqt5tssZhnoNWGqZ4c0c+pWMa930DJmno1kROwqXv2x67Y3B0n55ed3Z0g0Ch1J8Cw=="
+ "signature": "4rfUzvlfTd+EzkskJoB8aXu720uwgUn7IeQVNYztLrbSRTpV50qB8YnV/xmAVPi8LFp/KYCk55l5sBQMMU0ZCg=="
 }

@@ -15,12 +15,20 @@ import pytest
 from inspector_app.domain.checklist import AnswerValue, PackRef
 from inspector_app.domain.document import SignerRole
 from inspector_app.domain.journal import Event
+from inspector_app.domain.law.illegal_gain import (
+    GainEntry,
+    GainMethod,
+    IllegalGainSheet,
+    Unproven,
+)
 from inspector_app.domain.law.violation import MeasureKind, ScopeGuard
+from inspector_app.domain.law.weighing import Proposed, weighed
 from inspector_app.domain.officer import Role
 from inspector_app.domain.visit_events import (
     AnswerRecorded,
     DocumentServed,
     FindingConfirmed,
+    FindingWeighed,
     VisitCompleted,
     VisitEvent,
     VisitStarted,
@@ -39,6 +47,8 @@ from tests.factory_sync import (
     graded,
 )
 from tests.shipped_law import shipped_rules
+from tests.unit.law.factory_weighing import EXPIRED, FIXED, YUAN, weighing
+from tests.unit.law.factory_weighing import case as weighing_case
 
 _NUMBERS = itertools.count(1)
 ANSWERS = tuple(AnswerRecorded(code, AnswerValue.MET) for code in ("LICENCE", "HEALTH", "WASH"))
@@ -204,6 +214,16 @@ def after_issue(*happened: VisitEvent) -> tuple[VisitEvent, ...]:
 FAILED = AnswerRecorded("HEALTH", AnswerValue.NOT_MET)
 LETTER = composed(document_id="doc-2", kind="letter", title="函")
 TO_SERVE = (*LAWFUL[:6], composed(to_serve=True), *SIGNED[1:], ISSUED)
+SHEET = IllegalGainSheet(GainMethod.NET, (GainEntry("销售", 900 * YUAN, ("paper/账本",)),))
+
+
+def weighed_at(fen: int, **opinion: object) -> tuple[VisitEvent, ...]:
+    """A case to be opened, and the officers' opinion what should follow."""
+    finding = ordered(violation=EXPIRED, measures=(MeasureKind.OPEN_CASE,))
+    held = weighed(weighing_case(), weighing(fen, **opinion))
+    return after_issue(FAILED, finding, FindingWeighed("f1", held))
+
+
 FORGED_SUBMISSION: dict[str, tuple[tuple[VisitEvent, ...], str]] = {
     "nothing but its start": ((LAWFUL[0], *SUBMITTED), "blocked.R03"),
     "an item unanswered": ((*LAWFUL[:4], *SUBMITTED), "blocked.R33"),
@@ -221,6 +241,14 @@ FORGED_SUBMISSION: dict[str, tuple[tuple[VisitEvent, ...], str]] = {
     "a duty of somebody else": (
         after_issue(FAILED, ordered(violation=FACTORIES, measures=(MeasureKind.OPEN_CASE,))),
         "blocked.R40",
+    ),
+    "an opinion above the clause": (weighed_at(200_000 * YUAN), "blocked.R22"),
+    "an opinion that leaves out what must be taken": (
+        weighed_at(70_000 * YUAN, proposed=(Proposed(FIXED, 70_000 * YUAN),)), "blocked.R23",
+    ),
+    "a gain that the sheet does not come to": (
+        weighed_at(70_000 * YUAN, gain=replace(SHEET, unproven=Unproven.PROVABLE_PART)),
+        "blocked.R48",
     ),
     "an insult": (after_issue(replace(ANSWERS[1], note="老板是奸商。")), "blocked.T01"),
 }  # fmt: skip
@@ -247,6 +275,11 @@ def test_a_case_that_was_set_aside_does_not_wait_for_review(office: Bureau, lapt
 
 def test_a_case_that_is_ready_comes_in(office: Bureau, laptop: Laptop) -> None:
     visit_id, _ = push(office, laptop, (*LAWFUL, *SUBMITTED))
+    assert set_aside(office, visit_id) == []
+
+
+def test_a_case_with_an_opinion_within_the_clause_comes_in(office: Bureau, laptop: Laptop) -> None:
+    visit_id, _ = push(office, laptop, weighed_at(70_000 * YUAN, gain=SHEET))
     assert set_aside(office, visit_id) == []
 
 

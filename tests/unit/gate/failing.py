@@ -277,6 +277,9 @@ FAILING: Mapping[str, Failing] = {
     "gate.order_missing": Failing(part("decision", ordered_on=None)),
     "gate.grave_unanswered": Failing(part("discretion", grave_answered=False)),
     "gate.exemption_unproved": Failing(part("exemption", evidence=())),
+    "gate.fined_twice": Failing(
+        part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),) * 2)
+    ),
     "gate.fined_before": Failing(part("acts", 0, fined_by="某县城市管理局")),
     "gate.limitation_over": Failing(
         part("acts", 0, begins=date(2023, 1, 1), ends=date(2024, 1, 1))
@@ -338,6 +341,7 @@ FAILING: Mapping[str, Failing] = {
     "gate.notice_not_printed": Failing(part("inspection", notice_printed=False)),
     # R47 – R56
     "gate.remedy_other": Failing(act(remedy=RemedyBlock.PRICE)),
+    "gate.gain_sheet_advised": Failing(whole(gain=None)),
     "gate.gain_sheet_missing": Failing(whole(gain=None)),
     "gate.gain_miscounted": Failing(part("gain", stated=20_000)),
     "gate.gain_unapproved": Failing(

@@ -7,7 +7,7 @@ comes as JSON, field for field, through :mod:`inspector_app.domain.plain`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from inspector_app.domain.law.case_facts.decision import (
@@ -43,6 +43,7 @@ from inspector_app.domain.law.case_facts.investigation import (
     LabFacts,
     RegistrationFacts,
 )
+from inspector_app.domain.law.case_facts.opinion import OpinionFacts
 from inspector_app.domain.law.case_facts.papers import (
     FieldFacts,
     PaperFacts,
@@ -84,6 +85,7 @@ __all__ = [
     "Level",
     "NoticeFacts",
     "OfficerFacts",
+    "OpinionFacts",
     "PaperFacts",
     "ParameterFacts",
     "PartyFacts",
@@ -198,3 +200,17 @@ class CaseFacts:
     periods: tuple[PeriodFacts, ...] = ()
     parameters: tuple[ParameterFacts, ...] = ()
     record: RecordFacts | None = None
+    opinions: tuple[OpinionFacts, ...] = ()
+
+    def as_decided(self, opinion: OpinionFacts) -> CaseFacts:
+        """The case as it would stand if that opinion were decided, and nothing else."""
+        return replace(
+            self,
+            acts=(
+                ActFacts(opinion.violation, opinion.on, ends=opinion.on, criminal=opinion.criminal),
+            ),
+            decision=opinion.decision,
+            discretion=opinion.discretion,
+            exemption=opinion.exemption,
+            gain=opinion.gain,
+        )

@@ -122,11 +122,15 @@ class DiscretionFacts:
 
 @dataclass(frozen=True, slots=True)
 class ExemptionFacts:
-    """No penalty (处罚法 33): ground minor, first or no_fault; elements ticked and evidenced."""
+    """No penalty (处罚法 33): ground minor, first or no_fault; elements ticked and evidenced.
+
+    ``wanted``: the elements of a ground that another law or a list names; empty = of 处罚法 33.
+    """
 
     ground: str
     elements: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +143,16 @@ class GainFacts:
 
 @dataclass(frozen=True, slots=True)
 class ImposedSanction:
-    """One thing that the decision imposes; ``amount`` in yuan for fines and confiscated values."""
+    """One thing that the decision imposes; ``amount`` in yuan for fines and confiscated values.
+
+    ``odd_fen``: what is beyond whole yuan. ``fixed`` False: a fine is meant, its amount is open.
+    """
 
     kind: SanctionKind
     amount: int = 0
     payer: Payer = Payer.PARTY
+    odd_fen: int = 0
+    fixed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +163,8 @@ class DecisionFacts:
     what value classes and multiples are counted from, in fen; those in ``without`` are known not
     to be there. ``nothing_there`` says why nothing is there that a kind could take or revoke (没有批准
     证明文件). ``ordered_on`` and ``refused_on`` document the earlier order to correct and its refusal. ``test_quoted``: the test's conclusion stands in it.
-    ``newer_weighed``: a later, lighter law was looked at (处罚法 37).
+    ``newer_weighed``: a later, lighter law was looked at (处罚法 37). ``shown``: stages beside
+    ``stage`` that evidence of the record shows, an unheeded order among them without its dates.
     """
 
     procedure: Procedure
@@ -185,6 +195,7 @@ class DecisionFacts:
     archived_on: date | None = None
     newer_law_on: date | None = None
     newer_weighed: bool = False
+    shown: frozenset[Stage] = frozenset()
     published_text: str = ""
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inspector_app.domain.law.case_facts import CaseFacts
 from inspector_app.domain.law.gate import checks
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, parameters_of
-from inspector_app.domain.law.gate.rules import GateCheck, GateMode, GateRule
+from inspector_app.domain.law.gate.rules import GateCheck, GateMode, GateRule, Run
 from inspector_app.domain.law.gate.targets import CaseStage, place_of
 from inspector_app.domain.visit_state import Step
 
 __all__ = ["GateMessage", "blocks", "by_mode", "judge"]
+
+_OF_THE_WHOLE = frozenset({Run.SUBMIT, Run.DEMAND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,22 @@ class GateMessage:
 
 
 def judge(case: CaseFacts, occasion: Occasion) -> tuple[GateMessage, ...]:
-    """Every message that stands against ``case`` on this occasion, in the order of the rules."""
+    """Every message that stands against ``case`` on this occasion, in the order of the rules.
+
+    After them what stands against each opinion on a finding, at that finding, where the whole case
+    is asked about: no document tells an opinion.
+    """
+    found = list(_asked(case, occasion))
+    if occasion.run in _OF_THE_WHOLE:
+        weighed = replace(occasion, run=Run.WEIGH, document="")
+        for opinion in case.opinions:
+            told = _asked(case.as_decided(opinion), weighed)
+            found.extend(replace(m, step=Step.FINDINGS, target=opinion.item) for m in told)
+    return tuple(found)
+
+
+def _asked(case: CaseFacts, occasion: Occasion) -> Iterator[GateMessage]:
     paper = occasion.paper(case)
-    found: list[GateMessage] = []
     for rule in occasion.rules.rules:
         if not rule.is_on:
             continue
@@ -49,8 +64,7 @@ def judge(case: CaseFacts, occasion: Occasion) -> tuple[GateMessage, ...]:
                 continue
             predicate = checks.CHECKS[asked.check].function
             obstacles = predicate(case, occasion, **parameters_of(asked))
-            found.extend(_messages(rule, asked, obstacles))
-    return tuple(found)
+            yield from _messages(rule, asked, obstacles)
 
 
 def _messages(

@@ -49,6 +49,7 @@ class Run(StrEnum):
     SERVE = "serve"  # 送达之前
     SUBMIT = "submit"  # 提交审核之前
     DEMAND = "demand"  # 随时
+    WEIGH = "weigh"  # 对裁量意见：提交审核之前和随时，逐个问题
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from inspector_app.domain.law.case_facts import (
     ServiceFacts,
     TypedText,
 )
+from inspector_app.domain.law.gate.opinion_facts import opinion_on
 from inspector_app.domain.printed_numbers import printed_number
 from inspector_app.domain.task import TaskKind
 from inspector_app.domain.template import DocumentTemplate
@@ -100,6 +101,11 @@ def facts_of_visit(
             for service in visit.services
         ),
         texts=tuple(_texts(visit)),
+        opinions=tuple(
+            opinion
+            for finding in visit.findings.values()
+            if (opinion := opinion_on(visit, finding)) is not None
+        ),
     )
 
 

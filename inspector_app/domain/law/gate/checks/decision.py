@@ -224,7 +224,8 @@ def exemption_unproved(
     exemption = case.exemption
     if exemption is None:
         return
-    wanted = {"minor": minor, "first": first, "no_fault": no_fault}.get(exemption.ground, ())
+    of_the_law = {"minor": minor, "first": first, "no_fault": no_fault}
+    wanted = exemption.wanted or of_the_law.get(exemption.ground, ())
     left = set(wanted) - (set(exemption.elements) & set(exemption.evidence))
     if left or not wanted:
         yield Obstacle(facts={"count": len(left)})

@@ -31,6 +31,8 @@ _LIGHTER: dict[Stage, frozenset[Stage]] = {
 
 def order_unheeded(decision: DecisionFacts) -> bool:
     """Whether an order to correct and, after it, its refusal are documented."""
+    if Stage.UNHEEDED in decision.shown:
+        return True
     ordered, refused = decision.ordered_on, decision.refused_on
     return ordered is not None and refused is not None and ordered < refused
 
@@ -41,7 +43,7 @@ def is_admitted(sanction: Sanction, case: CaseFacts, decision: DecisionFacts) ->
 
 
 def _known(case: CaseFacts, decision: DecisionFacts) -> Known:
-    stages = {decision.stage, *_LIGHTER.get(decision.stage, ())}
+    stages = {decision.stage, *_LIGHTER.get(decision.stage, ()), *decision.shown}
     if order_unheeded(decision):
         stages.add(Stage.UNHEEDED)
     bases, without = dict(decision.bases), set(decision.without)
@@ -57,29 +59,38 @@ def _known(case: CaseFacts, decision: DecisionFacts) -> Known:
     return Known(bases, frozenset(without), frozenset(stages - {Stage.AT_ONCE}), traits)
 
 
-def _ranges(act: ActFacts, case: CaseFacts, decision: DecisionFacts) -> tuple[FineRange, ...]:
-    """The fines the clause allows; where it must be fined at this stage, that fine alone."""
+def _ranges(
+    act: ActFacts, case: CaseFacts, decision: DecisionFacts, fine: ImposedSanction
+) -> tuple[FineRange, ...]:
+    """The fines that the clause allows on him who is fined, by each way of reading who that is."""
     found = fine_ranges(act.violation.sanctions, _known(case, decision))
-    if decision.stage is Stage.AT_ONCE:
-        return found
-    own = tuple(one for one in found if one.sanction.stage is decision.stage)
-    return own if any(not one.sanction.optional for one in own) else found
+    readings = (
+        [one for one in found if one.sanction.payer not in others] for others in _others(fine, case)
+    )
+    return tuple(dict.fromkeys(one for his in readings for one in _of_stage(his, decision.stage)))
 
 
-def _is_his(fine: ImposedSanction, found: FineRange, case: CaseFacts) -> bool:
-    """Whether the range is for him who is fined: the party, or a person in charge of it."""
+def _of_stage(his: Sequence[FineRange], stage: Stage) -> Sequence[FineRange]:
+    """Where he must be fined at this stage, that fine alone."""
+    own = [one for one in his if one.sanction.stage is stage]
+    must = stage is not Stage.AT_ONCE and any(not one.sanction.optional for one in own)
+    return own if must else his
+
+
+def _others(fine: ImposedSanction, case: CaseFacts) -> Sequence[frozenset[Payer]]:
+    """Whom the fine cannot be meant for; an individual business may be a unit or an individual."""
     person = Payer.RESPONSIBLE_PERSON
-    if person in (fine.payer, found.sanction.payer):
-        return fine.payer is found.sanction.payer
+    if fine.payer is person:
+        return [frozenset(Payer) - {person}]
+    unit, individual = frozenset({person, Payer.INDIVIDUAL}), frozenset({person, Payer.UNIT})
     party = case.party
     if party is None or (party.type is PartyType.INDIVIDUAL_BUSINESS and not party.farmer):
-        return True
-    individual = party.farmer or party.type is PartyType.INDIVIDUAL
-    return found.sanction.payer is not (Payer.UNIT if individual else Payer.INDIVIDUAL)
+        return [unit, individual]
+    return [individual if party.farmer or party.type is PartyType.INDIVIDUAL else unit]
 
 
 def _holds(found: FineRange, fine: ImposedSanction, mitigated: bool) -> bool:
-    fen = fine.amount * YUAN
+    fen = fine.amount * YUAN + fine.odd_fen
     return found.holds(fen) or (mitigated and found.is_known and 0 < fen < found.low)
 
 
@@ -90,7 +101,7 @@ def _is_mitigated(case: CaseFacts) -> bool:
 
 
 def _fines(decision: DecisionFacts) -> Iterator[ImposedSanction]:
-    yield from (one for one in decision.sanctions if one.kind is SanctionKind.FINE)
+    yield from (s for s in decision.sanctions if s.kind is SanctionKind.FINE and s.fixed)
 
 
 def _unjustified(
@@ -106,9 +117,8 @@ def _unjustified(
     if any(act.violation.penalty and not act.violation.sanctions for act in case.acts):
         return
     mitigated = _is_mitigated(case)
-    ranges = [found for act in case.acts for found in _ranges(act, case, decision)]
     for fine in _fines(decision):
-        his = [found for found in ranges if _is_his(fine, found, case)]
+        his = [found for act in case.acts for found in _ranges(act, case, decision, fine)]
         if not any(_holds(found, fine, mitigated) for found in his):
             yield fine, his
 
@@ -176,10 +186,10 @@ def fine_without_order(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         return
     waiting = [act for act in case.acts if _needs_order(act, case, decision)]
     others = [act for act in case.acts if act not in waiting]
-    borne = [found for act in others for found in _ranges(act, case, decision)]
     mitigated = _is_mitigated(case)
     for act in waiting:
         for fine in _fines(decision):
+            borne = (found for other in others for found in _ranges(other, case, decision, fine))
             if not any(_holds(found, fine, mitigated) for found in borne):
                 yield Obstacle(facts={"violation": act.violation.wording})
                 break
@@ -193,3 +203,15 @@ def _needs_order(act: ActFacts, case: CaseFacts, decision: DecisionFacts) -> boo
     return decision.stage is Stage.UNHEEDED or not any(
         s.stage is not Stage.UNHEEDED and is_admitted(s, case, decision) for s in fines
     )
+
+
+@check("count")
+def fined_twice(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """More fines on the party than acts: no act bears two (处罚法 29)."""
+    decision = case.decision
+    if decision is None or not case.acts:
+        return
+    fines = [s for s in decision.sanctions if s.kind is SanctionKind.FINE]
+    count = sum(fine.payer is not Payer.RESPONSIBLE_PERSON for fine in fines)
+    if count > len(case.acts):
+        yield Obstacle(facts={"count": count})

@@ -1,0 +1,137 @@
+"""What officers hold about a finding, as facts: the decision that their opinion would become."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from inspector_app.domain.law.case_facts import (
+    DecisionFacts,
+    DiscretionFacts,
+    ExemptionFacts,
+    GainFacts,
+    ImposedSanction,
+    OpinionFacts,
+    Procedure,
+)
+from inspector_app.domain.law.discretion import Grade
+from inspector_app.domain.law.gate.checks.inspection import months_before
+from inspector_app.domain.law.grounds import Effect
+from inspector_app.domain.law.money import YUAN
+from inspector_app.domain.law.penalty import SanctionKind, Stage
+from inspector_app.domain.law.permitted import PENALTIES
+from inspector_app.domain.law.weighing import (
+    Proposed,
+    Weighed,
+    WeighedGround,
+    Weighing,
+    WeighingCase,
+    WeighingRules,
+)
+from inspector_app.domain.visit_state import Finding, Visit
+
+__all__ = ["opinion_on"]
+
+# Of several stages that are shown, the one that the decision rests on.
+_HEAVIEST_FIRST = (Stage.GRAVEST, Stage.GRAVE, Stage.WORSE, Stage.HARM, Stage.UNHEEDED)
+_HEAVY = frozenset({Stage.WORSE, Stage.GRAVE, Stage.GRAVEST})
+# Given when the act was found, or not a penalty: an opinion need not name them.
+_UNTOLD = frozenset(SanctionKind) - PENALTIES
+
+
+def opinion_on(visit: Visit, finding: Finding) -> OpinionFacts | None:
+    """The latest opinion on ``finding``; None where no grade is proposed yet."""
+    if finding.weighed is None or finding.weighed.weighing.grade is None:
+        return None
+    weighed, weighing = finding.weighed, finding.weighed.weighing
+    exempt = weighing.grade is Grade.EXEMPT
+    return OpinionFacts(
+        item=finding.item,
+        violation=finding.violation,
+        on=date.fromisoformat(visit.started_at[:10]),
+        discretion=_discretion(finding, weighed, finding.weighed.weighing.grade),
+        decision=None if exempt else _decision(visit, finding, weighed),
+        exemption=_exemption(weighing) if exempt else None,
+        gain=_gain(weighed),
+        criminal=weighing.crime_clue,
+    )
+
+
+def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts:
+    """By the laptop's own reading of what is shown, from the grounds that the opinion recorded."""
+    weighing, party = weighed.weighing, visit.enterprise
+    grounds = tuple(one.ground for one in weighing.grounds)
+    case = WeighingCase(
+        finding.violation,
+        party.party_type,
+        party.activities,
+        weighed.on,
+        WeighingRules(grounds=grounds),
+    )
+    known = case.facts(weighing)
+    untold = tuple(
+        ImposedSanction(sanction.kind)
+        for sanction in finding.violation.sanctions
+        if sanction.kind in _UNTOLD and not sanction.choice
+    )
+    return DecisionFacts(
+        procedure=Procedure.ON_THE_SPOT if weighing.on_the_spot else Procedure.ORDINARY,
+        on=weighed.on,
+        sanctions=(*(_imposed(proposed) for proposed in weighing.proposed), *untold),
+        stage=next((s for s in _HEAVIEST_FIRST if s in known.stages), Stage.AT_ONCE),
+        shown=known.stages,
+        bases=known.bases,
+        without=tuple(known.without),
+        nothing_there=dict.fromkeys(weighing.nothing_to_take, weighing.reason),
+    )
+
+
+def _imposed(proposed: Proposed) -> ImposedSanction:
+    yuan, odd = divmod(proposed.fen or 0, YUAN)
+    fixed = proposed.fen is not None
+    return ImposedSanction(proposed.sanction.kind, yuan, proposed.sanction.payer, odd, fixed=fixed)
+
+
+def _discretion(finding: Finding, weighed: Weighed, grade: Grade) -> DiscretionFacts:
+    weighing = weighed.weighing
+    listed = [one for one in weighing.grounds if one.ground.look_back_years]
+    shown = [one.ground.look_back_years for one in listed if one.is_shown]
+    return DiscretionFacts(
+        grade=grade,
+        reason=weighing.reason,
+        grave_answered=_grave_answered(finding, weighing),
+        first_offence=bool(listed) and grade in (Grade.EXEMPT, Grade.MITIGATED),
+        # Its elements ask for the party's record: who has shown them has looked.
+        looked_back_to=months_before(weighed.on, 12 * max(shown)) if shown else None,
+    )
+
+
+def _grave_answered(finding: Finding, weighing: Weighing) -> bool:
+    """Whether it was looked at, where anything in the clause turns on it."""
+    turns = any(sanction.stage in _HEAVY for sanction in finding.violation.sanctions)
+    ticked = {tick.element for tick in weighing.steps if tick.element in _HEAVY}
+    listed = [one for one in weighing.grounds if one.ground.effect is Effect.GRAVE and one.ticks]
+    return not turns or bool(ticked or listed)
+
+
+def _exemption(weighing: Weighing) -> ExemptionFacts:
+    """The ground of no penalty that is best shown; one without elements where none is named."""
+    named = [one for one in weighing.grounds if one.ground.effect.exempts]
+    if not named:
+        return ExemptionFacts("")
+    best = max(named, key=_shown)
+    ticked = tuple(tick.element for tick in best.ticks if tick.met)
+    proved = tuple(tick.element for tick in best.ticks if tick.is_shown)
+    wanted = tuple(element.key for element in best.ground.elements)
+    return ExemptionFacts(best.ground.id, ticked, proved, wanted)
+
+
+def _shown(one: WeighedGround) -> int:
+    return sum(tick.is_shown for tick in one.ticks) - len(one.ground.elements)
+
+
+def _gain(weighed: Weighed) -> GainFacts | None:
+    """The sheet, and what the officers' device worked out by it."""
+    sheet, stated = weighed.weighing.gain, weighed.gain
+    if sheet is None:
+        return None
+    return GainFacts(sheet, stated.confiscated if stated is not None else 0)
