@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector_app.application.list_statutes import InstalledLaw
+from inspector_app.application.search_statutes import FoundStatutes
 from inspector_app.application.use_cases import UseCases
 from inspector_app.domain.law.citation import Citation, short_name
 from inspector_app.domain.law.statute import StatuteEdition
@@ -21,7 +23,6 @@ from inspector_app.gui.pages.law.law_words import (
     unread_words,
     unresolved_words,
 )
-from inspector_app.gui.pages.law.view_model import Found, InstalledLaw, find, installed
 from inspector_app.gui.pages.row_list import Row
 
 __all__ = ["LawSearch", "Wish"]
@@ -57,10 +58,10 @@ class LawSearch(QObject):
     ) -> None:
         super().__init__(parent)
         self._finder = finder
-        self._place = use_cases.place
+        self._use_cases = use_cases
         self._jobs = jobs
         self._laws: dict[str, InstalledLaw] = {}
-        self._found = Found("")
+        self._found = FoundStatutes("")
         self._query = ""
         self._this_law = ""
         finder.search_wanted.connect(self._on_search_wanted)
@@ -69,9 +70,8 @@ class LawSearch(QObject):
 
     def read_laws(self) -> None:
         """Look again at what is installed."""
-        shelf, today = self._place.statutes, self._place.clock.today()
         self._jobs.submit(
-            lambda: installed(shelf, today), self._on_installed, self.failed.emit, owner=self
+            self._use_cases.list_statutes, self._on_installed, self.failed.emit, owner=self
         )
 
     def set_open(self, law: str) -> None:
@@ -105,26 +105,26 @@ class LawSearch(QObject):
             installed_law.law,
             short_name(installed_law.law),
             " · ".join(part for part in parts if part),
-            edition_state(edition, self._place.clock.today()),
+            edition_state(edition, self._use_cases.place.clock.today()),
         )
 
     def _on_search_wanted(self, text: str) -> None:
         self._query = text
         if not text:
-            self._found = Found("")
+            self._found = FoundStatutes("")
             self._finder.set_found(())
             self._finder.show_list(Finding.LAWS)
             return
-        shelf, today = self._place.statutes, self._place.clock.today()
+        search = self._use_cases.search_statutes
         this_law, history = self._this_law, self._finder.history.isChecked()
         self._jobs.submit(
-            lambda: find(shelf, text, today, this_law=this_law, history=history),
+            lambda: search(text, this_law=this_law, history=history),
             self._on_found,
             self.failed.emit,
             owner=self,
         )
 
-    def _on_found(self, found: Found) -> None:
+    def _on_found(self, found: FoundStatutes) -> None:
         if found.text.strip() != self._query.strip():
             return
         self._found = found
@@ -145,7 +145,7 @@ class LawSearch(QObject):
             for n, each in enumerate(self._found.places)
         ]
         words = self._found.words
-        today = self._place.clock.today()
+        today = self._use_cases.place.clock.today()
         for n, hit in enumerate(self._found.hits):
             title = short_place(hit.citation)
             if not hit.edition.in_force(today):

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from inspector_app.domain.law.catalogue import Catalogue, CitedAs
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.citation_text import (
-    read_citation,
-    read_citations,
-    unread_places,
-)
 from inspector_app.domain.law.statute import (
     Provision,
     Statute,
     StatuteEdition,
-    StatuteHit,
     StatuteShelf,
     Unresolved,
 )
@@ -40,49 +33,13 @@ from inspector_app.gui.pages.law.statute_lines import (
 __all__ = [
     "CitedBy",
     "Days",
-    "Found",
-    "InstalledLaw",
     "OpenStatute",
     "Other",
     "PlaceFacts",
-    "find",
-    "installed",
     "open_at",
     "open_edition",
     "place_facts",
 ]
-
-_MOST_HITS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class InstalledLaw:
-    """A law with its editions, the oldest first, and the one in force (None = none is)."""
-
-    law: str
-    editions: tuple[StatuteEdition, ...]
-    current: StatuteEdition | None
-
-    @property
-    def shown(self) -> StatuteEdition:
-        """The edition to open: the one in force, else the latest."""
-        return self.current or self.editions[-1]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found for ``text``: places, the words' hits, and what leads nowhere.
-
-    ``words`` are those to be marked in the hits; ``unread`` looks like places of a law and was not
-    understood, as it is written.
-    """
-
-    text: str
-    places: tuple[Provision, ...] = ()
-    hits: tuple[StatuteHit, ...] = ()
-    nowhere: tuple[Unresolved, ...] = ()
-    words: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,73 +110,6 @@ class PlaceFacts:
     text: str
     cited_by: tuple[CitedBy, ...]
     other: Other | None
-
-
-def installed(shelf: StatuteShelf, day: date) -> tuple[InstalledLaw, ...]:
-    """Every law on this device, by name."""
-    return tuple(
-        InstalledLaw(law, editions, shelf.edition_on(law, day))
-        for law, group in groupby(shelf.editions(), key=lambda edition: edition.law)
-        if (editions := tuple(group))
-    )
-
-
-def find(
-    shelf: StatuteShelf, text: str, day: date, *, this_law: str = "", history: bool = False
-) -> Found:
-    """Places if ``text`` cites any, else provisions that hold its words.
-
-    A place without its law is looked up in every law, first in ``this_law``, the one being read.
-    ``history`` searches every edition instead of those in force on ``day``.
-    """
-    stripped = text.strip()
-    if not stripped:
-        return Found(text)
-    names = shelf.names()
-    read = read_citations(stripped, names)
-    unread = unread_places(stripped, read)
-    if read:
-        cited = dict.fromkeys(each.citation for each in read)
-        found = _found(text, [shelf.resolve(citation, day) for citation in cited])
-        return replace(found, unread=unread)
-    if read_citation(f"《*》{stripped}") is not None:
-        found = _found(text, _everywhere(shelf, stripped, names, day, this_law))
-        if found.places:
-            return replace(found, nowhere=())
-    law, words = _law_and_words(stripped, names)
-    hits = shelf.search(" ".join(words), limit=_MOST_HITS, day=None if history else day, law=law)
-    return Found(text, hits=hits, words=words, unread=unread)
-
-
-def _found(text: str, resolved: Sequence[Provision | Unresolved]) -> Found:
-    return Found(
-        text,
-        places=tuple(each for each in resolved if isinstance(each, Provision)),
-        nowhere=tuple(each for each in resolved if isinstance(each, Unresolved)),
-    )
-
-
-def _everywhere(
-    shelf: StatuteShelf, place: str, names: Mapping[str, str], day: date, this_law: str
-) -> list[Provision | Unresolved]:
-    laws = dict.fromkeys((this_law, *(edition.law for edition in shelf.editions())))
-    resolved: list[Provision | Unresolved] = []
-    for law in laws:
-        cited = read_citations(f"《{law}》{place}", names) if law else ()
-        resolved += [shelf.resolve(each.citation, day) for each in cited]
-        if len(resolved) >= 4 * _MOST_HITS:
-            break
-    return resolved
-
-
-def _law_and_words(text: str, names: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
-    """The law that one of the words names, and the other words."""
-    words = text.split()
-    for word in words:
-        law = names.get(word.strip("《》"))
-        if law is not None and len(words) > 1:
-            return law, tuple(other for other in words if other != word)
-    return "", tuple(words)
 
 
 def open_edition(
