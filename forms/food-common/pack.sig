@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "89db174b0243979cfd96691165bda83e55aba2dd425433b563f45b14bb7dd4c9",
+  "digest": "d55aef5e4203f8925aa9548221d609257a65ffa8d7766d4a47563017682f58ac",
   "files": {
-   "compiled.json": "89db174b0243979cfd96691165bda83e55aba2dd425433b563f45b14bb7dd4c9",
+   "compiled.json": "d55aef5e4203f8925aa9548221d609257a65ffa8d7766d4a47563017682f58ac",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -23,15 +23,15 @@
    "violations/02-food.yaml": "4d4182cd5c2689ae2332f9246e2b897a916706620fb2c870dadc01a95f153965",
    "violations/03-label.yaml": "723a648cdd3c29aac635d04720735da97ef121b232a6e30d38d3320fde75167d",
    "violations/04-process.yaml": "665048478a4976999b9e34f6c366a572c16b4f48235eafd86411a094ee3d6bb9",
-   "violations/05-special.yaml": "d7b39a77aae664181732f9e887e7153fe4d3301a635682f0cd55bf48434df59d",
+   "violations/05-special.yaml": "045687a35d85829ed2478d445f09564f683890b94d250b0da19c89ba3f5ccd18",
    "violations/06-market.yaml": "a3965586a0c784b0f7d3c7485b506e3f0636b61dc287249b818d48d44e1a540a"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:17:51+08:00",
+  "signed_at": "2026-11-22T16:32:01+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "K7uohsBr014C0jvLEstNoM9yNZSdG7b5/Ts16ws4J1vEaW/4ZeMViaGGYadlS9qcc/LA2W/kz1t8Efyei/9jBg=="
+ "signature": "Mfrm+Xh93UP4xQGNjEWs8tXcHrewbjF55xd/F6FhkaaXoB+lYzYX7whDUX/yTPJVMF/OhLJ+n6Zt7LR8KluSBw=="
 }
