@@ -76,9 +76,9 @@ def show(
         # Late, in the database lane: loading the store and the packs takes longer than the window.
         from inspector_app.bootstrap.facts import window_facts
         from inspector_app.bootstrap.laptop import open_laptop
-        from inspector_app.gui.system_printer import SystemPrinter
+        from inspector_app.bootstrap.late_printer import LatePrinter
 
-        laptop = open_laptop(folder, secrets=secrets, printer=SystemPrinter(), officer=officer)
+        laptop = open_laptop(folder, secrets=secrets, printer=LatePrinter(), officer=officer)
         opened.append(laptop)
         if language:
             laptop.use_cases.look_up.set_setting("language", language)
