@@ -7,13 +7,16 @@ from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from inspector_app.application.verify_document import VerifyDocument
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.late_dataclass import dataclass
-from inspector_app.domain.law.statute import StatuteEdition
 from inspector_app.domain.sync_ports import QuarantinedEvent
+
+if TYPE_CHECKING:
+    # Named here only: the day begins without a statute.
+    from inspector_app.domain.law.statute import StatuteEdition
 
 __all__ = [
     "NOTHING_STATED",
