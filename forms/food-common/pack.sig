@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "d55aef5e4203f8925aa9548221d609257a65ffa8d7766d4a47563017682f58ac",
+  "digest": "725aabb0acc8b0e288eb9b600973d294e7b784523e7c087f86096d2fadb9e132",
   "files": {
-   "compiled.json": "d55aef5e4203f8925aa9548221d609257a65ffa8d7766d4a47563017682f58ac",
+   "compiled.json": "725aabb0acc8b0e288eb9b600973d294e7b784523e7c087f86096d2fadb9e132",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -19,19 +19,19 @@
    "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
    "pack.yaml": "7eb9836b9398c186f062a1c72ee6385ec7e696e042d80545e4552d394b3d2b0b",
    "parameters.yaml": "2cadee825342cdeaa1573ad35560bab2f087bb674b15504799b8a384a31c94e0",
-   "violations/01-licence.yaml": "b583c8c4e2ebbd0aa9070bf86dfb1d00581cb96d1191942dcffe5069c0d0cd62",
+   "violations/01-licence.yaml": "af97e288390e269a988583cac3c21f10e53a29823c2baa993386972aba4b8278",
    "violations/02-food.yaml": "4d4182cd5c2689ae2332f9246e2b897a916706620fb2c870dadc01a95f153965",
-   "violations/03-label.yaml": "723a648cdd3c29aac635d04720735da97ef121b232a6e30d38d3320fde75167d",
+   "violations/03-label.yaml": "2a6f37807eedd560f53bd5430bb3502742ea47145984146af9b1616de826e0ed",
    "violations/04-process.yaml": "665048478a4976999b9e34f6c366a572c16b4f48235eafd86411a094ee3d6bb9",
-   "violations/05-special.yaml": "045687a35d85829ed2478d445f09564f683890b94d250b0da19c89ba3f5ccd18",
+   "violations/05-special.yaml": "8d979d6506485451cafa1099bf69fec3d47da54544b40bb21a9c6cd9a7fbf822",
    "violations/06-market.yaml": "a3965586a0c784b0f7d3c7485b506e3f0636b61dc287249b818d48d44e1a540a"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:32:01+08:00",
+  "signed_at": "2026-11-22T16:36:29+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Mfrm+Xh93UP4xQGNjEWs8tXcHrewbjF55xd/F6FhkaaXoB+lYzYX7whDUX/yTPJVMF/OhLJ+n6Zt7LR8KluSBw=="
+ "signature": "drdEsaYZdBnZToIoJ1kXvKRJrgG2b2kht8j5GPtYTRQZALVTvfT71LJz10phONhdPPXzgnHt99z6pumAJ3FlBA=="
 }

@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:32:02+08:00",
+  "signed_at": "2026-11-22T16:36:31+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "z5B7IfDKhlE1wMeCiCYu+sdHPRG3+20pla3HPj/BQWvuzjLniCE5AB4WThIAku4XOLXTvwK/VEF6by04DnmrAw=="
+ "signature": "6I4nG52eEOlESMinuh510uv0Ed3dk1P+9jQZSW/gQ2iLPU+Vcndy9K0uNq/AsY0dXWLrTIjlc/ZJS7P6fF3cAw=="
 }
