@@ -15,7 +15,7 @@ from inspector_app.bootstrap.case_facts_file import read_case_facts
 from inspector_app.bootstrap.device import BEIJING
 from inspector_app.bootstrap.laptop_folder import ENROLMENT
 from inspector_app.bootstrap.packs import delivered_packs
-from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_names
+from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes
 from inspector_app.domain.document_text import snapshot_text
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.case_facts import RecordFacts
@@ -28,6 +28,7 @@ from inspector_app.domain.law.gate.judging import (
 )
 from inspector_app.domain.plain import to_plain
 from inspector_app.packs import PackLibrary
+from inspector_app.packs.law_names import law_names
 from inspector_app.wordings import Voice, words_in
 
 __all__ = ["ToldGate", "check_case_named"]
@@ -118,7 +119,7 @@ def _of_file(path: Path, day: date, folder: Path) -> GateReport:
 def _with_statutes(law: LawInForce, folder: Path, packs: PackLibrary) -> LawInForce:
     if not (folder / STATUTES).is_file():
         return law
-    shelf = LaptopStatutes(folder / STATUTES, lambda: short_names(packs))
+    shelf = LaptopStatutes(folder / STATUTES, lambda: law_names(packs.packs()))
     return replace(law, resolves=resolver(shelf))
 
 

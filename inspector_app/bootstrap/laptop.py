@@ -30,7 +30,7 @@ from inspector_app.bootstrap.laptop_folder import (
 from inspector_app.bootstrap.late_server import Late, LateReviewDesk, LateSynchronizer
 from inspector_app.bootstrap.packs import LaptopPacks, delivered_packs
 from inspector_app.bootstrap.record import DATABASE_KEY, open_record
-from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_names
+from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes
 from inspector_app.bootstrap.verification import ZipCases
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.late_dataclass import dataclass
@@ -39,6 +39,7 @@ from inspector_app.domain.paper_ports import Printer
 from inspector_app.domain.ports import Clock, HeadSigner, ReviewDesk, SecretStore, Synchronizer
 from inspector_app.packs import PackLibrary
 from inspector_app.packs.expressions import XlsFormExpressions
+from inspector_app.packs.law_names import law_names
 
 if TYPE_CHECKING:
     from inspector_app.storage.laptop import LaptopStore
@@ -128,7 +129,7 @@ def open_laptop(
         signer = device_key(secrets)
         heads = DeviceHeads(enrolment.device, signer)
         library = delivered_packs(clock.today(), (folder / "packs",))
-        statutes = LaptopStatutes(folder / STATUTES, partial(short_names, library))
+        statutes = LaptopStatutes(folder / STATUTES, lambda: law_names(library.packs()))
         place = Workplace(
             store=store,
             blobs=store.blobs,

@@ -22,13 +22,14 @@ from inspector_app.bootstrap.statute_words import (
     taken_lines,
     unresolved_error,
 )
-from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes, short_names
+from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.citation import Citation, format_citation
 from inspector_app.domain.law.citation_text import read_citations, unread_places
 from inspector_app.domain.law.statute import Provision, Unresolved, UnresolvedReason
 from inspector_app.domain.law.then_and_now import Change, ThenAndNow, moved_to, then_and_now
 from inspector_app.domain.plain import to_plain
+from inspector_app.packs.law_names import law_names
 from inspector_app.statutes.importing import Outcome, Taken, import_files, import_package
 from inspector_app.statutes.library import StatuteLibrary
 from inspector_app.statutes.reading import Stated
@@ -349,7 +350,7 @@ def open_shelf(folder: Path | None) -> Iterator[LaptopStatutes]:
     home = folder or default_folder()
 
     def names() -> Mapping[str, str]:
-        return short_names(delivered_packs(today(), (home / "packs",)))
+        return law_names(delivered_packs(today(), (home / "packs",)).packs())
 
     with closing(LaptopStatutes(home / STATUTES, names)) as shelf:
         yield shelf

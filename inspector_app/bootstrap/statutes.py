@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.bootstrap.late_server import Late
-from inspector_app.domain.law.citation import Citation, short_name
-from inspector_app.packs import PackLibrary
+from inspector_app.domain.law.citation import Citation
 
 if TYPE_CHECKING:
     # Named here only: the first page asks for no statute.
@@ -23,19 +22,10 @@ if TYPE_CHECKING:
     )
     from inspector_app.statutes.library import StatuteLibrary
 
-__all__ = ["STATUTES", "LaptopStatutes", "short_names"]
+__all__ = ["STATUTES", "LaptopStatutes"]
 
 STATUTES = "statutes.sqlite"
 """The library's file in a laptop's folder."""
-
-
-def short_names(packs: PackLibrary) -> Mapping[str, str]:
-    """What packs and people call laws (食安法, 食品安全法), to the full official name."""
-    laws = [law for pack in packs.packs() for law in pack.laws.values()]
-    return {
-        **{short_name(law.full): law.full for law in laws},
-        **{law.short: law.full for law in laws},
-    }
 
 
 class LaptopStatutes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from inspector_app.domain.law.weighing import WeighingRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.template import DocumentTemplate
 from inspector_app.packs.compiled import from_compiled
+from inspector_app.packs.law_names import LateNames
 from inspector_app.packs.limits import city_level, on_spot_limits
 from inspector_app.packs.pack import WEEKENDS_ROLL_OVER, Pack
 from inspector_app.packs.signature import (
@@ -183,7 +185,9 @@ class PackLibrary:
         if pack.ref != edition:
             # The digest of something else under the name of the rules.
             raise _no_rules()
-        return LawInForce(pack.gate_rules, self.work_calendar())
+        # People write laws as any pack calls them, not only as the pack of rules does.
+        rules = replace(pack.gate_rules, laws=LateNames(self.packs))
+        return LawInForce(rules, self.work_calendar())
 
     def weighing_rules(self) -> WeighingRules:
         """Tables, grounds and limits of all current packs, chosen as :meth:`deadlines`."""

@@ -91,7 +91,8 @@ _WORDS = re.compile(
     rf"(?P<zero2>零)?(?:(?P<fen>[{_FORMAL}{_PLAIN}])分)?整?))"
 )
 _UNITS = {"千万": 10**7, "百万": 10**6, "百": 100, "千": 1000, **_GROUP}
-_FIGURE = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:\.[0-9]{1,6})?"
+# More digits than money has are no amount, nor would Python read any number of them.
+_FIGURE = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,5}|[0-9]{1,15})(?:\.[0-9]{1,6})?"
 _UNIT = "|".join(_UNITS)
 _FIGURES = re.compile(
     rf"(?<![0-9.,，])(?<![0-9]\s)(?=[0-9])"

@@ -379,6 +379,7 @@ FAILING: Mapping[str, Failing] = {
     "gate.amount_words_finding": Failing(typed("findings", "售价伍拾元整（55元）。")),
     "gate.amount_words": Failing(typed("documents", "6万元（大写：伍万元整）", "document")),
     "gate.fine_differs": Failing(typed("documents", "罚款人民币50000元。", "document")),
+    "gate.total_differs": Failing(typed("documents", "罚没款共计60000元。", "document")),
     "gate.article_finding": Failing(typed("findings", "违反《食品安全法》第三十五条。")),
     "gate.article_document": Failing(typed("documents", "依据食安法第一百二十五条。", "document")),
     "gate.citation_unread_finding": Failing(

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from inspector_app.domain.law.case_facts import CaseFacts, TypedText
+from inspector_app.bootstrap.packs import delivered_packs
+from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction, TypedText
 from inspector_app.domain.law.gate.judging import GateMessage, GateMode, LawInForce, Run, check_case
+from inspector_app.domain.law.penalty import SanctionKind
+from inspector_app.packs.law_names import law_names
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
 
@@ -145,3 +148,78 @@ def test_a_fine_named_before_the_word_is_compared_too(text: str, same: bool) -> 
 @pytest.mark.parametrize("word", ["黑心店", "傻逼", "老头", "TMD", "tmd"])
 def test_insults_of_other_kinds_are_found(word: str) -> None:
     assert words(f"现场查见{word}。")
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("罚没款共计60150元。", True),
+        ("罚没款合计：人民币陆万零壹佰伍拾元整。", True),
+        ("以上罚没60,150.00元。", True),
+        ("罚没款共计60190元。", False),
+        ("罚没金额合计6万元。", False),
+        ("罚没款总计为人民币陆万元整。", False),
+        ("罚没款缴入国库账户。", True),
+    ],
+)
+def test_what_is_fined_and_confiscated_is_compared_with_its_sum(text: str, same: bool) -> None:
+    found = {message.code for message in said(text, step="documents", use="document")}
+    assert ("gate.total_differs" not in found) is same
+
+
+def test_two_fines_may_be_named_by_what_they_come_to() -> None:
+    case = lawful_case()
+    assert case.decision is not None
+    sanctions = (*case.decision.sanctions, ImposedSanction(SanctionKind.FINE, 20_000))
+    twice = replace(case, decision=replace(case.decision, sanctions=sanctions))
+
+    def differs(text: str) -> bool:
+        found = said(text, step="documents", use="document", case=twice)
+        return "gate.fine_differs" in {message.code for message in found}
+
+    assert [differs(f"罚款{yuan}元。") for yuan in (60_000, 20_000, 80_000, 50_000)] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_sum_is_not_compared_where_a_part_of_it_is_not_known() -> None:
+    case = lawful_case()
+    assert case.decision is not None
+    unknown = (*case.decision.sanctions, ImposedSanction(SanctionKind.CONFISCATE_INCOME))
+    facts = replace(case, decision=replace(case.decision, sanctions=unknown))
+
+    found = said("罚没款共计1元。", step="documents", use="document", case=facts)
+    assert "gate.total_differs" not in {message.code for message in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("违反食安法第三十四条第（十）项", True),
+        ("违反食安法第三十四条", True),
+        ("依据食安法第一百二十四条第一款", True),
+        ("依据食安法第一百二十四条第一款第（五）项", True),
+        ("违反食安法第三十四条第（四）项", False),
+        ("依据食安法第一百二十四条第二款第（五）项", False),
+        ("依据食安法第一百二十四条第一款第（一）项", False),
+        ("违反食品安全法第三十四条第（四）项", False),
+        ("违反中华人民共和国食品安全法第三十五条", False),
+        ("违反食品安全法实施条例第三十五条", True),
+    ],
+)
+def test_a_wrong_paragraph_or_item_is_told_like_a_wrong_article(text: str, same: bool) -> None:
+    names = law_names(delivered_packs(DAY).packs())
+    named = replace(LAW, rules=replace(LAW.rules, laws=names))
+    told = TypedText("findings", "C", "现场事实", "facts", text)
+    facts = replace(lawful_case(), texts=(told,), papers=())
+
+    found = check_case(facts, named.occasion(DAY, Run.DEMAND))
+    assert ("gate.article_finding" not in {message.code for message in found}) is same
+
+
+@pytest.mark.parametrize("figures", ["9" * 6000, "1" + ",000" * 3000])
+def test_more_digits_than_money_has_are_no_amount(figures: str) -> None:
+    assert said(f"罚款{figures}元。", step="documents", use="document") == ()

@@ -12,7 +12,7 @@ from inspector_app.domain.law.citation import Citation, format_citation
 from inspector_app.domain.law.citation_text import read_citations, unread_places
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
-from inspector_app.domain.law.money import YUAN
+from inspector_app.domain.law.money import YUAN, money_words
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.text_readers import (
     read_amounts,
@@ -139,41 +139,90 @@ _FINED = re.compile(r"罚款(?:人民币|共计|合计|计)?[：:]?(?:人民币)
 
 @check("label", "amount", "right")
 def fine_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
-    """A text names another fine than the decision imposes."""
+    """A text names a fine that is neither one of the decision's nor what they come to."""
     if case.decision is None:
         return
-    fines = {s.amount for s in case.decision.sanctions if s.kind is SanctionKind.FINE}
+    fines = [s.amount for s in case.decision.sanctions if s.kind is SanctionKind.FINE]
     if not fines:
         return
+    right = {fine * YUAN for fine in (*fines, sum(fines))}
     for text in _texts(case, steps):
         starts = {match.end() for match in _FINED.finditer(text.text)}
         for amount in read_amounts(text.text):
             before, after = text.text[: amount.start], text.text[amount.end :]
             told_first = _IMPOSED.search(before) and _THE_FINE.match(after)
-            if (told_first or amount.start in starts) and not any(
-                amount.fen == fine * YUAN for fine in fines
-            ):
+            if (told_first or amount.start in starts) and amount.fen not in right:
                 told = text.text[amount.start : amount.end]
                 yield Obstacle(
                     text.target, {"label": text.label, "amount": told, "right": max(fines)}
                 )
 
 
+_TOTAL = re.compile(
+    r"罚没(?:款项?|金额|总额)?(?:合计|共计|总计|总额|金额|计|为|是)*[：:]?(?:人民币)?[¥￥]?"
+)
+
+
+@check("label", "amount", "right")
+def total_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
+    """A text sums up fines and confiscated money (罚没款) to something else than they come to."""
+    total = _total(case)
+    if total is None:
+        return
+    for text in _texts(case, steps):
+        starts = {match.end() for match in _TOTAL.finditer(text.text)}
+        for amount in read_amounts(text.text):
+            if amount.start in starts and amount.fen != total:
+                told = text.text[amount.start : amount.end]
+                facts = {"label": text.label, "amount": told, "right": money_words(total)}
+                yield Obstacle(text.target, facts)
+
+
+def _total(case: CaseFacts) -> int | None:
+    """Fines and confiscated money of the decision in fen; None where a part is not known."""
+    if case.decision is None:
+        return None
+    total = 0
+    for sanction in case.decision.sanctions:
+        if sanction.kind is SanctionKind.CONFISCATE_GAIN and case.gain is not None:
+            # The sheet has the fen too.
+            total += case.gain.stated
+        elif sanction.kind in _MONEY:
+            if not sanction.amount:
+                return None
+            total += sanction.amount * YUAN
+    return total or None
+
+
+_MONEY = frozenset(
+    {SanctionKind.FINE, SanctionKind.CONFISCATE_GAIN, SanctionKind.CONFISCATE_INCOME}
+)
+
+
 @check("label", "citation")
 def article_differs(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
-    """A text cites an article of a law under which something else was found."""
+    """A text cites another article, paragraph or item of a law than something was found under."""
     known = _cited(case)
     laws = {citation.law for citation in known}
-    articles = {(citation.law, citation.article, citation.subarticle) for citation in known}
     # What a form cites by itself is not for the officers to mend.
     for text in (typed for typed in case.texts if typed.step in steps):
         for found in read_citations(text.text, on.rules.laws):
             told = found.citation
-            other = (told.law, told.article, told.subarticle) not in articles
-            if told.law in laws and other:
+            if told.law in laws and not any(_agrees(told, clause) for clause in known):
                 yield Obstacle(
                     text.target, {"label": text.label, "citation": format_citation(told)}
                 )
+
+
+def _agrees(told: Citation, clause: Citation) -> bool:
+    """Whether ``told`` is ``clause`` as far as both say where it stands."""
+    same = (told.law, told.article, told.subarticle) == (
+        clause.law,
+        clause.article,
+        clause.subarticle,
+    )
+    pairs = ((told.paragraph, clause.paragraph), (told.item, clause.item))
+    return same and all(one == other or 0 in (one, other) for one, other in pairs)
 
 
 # 第三项不符合 is no citation; what stands in one sentence with a law is meant as one.
