@@ -16,7 +16,7 @@ from tests.gui.factory_gui import GuiOffice
 from tests.gui.pages_visit import VisitPageObject
 from tests.unit.law.factory_weighing import RULES, TABLE
 
-__all__ = ["confirmed", "office_with", "opened"]
+__all__ = ["confirmed", "office_with", "opened", "visit_with_finding"]
 
 
 def office_with(found: Violation, *, table: bool = False) -> GuiOffice:
@@ -27,8 +27,8 @@ def office_with(found: Violation, *, table: bool = False) -> GuiOffice:
     return GuiOffice(packs=ShelfOfPacks({"catering": made}, weighing=rules))
 
 
-def confirmed(qtbot: QtBot, jobs: Jobs, office: GuiOffice) -> VisitPageObject:
-    """A visit with one finding, at that finding."""
+def visit_with_finding(office: GuiOffice) -> str:
+    """A visit whose one finding, at HEALTH, is on record."""
     visit_id = office.arrived()
     office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
     office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
@@ -42,6 +42,12 @@ def confirmed(qtbot: QtBot, jobs: Jobs, office: GuiOffice) -> VisitPageObject:
         requirement="",
         deadline=None,
     )
+    return visit_id
+
+
+def confirmed(qtbot: QtBot, jobs: Jobs, office: GuiOffice) -> VisitPageObject:
+    """Such a visit, at its finding."""
+    visit_id = visit_with_finding(office)
     page = VisitPageObject(qtbot, office.do, jobs)
     page.open(visit_id)
     page.go_to(Step.FINDINGS)

@@ -74,6 +74,11 @@ class WindowPage:
         assert isinstance(page, kind)
         return page
 
+    def key(self, key: Qt.Key) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self.window.windowHandle(), key)
+        self.settle()
+
     def press(self, button: QAbstractButton) -> None:
         """Press a button that can be seen and pressed, and wait for what it does."""
         press(button)

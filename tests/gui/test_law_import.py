@@ -192,9 +192,21 @@ def test_the_page_can_be_used_while_texts_are_read(open_window: OpenWindow) -> N
     assert not law.page.imports.running
 
 
-def test_a_stopped_import_keeps_what_was_read(open_window: OpenWindow) -> None:
+def test_a_stopped_import_keeps_what_was_read_and_reads_no_further(
+    open_window: OpenWindow,
+) -> None:
     law, intake = opened(open_window)
     intake.gate.clear()
+
+    def three(_paths: Sequence[Path], _stated: StatedOfText) -> Iterator[TakenStatute]:
+        intake.office.statutes.add(weights())
+        yield TakenStatute("一.txt", TakingOutcome.NEW, weights().edition)
+        intake.gate.wait(30)
+        yield TakenStatute("二.txt", TakingOutcome.UNCHANGED, weights().edition)
+        intake.office.statutes.add(market()[1])
+        yield TakenStatute("三.txt", TakingOutcome.NEW, market()[1].edition)
+
+    intake.told = three
     law.page.imports.take([Path("texts")])
     law.window.await_that(lambda: len(report(law).taken) == 1)
 
@@ -202,6 +214,7 @@ def test_a_stopped_import_keeps_what_was_read(open_window: OpenWindow) -> None:
     intake.gate.set()
     law.window.settle()
 
+    assert [taken.file for taken in report(law).taken] == ["一.txt", "二.txt"]
     assert law.laws == [weights().edition.law]
     assert not law.page.imports.running
 

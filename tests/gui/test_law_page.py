@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.law.citation import Citation
 from inspector_app.gui.pages.law.finder_pane import Finding
@@ -275,7 +276,8 @@ def test_a_law_of_thousands_of_articles_is_one_document(open_window: OpenWindow)
     law.search("摊点条例第一千九百条")
 
     assert law.sees("第一千九百条")
-    assert len(law.page.reading.text.findChildren(type(law.page.reading.text))) == 0
+    # A widget an article would be thousands.
+    assert len(law.page.reading.text.findChildren(QWidget)) < 20
 
 
 def test_the_palette_leads_into_the_statutes(open_window: OpenWindow) -> None:

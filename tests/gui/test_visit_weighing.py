@@ -20,8 +20,9 @@ from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.models.weighing_words import fines_words, money_words
 from inspector_app.gui.pages.review.page import ReviewPage
+from inspector_app.gui.pages.visit.page import VisitPage
 from inspector_app.gui.pages.visit.weighing_section import WeighingSection
-from tests.gui.factory_weighing import confirmed, office_with, opened
+from tests.gui.factory_weighing import confirmed, office_with, opened, visit_with_finding
 from tests.gui.pages_visit import VisitPageObject
 from tests.gui.pages_window import OpenWindow, words
 from tests.pictures import picture
@@ -297,17 +298,30 @@ def test_what_is_refused_by_the_record_is_kept(qtbot: QtBot, jobs: Jobs) -> None
     assert page.findings.weighing.weighing.reason == "没有从轻、从重的情节"
 
 
-def test_it_goes_by_keys_alone(qtbot: QtBot, jobs: Jobs) -> None:
-    page = confirmed(qtbot, jobs, office_with(UNLICENSED_STAFF))
-    section = page.findings.weighing
+def test_it_goes_by_keys_alone(open_window: OpenWindow) -> None:
+    office = office_with(UNLICENSED_STAFF)
+    visit_id = visit_with_finding(office)
+    window = open_window(office)
+    window.window.activateWindow()
+    window.window.open_visit(visit_id)
+    window.settle()
+    page = window.window.page("visit")
+    assert isinstance(page, VisitPage)
+    page.workspace.go_to(Step.FINDINGS, "HEALTH")
+    window.settle()
+    section = page.findChild(WeighingSection)
+    assert section is not None
 
     section.whole.head.setFocus()
-    page.key(Qt.Key.Key_Return)
-    section.opinion_part.head.setFocus()
-    page.key(Qt.Key.Key_Space)
+    window.key(Qt.Key.Key_Return)
+    for part in (section.facts_part, section.grounds_part, section.opinion_part):
+        window.key(Qt.Key.Key_Tab)
+        assert part.head.hasFocus()
+    window.key(Qt.Key.Key_Space)
+    window.key(Qt.Key.Key_Tab)
 
     assert section.opinion is not None
-    assert section.opinion.grade.chip("ordinary").isVisible()
+    assert section.opinion.grade.chip("exempt").hasFocus()
 
 
 def test_while_a_reviewer_judges_it_is_only_read(qtbot: QtBot, jobs: Jobs) -> None:
