@@ -25,7 +25,7 @@ from inspector_app.domain.law.grounds import (
     Ground,
     GroundElement,
     Tick,
-    standing,
+    proof,
 )
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Verification
@@ -228,10 +228,10 @@ FIRST = Ground(
 def test_a_ground_stands_when_every_element_is_ticked_and_evidenced() -> None:
     ticks = {key: Tick(key, met=True, evidence=("e1",)) for key in ("first", "slight")}
 
-    partly = standing(FIRST, ticks)
-    whole = standing(FIRST, ticks | {"corrected": Tick("corrected", met=True, evidence=("e2",))})
-    bare = standing(FIRST, ticks | {"corrected": Tick("corrected", met=True)})
-    denied = standing(FIRST, ticks | {"corrected": Tick("corrected", met=False, evidence=("e",))})
+    partly = proof(FIRST, ticks)
+    whole = proof(FIRST, ticks | {"corrected": Tick("corrected", met=True, evidence=("e2",))})
+    bare = proof(FIRST, ticks | {"corrected": Tick("corrected", met=True)})
+    denied = proof(FIRST, ticks | {"corrected": Tick("corrected", met=False, evidence=("e",))})
 
     assert partly.open == ("corrected",)
     assert bare.bare == ("corrected",)

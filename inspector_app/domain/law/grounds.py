@@ -16,7 +16,7 @@ from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import Verification, Violation
 
-__all__ = ["Effect", "Ground", "GroundElement", "Standing", "Tick", "standing"]
+__all__ = ["Effect", "Ground", "GroundElement", "Proof", "Tick", "proof"]
 
 
 class Effect(StrEnum):
@@ -124,7 +124,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Proof:
     """How far a ground is shown: ``open`` not yet answered, ``unmet`` denied, ``bare`` unevidenced."""
 
     open: tuple[str, ...]
@@ -137,10 +137,10 @@ class Standing:
         return not (self.open or self.unmet or self.bare)
 
 
-def standing(ground: Ground, ticks: Mapping[str, Tick]) -> Standing:
+def proof(ground: Ground, ticks: Mapping[str, Tick]) -> Proof:
     """Which elements of ``ground`` are still open, denied or without evidence."""
     keys = [element.key for element in ground.elements]
-    return Standing(
+    return Proof(
         open=tuple(key for key in keys if key not in ticks),
         unmet=tuple(key for key in keys if key in ticks and not ticks[key].met),
         bare=tuple(

@@ -23,7 +23,7 @@ from inspector_app.domain.law.discretion import (
     fine_ranges,
     graded,
 )
-from inspector_app.domain.law.grounds import Effect, Ground, Tick, standing
+from inspector_app.domain.law.grounds import Effect, Ground, Tick, proof
 from inspector_app.domain.law.illegal_gain import IllegalGain, IllegalGainSheet
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
@@ -82,7 +82,7 @@ class WeighedGround:
     @property
     def is_shown(self) -> bool:
         """Every element is there and evidenced."""
-        return standing(self.ground, {tick.element: tick for tick in self.ticks}).is_shown
+        return proof(self.ground, {tick.element: tick for tick in self.ticks}).is_shown
 
 
 @dataclass(frozen=True, slots=True)
