@@ -249,6 +249,17 @@ def test_counts_and_days_are_not_places(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "signs", [" ", "（一）", "（一） ", "（一） 、 第 ", "一、", "1至2、", "《", "第 "]
+)
+def test_however_long_a_text_is_its_last_citation_is_read(signs: str) -> None:
+    text = f"《食品安全法》第三条第{signs * 5_000}x。《食品安全法》第五条"
+    found = read_citations(text, LAWS)
+
+    assert found[-1].citation.article == 5
+    assert "第五条" not in unread_places(text, found)
+
+
+@pytest.mark.parametrize(
     ("text", "unread"),
     [
         ("食品安全法第三条第二款", ()),

@@ -30,10 +30,12 @@ class Cited:
 
 
 _MOST_IN_A_RANGE = 200
+_MOST_IN_A_LIST = 99
 _ENCLOSED = "[㈠-㈩①-⑳⑴-⒇]"
 _SIGNS = "零〇○◯一二两三四五六七八九十百千"
 _NUMBER = rf"(?:[{_SIGNS}]{{1,9}}|[0-9０-９]{{1,5}})"
-_SPACE = r"[ \t\u3000]*"
+# Bounded, as lists are, so that no text takes longer than its length.
+_SPACE = r"[ \t\u3000]{0,8}"
 _BRACKETED = rf"(?:[（(]{_SPACE}{_NUMBER}{_SPACE}[）)]|{_ENCLOSED})"
 # What can be nothing but an item: （1） may as well be a paragraph.
 _ITEM_IN_BRACKETS = rf"(?:[（(]{_SPACE}[{_SIGNS}]{{1,4}}{_SPACE}[）)]|{_ENCLOSED})"
@@ -43,13 +45,16 @@ _JOINT = re.compile(rf"{_SPACE}(?:{_AND}|(?P<loose>，|,)|(?P<until>{_TO})){_SPA
 _OF = rf"{_SPACE}(?:中的|的)?{_SPACE}"
 
 
-def _listed(one: str, *, joined: str = rf"(?:{_AND}|{_TO})") -> str:
-    return rf"{one}(?:{_SPACE}{joined}{_SPACE}(?:第{_SPACE})?{one})*"
+_JOINED = rf"{_SPACE}(?:{_AND}|{_TO})"
+
+
+def _listed(one: str, *, joined: str = _JOINED) -> str:
+    return rf"{one}(?:{joined}{_SPACE}(?:第{_SPACE})?{one}){{0,{_MOST_IN_A_LIST}}}"
 
 
 def _in_brackets(one: str) -> str:
     """Items in brackets need no word between them: （一）（二）项."""
-    return _listed(one, joined=rf"(?:{_AND}|{_TO})?")
+    return _listed(one, joined=rf"(?:{_JOINED})?")
 
 
 def _place(ordinal: str) -> re.Pattern[str]:
@@ -289,8 +294,11 @@ _LIKE_A_PLACE = re.compile(
 
 def unread_places(text: str, found: Sequence[Cited]) -> tuple[str, ...]:
     """What in ``text`` looks like a place and is in none of ``found``, as it is written."""
+    read = bytearray(len(text))
+    for start, end in {(each.start, each.end) for each in found}:
+        read[start:end] = b"\1" * (end - start)
     return tuple(
         match[0]
         for match in _LIKE_A_PLACE.finditer(text)
-        if not any(each.start < match.end() and match.start() < each.end for each in found)
+        if not any(read[match.start() : match.end()])
     )

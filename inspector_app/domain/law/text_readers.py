@@ -87,7 +87,7 @@ _WEIGHT = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1000, "千": 100
 _GROUP = {"万": 10_000, "亿": 100_000_000}
 _SIGNS = "".join((*_DIGIT, *_WEIGHT, *_GROUP))
 _WORDS = re.compile(
-    rf"(?P<yuan>[{_SIGNS}]+)[元圆](?:整|正|(?:(?P<zero>零)?(?:(?P<jiao>[{_FORMAL}{_PLAIN}])角)?"
+    rf"(?<![{_SIGNS}])(?P<yuan>[{_SIGNS}]+)[元圆](?:整|正|(?:(?P<zero>零)?(?:(?P<jiao>[{_FORMAL}{_PLAIN}])角)?"
     rf"(?P<zero2>零)?(?:(?P<fen>[{_FORMAL}{_PLAIN}])分)?整?))"
 )
 _UNITS = {"千万": 10**7, "百万": 10**6, "百": 100, "千": 1000, **_GROUP}
@@ -95,11 +95,11 @@ _UNITS = {"千万": 10**7, "百万": 10**6, "百": 100, "千": 1000, **_GROUP}
 _FIGURE = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,5}|[0-9]{1,15})(?:\.[0-9]{1,6})?"
 _UNIT = "|".join(_UNITS)
 _FIGURES = re.compile(
-    rf"(?<![0-9.,，])(?<![0-9]\s)(?=[0-9])"
-    rf"(?P<parts>(?:{_FIGURE}\s*(?:{_UNIT})\s*)*(?:{_FIGURE}\s*)?)[元圆]"
+    rf"(?<![0-9.,，亿万千百])(?<![0-9]\s)(?=[0-9])"
+    rf"(?P<parts>(?:{_FIGURE}\s?(?:{_UNIT})\s?){{0,4}}(?:{_FIGURE}\s?)?)[元圆]"
     r"(?:(?P<jiao>[0-9])角)?(?:(?P<fen>[0-9])分)?"
 )
-_PART = re.compile(rf"(?P<figure>{_FIGURE})\s*(?P<unit>{_UNIT})?")
+_PART = re.compile(rf"(?P<figure>{_FIGURE})\s?(?P<unit>{_UNIT})?")
 
 
 def read_amounts(text: str) -> tuple[Amount, ...]:

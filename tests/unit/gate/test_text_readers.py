@@ -109,6 +109,13 @@ def test_figures_that_do_not_fit_together_are_no_amount(text: str) -> None:
     assert read_amounts(text) == ()
 
 
+@pytest.mark.parametrize("signs", ["一", "1万", "1万 ", "1,111", "伍仟", "1元 "])
+def test_however_long_a_text_is_its_last_amount_is_read(signs: str) -> None:
+    text = f"{signs * 20_000}，罚款5万元"
+
+    assert read_amounts(text)[-1].fen == 50_000_00
+
+
 @pytest.mark.parametrize("text", ["美元汇率", "单元楼", "十百元", "万元户", "12345", "百元"])
 def test_what_is_no_amount_is_none(text: str) -> None:
     assert not [amount for amount in read_amounts(text) if amount.in_words]
