@@ -41,7 +41,7 @@ class GateRefusal(UserError):
         super().__init__(
             "gate.blocked",
             first.text,
-            safe="记录已全部保存，文书尚未出具。",
+            safe="此前的记录已全部保存，这一步没有记录。",
             mend=f"依据：{first.basis}。",
             facts={"rule": first.rule, "basis": first.basis, "count": len(self.messages)},
         )

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from inspector_app.domain.law.gate.judging import Occasion, Run, check_case
+from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.gate.failing import part
@@ -37,5 +37,5 @@ def test_an_act_is_cited_by_the_text_of_its_day_or_of_the_newer_law(
         shipped_calendar(),
         resolves=lambda _citation, day: day in days,
     )
-    told = {message.code for message in check_case(case, occasion)}
+    told = {message.code for message in judge(case, occasion)}
     assert ("gate.citation_unresolved" not in told) is stands

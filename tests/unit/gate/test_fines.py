@@ -10,7 +10,7 @@ import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
 from inspector_app.domain.law.discretion import Grade
-from inspector_app.domain.law.gate.judging import Occasion, Run, check_case
+from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Violation
 from tests.factory_gate import DAY, expired_food, lawful_case
@@ -28,7 +28,7 @@ _FINE_CODES = {
 
 
 def codes(case: CaseFacts) -> set[str]:
-    return {m.code for m in check_case(case, Occasion(DAY, Run.DEMAND, RULES, CALENDAR))}
+    return {m.code for m in judge(case, Occasion(DAY, Run.DEMAND, RULES, CALENDAR))}
 
 
 def told(*changes: Any) -> set[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, Level
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.gate.judging import Occasion, Run, check_case
+from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from tests.factory import DRUG_LAW, FOOD_LAW
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
@@ -18,7 +18,7 @@ from tests.unit.gate.failing import act, both, part
 
 def is_told(code: str, case: CaseFacts) -> bool:
     occasion = Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar())
-    return code in {message.code for message in check_case(case, occasion)}
+    return code in {message.code for message in judge(case, occasion)}
 
 
 def test_one_certificate_under_two_ids_is_one_officer() -> None:

@@ -21,7 +21,7 @@ from inspector_app.domain.law.gate.judging import (
     GateRules,
     Occasion,
     Run,
-    check_case,
+    judge,
 )
 from inspector_app.domain.law.gate.rules import GateCheck, GateRule
 from inspector_app.domain.law.gate.targets import is_field
@@ -44,7 +44,7 @@ def asked(code: str, failing: Failing, rules: GateRules = RULES) -> tuple[GateMe
     """What the gate says of the failing case about that code, on the first run that asks it."""
     run = BY_CODE[code][1].runs[0]
     occasion = failing.occasion(Occasion(DAY, run, rules, CALENDAR, failing.document))
-    said = check_case(failing.change(failing.base()), occasion)
+    said = judge(failing.change(failing.base()), occasion)
     return tuple(message for message in said if message.code == code)
 
 
@@ -52,7 +52,7 @@ def asked(code: str, failing: Failing, rules: GateRules = RULES) -> tuple[GateMe
 @pytest.mark.parametrize("document", ["", "doc-1", "doc-2"])
 @pytest.mark.parametrize("case", [lawful_case(), on_the_spot_case()], ids=["ordinary", "spot"])
 def test_a_lawful_case_passes_every_rule(case: CaseFacts, document: str, run: Run) -> None:
-    assert check_case(case, Occasion(DAY, run, RULES, CALENDAR, document)) == ()
+    assert judge(case, Occasion(DAY, run, RULES, CALENDAR, document)) == ()
 
 
 def test_every_code_of_every_rule_has_its_failing_case() -> None:
@@ -158,13 +158,13 @@ def test_ten_thousand_yuan_of_goods_belong_to_the_multiples(
     fine: int, goods: int, lawful: bool
 ) -> None:
     case = part("decision", bases={FineBase.GOODS_VALUE: goods * 100})(fined(fine)(lawful_case()))
-    said = check_case(case, Occasion(DAY, Run.DEMAND, RULES, CALENDAR))
+    said = judge(case, Occasion(DAY, Run.DEMAND, RULES, CALENDAR))
     assert ("gate.fine_outside_range" not in {m.code for m in said}) is lawful
 
 
 def test_a_rule_speaks_only_of_what_the_case_has_come_to() -> None:
     bare = CaseFacts("case-0")
-    said = {m.code for m in check_case(bare, Occasion(date(2026, 6, 30), Run.DEMAND, RULES))}
+    said = {m.code for m in judge(bare, Occasion(date(2026, 6, 30), Run.DEMAND, RULES))}
     assert said == {"gate.officers_two"}
 
 

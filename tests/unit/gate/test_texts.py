@@ -8,7 +8,7 @@ import pytest
 
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction, TypedText
-from inspector_app.domain.law.gate.judging import GateMessage, GateMode, LawInForce, Run, check_case
+from inspector_app.domain.law.gate.judging import GateMessage, GateMode, LawInForce, Run, judge
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.packs.law_names import law_names
 from tests.factory_gate import DAY, lawful_case
@@ -23,7 +23,7 @@ def said(
     target = {"documents": "decision.facts"}.get(step, "C")
     told = TypedText(step, target, "现场事实", use, text, published=True)
     facts = replace(case or lawful_case(), texts=(told,), papers=())
-    return check_case(facts, LAW.occasion(DAY, Run.DEMAND))
+    return judge(facts, LAW.occasion(DAY, Run.DEMAND))
 
 
 def words(text: str, **how: str) -> dict[str, GateMode]:
@@ -88,7 +88,7 @@ def test_a_number_of_a_person_is_not_repeated_in_the_message() -> None:
 def test_private_data_count_only_where_the_public_reads() -> None:
     told = TypedText("checklist", "C", "备注", "note", "电话13800000000")
     facts = replace(lawful_case(), texts=(told,))
-    assert check_case(facts, LAW.occasion(DAY, Run.DEMAND)) == ()
+    assert judge(facts, LAW.occasion(DAY, Run.DEMAND)) == ()
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_a_wrong_paragraph_or_item_is_told_like_a_wrong_article(text: str, same:
     told = TypedText("findings", "C", "现场事实", "facts", text)
     facts = replace(lawful_case(), texts=(told,), papers=())
 
-    found = check_case(facts, named.occasion(DAY, Run.DEMAND))
+    found = judge(facts, named.occasion(DAY, Run.DEMAND))
     assert ("gate.article_finding" not in {message.code for message in found}) is same
 
 

@@ -40,7 +40,6 @@ __all__ = [
     "Run",
     "blocks",
     "by_mode",
-    "check_case",
     "check_composition",
     "check_event",
     "check_issue",
@@ -59,11 +58,6 @@ _DRAFT = "draft"
 def rules_edition(visit: Visit) -> PackRef | None:
     """The edition of the rules that ``visit`` recorded at its start; None for an older record."""
     return next((pack for pack in visit.packs if pack.id == RULES_PACK), None)
-
-
-def check_case(case: CaseFacts, occasion: Occasion) -> tuple[GateMessage, ...]:
-    """Every message against a case as its facts say it."""
-    return judge(case, occasion)
 
 
 def check_whole_case(case: CaseFacts, day: date, law: LawInForce) -> tuple[GateMessage, ...]:

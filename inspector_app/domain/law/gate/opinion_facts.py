@@ -13,8 +13,8 @@ from inspector_app.domain.law.case_facts import (
     OpinionFacts,
     Procedure,
 )
+from inspector_app.domain.law.deadlines import add_months
 from inspector_app.domain.law.discretion import Grade
-from inspector_app.domain.law.gate.checks.inspection import months_before
 from inspector_app.domain.law.grounds import Effect
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import SanctionKind, Stage
@@ -101,7 +101,7 @@ def _discretion(finding: Finding, weighed: Weighed, grade: Grade) -> DiscretionF
         grave_answered=_grave_answered(finding, weighing),
         first_offence=bool(listed) and grade in (Grade.EXEMPT, Grade.MITIGATED),
         # Its elements ask for the party's record: who has shown them has looked.
-        looked_back_to=months_before(weighed.on, 12 * max(shown)) if shown else None,
+        looked_back_to=add_months(weighed.on, -12 * max(shown)) if shown else None,
     )
 
 

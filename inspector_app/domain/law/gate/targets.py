@@ -56,6 +56,4 @@ def is_field(step: str, target: str) -> bool:
 def place_of(asked: GateCheck, obstacle: Obstacle) -> tuple[Step | CaseStage, str]:
     """The step and the target of an obstacle that ``asked`` found."""
     step: Step | CaseStage = Step(asked.step) if asked.step in _STEPS else CaseStage(asked.step)
-    if not asked.step:
-        raise ValueError(asked.code)
     return step, asked.target.replace("{at}", obstacle.at)

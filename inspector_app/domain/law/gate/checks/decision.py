@@ -7,8 +7,8 @@ from datetime import date
 
 from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Procedure
 from inspector_app.domain.law.citation import Citation, format_citation
-from inspector_app.domain.law.gate.checks.inspection import months_before
-from inspector_app.domain.law.gate.checks.procedure import is_individual, ordinary
+from inspector_app.domain.law.deadlines import add_months
+from inspector_app.domain.law.gate.checks.procedure import of_party, ordinary
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN
@@ -45,7 +45,7 @@ def on_spot_fine_high(
     decision = _on_spot(case)
     if decision is None:
         return
-    limit = individual if is_individual(case, as_individual) else organisation
+    limit = of_party(case, individual, organisation, as_individual)
     fine = sum(s.amount for s in decision.sanctions if s.kind is SanctionKind.FINE)
     if fine > limit:
         yield Obstacle(facts={"fine": fine, "limit": limit})
@@ -237,7 +237,7 @@ def first_offence_unsearched(case: CaseFacts, on: Occasion, *, years: int) -> It
     weighed = case.discretion
     if weighed is None or not weighed.first_offence:
         return
-    if weighed.looked_back_to is None or weighed.looked_back_to > months_before(on.day, 12 * years):
+    if weighed.looked_back_to is None or weighed.looked_back_to > add_months(on.day, -12 * years):
         yield Obstacle(facts={"years": years})
 
 

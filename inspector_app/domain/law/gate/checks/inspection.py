@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from inspector_app.domain.law.case_facts import CaseFacts, FindingFacts, ItemFacts
+from inspector_app.domain.law.deadlines import add_months
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.terms import MEASURE_LABELS
 from inspector_app.domain.visit_state import ORDERING
 
-__all__ = ["DECISION_OF", "months_before"]
+__all__ = ["DECISION_OF"]
 
 # Penalties that an officer may tick on the spot, and the kind of document that imposes each.
 DECISION_OF: Mapping[MeasureKind, str] = {MeasureKind.WARNING: "on_spot_decision"}
@@ -224,7 +224,7 @@ def inspected_by_superior(case: CaseFacts, _on: Occasion, *, months: int) -> Ite
     told = case.inspection
     if told is None or told.superior_on is None:
         return
-    if told.superior_on > months_before(told.on, months):
+    if told.superior_on > add_months(told.on, -months):
         yield Obstacle(facts={"day": told.superior_on.isoformat(), "months": months})
 
 
@@ -234,17 +234,5 @@ def coverage_overdue(case: CaseFacts, _on: Occasion, *, years: int) -> Iterator[
     told = case.inspection
     if told is None or told.covered_on is None or told.whole:
         return
-    if told.covered_on < months_before(told.on, 12 * years):
+    if told.covered_on < add_months(told.on, -12 * years):
         yield Obstacle(facts={"day": told.covered_on.isoformat(), "years": years})
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day ``months`` earlier, or the last day of that month."""
-    count = day.year * 12 + day.month - 1 - months
-    year, month = divmod(count, 12)
-    for last in range(day.day, 0, -1):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise ValueError(day)

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Procedure, ReviewKind
-from inspector_app.domain.law.gate.checks.inspection import months_before
-from inspector_app.domain.law.gate.checks.kinds import KIND_LABELS
+from inspector_app.domain.law.deadlines import add_months
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import Verification
+from inspector_app.domain.terms import SANCTION_LABELS
 
-__all__ = ["is_individual", "ordinary"]
+__all__ = ["of_party", "ordinary"]
 
 
 def ordinary(case: CaseFacts) -> DecisionFacts | None:
@@ -24,9 +24,12 @@ def ordinary(case: CaseFacts) -> DecisionFacts | None:
     return decision if ripe else None
 
 
-def is_individual(case: CaseFacts, as_individual: tuple[str, ...]) -> bool:
-    """Whether the party counts as a natural person by the pack's reading."""
-    return case.party is not None and case.party.type.value in as_individual
+def of_party(
+    case: CaseFacts, individual: int, organisation: int, as_individual: tuple[str, ...]
+) -> int:
+    """Of two amounts the party's: ``as_individual`` are the types that count as natural persons."""
+    natural = case.party is not None and case.party.type.value in as_individual
+    return individual if natural else organisation
 
 
 @check("due")
@@ -201,7 +204,7 @@ def hearing_untold_by_amount(
     decision = ordinary(case)
     if decision is None or (case.notice is not None and case.notice.hearing_told):
         return
-    threshold = individual if is_individual(case, as_individual) else organisation
+    threshold = of_party(case, individual, organisation, as_individual)
     fine = _sum(decision, frozenset({SanctionKind.FINE}))
     amount = max(fine, _sum(decision, _CONFISCATED))
     if amount >= threshold:
@@ -282,7 +285,7 @@ def kind_above_notice(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     imposed = dict.fromkeys(sanction.kind for sanction in decision.sanctions)
     for kind in imposed:
         if kind not in _NO_PENALTIES and kind not in notice.kinds:
-            yield Obstacle(facts={"kind": KIND_LABELS[kind]})
+            yield Obstacle(facts={"kind": SANCTION_LABELS[kind]})
 
 
 @check()
@@ -303,7 +306,7 @@ def limitation_over(
         if found is None or act.ends is None:
             continue
         span = longer_years if act.endangers_life else years
-        if months_before(found, 12 * span) > act.ends:
+        if add_months(found, -12 * span) > act.ends:
             yield Obstacle(facts={"years": span, "since": act.ends.isoformat()})
 
 

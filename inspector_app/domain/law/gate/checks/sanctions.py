@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Level
 from inspector_app.domain.law.gate.checks.fines import is_admitted, order_unheeded
-from inspector_app.domain.law.gate.checks.kinds import KIND_LABELS
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import GateMode
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.terms import SANCTION_LABELS
 
 __all__: list[str] = []
 
@@ -56,7 +56,7 @@ def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
             if not is_admitted(sanction, case, decision) or _falls_away(sanction, case, decision):
                 continue
             if sanction.kind not in imposed:
-                facts = {"kind": KIND_LABELS[sanction.kind], "violation": act.violation.wording}
+                facts = {"kind": SANCTION_LABELS[sanction.kind], "violation": act.violation.wording}
                 yield Obstacle(facts=facts)
 
 
@@ -175,7 +175,7 @@ def foreign_kind(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     decision = case.decision
     for imposed in decision.sanctions if decision is not None else ():
         if imposed.kind in _OTHERS:
-            yield Obstacle(facts={"kind": KIND_LABELS[imposed.kind]})
+            yield Obstacle(facts={"kind": SANCTION_LABELS[imposed.kind]})
 
 
 @check("violation", "kinds")
@@ -191,5 +191,5 @@ def choices_together(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
                 chosen.setdefault((sanction.stage, sanction.choice), {})[sanction.kind] = None
         for kinds in chosen.values():
             if len(kinds) > 1:
-                told = "、".join(KIND_LABELS[kind] for kind in kinds)
+                told = "、".join(SANCTION_LABELS[kind] for kind in kinds)
                 yield Obstacle(facts={"violation": act.violation.wording, "kinds": told})
