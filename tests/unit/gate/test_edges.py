@@ -1,0 +1,118 @@
+"""Where a rule begins and ends: the last day that is in time, facts that are not there, either of two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from inspector_app.domain.law.case_facts import CaseFacts, FieldFacts
+from inspector_app.domain.law.gate.judging import Occasion, Run, judge
+from tests.factory_gate import DAY, at, lawful_case, on_the_spot_case
+from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.gate.failing import act, both, part, whole
+
+INSPECTED = date(2026, 4, 1)
+
+
+def told(case: CaseFacts, run: Run = Run.DEMAND, document: str = "") -> dict[str, str]:
+    """The codes that the gate says, with their bases."""
+    occasion = Occasion(DAY, run, shipped_rules(), shipped_calendar(), document)
+    return {message.code.removeprefix("gate."): message.basis for message in judge(case, occasion)}
+
+
+@pytest.mark.parametrize(("certificates", "few"), [(("", ""), False), (("A", "A"), True)])
+def test_without_certificates_people_are_told_apart_by_their_ids(
+    certificates: tuple[str, str], few: bool
+) -> None:
+    one, other = lawful_case().officers
+    pair = (
+        replace(one, certificate_no=certificates[0]),
+        replace(other, certificate_no=certificates[1]),
+    )
+    assert ("officers_two" in told(replace(lawful_case(), officers=pair))) is few
+
+
+@pytest.mark.parametrize("unsaid", [part("officers", 0, organ=""), whole(authority="")])
+def test_an_organ_that_is_not_said_is_no_other_organ(unsaid: Any) -> None:
+    assert "officer_elsewhere" not in told(unsaid(lawful_case()))
+
+
+@pytest.mark.parametrize(
+    ("taken", "early"),
+    [
+        (at(INSPECTED, 9), False),
+        (at(INSPECTED, 9) - timedelta(seconds=1), True),
+        (at(INSPECTED, 9).replace(tzinfo=None), False),
+        (at(INSPECTED, 8).replace(tzinfo=None), True),
+    ],
+)
+def test_evidence_counts_from_the_very_moment_of_the_rights(taken: datetime, early: bool) -> None:
+    case = part("evidence", 0, taken_at=taken)(lawful_case())
+    assert ("evidence_before_rights" in told(case)) is early
+
+
+@pytest.mark.parametrize(
+    ("field", "basis"),
+    [
+        (FieldFacts("a", "甲", required=True, value=" "), "《某表》"),
+        (FieldFacts("a", "甲", required=True, value="", basis="《某法》第一条"), "《某法》第一条"),
+        (FieldFacts("a", "甲", required=False, value=""), None),
+        (FieldFacts("a", "甲", required=True, value="有"), None),
+    ],
+)
+def test_a_required_field_is_asked_for_on_its_own_basis_or_its_form_s(
+    field: FieldFacts, basis: str | None
+) -> None:
+    case = part("papers", 0, fields=(field,), basis="《某表》")(lawful_case())
+    assert told(case, Run.ISSUE, "doc-1").get("field_missing") == basis
+
+
+@pytest.mark.parametrize(("signers", "missing"), [(None, False), ((), True), (("party",), True)])
+def test_who_must_sign_is_asked_where_the_paper_says_who_may(
+    signers: tuple[str, ...] | None, missing: bool
+) -> None:
+    case = part("papers", 1, signers=signers)(lawful_case())
+    assert ("signer_left_out" in told(case, Run.ISSUE, "doc-2")) is missing
+
+
+@pytest.mark.parametrize(
+    ("archived", "late"),
+    [(date(2026, 6, 23), False), (date(2026, 6, 24), True), (None, True)],
+)
+def test_papers_of_the_spot_are_in_time_on_the_seventh_working_day(
+    archived: date | None, late: bool
+) -> None:
+    # Ten calendar days: a weekend and the dragon boat holiday lie between.
+    case = part("decision", on=date(2026, 6, 11), archived_on=archived)(on_the_spot_case())
+    assert ("on_spot_unarchived" in told(case)) is late
+
+
+@pytest.mark.parametrize(
+    ("ends", "stale"),
+    [(date(2026, 4, 1), True), (None, False), (date(2026, 3, 31), False)],
+)
+def test_the_law_is_that_of_the_act_s_last_day_or_of_its_first_where_it_goes_on(
+    ends: date | None, stale: bool
+) -> None:
+    until = act(valid_to=date(2026, 3, 31))(lawful_case())
+    case = both(part("acts", 0, ends=ends), part("decision", newer_weighed=False))(until)
+    assert ("violation_not_in_force" in told(case)) is stale
+
+
+@pytest.mark.parametrize(
+    ("changed", "asked"),
+    [
+        (INSPECTED, False),
+        (INSPECTED + timedelta(days=1), True),
+        (date(2026, 6, 15), True),
+        (date(2026, 6, 16), False),
+    ],
+)
+def test_a_law_that_changed_after_the_act_and_by_the_decision_is_weighed(
+    changed: date, asked: bool
+) -> None:
+    case = part("decision", newer_law_on=changed, newer_weighed=False)(lawful_case())
+    assert ("newer_law_unweighed" in told(case)) is asked
