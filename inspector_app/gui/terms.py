@@ -245,7 +245,7 @@ def quoted(title: str) -> str:
     """A document's title in the marks of the language in force, or nothing for none."""
     if not title:
         return ""
-    return f"《{title}》" if current_language() == SOURCE_LANGUAGE else f"“{title}”"
+    return f"《{title}》" if current_language() == SOURCE_LANGUAGE else f'"{title}"'
 
 
 def join_names(names: Iterable[str]) -> str:

@@ -41,13 +41,28 @@ class TranslatedFrame(QFrame):
 
 
 class TranslatedDialog(QDialog):
-    """`TranslatedWidget` for dialogs."""
+    """`TranslatedWidget` for dialogs; what comes to be said in one makes it higher."""
 
     def retranslate(self) -> None:
         """Set every text from its source string. Must work at any time after ``__init__``."""
 
     def restyle(self) -> None:
         """Renew what was made from the look: pixmaps, icons, sizes."""
+
+    def event(self, event: QEvent) -> bool:
+        known = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return known
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is None or not self.isVisible() or not layout.hasHeightForWidth():
+            return
+        # Qt measures words that wrap when a dialog opens, and not again.
+        wanted = layout.totalHeightForWidth(self.width())
+        if wanted > self.height():
+            self.resize(self.width(), min(wanted, self.screen().availableSize().height()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
