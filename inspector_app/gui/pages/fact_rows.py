@@ -23,7 +23,11 @@ def fact_row(
     note: str = "",
     actions: Iterable[QWidget] = (),
 ) -> QWidget:
-    """A row: icon, title over detail, a state, ``note`` under the state, and actions."""
+    """A row: icon, title over detail, a state, ``note`` under the state, and actions.
+
+    Actions stand at the end; under the note where there is one, so that the states of rows with
+    and without them stand in one column.
+    """
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, Space.XS, 0, Space.XS)
@@ -46,6 +50,9 @@ def fact_row(
         if note:
             caption = Label(note, TypeRole.CAPTION, muted=True, wrap=False)
             end.addWidget(caption, 0, Qt.AlignmentFlag.AlignRight)
+            for action in actions:
+                end.addWidget(action, 0, Qt.AlignmentFlag.AlignRight)
+            actions = ()
             # Beside many lines both stay at the top.
             end.addStretch(1)
         line.addLayout(end)

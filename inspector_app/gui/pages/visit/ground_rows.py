@@ -114,7 +114,7 @@ class GroundRow(TranslatedWidget):
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self.taken, 1)
-        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         self._well = Well()
         self._basis = Label(role=TypeRole.CAPTION, muted=True)
         self._still = Label(role=TypeRole.CAPTION)
