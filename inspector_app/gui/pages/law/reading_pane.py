@@ -44,7 +44,7 @@ _BESIDE_FROM = 1060
 _ASIDE = 380
 _LOW = 820
 _LOWER = 350
-_LOWEST = 120
+_LOWEST = 100
 _ANY = 16777215
 
 
@@ -219,11 +219,10 @@ class ReadingPane(TranslatedWidget):
         self.place.setMinimumWidth(scaled(_ASIDE) if beside else 0)
         self.place.setMaximumWidth(scaled(_ASIDE) if beside else _ANY)
         policies = QSizePolicy.Policy
-        free = beside or crowded
         self.place.setSizePolicy(
-            policies.Preferred, policies.Ignored if free else policies.Preferred
+            policies.Preferred, policies.Ignored if beside else policies.Preferred
         )
-        if free:
+        if beside or crowded:
             # Two wordings under the days are scrolled with them: one thing scrolls, not two.
             wanted = self.place.height_wanted(self.width()) if crowded else scaled(_LOWEST)
             self.place.setMinimumHeight(wanted)
