@@ -18,7 +18,7 @@ from inspector_app.gui.pages.law.page import LawPage
 from inspector_app.gui.pages.law.statement_dialog import StatementDialog
 from inspector_app.gui.pages.law.view_model import Days
 from inspector_app.gui.window_facts import TakenStatute, TakingOutcome
-from tests.fakes.statutes import many_articles
+from tests.fakes.statutes import made_up, many_articles
 from tests.gui.factory_demo import DemoOffice
 from tests.gui.factory_law import MARKET, STALLS, example_texts, market, weights
 from tests.screenshots.scenes_pages import window
@@ -64,6 +64,31 @@ def law_compare(stage: Stage) -> QWidget:
     made, page = law(stage)
     days = Days(date(2023, 8, 1), date(2026, 11, 1))
     page.open_place(Citation(MARKET, 6, 1), days)
+    stage.settle()
+    return made
+
+
+@scene("law-renumbered")
+def law_renumbered(stage: Stage) -> QWidget:
+    kept = "摊主应当在每日收摊之前把摊位及其周围打扫干净，并且把垃圾运到指定的地点。"
+    old = f"第一条 茶要热。\n第二条 {kept}\n第三条 秤要准。"
+    new = f"第一条 茶要热。\n第二条 碗要新，杯要亮，壶要满。\n第三条 {kept[:-1]}；雨天也一样。"
+    made = DemoOffice()
+    made.statutes.add(
+        made_up(MARKET, old, date(2019, 1, 1)), made_up(MARKET, new, date(2024, 1, 1))
+    )
+    shown = window(stage, "law", made)
+    page = shown.page("law")
+    assert isinstance(page, LawPage)
+    page.open_place(Citation(MARKET, 2), Days(date(2023, 8, 1), date(2026, 11, 1)))
+    stage.settle()
+    return shown
+
+
+@scene("law-missing")
+def law_missing(stage: Stage) -> QWidget:
+    made, page = law(stage)
+    page.search("集市法第九十九条")
     stage.settle()
     return made
 

@@ -269,6 +269,19 @@ def visit_deadlines(stage: Stage) -> QWidget:
     return made
 
 
+@scene("visit-deadlines-over")
+def visit_deadlines_over(stage: Stage) -> QWidget:
+    office = late_office(days=250)
+    made = window(stage, "today", office)
+    made.open_visit(office.do.look_up.visits()[0].visit_id)
+    stage.settle()
+    card = next(iter(made.findChildren(DeadlineCard)))
+    next(iter(card.buttons.values())).click()
+    stage.settle()
+    reveal(next(iter(made.findChildren(DeadlineCard))))
+    return made
+
+
 def reveal(widget: QWidget) -> None:
     """Scroll ``widget`` into sight, its foot first."""
     page = widget.parentWidget()
@@ -279,11 +292,11 @@ def reveal(widget: QWidget) -> None:
 
 
 @cache
-def late_office() -> GuiOffice:
-    """One visit four weeks ago, whose result is to be published today, its order overdue."""
+def late_office(days: int = 27) -> GuiOffice:
+    """One visit ``days`` ago; after 27 its result is to be published, its order overdue."""
     office, packs = GuiOffice(), delivered_packs(TODAY)
     office.packs.terms = dict(packs.deadlines())
     office.packs.calendar = packs.work_calendar()
     office.completed()
-    office.clock.move(wall=timedelta(days=27))
+    office.clock.move(wall=timedelta(days=days))
     return office

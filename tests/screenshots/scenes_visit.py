@@ -222,10 +222,46 @@ def documents(stage: Stage) -> QWidget:
     made = opened(stage, visits().drafting, Step.DOCUMENTS)
     panel = page_of(made).findChild(DocumentsPanel)
     assert panel is not None
-    # The page is drawn a moment after typing rests.
+    drawn(stage, panel)
+    return made
+
+
+def drawn(stage: Stage, panel: DocumentsPanel) -> None:
+    """Wait for the page, which is drawn a moment after typing rests."""
     patience = QDeadlineTimer(20_000)
     while not panel.preview.pdf and not patience.hasExpired():
         stage.app.processEvents()
+
+
+@cache
+def blocked() -> tuple[DemoOffice, str]:
+    """A visit whose record says what no record may say."""
+    office = DemoOffice()
+    visit_id = office.arrive(office.busy()[0])
+    office.answer(visit_id, (3, 11))
+    office.judge(visit_id)
+    visit = office.do.view_visit(visit_id).visit
+    said = f"犯罪嫌疑人{visit.enterprise.name}店的老板承认错误，依照食品安全法第一百二十六条处罚 3 万元。"
+    draft = office.do.draft_document(visit_id, "onsite_record")
+    texts = [f.field.key for f in draft.fields if f.field.required]
+    office.do.edit_document_fields(visit_id, "onsite_record", {texts[0]: said})
+    return office, visit_id
+
+
+@scene("gate-blocked")
+def gate_blocked(stage: Stage) -> QWidget:
+    office, visit_id = blocked()
+    made = build_window(office.do, facts(), jobs=stage.jobs)
+    made.resize(stage.size)
+    made.show()
+    made.start(visit_id)
+    stage.settle()
+    page_of(made).workspace.go_to(Step.DOCUMENTS)
+    stage.settle()
+    panel = page_of(made).findChild(DocumentsPanel)
+    assert panel is not None
+    assert panel.gate.messages
+    drawn(stage, panel)
     return made
 
 

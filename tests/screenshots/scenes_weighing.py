@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.law.penalty import FineBase, SanctionKind
 from inspector_app.domain.visit import Step
+from inspector_app.gui.app import build_window
 from inspector_app.gui.controls import ScrollPage
 from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.pages.visit.findings_panel import FindingsPanel
 from inspector_app.gui.pages.visit.weighing_section import WeighingSection
 from tests.gui.factory_demo import photo
+from tests.gui.factory_gui import GuiOffice, facts
+from tests.gui.factory_weighing import office_with
 from tests.screenshots.scenes_visit import opened, page_of, visits
 from tests.screenshots.stage import Stage, scene
+from tests.unit.law.factory_weighing import EXPIRED
 
 
 @cache
@@ -66,10 +70,7 @@ def shown(stage: Stage, *openers: str) -> MainWindow:
     visit_id, item = weighed_visit()
     made = opened(stage, visit_id, Step.FINDINGS, item)
     for name in openers:
-        button = section(made).findChild(QAbstractButton, name)
-        assert button is not None
-        button.click()
-        stage.settle()
+        press(stage, made, name)
     return made
 
 
@@ -110,31 +111,87 @@ def grounds(stage: Stage) -> QWidget:
 
 @scene("weighing-gain")
 def gain(stage: Stage) -> QWidget:
-    made = shown(stage, "weighing.open", "weighing.facts", "weighing.gain")
-    facts = section(made).facts
-    assert facts is not None
-    assert facts.gain is not None
-    facts.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
-    income = facts.gain.parts["receipts"].add_row()
-    income.label.set_value("销售过期饮料 8 瓶")
-    income.amount.line.setText("64")
-    income.evidence.take("paper/收银小票")
-    outlay = facts.gain.parts["outlays"].add_row()
-    outlay.label.set_value("进货")
-    outlay.amount.line.setText("40")
-    outlay.direct.click()
-    outlay.evidence.take("paper/进货单 0318")
+    made = shown(stage, "weighing.open", "weighing.facts")
+    given = section(made).facts
+    assert given is not None
+    # In the next look it stands there as it was left.
+    if given.gain is None:
+        press(stage, made, "weighing.gain")
+        assert given.gain is not None
+        given.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
+        income = given.gain.parts["receipts"].add_row()
+        income.label.set_value("销售过期饮料 8 瓶")
+        income.amount.line.setText("64")
+        income.evidence.take("paper/收银小票")
+        outlay = given.gain.parts["outlays"].add_row()
+        outlay.label.set_value("进货")
+        outlay.amount.line.setText("40")
+        outlay.direct.click()
+        outlay.evidence.take("paper/进货单 0318")
+        stage.settle()
+    return scrolled(stage, made, given.gain.result)
+
+
+@cache
+def tabled_visit() -> tuple[GuiOffice, str]:
+    """A visit with a finding whose fine a table of discretion divides into grades."""
+    office = office_with(EXPIRED, table=True)
+    visit_id = office.arrived()
+    office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
+    office.do.record_answer(visit_id, "WASH", AnswerValue.MET)
+    proposal = office.do.propose_findings(visit_id, "HEALTH")[0]
+    office.do.confirm_finding(
+        visit_id,
+        "HEALTH",
+        proposal.violation.id,
+        description="一人无证",
+        measures=proposal.suggested,
+        requirement=proposal.requirement,
+        deadline=proposal.deadline,
+    )
+    return office, visit_id
+
+
+@scene("weighing-table")
+def table(stage: Stage) -> QWidget:
+    office, visit_id = tabled_visit()
+    made = build_window(office.do, facts(), jobs=stage.jobs)
+    made.resize(stage.size)
+    made.show()
+    made.start(visit_id)
     stage.settle()
-    return scrolled(stage, made, facts.gain.result)
+    page_of(made).workspace.go_to(Step.FINDINGS, "HEALTH")
+    stage.settle()
+    for name in ("weighing.open", "weighing.facts"):
+        press(stage, made, name)
+    given = section(made).facts
+    assert given is not None
+    given.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
+    given.bases[FineBase.GOODS_VALUE].edited.emit()
+    section(made).facts_part.head.click()
+    press(stage, made, "weighing.opinion")
+    form = section(made).opinion
+    assert form is not None
+    form.grade.chip("lenient").click()
+    stage.settle()
+    return scrolled(stage, made, form.fine)
+
+
+def press(stage: Stage, window: MainWindow, name: str) -> None:
+    button = section(window).findChild(QAbstractButton, name)
+    assert button is not None
+    button.click()
+    stage.settle()
 
 
 @scene("weighing-opinion")
 def opinion(stage: Stage) -> QWidget:
     made = shown(stage, "weighing.open", "weighing.facts")
-    facts = section(made).facts
-    assert facts is not None
-    facts.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
-    facts.bases[FineBase.GOODS_VALUE].edited.emit()
+    given = section(made).facts
+    assert given is not None
+    given.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
+    given.bases[FineBase.GOODS_VALUE].edited.emit()
     section(made).facts_part.head.click()
     section(made).opinion_part.head.click()
     stage.settle()
