@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import AnswerValue
@@ -28,6 +28,7 @@ from inspector_app.gui.controls import (
     StepMark,
     Table,
     TableRow,
+    TranslatedDialog,
 )
 from inspector_app.gui.jobs import Cancellation
 from inspector_app.gui.theme import Tone
@@ -364,6 +365,20 @@ def test_columns_stack_where_they_do_not_fit(qtbot: QtBot, width: int, stacked: 
     page.show()
 
     assert columns.stacked is stacked
+
+
+def test_a_dialog_grows_with_what_is_said_in_it(qtbot: QtBot) -> None:
+    dialog = TranslatedDialog()
+    said = Label("好")
+    column = QVBoxLayout(dialog)
+    column.addWidget(said)
+    qtbot.addWidget(dialog)
+    dialog.resize(300, 60)
+    dialog.show()
+
+    said.setText("请写明公布或者最近一次修改的日期。" * 20)
+
+    qtbot.waitUntil(lambda: dialog.height() >= column.totalHeightForWidth(300) > 60)
 
 
 def test_text_of_others_is_never_taken_for_html(qtbot: QtBot) -> None:
