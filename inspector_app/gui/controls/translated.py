@@ -60,9 +60,11 @@ class TranslatedDialog(QDialog):
         if layout is None or not self.isVisible() or not layout.hasHeightForWidth():
             return
         # Qt measures words that wrap when a dialog opens, and not again.
-        wanted = layout.totalHeightForWidth(self.width())
+        wanted = layout.minimumHeightForWidth(self.width())
         if wanted > self.height():
-            self.resize(self.width(), min(wanted, self.screen().availableSize().height()))
+            above = self.parentWidget()
+            room = self.screen().availableSize() if above is None else above.window().size()
+            self.resize(self.width(), min(wanted, room.height()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
