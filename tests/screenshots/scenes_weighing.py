@@ -115,21 +115,24 @@ def gain(stage: Stage) -> QWidget:
     given = section(made).facts
     assert given is not None
     # In the next look it stands there as it was left.
-    if given.gain is None:
+    fresh = given.gain is None
+    if fresh:
         press(stage, made, "weighing.gain")
-        assert given.gain is not None
+    sheet = given.gain
+    assert sheet is not None
+    if fresh:
         given.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
-        income = given.gain.parts["receipts"].add_row()
+        income = sheet.parts["receipts"].add_row()
         income.label.set_value("销售过期饮料 8 瓶")
         income.amount.line.setText("64")
         income.evidence.take("paper/收银小票")
-        outlay = given.gain.parts["outlays"].add_row()
+        outlay = sheet.parts["outlays"].add_row()
         outlay.label.set_value("进货")
         outlay.amount.line.setText("40")
         outlay.direct.click()
         outlay.evidence.take("paper/进货单 0318")
         stage.settle()
-    return scrolled(stage, made, given.gain.result)
+    return scrolled(stage, made, sheet.result)
 
 
 @cache
