@@ -139,14 +139,19 @@ class LawSearch:
 
     def _why(self, found: FoundViolation) -> str:
         said = "、".join(f"“{word}”" for word in found.ranked.words)
-        if found.ranked.saying:
+        saying = found.ranked.saying
+        if said and saying:
             return self._voice.say(
                 "cli.law_found_saying",
                 "说到{words}；相近的说法：“{saying}”",
                 words=said,
-                saying=found.ranked.saying,
+                saying=saying,
             )
-        return self._voice.say("cli.law_found_words", "说到{words}", words=said)
+        if saying:
+            return self._voice.say("cli.law_found_alike", "相近的说法：“{saying}”", saying=saying)
+        if said:
+            return self._voice.say("cli.law_found_words", "说到{words}", words=said)
+        return self._voice.say("cli.law_found_signs", "用字与条目相近")
 
 
 def _validity(entry: CatalogueEntry) -> dict[str, str | None]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.law.ranking import Ranker, SearchEntry, Weights
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
+from inspector_app.domain.law.ranking.script import simplified
 from inspector_app.domain.law.ranking.text import Lexicon, normalise, pairs, passages, runs
 
 EXPIRED = SearchEntry(
@@ -21,7 +22,7 @@ EXPIRED = SearchEntry(
 TABLEWARE = SearchEntry(
     "M48",
     "食品",
-    {"wording": ("餐具饮具使用前未经洗净消毒",), "keywords": ("餐具", "消毒")},
+    {"wording": ("餐具饮具使用前未经洗净消毒",), "keywords": ("餐具", "碗筷", "消毒")},
     ("碗筷只冲了一下就上桌",),
 )
 DRUG = SearchEntry(
@@ -177,3 +178,41 @@ def test_what_is_seldom_meant_gives_way() -> None:
     rare = replace(TABLEWARE, id="M82", usual=0.9)
 
     assert [found.id for found in Ranker((rare, TABLEWARE)).rank("餐具没有消毒")] == ["M48", "M82"]
+
+
+def test_traditional_signs_are_met_as_simplified_ones() -> None:
+    assert first("櫃檯裡的藥已經超過有效期") == first("柜台里的药已经超过有效期") == "YP07"
+
+
+@given(st.text(alphabet="电電检檢过過期的x１", max_size=40))
+def test_writing_traditionally_changes_no_length_and_is_done_once(text: str) -> None:
+    once = simplified(text)
+
+    assert len(once) == len(text)
+    assert simplified(once) == once
+    assert not set(once) & set("電檢過")
+
+
+@pytest.mark.parametrize("text", ["今天天气不错", "hello world", "床前明月光，疑是地上霜"])
+def test_a_text_of_something_else_gets_no_proposal(text: str) -> None:
+    assert RANKER.rank(text) == ()
+
+
+def test_a_latin_word_is_not_met_within_another() -> None:
+    lexicon = Lexicon([("ps", "=ps")])
+
+    assert list(lexicon.words("jumps")) == []
+    assert list(lexicon.words("ps")) == [("ps", ("=ps",))]
+
+
+def test_reasons_are_words_of_the_lexicon_and_none_within_another() -> None:
+    for found in RANKER.rank("门市销售的牛奶超过保质期，感冒灵过了有效期", limit=3):
+        assert all(word in {"牛奶", "保质期", "感冒灵", "有效期"} for word in found.words)
+
+
+def test_what_has_only_a_saying_in_common_gives_no_word_as_reason() -> None:
+    said = SearchEntry("X1", "食品", {"wording": ("另一件事",)}, ("后门口堆着三只旧木桶",))
+
+    found = Ranker((*ENTRIES, said), weights=Weights(least=0.0)).rank("后门口堆着三只旧木桶")[0]
+
+    assert (found.id, found.words, found.saying) == ("X1", (), "后门口堆着三只旧木桶")

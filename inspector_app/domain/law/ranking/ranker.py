@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspector_app.domain.law.ranking.fields_of_law import FieldsOfLaw
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
+from inspector_app.domain.law.ranking.ordering import in_order
 from inspector_app.domain.law.ranking.text import Lexicon, Passage, normalise, pairs, passages, runs
 from inspector_app.domain.law.ranking.weights import Weights
 
@@ -30,7 +31,8 @@ _GROUP, _KIND = "=", "#"
 class SearchEntry:
     """What is searched of one violation: texts by field, ways of saying it, its field of law.
 
-    ``usual`` multiplies its score: what is seldom meant gives way to what mostly is.
+    ``usual`` multiplies its score: what is seldom meant gives way to what mostly is. ``articles``:
+    whose duties it breaks; entries of one article speak for each other.
     """
 
     id: str
@@ -38,12 +40,13 @@ class SearchEntry:
     fields: Mapping[str, tuple[str, ...]]
     sayings: tuple[str, ...] = ()
     usual: float = 1.0
+    articles: frozenset[Hashable] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """One result. ``score`` orders the results of one text and says nothing across texts;
-    ``words`` are the stretches of the text that it met, ``saying`` the likest of its sayings.
+    ``words`` are the words of the text that it means too, ``saying`` the likest of its sayings.
     """
 
     id: str
@@ -88,6 +91,7 @@ class Ranker:
             saturation=0.5,
         )
         self._lengths = tuple(self._length(tokens) for _, _, tokens in said)
+        self._articles = tuple(entry.articles for entry in entries)
         self._of_law = FieldsOfLaw(
             (entry.domain, [t for found in tokens.values() for t in found])
             for entry, tokens in zip(entries, held, strict=True)
@@ -96,7 +100,7 @@ class Ranker:
     def rank(
         self, text: str, limit: int = 10, cited: frozenset[str] = frozenset()
     ) -> tuple[Ranked, ...]:
-        """The ``limit`` likeliest violations, best first; none for a text without known words.
+        """The ``limit`` likeliest violations, best first; none for a text that says nothing of any.
 
         ``cited``: the entries whose clauses the text itself cites; they come first.
         """
@@ -107,16 +111,18 @@ class Ranker:
         for number, entry in enumerate(self._entries):
             if entry.id in cited:
                 scores[number] += self._weights.cited
-        best = heapq.nlargest(limit, range(len(scores)), key=scores.__getitem__)
+        w = self._weights
+        best = in_order(scores, self._articles, limit, together=w.together, again=w.again)
+        if best and not cited and not self._says_something(heard, tokens, best[0][0]):
+            return ()
         return tuple(
             Ranked(
                 self._entries[number].id,
-                scores[number],
+                score,
                 self._met(heard, number),
                 self._said[near[number][1]][1] if number in near else "",
             )
-            for number in best
-            if scores[number] > 0
+            for number, score in best
         )
 
     def _weighed(self, heard: Sequence[Passage]) -> dict[str, float]:
@@ -170,20 +176,43 @@ class Ranker:
         return math.sqrt(sum(self._sayings.rarity(token) for token in set(tokens))) or 1.0
 
     def _met(self, heard: Sequence[Passage], number: int) -> tuple[str, ...]:
-        """The stretches of the text that the entry holds, those that count most first."""
+        """The words of the text that the entry means too, those that count most first.
+
+        Only what stands in the lexicon: pairs of signs are compared, but no reason to a reader.
+        """
         values: dict[str, float] = {}
+        for word, meanings in self._words(heard):
+            value = max(self._fields.weight(meaning, number) for meaning in meanings)
+            if value:
+                values[word] = value
+        shown: list[str] = []
+        for word in sorted(values, key=lambda word: (-values[word], -len(word))):
+            if not any(word in other or other in word for other in shown):
+                shown.append(word)
+        return tuple(shown[:_WORDS_SHOWN])
+
+    def _words(self, heard: Sequence[Passage]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The words of the text that a person would call words, with what they mean."""
         for run in (run for passage in heard for run in passage.runs):
-            start, value = 0, 0.0
-            for place in range(1, len(run) + 1):
-                pair = run[place - 1 : place + 1]
-                weight = self._fields.weight(pair, number) if len(pair) == _PAIR else 0.0
-                if weight:
-                    value += weight
-                    continue
-                if value:
-                    values[run[start:place]] = value
-                start, value = place, 0.0
-        return tuple(heapq.nlargest(_WORDS_SHOWN, values, key=values.__getitem__))
+            for word, meanings in self._lexicon.words(run):
+                if len(word) >= _PAIR:
+                    yield word, meanings
+
+    def _says_something(
+        self, heard: Sequence[Passage], tokens: Mapping[str, float], number: int
+    ) -> bool:
+        """Whether the text has a word of the lexicon, or enough in common with its best entry.
+
+        Whoever writes of the weather shares some pairs of signs with anything.
+        """
+        if any(True for _ in self._words(heard)):
+            return True
+        common = sum(
+            self._weight(token) * share * self._fields.weight(token, number)
+            for token, share in tokens.items()
+            if len(token) >= _PAIR
+        )
+        return common >= self._weights.least
 
     def _tokens(self, text: str) -> list[str]:
         return [token for run in runs(normalise(text)) for token in self._run_tokens(run)]

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from inspector_app.domain.law.ranking.script import simplified
+
 __all__ = ["Lexicon", "Passage", "normalise", "pairs", "passages", "runs"]
 
 # Numerals, dates and amounts tell cases apart, not violations.
@@ -45,12 +47,12 @@ class Passage:
 
 
 def normalise(text: str) -> str:
-    """``text`` without case, width, numbers and the formulas of case reports."""
+    """``text`` in simplified signs, without case, width, numbers and the formulas of case reports."""
     return _FORMULAS.sub(" ", _plain(text))
 
 
 def _plain(text: str) -> str:
-    return _NUMBER.sub(" ", unicodedata.normalize("NFKC", text).casefold())
+    return _NUMBER.sub(" ", simplified(unicodedata.normalize("NFKC", text)).casefold())
 
 
 def passages(text: str) -> tuple[Passage, ...]:
@@ -98,7 +100,13 @@ class Lexicon:
         self._lengths = {sign: sorted(found, reverse=True) for sign, found in lengths.items()}
 
     def words(self, run: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Each word of ``run`` with its meanings; words may overlap (未明码标价 holds 明码标价)."""
+        """Each word of ``run`` with its meanings; words may overlap (未明码标价 holds 明码标价), but a
+        Latin word is met whole (no ps in jumps).
+        """
+        if run[0].isascii():
+            if meanings := self._meanings.get(run):
+                yield run, meanings
+            return
         for start, sign in enumerate(run):
             for length in self._lengths.get(sign, ()):
                 word = run[start : start + length]

@@ -174,7 +174,12 @@ def _searched(entry: CatalogueEntry, words: SearchWords, texts: _Texts | None) -
         fields["duty"] = texts(violation.duty)
         fields["penalty"] = texts(violation.penalty)
     return SearchEntry(
-        violation.id, violation.domain, fields, entry.sayings, _usual(violation, words)
+        violation.id,
+        violation.domain,
+        fields,
+        entry.sayings,
+        _usual(violation, words),
+        frozenset((c.law, c.article, c.subarticle) for c in violation.duty),
     )
 
 

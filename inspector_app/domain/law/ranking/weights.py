@@ -30,7 +30,10 @@ class Weights:
     ``nearest``: the likest sayings, of which ``sayings`` are taken. ``domain``: how likely the
     words are in that field of law. ``cited``: an entry whose clause the text itself cites.
     ``procedure``: words that tell how the case went (送达、立案、配合检查), in a text of more signs than
-    ``report``: whoever says it shortly says nothing beside the point.
+    ``report``: whoever says it shortly says nothing beside the point. ``together``: what the best
+    entries of the same article add to each other; ``again``: what is left of the score of an entry
+    whose article stands in the results already. ``least``: what a text without any word of the
+    lexicon must have in common with its best entry, else nothing is proposed.
     """
 
     fields: Mapping[str, FieldWeights] = field(default_factory=_fields)
@@ -45,3 +48,6 @@ class Weights:
     cited: float = 1.0
     procedure: float = 0.0
     report: int = 60
+    together: float = 0.1
+    again: float = 0.85
+    least: float = 6.0
