@@ -40,14 +40,14 @@ class Weights:
     saturation: float = 2.0
     one: float = 0.5
     two: float = 1.0
-    word: float = 0.4
+    word: float = 0.3
     kind: float = 0.5
-    nearest: float = 0.15
+    nearest: float = 0.3
     sayings: int = 3
     domain: float = 0.05
     cited: float = 1.0
     procedure: float = 0.0
     report: int = 60
-    together: float = 0.1
+    together: float = 0.06
     again: float = 0.85
     least: float = 6.0
