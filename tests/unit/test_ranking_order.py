@@ -1,6 +1,6 @@
 """From scores to an order: entries of one article speak for each other and take turns with others."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 import pytest
 from hypothesis import given
@@ -13,8 +13,8 @@ NONE: frozenset[Hashable] = frozenset()
 
 
 def order(
-    scores: list[float],
-    articles: list[frozenset[Hashable]],
+    scores: Sequence[float],
+    articles: Sequence[frozenset[Hashable]],
     *,
     limit: int = 3,
     together: float = 0.0,
