@@ -24,7 +24,8 @@ class Index:
     """Postings of tokens over entries, each with its saturated weight times the token's rarity.
 
     The weight of an entry for a token is Robertson's BM25F: occurrences in the fields, damped by
-    each field's length and weighted, are added first and saturated then.
+    each field's length and weighted, are added first and saturated then. ``rarest``: the rarity of a
+    token that the fewest entries hold; it grows with their number.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class Index:
             token: math.log(1.0 + (self._size - len(found) + 0.5) / (len(found) + 0.5))
             for token, found in strengths.items()
         }
+        self.rarest = max(self._rarity.values(), default=0.0)
         self._postings = {
             token: {
                 number: self._rarity[token] * strength / (strength + saturation)

@@ -7,7 +7,6 @@ only: one query takes milliseconds, no model is loaded.
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from inspector_app.domain.law.ranking.weights import Weights
 __all__ = ["Ranked", "Ranker", "SearchEntry"]
 
 _PAIR = 2
+_PHRASE = 4
 _WORDS_SHOWN = 4
 _SAYINGS = "sayings"
 # What marks a token as a word's meaning: a group of synonyms, a kind of goods or places.
@@ -92,6 +92,10 @@ class Ranker:
         )
         self._lengths = tuple(self._length(tokens) for _, _, tokens in said)
         self._articles = tuple(entry.articles for entry in entries)
+        self._wordings = tuple(
+            " ".join(run for text in entry.fields.get("wording", ()) for run in runs(normalise(text)))
+            for entry in entries
+        )
         self._of_law = FieldsOfLaw(
             (entry.domain, [t for found in tokens.values() for t in found])
             for entry, tokens in zip(entries, held, strict=True)
@@ -113,13 +117,14 @@ class Ranker:
                 scores[number] += self._weights.cited
         w = self._weights
         best = in_order(scores, self._articles, limit, together=w.together, again=w.again)
-        if best and not cited and not self._says_something(heard, tokens, best[0][0]):
+        words = dict(self._words(heard))
+        if best and not (cited or words or self._has_enough_in_common(tokens, best[0][0])):
             return ()
         return tuple(
             Ranked(
                 self._entries[number].id,
                 score,
-                self._met(heard, number),
+                self._met(heard, words, number),
                 self._said[near[number][1]][1] if number in near else "",
             )
             for number, score in best
@@ -163,25 +168,34 @@ class Ranker:
         """For each entry how like its nearest sayings are (cosine over rare tokens), and the nearest."""
         norm = math.sqrt(sum(self._sayings.rarity(t) * s * s for t, s in tokens.items())) or 1.0
         found: dict[int, list[tuple[float, int]]] = {}
+        lengths, said_of = self._lengths, self._said
         for said, value in enumerate(self._sayings.scores(tokens.items())):
             if value:
-                found.setdefault(self._said[said][0], []).append(
-                    (value / (norm * self._lengths[said]), said)
-                )
+                likeness = (value / (norm * lengths[said]), said)
+                found.setdefault(said_of[said][0], []).append(likeness)
         take = self._weights.sayings
-        likest = {number: heapq.nlargest(take, values) for number, values in found.items()}
-        return {n: (sum(v for v, _ in top) / take, top[0][1]) for n, top in likest.items()}
+        nearest = {}
+        for number, values in found.items():
+            values.sort(reverse=True)
+            nearest[number] = (sum([value for value, _ in values[:take]]) / take, values[0][1])
+        return nearest
 
     def _length(self, tokens: Sequence[str]) -> float:
         return math.sqrt(sum(self._sayings.rarity(token) for token in set(tokens))) or 1.0
 
-    def _met(self, heard: Sequence[Passage], number: int) -> tuple[str, ...]:
+    def _met(
+        self, heard: Sequence[Passage], words: Mapping[str, tuple[str, ...]], number: int
+    ) -> tuple[str, ...]:
         """The words of the text that the entry means too, those that count most first.
 
-        Only what stands in the lexicon: pairs of signs are compared, but no reason to a reader.
+        Words of the lexicon, and what stands in the wording too: pairs of signs are compared, but
+        are no reason to a reader.
         """
-        values: dict[str, float] = {}
-        for word, meanings in self._words(heard):
+        values = {
+            shared: max(self._fields.weight(pair, number) for pair in pairs(shared))
+            for shared in self._shared(heard, self._wordings[number])
+        }
+        for word, meanings in words.items():
             value = max(self._fields.weight(meaning, number) for meaning in meanings)
             if value:
                 values[word] = value
@@ -191,6 +205,18 @@ class Ranker:
                 shown.append(word)
         return tuple(shown[:_WORDS_SHOWN])
 
+    def _shared(self, heard: Sequence[Passage], wording: str) -> Iterator[str]:
+        """The longest stretches of the text, of a phrase's length at least, that ``wording`` holds."""
+        for run in (run for passage in heard for run in passage.runs):
+            start = 0
+            while start + _PHRASE <= len(run):
+                end = start
+                while end < len(run) and run[start : end + 1] in wording:
+                    end += 1
+                if end - start >= _PHRASE:
+                    yield run[start:end]
+                start = max(end, start + 1)
+
     def _words(self, heard: Sequence[Passage]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The words of the text that a person would call words, with what they mean."""
         for run in (run for passage in heard for run in passage.runs):
@@ -198,21 +224,17 @@ class Ranker:
                 if len(word) >= _PAIR:
                     yield word, meanings
 
-    def _says_something(
-        self, heard: Sequence[Passage], tokens: Mapping[str, float], number: int
-    ) -> bool:
-        """Whether the text has a word of the lexicon, or enough in common with its best entry.
+    def _has_enough_in_common(self, tokens: Mapping[str, float], number: int) -> bool:
+        """Whether a text without a word of the lexicon has enough in common with its best entry.
 
         Whoever writes of the weather shares some pairs of signs with anything.
         """
-        if any(True for _ in self._words(heard)):
-            return True
         common = sum(
             self._weight(token) * share * self._fields.weight(token, number)
             for token, share in tokens.items()
             if len(token) >= _PAIR
         )
-        return common >= self._weights.least
+        return common >= self._weights.least * self._fields.rarest
 
     def _tokens(self, text: str) -> list[str]:
         return [token for run in runs(normalise(text)) for token in self._run_tokens(run)]

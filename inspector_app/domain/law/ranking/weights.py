@@ -33,7 +33,8 @@ class Weights:
     ``report``: whoever says it shortly says nothing beside the point. ``together``: what the best
     entries of the same article add to each other; ``again``: what is left of the score of an entry
     whose article stands in the results already. ``least``: what a text without any word of the
-    lexicon must have in common with its best entry, else nothing is proposed.
+    lexicon must have in common with its best entry, in tokens that none but it holds, else nothing
+    is proposed.
     """
 
     fields: Mapping[str, FieldWeights] = field(default_factory=_fields)
@@ -50,4 +51,4 @@ class Weights:
     report: int = 60
     together: float = 0.06
     again: float = 0.85
-    least: float = 6.0
+    least: float = 1.0
