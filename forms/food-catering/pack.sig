@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:36:30+08:00",
+  "signed_at": "2026-11-22T16:43:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "YPHCZHiePzqEEl36uSmSomGL1u0R6I9yoi1lMVHvks0sQO42b6R7GAmv8ICpY9SbYe4ogU8F3ECZ+g220PvkAw=="
+ "signature": "Ul1qXH2FNM0t5jVZ7taUBXap96vbdWLErI+GTfXGzSdDTzdgILe9n76QnoXcXkcyi8mMSRchujCTGWbGSZU0CQ=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "725aabb0acc8b0e288eb9b600973d294e7b784523e7c087f86096d2fadb9e132",
+  "digest": "0fafe19ddf59505c8f3d606546b7b181953e8b6e90284297c5172de26bd01c47",
   "files": {
-   "compiled.json": "725aabb0acc8b0e288eb9b600973d294e7b784523e7c087f86096d2fadb9e132",
+   "compiled.json": "0fafe19ddf59505c8f3d606546b7b181953e8b6e90284297c5172de26bd01c47",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -19,19 +19,19 @@
    "notices/visit-notice.yaml": "23c82a6dbe83b4ccb6ca788c981e079bbc4935563d3d44e8dcbb25107448958d",
    "pack.yaml": "7eb9836b9398c186f062a1c72ee6385ec7e696e042d80545e4552d394b3d2b0b",
    "parameters.yaml": "2cadee825342cdeaa1573ad35560bab2f087bb674b15504799b8a384a31c94e0",
-   "violations/01-licence.yaml": "af97e288390e269a988583cac3c21f10e53a29823c2baa993386972aba4b8278",
-   "violations/02-food.yaml": "4d4182cd5c2689ae2332f9246e2b897a916706620fb2c870dadc01a95f153965",
-   "violations/03-label.yaml": "2a6f37807eedd560f53bd5430bb3502742ea47145984146af9b1616de826e0ed",
-   "violations/04-process.yaml": "665048478a4976999b9e34f6c366a572c16b4f48235eafd86411a094ee3d6bb9",
+   "violations/01-licence.yaml": "da8648577bbb72c75216d6dc900624b464e77bfa80494702e9f6954008c79c35",
+   "violations/02-food.yaml": "8f795897a2868679b850e2ff145ef547f5d45a0c491e641e05b7d2560e3bd93d",
+   "violations/03-label.yaml": "e02fb2700f9d5ed95fe32fa86a350c10b536ff60f56d5e1a1f421c8223445489",
+   "violations/04-process.yaml": "fa726a975befaa731e008fc6dff28278ec75f6637c665bbf51cd4870d3a358e1",
    "violations/05-special.yaml": "8d979d6506485451cafa1099bf69fec3d47da54544b40bb21a9c6cd9a7fbf822",
    "violations/06-market.yaml": "a3965586a0c784b0f7d3c7485b506e3f0636b61dc287249b818d48d44e1a540a"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:36:29+08:00",
+  "signed_at": "2026-11-22T16:43:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "drdEsaYZdBnZToIoJ1kXvKRJrgG2b2kht8j5GPtYTRQZALVTvfT71LJz10phONhdPPXzgnHt99z6pumAJ3FlBA=="
+ "signature": "0Aycw+SzTGvCpVqsIHiwbQj3CdO+/kFVoMdSic12p02dl5ZGJ0Z/xTVZVFuRmCENS2I0IntYs/37+2NbtzbsBA=="
 }

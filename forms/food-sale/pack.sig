@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:36:30+08:00",
+  "signed_at": "2026-11-22T16:43:09+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "avbSR1rmOSoxp+7KgaChFYgmqxdqT9NGs91Ou+5YAH7bfpL/JN8vs4fyqsx7mKuI3qkalr1bLQpyWkUZc+UUDQ=="
+ "signature": "uOGqs5bt2auP/fw/ZotTomcC6zBr7Zki9VLe2gW21VrpZA/EpeEuhukX1cVivq3D7yef1wDqXj97q4utnA9qBw=="
 }

@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:41:28+08:00",
+  "signed_at": "2026-11-22T16:43:09+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "bH1WI9zR14phJFH08nFIO0bw4uGtK47GamzQ6XyS+fpecys3ebxa6gqg1/tHiZ465QIxbGuhlbFmX3kcbrb+BQ=="
+ "signature": "7JIPdNFic8SOZx5pp7FIgUXhng/qTY8afgs0jMd7acgsa65xrofZBDiI2dMEZ+09go/h9DRI3OCAF2sEYjOPCA=="
 }
