@@ -93,7 +93,9 @@ class Ranker:
         self._lengths = tuple(self._length(tokens) for _, _, tokens in said)
         self._articles = tuple(entry.articles for entry in entries)
         self._wordings = tuple(
-            " ".join(run for text in entry.fields.get("wording", ()) for run in runs(normalise(text)))
+            " ".join(
+                run for text in entry.fields.get("wording", ()) for run in runs(normalise(text))
+            )
             for entry in entries
         )
         self._of_law = FieldsOfLaw(
