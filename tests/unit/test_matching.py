@@ -133,6 +133,7 @@ def test_what_is_kept_out_names_the_guard_and_what_it_asks() -> None:
         excluded(scope=ScopeGuard(("production",))),
         excluded(scope=ScopeGuard((), ("enterprise",))),
         excluded(scope=ScopeGuard((), (), ("buffet",))),
+        excluded(scope=ScopeGuard(("catering",), (CATERING.party_type,), ("buffet",))),
         excluded(scope=ScopeGuard(value_below=10_000)),
     ]
     assert [(each.guard, each.facts) for each in told] == [
@@ -141,6 +142,7 @@ def test_what_is_kept_out_names_the_guard_and_what_it_asks() -> None:
         (Guard.NO_LONGER, ("2025-10-14",)),
         (Guard.ACTIVITY, ("production",)),
         (Guard.PARTY_TYPE, ("enterprise",)),
+        (Guard.PREMISES, ("buffet",)),
         (Guard.PREMISES, ("buffet",)),
         (Guard.GOODS_VALUE, ("0", "10000")),
     ]
