@@ -83,9 +83,9 @@ def _evidence(visit: Visit) -> tuple[EvidenceChoice, ...]:
 def past_findings(visit: Visit, case: WeighingCase) -> int:
     """Earlier visits known here, within the longest look back, in which something was not met."""
     years = max((ground.look_back_years for ground in case.grounds), default=0)
-    today = (case.day.year - years, case.day.month, case.day.day)
+    since = (case.day.year - years, case.day.month, case.day.day)
     return sum(
-        past.not_met > 0 and (past.at.year, past.at.month, past.at.day) >= today
+        past.not_met > 0 and (past.at.year, past.at.month, past.at.day) >= since
         for past in visit.enterprise.history
     )
 
