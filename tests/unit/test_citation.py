@@ -248,6 +248,14 @@ def test_counts_and_days_are_not_places(text: str) -> None:
     assert places(text) in ([], [(3, 0, 0)])
 
 
+@pytest.mark.parametrize("shape", ["第一条至第{}条", "第一至{}条"])
+@pytest.mark.parametrize(("last", "read"), [(201, 201), (202, 0)])
+def test_a_range_longer_than_any_chapter_is_not_counted_through(
+    shape: str, last: int, read: int
+) -> None:
+    assert len(places("食品安全法" + shape.format(chinese_number(last)))) == read
+
+
 @pytest.mark.parametrize(
     "signs", [" ", "（一）", "（一） ", "（一） 、 第 ", "一、", "1至2、", "《", "第 "]
 )
