@@ -40,6 +40,7 @@ def paragraphs(data: bytes, file: str) -> list[str]:
         zipfile.BadZipFile,
         expat.ExpatError,
         _Refused,
+        # zipfile's words for a compression or a version it does not know, and for a locked member.
         NotImplementedError,
         RuntimeError,
         EOFError,

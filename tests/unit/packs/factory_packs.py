@@ -6,7 +6,7 @@ import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from inspector_app.packs import TrustedKey, sign_pack
+from inspector_app.packs import TrustedKey, lint_pack, sign_pack
 from inspector_app.packs.problems import PackProblem
 from inspector_app.trust.signing import SigningKey
 
@@ -153,6 +153,14 @@ def mistake(folder: Path, file: str, old: str, new: str) -> None:
 def line_of(folder: Path, problem: PackProblem) -> str:
     """The line that a problem is told of."""
     return (folder / problem.file).read_text("utf-8").splitlines()[problem.line - 1]
+
+
+def assert_told(folder: Path, file: str, on_line: str, what: str) -> None:
+    """The pack's problems hold ``what``, at a line of ``file`` that holds ``on_line``."""
+    problems = lint_pack(folder)
+    told = [problem for problem in problems if what in problem.what]
+    assert told, [str(problem) for problem in problems]
+    assert (told[0].file, on_line in line_of(folder, told[0])) == (file, True)
 
 
 def signed_pack(root: Path, key: SigningKey | None = None, **changes: str) -> Path:

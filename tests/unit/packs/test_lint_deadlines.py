@@ -13,7 +13,7 @@ from tests.unit.packs.factory_packs import (
     KEY,
     SIGNED_AT,
     TRUSTED,
-    line_of,
+    assert_told,
     mistake,
     resigned,
     write_pack,
@@ -113,11 +113,7 @@ def test_a_mistake_is_told_where_it_stands(
     folder = law_pack(tmp_path)
     mistake(folder, file, old, new)
 
-    problems = lint_pack(folder)
-
-    told = [problem for problem in problems if what in problem.what]
-    assert told, [str(problem) for problem in problems]
-    assert (told[0].file, on_line in line_of(folder, told[0])) == (file, True)
+    assert_told(folder, file, on_line, what)
 
 
 def test_a_second_table_of_a_year_is_told(tmp_path: Path) -> None:
