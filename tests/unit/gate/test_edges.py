@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from inspector_app.domain.law.case_facts import CaseFacts, FieldFacts
+from inspector_app.domain.law.case_facts import CaseFacts, FieldFacts, ImposedSanction
 from inspector_app.domain.law.gate.judging import Occasion, Run, judge
+from inspector_app.domain.law.penalty import SanctionKind, Stage
 from tests.factory_gate import DAY, at, lawful_case, on_the_spot_case
 from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.failing import act, both, part, whole
+from tests.unit.gate.failing import WARNED_FIRST, act, both, part, whole
 
 INSPECTED = date(2026, 4, 1)
 
@@ -116,3 +117,35 @@ def test_a_law_that_changed_after_the_act_and_by_the_decision_is_weighed(
 ) -> None:
     case = part("decision", newer_law_on=changed, newer_weighed=False)(lawful_case())
     assert ("newer_law_unweighed" in told(case)) is asked
+
+
+@pytest.mark.parametrize(("days", "proved"), [(1, True), (0, False), (-1, False)])
+def test_an_order_is_refused_after_it_was_given(days: int, proved: bool) -> None:
+    refused = part(
+        "decision",
+        sanctions=(ImposedSanction(SanctionKind.FINE, 6_000),),
+        stage=Stage.UNHEEDED,
+        ordered_on=INSPECTED,
+        refused_on=INSPECTED + timedelta(days=days),
+    )
+    case = both(act(sanctions=WARNED_FIRST), refused)(lawful_case())
+    assert ("fine_without_order" not in told(case)) is proved
+
+
+@pytest.mark.parametrize(
+    ("amount", "ground", "requested", "lawful"),
+    [
+        (100, "small", False, True),
+        (101, "small", False, False),
+        (100, "", False, False),
+        (5_000, "hard_to_collect", False, True),
+        (5_000, "remote", True, True),
+        (5_000, "remote", False, False),
+        (5_000, "", True, False),
+    ],
+)
+def test_cash_is_taken_on_one_of_three_grounds(
+    amount: int, ground: str, requested: bool, lawful: bool
+) -> None:
+    case = part("cash", amount=amount, ground=ground, requested=requested)(lawful_case())
+    assert ("cash_without_ground" not in told(case)) is lawful
