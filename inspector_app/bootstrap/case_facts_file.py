@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +40,9 @@ def read_case_facts(path: Path) -> CaseFacts:
         plain = json.loads(text, object_pairs_hook=unique)
         for inner, key in twice:
             raise _said_twice(path, plain, inner, key)
-        return from_plain(CaseFacts, plain)
+        facts = from_plain(CaseFacts, plain)
+        for place, why in _impossible(facts):
+            raise _beyond_belief(path, place, why)
     except json.JSONDecodeError as error:
         raise _refused(
             "case_facts.no_json",
@@ -54,6 +58,7 @@ def read_case_facts(path: Path) -> CaseFacts:
         raise _refused("case_facts.long_number", path, "有一个数长得不像真的") from error
     except Misfit as misfit:
         raise _misfit(path, misfit) from misfit
+    return facts
 
 
 def _text(path: Path) -> str:
@@ -87,6 +92,43 @@ def _objects(plain: Any, at: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
             yield from _objects(value, f"{at}[{number}]")
 
 
+# No rule looks further; what counts days from there would leave the calendar.
+_YEARS = range(1900, 2200)
+_MOST = 10**15
+
+
+_IMPOSSIBLE: Mapping[str, tuple[str, str]] = {
+    "zone": ("case_facts.no_zone", "“{place}”须写明时区，如 +08:00"),
+    "year": ("case_facts.far_year", "“{place}”的年份不可能"),
+    "vast": ("case_facts.vast", "“{place}”大得不可能"),
+}
+
+
+def _beyond_belief(path: Path, place: str, why: str) -> UserError:
+    code, what = _IMPOSSIBLE[why]
+    return _refused(code, path, what.format(place=place), place=place)
+
+
+def _impossible(value: object, at: str = "") -> Iterator[tuple[str, str]]:
+    """Values that their type allows and no case has: their place, and which of the above."""
+    if isinstance(value, datetime) and value.tzinfo is None:
+        yield at, "zone"
+    elif isinstance(value, date) and value.year not in _YEARS:
+        yield at, "year"
+    elif isinstance(value, int) and abs(value) > _MOST:
+        yield at, "vast"
+    elif is_dataclass(value):
+        for field in fields(value):
+            inner = f"{at}.{field.name}" if at else field.name
+            yield from _impossible(getattr(value, field.name), inner)
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _impossible(part, f"{at}.{key}")
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from _impossible(part, f"{at}[{number}]")
+
+
 # What a value should have been, by the name of its Python type.
 _EXPECTED: Mapping[str, tuple[str, str]] = {
     "str": ("case_facts.text", "“{place}”应当是带引号的文字"),
@@ -94,7 +136,7 @@ _EXPECTED: Mapping[str, tuple[str, str]] = {
     "bool": ("case_facts.flag", "“{place}”应当是 true 或者 false"),
     "list": ("case_facts.list", "“{place}”应当是列表 […]"),
     "date": ("case_facts.day", '“{place}”应当是日期，如 "2026-11-21"'),
-    "datetime": ("case_facts.moment", '“{place}”应当是时刻，如 "2026-11-21T09:30"'),
+    "datetime": ("case_facts.moment", '“{place}”应当是时刻，如 "2026-11-21T09:30+08:00"'),
 }
 _OBJECT = ("case_facts.object", "“{place}”应当是对象 {{…}}")
 

@@ -92,6 +92,36 @@ def test_what_is_no_case_is_refused_in_one_line_with_its_place(
     assert told in one_line(capsys)
 
 
+@pytest.mark.parametrize(
+    ("fact", "value", "told"),
+    [
+        ("inspection", {"on": "0001-01-01"}, "“inspection.on”的年份不可能"),
+        ("cash", {"amount": 10**16}, "“cash.amount”大得不可能"),
+    ],
+)
+def test_a_value_that_no_case_has_is_refused_with_its_place(
+    fact: str, value: dict[str, object], told: str, tmp_path: Path, capsys: Capture
+) -> None:
+    plain = to_plain(lawful_case())
+    path = tmp_path / "facts.json"
+    path.write_text(json.dumps({**plain, fact: plain[fact] | value}), "utf-8")
+
+    assert main(["gate", str(path), *ON, "--folder", str(tmp_path)]) == 1
+    assert told in one_line(capsys)
+
+
+def test_a_moment_without_its_zone_is_refused_with_its_place(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    plain = to_plain(lawful_case())
+    plain["registrations"][0]["taken_at"] = "2026-04-01T09:30"
+    path = tmp_path / "facts.json"
+    path.write_text(json.dumps(plain), "utf-8")
+
+    assert main(["gate", str(path), *ON, "--folder", str(tmp_path)]) == 1
+    assert "“registrations[0].taken_at”须写明时区" in one_line(capsys)
+
+
 def test_a_file_that_begins_with_a_byte_order_mark_is_read(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "facts.json"
     path.write_bytes(b"\xef\xbb\xbf" + json.dumps(to_plain(lawful_case())).encode())
