@@ -17,13 +17,13 @@ from inspector_app.domain.law.matching import (
     Excluded,
     FailedItem,
     Guard,
+    Match,
     Matching,
-    Proposed,
     Reason,
     ReasonCode,
     binding,
     match,
-    party_facts,
+    party_traits,
 )
 from inspector_app.domain.law.violation import MeasureKind, Violation
 from inspector_app.domain.printed_numbers import printed_number
@@ -47,7 +47,7 @@ class Proposal:
     finding needs a reason.
     """
 
-    matched: Proposed
+    matched: Match
     party_type: str
     measures: tuple[MeasureKind, ...]
     suggested: tuple[MeasureKind, ...]
@@ -109,7 +109,7 @@ class ProposeFindings:
                 mend="请从建议中选择，或者用自己的话查找。",
                 facts={"violation": violation_id},
             )
-        bound = binding(violation, party_facts(visit.enterprise), _day(visit))
+        bound = binding(violation, party_traits(visit.enterprise), _day(visit))
         kept_out = bound if isinstance(bound, Excluded) else None
         if kept_out is not None and kept_out.guard in _NEVER:
             raise _never(kept_out)
@@ -119,12 +119,12 @@ class ProposeFindings:
         )
         reasons = () if isinstance(bound, Excluded) else bound
         return replace(
-            self._proposal(visit, Proposed(violation, (asked, *reasons))),
+            self._proposal(visit, Match(violation, (asked, *reasons))),
             listed=False,
             excluded=kept_out,
         )
 
-    def _proposal(self, visit: Visit, matched: Proposed) -> Proposal:
+    def _proposal(self, visit: Visit, matched: Match) -> Proposal:
         violation = matched.violation
         today = self.place.clock.today()
         return Proposal(
@@ -147,7 +147,7 @@ class ProposeFindings:
         return match(
             FailedItem(printed_number(visit, visit.item(item)), asked.text),
             (definition.violations[code] for code in asked.violations),
-            party_facts(visit.enterprise),
+            party_traits(visit.enterprise),
             _day(visit),
         )
 

@@ -10,10 +10,10 @@ from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.law.matching import (
     Excluded,
-    PartyFacts,
+    PartyTraits,
     Reason,
     binding,
-    party_facts,
+    party_traits,
     unusable,
 )
 from inspector_app.domain.law.ranking import FoundViolation, ViolationSearch
@@ -66,7 +66,7 @@ class SearchViolations:
         found = self._search.search(text, today, limit)
         off = (*self._search.unverified(text, today), *self._search.not_in_force(text, today))
         kept_out = tuple(each for entry in off if (each := unusable(entry.violation, today)))
-        party = party_facts(self.records.read(visit_id).enterprise) if visit_id else None
+        party = party_traits(self.records.read(visit_id).enterprise) if visit_id else None
         ranked = [_ranked(each, party, today) for each in found]
         ranked.sort(key=lambda each: each.excluded is not None)
         return FoundViolations(tuple(ranked), kept_out)
@@ -77,7 +77,7 @@ class SearchViolations:
         return ViolationSearch(place.packs.catalogue, place.packs.search_words, place.statutes)
 
 
-def _ranked(found: FoundViolation, party: PartyFacts | None, day: date) -> RankedViolation:
+def _ranked(found: FoundViolation, party: PartyTraits | None, day: date) -> RankedViolation:
     violation, ranked = found.entry.violation, found.ranked
     bound = () if party is None else binding(violation, party, day)
     reasons, excluded = ((), bound) if isinstance(bound, Excluded) else (bound, None)

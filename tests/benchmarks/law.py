@@ -24,7 +24,7 @@ from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.gate.judging import check_whole_case
 from inspector_app.domain.law.gate.occasion import LawInForce
-from inspector_app.domain.law.matching import FailedItem, PartyFacts, match
+from inspector_app.domain.law.matching import FailedItem, PartyTraits, match
 from inspector_app.domain.law.ranking import ViolationSearch
 from inspector_app.packs import PackLibrary, load_trusted_keys
 from tests.factory_gate import lawful_case
@@ -110,7 +110,7 @@ def _pairs(text: str) -> Counter[str]:
 
 def _growth(library: PackLibrary, catalogue: Catalogue, descriptions: tuple[Labelled, ...]) -> None:
     items = [item for checklist in library.checklists().values() for item in checklist.items]
-    party = PartyFacts(("catering", "sale"), "enterprise")
+    party = PartyTraits(("catering", "sale"), "enterprise")
     cited = [entry.violation.duty[0] for entry in catalogue if entry.violation.duty]
     law = LawInForce(shipped_rules(), shipped_calendar())
     print("growth with the catalogue (time a question, and as a multiple of the smallest):")

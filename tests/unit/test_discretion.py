@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import (
-    ActFacts,
     Band,
     DiscretionTable,
     FineRange,
     Grade,
+    PenaltyFacts,
     admitted,
     fine_ranges,
     graded,
@@ -63,8 +63,8 @@ def table(**changes: object) -> DiscretionTable:
     return DiscretionTable(**made)  # type: ignore[arg-type]
 
 
-def goods(fen: int) -> ActFacts:
-    return ActFacts({FineBase.GOODS_VALUE: fen})
+def goods(fen: int) -> PenaltyFacts:
+    return PenaltyFacts({FineBase.GOODS_VALUE: fen})
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_every_value_of_goods_has_exactly_one_range(fen: int) -> None:
 
 
 def test_an_unknown_value_is_asked_for_and_holds_no_amount() -> None:
-    ranges = fine_ranges(FOOD, ActFacts())
+    ranges = fine_ranges(FOOD, PenaltyFacts())
 
     assert {found.needs for found in ranges} == {FineBase.GOODS_VALUE}
     assert not any(found.holds(60_000 * YUAN) for found in ranges)
@@ -112,8 +112,8 @@ def test_a_fine_after_an_unheeded_order_waits_for_the_order() -> None:
         Sanction(SanctionKind.FINE, Stage.UNHEEDED, fine=Fine(FineBase.AMOUNT, 5_000, 50_000)),
     )
 
-    assert fine_ranges(later, ActFacts()) == ()
-    assert len(fine_ranges(later, ActFacts(stages=frozenset({Stage.UNHEEDED})))) == 1
+    assert fine_ranges(later, PenaltyFacts()) == ()
+    assert len(fine_ranges(later, PenaltyFacts(stages=frozenset({Stage.UNHEEDED})))) == 1
 
 
 def test_no_gain_takes_the_clause_for_no_gain() -> None:
@@ -123,8 +123,8 @@ def test_no_gain_takes_the_clause_for_no_gain() -> None:
         fine(FineBase.AMOUNT, 0, 500_000, class_of=gain, base_unknown=True),
     )
 
-    with_gain = fine_ranges(clause, ActFacts({gain: 20_000}))
-    without = fine_ranges(clause, ActFacts(without=frozenset({gain})))
+    with_gain = fine_ranges(clause, PenaltyFacts({gain: 20_000}))
+    without = fine_ranges(clause, PenaltyFacts(without=frozenset({gain})))
 
     assert [found.high for found in with_gain] == [200_000]
     assert [found.high for found in without if found.is_known] == [500_000 * YUAN]
@@ -132,14 +132,14 @@ def test_no_gain_takes_the_clause_for_no_gain() -> None:
 
 def test_what_is_for_no_gain_alone_waits_until_there_is_known_to_be_none() -> None:
     warning = Sanction(SanctionKind.WARNING, no_gain=True)
-    assert not admitted(warning, ActFacts())
-    assert admitted(warning, ActFacts(without=frozenset({FineBase.ILLEGAL_GAIN})))
+    assert not admitted(warning, PenaltyFacts())
+    assert admitted(warning, PenaltyFacts(without=frozenset({FineBase.ILLEGAL_GAIN})))
 
 
 def test_a_ceiling_caps_the_multiple() -> None:
     clause = (fine(FineBase.ILLEGAL_GAIN, 0, 3_000, ceiling=30_000),)
 
-    (found,) = fine_ranges(clause, ActFacts({FineBase.ILLEGAL_GAIN: 90_000 * YUAN}))
+    (found,) = fine_ranges(clause, PenaltyFacts({FineBase.ILLEGAL_GAIN: 90_000 * YUAN}))
 
     assert found.high == 30_000 * YUAN
 
@@ -147,7 +147,7 @@ def test_a_ceiling_caps_the_multiple() -> None:
 def test_a_ceiling_ends_a_multiple_that_names_no_end() -> None:
     clause = (fine(FineBase.ILLEGAL_GAIN, 1_000, 0, ceiling=30_000),)
 
-    (found,) = fine_ranges(clause, ActFacts({FineBase.ILLEGAL_GAIN: 9_000 * YUAN}))
+    (found,) = fine_ranges(clause, PenaltyFacts({FineBase.ILLEGAL_GAIN: 9_000 * YUAN}))
 
     assert (found.lowest, found.highest) == (9_000 * YUAN, 30_000 * YUAN)
 
@@ -155,7 +155,7 @@ def test_a_ceiling_ends_a_multiple_that_names_no_end() -> None:
 def test_a_ceiling_below_the_lowest_multiple_is_all_that_is_left() -> None:
     clause = (fine(FineBase.ILLEGAL_GAIN, 1_000, 3_000, ceiling=30_000),)
 
-    (found,) = fine_ranges(clause, ActFacts({FineBase.ILLEGAL_GAIN: 90_000 * YUAN}))
+    (found,) = fine_ranges(clause, PenaltyFacts({FineBase.ILLEGAL_GAIN: 90_000 * YUAN}))
 
     assert found.low == 30_000 * YUAN
     assert found.high == 30_000 * YUAN
@@ -184,7 +184,7 @@ def test_the_example_of_the_bands() -> None:
 
 
 def test_a_clause_that_names_no_amount_has_no_ceiling() -> None:
-    (found,) = fine_ranges((fine(FineBase.AMOUNT, 0, 0),), ActFacts())
+    (found,) = fine_ranges((fine(FineBase.AMOUNT, 0, 0),), PenaltyFacts())
 
     assert found.high is None
     assert found.holds(10**12)

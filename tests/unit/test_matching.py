@@ -9,11 +9,11 @@ from inspector_app.domain.law.matching import (
     Excluded,
     FailedItem,
     Guard,
-    PartyFacts,
+    PartyTraits,
     Reason,
     ReasonCode,
     match,
-    party_facts,
+    party_traits,
 )
 from inspector_app.domain.law.violation import ScopeGuard, Verification, Violation
 from tests.factory import TODAY, enterprise, violation
@@ -22,7 +22,7 @@ ITEM = FailedItem("4.2", "接触直接入口食品的从业人员持有有效健
 ACTIVITIES = ("catering", "sale", "production")
 PARTY_TYPES = ("enterprise", "individual_business", "individual")
 PREMISES = ("chain", "buffet")
-CATERING = PartyFacts(("catering", "sale"), "individual_business", ("chain",), 10_000)
+CATERING = PartyTraits(("catering", "sale"), "individual_business", ("chain",), 10_000)
 
 
 def words(known: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -42,7 +42,7 @@ VIOLATIONS = st.builds(
     valid_to=DAYS,
 )
 PARTIES = st.builds(
-    PartyFacts,
+    PartyTraits,
     words(ACTIVITIES),
     st.sampled_from(PARTY_TYPES),
     words(PREMISES),
@@ -50,7 +50,7 @@ PARTIES = st.builds(
 )
 
 
-def bound(each: Violation, party: PartyFacts, day: date) -> bool:
+def bound(each: Violation, party: PartyTraits, day: date) -> bool:
     """The guards once more, as the law has them: everyone, unless somebody is named."""
     scope = each.scope
     return (
@@ -68,7 +68,7 @@ def bound(each: Violation, party: PartyFacts, day: date) -> bool:
 
 @given(st.lists(VIOLATIONS, max_size=5), PARTIES)
 def test_each_violation_is_proposed_or_excluded_as_its_guards_say(
-    violations: list[Violation], party: PartyFacts
+    violations: list[Violation], party: PartyTraits
 ) -> None:
     found = match(ITEM, violations, party, TODAY)
 
@@ -80,7 +80,7 @@ def test_each_violation_is_proposed_or_excluded_as_its_guards_say(
 
 
 @given(VIOLATIONS, PARTIES)
-def test_reasons_say_nothing_that_is_not_so(each: Violation, party: PartyFacts) -> None:
+def test_reasons_say_nothing_that_is_not_so(each: Violation, party: PartyTraits) -> None:
     for proposed in match(ITEM, [each], party, TODAY).proposed:
         facts = {reason.code: reason.facts for reason in proposed.reasons}
         assert facts.pop(ReasonCode.ITEM) == ("4.2", ITEM.text)
@@ -149,13 +149,13 @@ def test_what_is_kept_out_names_the_guard_and_what_it_asks() -> None:
 
 
 def test_the_party_is_as_its_file_says() -> None:
-    party = party_facts(enterprise(activities=("catering",), premises=("buffet",)), 500)
-    assert party == PartyFacts(("catering",), "individual_business", ("buffet",), 500)
+    party = party_traits(enterprise(activities=("catering",), premises=("buffet",)), 500)
+    assert party == PartyTraits(("catering",), "individual_business", ("buffet",), 500)
 
 
 def test_a_role_that_the_file_does_not_tell_is_asked_about_and_does_not_exclude() -> None:
     lift = violation("TS11", scope=ScopeGuard(activities=("use",)))
-    restaurant = PartyFacts(("catering",), "individual_business")
+    restaurant = PartyTraits(("catering",), "individual_business")
 
     (proposed,) = match(ITEM, [lift], restaurant, TODAY).proposed
 
@@ -165,7 +165,7 @@ def test_a_role_that_the_file_does_not_tell_is_asked_about_and_does_not_exclude(
 
 def test_a_file_that_tells_roles_excludes_by_them() -> None:
     lift = violation("TS11", scope=ScopeGuard(activities=("use",)))
-    repairer = PartyFacts(("catering", "repair"), "enterprise")
+    repairer = PartyTraits(("catering", "repair"), "enterprise")
 
     (kept_out,) = match(ITEM, [lift], repairer, TODAY).excluded
 
@@ -175,6 +175,6 @@ def test_a_file_that_tells_roles_excludes_by_them() -> None:
 def test_a_business_is_excluded_as_before() -> None:
     makers = violation("YP02", scope=ScopeGuard(activities=("production",)))
 
-    (kept_out,) = match(ITEM, [makers], PartyFacts(("catering",), "enterprise"), TODAY).excluded
+    (kept_out,) = match(ITEM, [makers], PartyTraits(("catering",), "enterprise"), TODAY).excluded
 
     assert kept_out.guard is Guard.ACTIVITY

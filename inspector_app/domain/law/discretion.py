@@ -21,11 +21,11 @@ from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionK
 from inspector_app.domain.law.violation import Verification, Violation
 
 __all__ = [
-    "ActFacts",
     "Band",
     "DiscretionTable",
     "FineRange",
     "Grade",
+    "PenaltyFacts",
     "admitted",
     "fine_ranges",
     "graded",
@@ -45,7 +45,7 @@ class Grade(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ActFacts:
+class PenaltyFacts:
     """What is known of the act. ``bases`` in fen; a base that is absent has not been found out yet,
     one in ``without`` is known not to be there or not to be countable (没有违法所得、无法计算).
     ``stages`` beyond the first that are shown: an unheeded order, grave circumstances.
@@ -144,7 +144,7 @@ class DiscretionTable:
         )
 
 
-def admitted(sanction: Sanction, facts: ActFacts) -> bool:
+def admitted(sanction: Sanction, facts: PenaltyFacts) -> bool:
     """Whether ``sanction`` is in question: its stage is shown, its party and value class are ours.
 
     A value class whose base is not found out yet is still in question.
@@ -158,7 +158,7 @@ def admitted(sanction: Sanction, facts: ActFacts) -> bool:
     return sanction.fine is None or _in_class(sanction.fine, facts)
 
 
-def fine_ranges(sanctions: tuple[Sanction, ...], facts: ActFacts) -> tuple[FineRange, ...]:
+def fine_ranges(sanctions: tuple[Sanction, ...], facts: PenaltyFacts) -> tuple[FineRange, ...]:
     """The fines that the clause allows for this act, heaviest stage last as the clause has them."""
     return tuple(
         _range(sanction, sanction.fine, facts)
@@ -190,7 +190,7 @@ def graded(fine: FineRange, grade: Grade, table: DiscretionTable, day: date) -> 
     )
 
 
-def _in_class(fine: Fine, facts: ActFacts) -> bool:
+def _in_class(fine: Fine, facts: PenaltyFacts) -> bool:
     if fine.base_unknown:
         return fine.class_of in facts.without
     if fine.base in facts.without:
@@ -205,7 +205,7 @@ def _in_class(fine: Fine, facts: ActFacts) -> bool:
     )
 
 
-def _range(sanction: Sanction, fine: Fine, facts: ActFacts) -> FineRange:
+def _range(sanction: Sanction, fine: Fine, facts: PenaltyFacts) -> FineRange:
     if fine.class_of is not None and not fine.base_unknown and fine.class_of not in facts.bases:
         return FineRange(sanction, Fraction(0), None, needs=fine.class_of)
     if fine.base is FineBase.AMOUNT:

@@ -19,14 +19,14 @@ __all__ = [
     "Excluded",
     "FailedItem",
     "Guard",
+    "Match",
     "Matching",
-    "PartyFacts",
-    "Proposed",
+    "PartyTraits",
     "Reason",
     "ReasonCode",
     "binding",
     "match",
-    "party_facts",
+    "party_traits",
     "unusable",
 ]
 
@@ -65,7 +65,7 @@ class FailedItem:
 
 
 @dataclass(frozen=True, slots=True)
-class PartyFacts:
+class PartyTraits:
     """What the guards ask of a party. ``goods_value`` in yuan; None = not known, no class excluded."""
 
     activities: tuple[str, ...]
@@ -83,7 +83,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class Match:
     """A violation that the failed item may be, and why."""
 
     violation: Violation
@@ -112,33 +112,33 @@ class Excluded:
 class Matching:
     """All violations of a failed item, each either proposed or excluded, in the pack's order."""
 
-    proposed: tuple[Proposed, ...]
+    proposed: tuple[Match, ...]
     excluded: tuple[Excluded, ...]
 
 
-def party_facts(enterprise: Enterprise, goods_value: int | None = None) -> PartyFacts:
+def party_traits(enterprise: Enterprise, goods_value: int | None = None) -> PartyTraits:
     """What the guards ask, from the enterprise's file."""
-    return PartyFacts(
+    return PartyTraits(
         enterprise.activities, enterprise.party_type.value, enterprise.premises, goods_value
     )
 
 
 def match(
-    item: FailedItem, violations: Iterable[Violation], party: PartyFacts, day: date
+    item: FailedItem, violations: Iterable[Violation], party: PartyTraits, day: date
 ) -> Matching:
     """Which of an item's ``violations`` its failure may be for ``party``, for an act of ``day``."""
-    proposed: list[Proposed] = []
+    proposed: list[Match] = []
     excluded: list[Excluded] = []
     for violation in violations:
         kept_out = _excluding(violation, party, day)
         if kept_out is None:
-            proposed.append(Proposed(violation, tuple(_reasons(item, violation, party))))
+            proposed.append(Match(violation, tuple(_reasons(item, violation, party))))
         else:
             excluded.append(kept_out)
     return Matching(tuple(proposed), tuple(excluded))
 
 
-def binding(violation: Violation, party: PartyFacts, day: date) -> tuple[Reason, ...] | Excluded:
+def binding(violation: Violation, party: PartyTraits, day: date) -> tuple[Reason, ...] | Excluded:
     """Why ``violation`` binds ``party`` for an act of ``day``, whatever item was looked at, or the
     guard that says it does not.
     """
@@ -157,7 +157,7 @@ def unusable(violation: Violation, day: date) -> Excluded | None:
     return Excluded(violation, Guard.NO_LONGER, (end.isoformat(),) if end else ())
 
 
-def _excluding(violation: Violation, party: PartyFacts, day: date) -> Excluded | None:
+def _excluding(violation: Violation, party: PartyTraits, day: date) -> Excluded | None:
     kept_out = unusable(violation, day)
     if kept_out is not None:
         return kept_out
@@ -171,7 +171,7 @@ def _excluding(violation: Violation, party: PartyFacts, day: date) -> Excluded |
     return _excluding_scope(violation, scope, party)
 
 
-def _excluding_scope(violation: Violation, scope: ScopeGuard, party: PartyFacts) -> Excluded:
+def _excluding_scope(violation: Violation, scope: ScopeGuard, party: PartyTraits) -> Excluded:
     if not scope.binds(frozenset(party.activities)):
         return Excluded(violation, Guard.ACTIVITY, scope.activities)
     if scope.party_types and party.party_type not in scope.party_types:
@@ -179,12 +179,12 @@ def _excluding_scope(violation: Violation, scope: ScopeGuard, party: PartyFacts)
     return Excluded(violation, Guard.PREMISES, scope.premises)
 
 
-def _reasons(item: FailedItem, violation: Violation, party: PartyFacts) -> Iterable[Reason]:
+def _reasons(item: FailedItem, violation: Violation, party: PartyTraits) -> Iterable[Reason]:
     yield Reason(ReasonCode.ITEM, (item.number, item.text))
     yield from _bound(violation, party)
 
 
-def _bound(violation: Violation, party: PartyFacts) -> Iterable[Reason]:
+def _bound(violation: Violation, party: PartyTraits) -> Iterable[Reason]:
     scope = violation.scope
     if scope.activities:
         to_ask = scope.roles_to_ask(frozenset(party.activities))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector_app.domain.law.discretion import ActFacts, FineRange, admitted
+from inspector_app.domain.law.discretion import FineRange, PenaltyFacts, admitted
 from inspector_app.domain.law.penalty import FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.weighing import Weighing, WeighingCase
@@ -131,7 +131,7 @@ def _elsewhere(case: WeighingCase, sanction: Sanction) -> Why | None:
     return None if case.addresses(sanction) else Why.OTHER_PERSON
 
 
-def _not_yet(sanction: Sanction, facts: ActFacts) -> Why | None:
+def _not_yet(sanction: Sanction, facts: PenaltyFacts) -> Why | None:
     """Why a sanction may come into question later; None where it is for others altogether."""
     if sanction.for_whom and sanction.for_whom not in facts.traits:
         return None
@@ -236,7 +236,7 @@ def _takes_gain(sanction: Sanction) -> bool:
     return sanction.kind is SanctionKind.CONFISCATE_GAIN
 
 
-def _has_no_gain(weighing: Weighing, facts: ActFacts) -> bool:
+def _has_no_gain(weighing: Weighing, facts: PenaltyFacts) -> bool:
     if weighing.gain is not None:
         return weighing.gain.worked_out().confiscated == 0
     return FineBase.ILLEGAL_GAIN in facts.without

@@ -16,10 +16,10 @@ from fractions import Fraction
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.discretion import (
-    ActFacts,
     DiscretionTable,
     FineRange,
     Grade,
+    PenaltyFacts,
     fine_ranges,
     graded,
 )
@@ -97,7 +97,7 @@ class Proposed:
 class Weighing:
     """What the officers hold about one finding.
 
-    ``bases`` in fen and ``without`` as in :class:`ActFacts`; a gain sheet says the illegal gain
+    ``bases`` in fen and ``without`` as in :class:`PenaltyFacts`; a gain sheet says the illegal gain
     itself. ``steps`` are ticks by a prior step's word (``order_correction_refused``) or a stage's
     (``grave``). ``nothing_to_take``: kinds of confiscation for which nothing is there. Evidence is
     named by ``photo/<id>``, ``document/<id>`` or ``paper/<what and number>`` for papers outside the
@@ -252,7 +252,7 @@ class WeighingCase:
             case _:
                 return True
 
-    def facts(self, weighing: Weighing) -> ActFacts:
+    def facts(self, weighing: Weighing) -> PenaltyFacts:
         """What the clause is read with: bases, and the stages that are shown."""
         bases, without = dict(weighing.bases), set(weighing.without)
         if weighing.gain is not None:
@@ -263,7 +263,7 @@ class WeighingCase:
                 bases[FineBase.ILLEGAL_GAIN] = gain
             else:
                 without.add(FineBase.ILLEGAL_GAIN)
-        return ActFacts(
+        return PenaltyFacts(
             bases, frozenset(without), self._stages(weighing), frozenset(self.activities)
         )
 

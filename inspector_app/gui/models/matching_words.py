@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.enterprise import PartyType
-from inspector_app.domain.law.matching import Excluded, Guard, Proposed, Reason, ReasonCode
+from inspector_app.domain.law.matching import Excluded, Guard, Match, Reason, ReasonCode
 from inspector_app.domain.law.violation import Verification
 from inspector_app.gui.models.visit_words import activity_word
 from inspector_app.gui.terms import State, day_text, join_names, party_type_label
@@ -19,7 +19,7 @@ __all__ = ["guard_words", "reason_words", "verification_state", "why_words"]
 _tr = QCoreApplication.translate
 
 
-def why_words(matched: Proposed, *, listed: bool = True) -> str:
+def why_words(matched: Match, *, listed: bool = True) -> str:
     """All reasons in one line."""
     told = [reason_words(reason, listed=listed) for reason in matched.reasons]
     return " · ".join(words for words in told if words)

@@ -13,8 +13,13 @@ from inspector_app.domain.law.case_facts import (
     ImposedSanction,
     Level,
 )
-from inspector_app.domain.law.discretion import ActFacts as Known
-from inspector_app.domain.law.discretion import FineRange, Grade, admitted, fine_ranges
+from inspector_app.domain.law.discretion import (
+    FineRange,
+    Grade,
+    PenaltyFacts,
+    admitted,
+    fine_ranges,
+)
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN
@@ -42,7 +47,7 @@ def is_admitted(sanction: Sanction, case: CaseFacts, decision: DecisionFacts) ->
     return admitted(sanction, _known(case, decision))
 
 
-def _known(case: CaseFacts, decision: DecisionFacts) -> Known:
+def _known(case: CaseFacts, decision: DecisionFacts) -> PenaltyFacts:
     stages = {decision.stage, *_LIGHTER.get(decision.stage, ()), *decision.shown}
     if order_unheeded(decision):
         stages.add(Stage.UNHEEDED)
@@ -56,7 +61,7 @@ def _known(case: CaseFacts, decision: DecisionFacts) -> Known:
     traits: frozenset[str] = frozenset()
     if (party := case.party) is not None:
         traits = frozenset((*party.activities, *party.premises, party.type.value))
-    return Known(bases, frozenset(without), frozenset(stages - {Stage.AT_ONCE}), traits)
+    return PenaltyFacts(bases, frozenset(without), frozenset(stages - {Stage.AT_ONCE}), traits)
 
 
 def _ranges(
