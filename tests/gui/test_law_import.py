@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from inspector_app.domain.errors import UserError
@@ -23,6 +25,7 @@ from inspector_app.gui.window_facts import (
     TakenStatute,
     TakingOutcome,
 )
+from inspector_app.statutes import refused
 from tests.gui.factory_gui import GuiOffice, facts
 from tests.gui.factory_law import market, weights
 from tests.gui.pages_law import LawPageObject
@@ -219,6 +222,35 @@ def test_a_stopped_import_keeps_what_was_read_and_reads_no_further(
     assert not law.page.imports.running
 
 
+def test_an_import_that_ends_behind_a_closed_report_says_so(open_window: OpenWindow) -> None:
+    law, intake = opened(open_window)
+    intake.gate.clear()
+    law.page.imports.take([Path("texts")])
+    law.window.await_that(lambda: len(report(law).taken) == 1)
+    QTest.keyClick(report(law), Qt.Key.Key_Escape)
+    said_meanwhile = law.window.toast
+
+    intake.gate.set()
+    law.window.settle()
+
+    assert "已结束" not in said_meanwhile
+    assert "已导入 1 部 · 1 部没有导入" in law.window.toast
+    notice = law.window.window.toast.notice
+    assert notice is not None
+    assert notice.on_action is not None
+    notice.on_action()
+    assert report(law).isVisible()
+
+
+def test_an_import_that_ends_before_ones_eyes_needs_no_notice(open_window: OpenWindow) -> None:
+    law, _ = opened(open_window)
+
+    law.page.imports.take([Path("texts")])
+    law.window.settle()
+
+    assert "已结束" not in law.window.toast
+
+
 def test_a_missing_package_is_told_calmly(open_window: OpenWindow) -> None:
     law, intake = opened(open_window)
     intake.error = UserError("statute.no_package", "没有找到数据。", mend="请先安装。")
@@ -323,9 +355,8 @@ def test_a_text_of_the_package_sends_to_a_file_instead_of_the_command_line(
     open_window: OpenWindow,
 ) -> None:
     law, intake = opened(open_window)
-    cut = replace_mend(UNKNOWN, "请加 --edition 日期。")
     intake.told = lambda _paths, _stated: [
-        TakenStatute("摊点", TakingOutcome.REFUSED, None, (cut,))
+        TakenStatute("摊点", TakingOutcome.REFUSED, None, (refused.edition_unknown("摊点"),))
     ]
     law.page.imports.take([Path("laws.db")])
     law.window.settle()
@@ -334,7 +365,3 @@ def test_a_text_of_the_package_sends_to_a_file_instead_of_the_command_line(
     assert "请改为导入官方公布的该部法律的文件" in said
     assert "--edition" not in said
     assert not report(law).findChildren(Button, "law.import.state")
-
-
-def replace_mend(error: UserError, mend: str) -> UserError:
-    return UserError(error.code, error.what, mend=mend)

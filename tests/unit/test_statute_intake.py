@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from inspector_app.bootstrap.statute_intake import StatuteIntake
+from inspector_app.domain.errors import UserError
 from inspector_app.gui.window_facts import StatedOfText, TakingOutcome
+from inspector_app.statutes import read_package
 from inspector_app.statutes.library import StatuteLibrary
 
 TEXT = """中华人民共和国茶摊法
@@ -42,6 +46,17 @@ def test_a_gap_is_refused_until_a_person_says_that_the_text_is_so(tmp_path: Path
     assert (refused.outcome, refused.acceptable) == (TakingOutcome.REFUSED, True)
     assert [error.code for error in refused.errors] == ["statute.article_gap"]
     assert accepted.outcome is TakingOutcome.NEW
+
+
+def test_a_package_that_is_not_installed_asks_for_texts_instead_of_a_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read_package, "installed_data", lambda: None)
+
+    with pytest.raises(UserError) as told:
+        list(StatuteIntake(tmp_path / "library").package())
+
+    assert told.value.code == "statute.no_package_here"
 
 
 def test_a_text_that_tells_no_day_is_taken_with_what_a_person_states(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.gui.controls import Button, IconLabel, Label, ScrollPage, TranslatedDialog
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.fact_rows import clear_layout
+from inspector_app.gui.pages.law.import_mends import mend_words
 from inspector_app.gui.pages.law.law_words import basis_note, edition_words
 from inspector_app.gui.pages.law.statement_dialog import can_be_stated
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
@@ -74,6 +75,11 @@ class ImportReport(TranslatedDialog):
         width, height = look().scaled(760), look().scaled(560)
         self.resize(min(width, room.width()), min(height, room.height() - Space.XXL))
         self.retranslate()
+
+    @property
+    def summary(self) -> str:
+        """How many texts were taken in so far, and how many were not."""
+        return self._summary.text()
 
     @property
     def taken(self) -> tuple[TakenStatute, ...]:
@@ -161,9 +167,9 @@ def _place(taken: TakenStatute) -> int:
 def _lines(taken: TakenStatute) -> Iterator[str]:
     """One line each: what is wrong with its place, and how to mend it."""
     for error in taken.errors:
-        told = error_words(error)
+        what = error_words(error).what
         refused = taken.outcome is TakingOutcome.REFUSED
-        yield f"{told.what} {_mend(told.mend, taken)}" if refused else told.what
+        yield f"{what} {mend_words(error, taken)}" if refused else what
     if taken.edition is not None and (note := basis_note(taken.edition)):
         yield note
 
@@ -178,14 +184,3 @@ def _title(taken: TakenStatute) -> str:
     edition = taken.edition
     name = f"{edition.law} · {edition_words(edition)}" if edition else taken.file
     return f"{name} · {outcome}"
-
-
-def _mend(told: str, taken: TakenStatute) -> str:
-    """How to mend it here; the error itself speaks of the command line."""
-    if taken.acceptable:
-        return _tr("ImportReport", "请对照官方文本改正后重新导入；确认原文如此的，按“仍然导入”。")
-    if can_be_stated(taken):
-        return _tr("ImportReport", "请查明后按“补充说明”填写。")
-    if "--" in told:
-        return _tr("ImportReport", "请改为导入官方公布的该部法律的文件，再补充说明。")
-    return told

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.change_bus import ChangeBus, Changes
+from inspector_app.gui.controls import Notice
 from inspector_app.gui.jobs import Cancellation, Jobs, Lane
 from inspector_app.gui.pages.law.import_report import ImportReport
 from inspector_app.gui.pages.law.statement_dialog import StatementDialog
@@ -33,9 +34,11 @@ class ImportWork(QObject):
     meanwhile must not wait for four hundred laws.
 
     Signals:
+        noticed(Notice): an import has ended whose report was closed.
         failed(InspectorError): nothing could be read at all.
     """
 
+    noticed = Signal(Notice)
     failed = Signal(Exception)
 
     def __init__(
@@ -163,6 +166,18 @@ class ImportWork(QObject):
             self.report.add(taken)
 
     def _finish(self) -> None:
+        self._end()
+        report = self.report
+        if report is not None and not report.isVisible():
+            ended = Notice(
+                self.tr("法律文本导入已结束。"),
+                report.summary,
+                action=self.tr("查看"),
+                on_action=report.show,
+            )
+            self.noticed.emit(ended)
+
+    def _end(self) -> None:
         self._look.stop()
         self._tell()
         self._cancellation = None
@@ -171,7 +186,7 @@ class ImportWork(QObject):
         self._bus.announce(Changes.of("statute"))
 
     def _on_failed(self, error: InspectorError) -> None:
-        self._finish()
+        self._end()
         if self.report is not None and not self.report.taken:
             self.report.hide()
         self.failed.emit(error)

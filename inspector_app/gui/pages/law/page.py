@@ -95,7 +95,7 @@ class LawPage(Page):
         self._reading.opened.connect(self._on_opened)
         self.finder.heading_chosen.connect(self.reading.text.scroll_to)
         self.finder.reading_wanted.connect(self._on_reading_wanted)
-        for told in (self._reading.noticed, self.reading.place.noticed):
+        for told in (self._reading.noticed, self.reading.place.noticed, self.imports.noticed):
             told.connect(self.noticed)
         for failed in (self._search.failed, self._reading.failed, self.imports.failed):
             failed.connect(self.failed)

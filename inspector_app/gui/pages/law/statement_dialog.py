@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.law.statute import EffectiveBasis
 from inspector_app.gui.controls import (
     Button,
@@ -21,7 +22,7 @@ from inspector_app.gui.pages.law.law_words import basis_note
 from inspector_app.gui.theme import Space, TypeRole, look
 from inspector_app.gui.window_facts import NOTHING_STATED, StatedOfText, TakenStatute
 
-__all__ = ["StatementDialog", "can_be_stated"]
+__all__ = ["StatementDialog", "can_be_stated", "may_be_asked"]
 
 _LAW = "law"
 _EDITION = "edition"
@@ -34,6 +35,11 @@ _ASKED = {
     "statute.overlap": _EFFECTIVE,
     "statute.changed_since": _REPLACING,
 }
+
+
+def may_be_asked(error: InspectorError) -> bool:
+    """Whether it lacks something of a text that a person may know."""
+    return error.code in _ASKED
 
 
 def can_be_stated(taken: TakenStatute) -> bool:
