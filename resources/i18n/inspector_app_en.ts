@@ -1202,6 +1202,10 @@
         <translation>Name and number of the paper; Enter adds it</translation>
     </message>
     <message>
+        <source>{field}：{proven}</source>
+        <translation>{field}: {proven}</translation>
+    </message>
+    <message>
         <source>记录以外的材料…</source>
         <translation>Paper outside the record…</translation>
     </message>

@@ -194,6 +194,25 @@ def test_a_ground_is_taken_up_element_by_element(qtbot: QtBot, jobs: Jobs) -> No
     assert ground.is_shown
 
 
+def test_each_elements_evidence_is_named_by_its_element(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "grounds", "opinion")
+    section = page.findings.weighing
+    page.press(section.grounds["minor"].taken)
+    elements = section.grounds["minor"].elements.values()
+    assert section.opinion is not None
+    page.press(section.opinion.factors.add)
+    (factor,) = section.opinion.factors.rows
+    factor.text.line.insert("已全部下架")
+
+    fields = [*(element.evidence for element in elements), factor.evidence]
+    named = [field.add.box.accessibleName() for field in fields]
+    papers = [field.paper.line.accessibleName() for field in fields]
+
+    proven = [*(element.text for element in MINOR.elements), "已全部下架"]
+    assert named == [f"添加证据：{each}" for each in proven]
+    assert papers == [f"记录以外的材料：{each}" for each in proven]
+
+
 def test_photos_of_the_visit_are_offered_as_evidence(qtbot: QtBot, jobs: Jobs) -> None:
     office = office_with(EXPIRED)
     page = confirmed(qtbot, jobs, office)

@@ -38,6 +38,7 @@ class EvidenceField(TranslatedWidget):
         super().__init__(parent)
         self._choices = {choice.key: choice for choice in choices}
         self._chosen: tuple[str, ...] = ()
+        self._proven = ""
         self.chosen = MultiChoiceField()
         self.chosen.value_changed.connect(self._on_chip_pressed)
         self.add = ChoiceField(acts=True)
@@ -68,6 +69,11 @@ class EvidenceField(TranslatedWidget):
         self._chosen = value
         self._show()
 
+    def set_proven(self, proven: str) -> None:
+        """Name what the evidence is to prove: a screen reader tells the fields apart by it."""
+        self._proven = proven
+        self._name()
+
     def take(self, key: str) -> None:
         """Add one piece, as choosing it from the list does."""
         if key not in self._chosen:
@@ -76,10 +82,18 @@ class EvidenceField(TranslatedWidget):
             self.edited.emit()
 
     def retranslate(self) -> None:
-        self.add.set_name(self.tr("添加证据"))
-        self.paper.set_name(self.tr("记录以外的材料"))
+        self._name()
         self.paper.set_placeholder(self.tr("材料名称、编号，按 Enter 添加"))
         self._show()
+
+    def _name(self) -> None:
+        add, paper = self.tr("添加证据"), self.tr("记录以外的材料")
+        if self._proven:
+            form = self.tr("{field}：{proven}")
+            add = form.format(field=add, proven=self._proven)
+            paper = form.format(field=paper, proven=self._proven)
+        self.add.set_name(add)
+        self.paper.set_name(paper)
 
     def _show(self) -> None:
         self.chosen.set_choices([Choice(key, self._word(key)) for key in self._chosen])

@@ -58,6 +58,7 @@ class GainRow(EntryRow):
         self.problem.hide()
         for field in (self.label, self.amount):
             field.value_changed.connect(self.edited)
+        self.label.value_changed.connect(self.evidence.set_proven)
         for box in (self.direct, self.lawful):
             box.clicked.connect(self.edited)
             box.setVisible(part == "outlays")
@@ -99,6 +100,7 @@ class GainRow(EntryRow):
     def set_entry(self, entry: GainEntry) -> None:
         """Show an entry."""
         self.label.set_value(entry.label)
+        self.evidence.set_proven(entry.label)
         self.amount.set_fen(entry.amount)
         self.evidence.set_value(entry.evidence)
         if isinstance(entry, Outlay):

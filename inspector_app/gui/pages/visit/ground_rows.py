@@ -81,6 +81,7 @@ class ElementRow(TranslatedWidget):
 
     def retranslate(self) -> None:
         self.answer.set_label(self._words)
+        self.evidence.set_proven(self._words)
         self.answer.set_choices([Choice(_YES, self.tr("具备")), Choice(_NO, self.tr("不具备"))])
 
     def _on_answered(self) -> None:
@@ -193,6 +194,7 @@ class FactorRow(EntryRow):
         self.text = TextField()
         self.text.setObjectName("factor.text")
         self.text.value_changed.connect(self.edited)
+        self.text.value_changed.connect(self.evidence.set_proven)
         TypingKeys(self).watch(self.text.line)
         self.weight = MultiChoiceField(exclusive=True)
         self.weight.value_changed.connect(self.edited)
@@ -228,6 +230,7 @@ class FactorRow(EntryRow):
     def set_factor(self, factor: Factor) -> None:
         """Show a circumstance."""
         self.text.set_value(factor.text)
+        self.evidence.set_proven(factor.text)
         self.weight.set_value((_HEAVIER if factor.heavier else _LIGHTER,))
         self.evidence.set_value(factor.evidence)
         self.defence.setChecked(factor.source is FactorSource.DEFENCE)
