@@ -40,31 +40,58 @@ def chinese_number(value: int) -> str:
     return text.removeprefix("一") if text.startswith("一十") else text
 
 
-_VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"〇": 0, "○": 0, "◯": 0, "两": 2}
-_WEIGHTS = {"十": 10, "百": 100, "千": 1000}
+# Formal signs (大写) count like the plain ones, as bills and receipts have them.
+_VALUES = {
+    sign: value for signs in (_DIGITS, "零壹贰叁肆伍陆柒捌玖") for value, sign in enumerate(signs)
+}
+_VALUES |= {"〇": 0, "○": 0, "◯": 0, "两": 2}
+_WEIGHTS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_GROUPS = (("亿", 100_000_000), ("万", 10_000))
 
 
 def read_chinese_number(text: str) -> int:
-    """The value of a Chinese, ASCII or full-width numeral: 一百二十四, 124, １２４, 二〇二六.
+    """The value of a numeral: 一百二十四, 124, １２４, 二〇二六, 五万三千, 伍万叁仟.
 
-    Raises ``ValueError`` if ``text`` is none of them, nor any number (十二十).
+    Raises ``ValueError`` if ``text`` is none, nor any number (十二十, 十万百, 百).
     """
     if text.isdecimal():
         return int(text)
-    if not text or any(sign not in _VALUES and sign not in _WEIGHTS for sign in text):
-        raise ValueError(f"not a numeral: {text}")
-    if not any(sign in _WEIGHTS for sign in text):
+    if text and all(sign in _VALUES for sign in text):
         return int("".join(str(_VALUES[sign]) for sign in text))
+    value = _weighed(text, _GROUPS)
+    if value is None:
+        raise ValueError(f"not a numeral: {text}")
+    return value
+
+
+def _weighed(text: str, groups: tuple[tuple[str, int], ...]) -> int | None:
+    """The value of signs with weights; None if they make no number.
+
+    What stands before 亿 and behind it counts its own 万, and nothing counts one twice.
+    """
+    for at, (sign, size) in enumerate(groups):
+        high, found, low = text.rpartition(sign)
+        if found:
+            times = _weighed(high, groups[at + 1 :])
+            rest = _weighed(low, groups[at + 1 :]) if low else 0
+            return times * size + rest if times and rest is not None else None
+    return _below_ten_thousand(text)
+
+
+def _below_ten_thousand(text: str) -> int | None:
     total, digit, last = 0, 0, 10_000
     for sign in text:
         weight = _WEIGHTS.get(sign, 0)
-        if weight >= last or (not weight and digit):
-            raise ValueError(f"not a numeral: {text}")
         if weight:
+            # 十 alone is ten; 百 and 千 want to be counted.
+            if weight >= last or (not digit and weight != 10):
+                return None
             total, digit, last = total + (digit or 1) * weight, 0, weight
+        elif digit or sign not in _VALUES:
+            return None
         else:
             digit = _VALUES[sign]
-    return total + digit
+    return total + digit if text else None
 
 
 def ordinal(value: int) -> str:

@@ -44,13 +44,22 @@ def test_a_numeral_reads_back_as_its_value(value: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("１２４", 124), ("一〇二", 102), ("二千零二十六", 2026), ("十", 10), ("两百", 200)],
+    [
+        *[("１２４", 124), ("一〇二", 102), ("二千零二十六", 2026), ("十", 10), ("两百", 200)],
+        *[("五万三千", 53_000), ("伍万叁仟", 53_000), ("一万亿零二万", 10**12 + 20_000)],
+    ],
 )
 def test_numerals_are_read_as_people_write_them(text: str, value: int) -> None:
     assert read_chinese_number(text) == value
 
 
-@pytest.mark.parametrize("text", ["", "十二十", "十百", "百百", "二三十", "一百二三", "1十", "第"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["", "十二十", "十百", "百百", "二三十", "一百二三", "1十", "第"],
+        *["百", "万", "零万", "十万百", "五万三万", "一亿二亿", "一万亿三万亿", "万亿", "5万"],
+    ],
+)
 def test_signs_that_make_no_number_are_not_guessed_at(text: str) -> None:
     with pytest.raises(ValueError, match="not a numeral"):
         read_chinese_number(text)
@@ -225,6 +234,18 @@ def test_short_ways_of_listing_are_read_whole(text: str, found: list[tuple[int, 
 )
 def test_inserted_articles_are_listed_like_others(text: str, subarticles: list[int]) -> None:
     assert [cited.citation.subarticle for cited in read_citations(text)] == subarticles
+
+
+@pytest.mark.parametrize(
+    "behind", ["之一般规定", "之一切规定", "之一部分", "之三分之一", "之十一个要件", "之二种情形"]
+)
+@pytest.mark.parametrize("article", ["第五条", "5条"])
+def test_what_belongs_to_an_article_is_no_inserted_one(article: str, behind: str) -> None:
+    text = f"违反食品安全法{article}{behind}"
+    found = read_citations(text, LAWS)
+
+    assert [cited.citation for cited in found] == [Citation(FOOD, 5)]
+    assert unread_places(text, found) == ()
 
 
 @pytest.mark.parametrize(

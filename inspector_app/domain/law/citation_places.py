@@ -34,6 +34,8 @@ _MOST_IN_A_LIST = 99
 _ENCLOSED = "[㈠-㈩①-⑳⑴-⒇]"
 _SIGNS = "零〇○◯一二两三四五六七八九十百千"
 _NUMBER = rf"(?:[{_SIGNS}]{{1,9}}|[0-9０-９]{{1,5}})"
+# 第五条之一般规定 is 第五条 and what it provides generally; 之三分之一 is a part of it.
+_SUB = rf"(?>{_NUMBER})(?![般切定些种部样致贯旦概体环类个分])"
 # Bounded, as lists are, so that no text takes longer than its length.
 _SPACE = r"[ \t\u3000]{0,8}"
 _BRACKETED = rf"(?:[（(]{_SPACE}{_NUMBER}{_SPACE}[）)]|{_ENCLOSED})"
@@ -62,21 +64,19 @@ def _place(ordinal: str) -> re.Pattern[str]:
 
     Right behind 条 or 款 it needs no 项 either: 第三十四条（十）.
     """
-    article = (
-        rf"{ordinal}(?P<articles>{_listed(_NUMBER)}){_SPACE}条(?:{_SPACE}之(?P<sub>{_NUMBER}))?"
-    )
+    article = rf"{ordinal}(?P<articles>{_listed(_NUMBER)}){_SPACE}条(?:{_SPACE}之(?P<sub>{_SUB}))?"
     paragraph = rf"{ordinal}(?P<paragraphs>{_listed(_NUMBER)}){_SPACE}款"
     bracketed = rf"(?:第{_SPACE})?(?P<bracketed>{_in_brackets(_BRACKETED)}){_SPACE}项"
     plain = rf"{ordinal}(?P<plain>{_listed(_NUMBER)}){_SPACE}项"
     bare = rf"(?P<bare>{_in_brackets(_ITEM_IN_BRACKETS)})"
     below = rf"(?:{_OF}{paragraph})?(?:{_OF}(?:{bracketed}|{plain})|{bare})?"
-    return re.compile(rf"(?:{article}|{_SPACE}之(?P<own_sub>{_NUMBER}))?{below}")
+    return re.compile(rf"(?:{article}|{_SPACE}之(?P<own_sub>{_SUB}))?{below}")
 
 
 _STRICT = _place(rf"第{_SPACE}")
 _LOOSE = _place(rf"(?:第{_SPACE})?")
 _COMPACT = re.compile(
-    rf"(?P<articles>(?<![0-9０-９（(第])[0-9]{{1,4}})(?:之(?P<sub>{_NUMBER}))?"
+    rf"(?P<articles>(?<![0-9０-９（(第])[0-9]{{1,4}})(?:之(?P<sub>{_SUB}))?"
     rf"(?:[（(](?P<paragraphs>[0-9]{{1,2}})[）)])?(?:[（(](?P<plain>{_NUMBER})[）)])?"
     r"(?![0-9０-９年月日号元版届次万千个部种家名倍批起件条%％.．])"
 )
@@ -287,7 +287,7 @@ def _with(citation: Citation, level: str, number: int) -> Citation:
 
 _LIKE_A_PLACE = re.compile(
     rf"第{_SPACE}(?:{_NUMBER}|{_BRACKETED}){_SPACE}[条款项、至到～~]"
-    rf"|{_BRACKETED}{_SPACE}项|{_NUMBER}条之?{_NUMBER}|(?<=条)之{_NUMBER}"
+    rf"|{_BRACKETED}{_SPACE}项|{_NUMBER}条之?{_SUB}|(?<=条)之{_SUB}"
     rf"|(?<=[条款]){_BRACKETED}"
 )
 

@@ -23,6 +23,9 @@ _AMOUNT = re.compile(
     rf"百分之(?P<percent>{_NUMBER})|(?P<number>{_NUMBER})(?P<unit>万元|元|倍|%|％)|(?P<equal>等值)"
 )
 _UP_TO = re.compile(r"以下|以内")
+# Administrative law says 不足, criminal law 不满; both leave the amount itself out.
+_BELOW = ("不足", "不满")
+_FROM_TO_BELOW = tuple(f"以上{word}" for word in _BELOW)
 _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (re.compile(r"拒不|逾期|期满|仍不|仍未"), Stage.UNHEEDED),
     (re.compile(r"情节特别严重"), Stage.GRAVEST),
@@ -173,8 +176,11 @@ def _fines(part: str) -> Iterator[ClauseFine]:
         if following is not None and _joined(part, amount, following):
             low, high, end = amount.value, following.value, following.end
             at += 1
-        elif amount.ahead.endswith("不足"):
-            from_value, below_value = 0, amount.value
+        elif amount.ahead.endswith(_BELOW):
+            # 五万元以上不满二十万元 keeps what it begins with.
+            if not amount.ahead.endswith(_FROM_TO_BELOW):
+                from_value = 0
+            below_value = amount.value
             continue
         elif amount.ahead.endswith(("按", "不超过")):
             continue

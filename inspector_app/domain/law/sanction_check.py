@@ -180,10 +180,8 @@ def _in_class(_sanction: Sanction, fine: Fine, stand: _Stand) -> bool:
     found = stand.found
     if fine.class_of is None or fine.base_unknown:
         return True
-    if fine.below_value:
-        return found.below_value == fine.below_value
     # The upper class may go without its threshold: "处五万元以上…；货值不足一万元的，处…".
-    return found.from_value in (0, fine.from_value) and not found.below_value
+    return found.from_value in (0, fine.from_value) and found.below_value == fine.below_value
 
 
 def _paid_by(sanction: Sanction, _fine: Fine, stand: _Stand) -> bool:

@@ -81,11 +81,9 @@ def _day(match: re.Match[str]) -> date | None:
 
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
 _PLAIN = "零一二三四五六七八九"
-_DIGIT = {sign: value for signs in (_FORMAL, _PLAIN) for value, sign in enumerate(signs)}
-_DIGIT |= {"〇": 0, "两": 2}
-_WEIGHT = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1000, "千": 1000}
 _GROUP = {"万": 10_000, "亿": 100_000_000}
-_SIGNS = "".join((*_DIGIT, *_WEIGHT, *_GROUP))
+_SIGNS = f"{_FORMAL}{_PLAIN}〇两拾十佰百仟千万亿"
+_WEIGHED = re.compile("[拾十佰百仟千万亿]")
 _WORDS = re.compile(
     rf"(?<![{_SIGNS}])(?P<yuan>[{_SIGNS}]+)[元圆](?:整|正|(?:(?P<zero>零)?(?:(?P<jiao>[{_FORMAL}{_PLAIN}])角)?"
     rf"(?P<zero2>零)?(?:(?P<fen>[{_FORMAL}{_PLAIN}])分)?整?))"
@@ -141,33 +139,21 @@ def read_money_words(text: str) -> int | None:
     match = _WORDS.fullmatch(text.strip())
     if match is None:
         return None
-    yuan = _number(match["yuan"])
+    yuan = _whole_yuan(match["yuan"])
     if yuan is None:
         return None
-    jiao, fen = _DIGIT.get(match["jiao"] or "零", 0), _DIGIT.get(match["fen"] or "零", 0)
+    jiao, fen = (read_chinese_number(match[unit] or "零") for unit in ("jiao", "fen"))
     return yuan * YUAN + jiao * 10 + fen
 
 
-def _number(text: str) -> int | None:
-    """The value of a numeral with 万 and 亿; None for signs that make no number (十万百, 万)."""
-    total, group, digit, last = 0, 0, None, 10_000
-    for sign in text:
-        if sign in _DIGIT:
-            if digit not in (None, 0):
-                return None
-            digit = _DIGIT[sign]
-        elif sign in _WEIGHT:
-            weight = _WEIGHT[sign]
-            if weight >= last or (not digit and weight != 10):
-                return None
-            group, digit, last = group + (digit or 1) * weight, None, weight
-        else:
-            group += digit or 0
-            if not group and not (sign == "亿" and total):
-                return None
-            total = (total + group) * _GROUP[sign] if sign == "亿" else total + group * 10_000
-            group, digit, last = 0, None, 10_000
-    return total + group + (digit or 0)
+def _whole_yuan(numeral: str) -> int | None:
+    """Yuan of 五万三千; None for what is no number, and for digits alone: 一二元 is one or two."""
+    if len(numeral) > 1 and not _WEIGHED.search(numeral):
+        return None
+    try:
+        return read_chinese_number(numeral)
+    except ValueError:
+        return None
 
 
 def money_in_words(fen: int) -> str:

@@ -116,7 +116,9 @@ def test_however_long_a_text_is_its_last_amount_is_read(signs: str) -> None:
     assert read_amounts(text)[-1].fen == 50_000_00
 
 
-@pytest.mark.parametrize("text", ["美元汇率", "单元楼", "十百元", "万元户", "12345", "百元"])
+@pytest.mark.parametrize(
+    "text", ["美元汇率", "单元楼", "十百元", "万元户", "12345", "百元", "一二元"]
+)
 def test_what_is_no_amount_is_none(text: str) -> None:
     assert not [amount for amount in read_amounts(text) if amount.in_words]
 

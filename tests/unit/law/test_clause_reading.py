@@ -76,6 +76,16 @@ def test_thresholds_are_the_class_of_the_fine_behind_them() -> None:
     assert told == [(50_000, 0, 5_000, True), (0, 50_000, 250_000, True)]
 
 
+@pytest.mark.parametrize("below", ["不足", "不满"])
+def test_a_class_may_have_both_ends(below: str) -> None:
+    clause = read_clause(
+        f"货值{below}一万元的，处一千元以下罚款；货值一万元以上{below}五万元的，处二千元以下罚款；"
+        "货值五万元以上的，处三千元以下罚款"
+    )
+    told = [(fine.from_value, fine.below_value, fine.high) for _, fine in clause.fines]
+    assert told == [(0, 10_000, 1_000), (10_000, 50_000, 2_000), (50_000, 0, 3_000)]
+
+
 def test_what_smaller_values_count_as_and_ceilings_are_no_fines() -> None:
     clause = read_clause(
         "处违法所得三倍以下、但最高不超过三万元的罚款；货值金额不足十万元的，按十万元计算"
