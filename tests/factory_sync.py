@@ -106,6 +106,14 @@ SIGNED: tuple[VisitEvent, ...] = (composed(), *(signed(slot) for slot in _SLOTS)
 ISSUED = DocumentIssued("doc-1", _PDF, 1, _WORDING, "IA1-0000-0000-0000-0000")
 
 
+def chained(visit_id: str, happened: Sequence[VisitEvent]) -> list[Event]:
+    events: list[Event] = []
+    for fact in happened:
+        head = events[-1].head if events else Head(visit_stream(visit_id))
+        events.append(record_event(head, fact, moment(len(events)), "officer-1"))
+    return events
+
+
 def graded(happened: Sequence[VisitEvent]) -> ResultGraded:
     """The result judged on what has happened."""
     started = happened[0]
@@ -113,6 +121,15 @@ def graded(happened: Sequence[VisitEvent]) -> ResultGraded:
     visit = fold_visit(chained(started.visit_id, happened))
     assert visit is not None
     return ResultGraded("met", "符合", "通过", visit.result_facts)
+
+
+_ITEMS = ("LICENCE", "HEALTH", "WASH")
+ANSWERS = tuple(AnswerRecorded(code, AnswerValue.MET) for code in _ITEMS)
+_GRADED = graded((visit_started(), rights_read(), *ANSWERS))
+# A visit whose one paper may go out.
+LAWFUL: tuple[VisitEvent, ...] = (
+    visit_started(), rights_read(), *ANSWERS, _GRADED, *SIGNED, ISSUED,
+)  # fmt: skip
 
 
 def handed_in(happened: Sequence[VisitEvent]) -> tuple[VisitEvent, ...]:
@@ -127,7 +144,7 @@ def visit_events(visit_id: str, answers: int = 3, *, photo: str = "") -> list[Ev
     It has three items; more ``answers`` than that answer some of them again.
     """
     happened: list[VisitEvent] = [visit_started(visit_id=visit_id), rights_read()]
-    codes = itertools.cycle(("LICENCE", "HEALTH", "WASH"))
+    codes = itertools.cycle(_ITEMS)
     happened += [
         AnswerRecorded(code, AnswerValue.MET, note=f"第{number}次")
         for number, code in zip(range(answers), codes, strict=False)
@@ -136,14 +153,6 @@ def visit_events(visit_id: str, answers: int = 3, *, photo: str = "") -> list[Ev
         attached = PhotoAttached("p1", "WASH", photo, 10, "image/jpeg", "现场.jpg", photo)
         happened.append(attached)
     return chained(visit_id, handed_in(happened))
-
-
-def chained(visit_id: str, happened: Sequence[VisitEvent]) -> list[Event]:
-    events: list[Event] = []
-    for fact in happened:
-        head = events[-1].head if events else Head(visit_stream(visit_id))
-        events.append(record_event(head, fact, moment(len(events)), "officer-1"))
-    return events
 
 
 @dataclass

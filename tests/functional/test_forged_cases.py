@@ -36,9 +36,11 @@ from inspector_app.domain.visit_events import (
 )
 from inspector_app.sync.review_desk import HttpReviewDesk
 from inspector_app.wire.refusals import family
-from tests.factory import officer, rights_read, violation, visit_started
+from tests.factory import officer, violation, visit_started
 from tests.factory_sync import (
+    ANSWERS,
     ISSUED,
+    LAWFUL,
     SIGNED,
     Bureau,
     Laptop,
@@ -51,11 +53,6 @@ from tests.unit.law.factory_weighing import EXPIRED, FIXED, YUAN, weighing
 from tests.unit.law.factory_weighing import case as weighing_case
 
 _NUMBERS = itertools.count(1)
-ANSWERS = tuple(AnswerRecorded(code, AnswerValue.MET) for code in ("LICENCE", "HEALTH", "WASH"))
-GRADED = graded((visit_started(), rights_read(), *ANSWERS))
-LAWFUL: tuple[VisitEvent, ...] = (
-    visit_started(), rights_read(), *ANSWERS, GRADED, *SIGNED, ISSUED,
-)  # fmt: skip
 FACTORIES = violation(scope=ScopeGuard(activities=("production",)))
 SUBMITTED = (VisitCompleted(), VisitSubmitted(1))
 

@@ -11,7 +11,7 @@ from inspector_app.domain.task import merge_tasks
 from inspector_app.gui.controls import Label, SectionList
 from inspector_app.gui.models.visit_items import item_rows, sections
 from tests.factory import Chain, checklist, rights_read, task, visit_started
-from tests.unit.test_visit import folded
+from tests.factory_visit import folded
 
 
 def merged_view() -> VisitView:

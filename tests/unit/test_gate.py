@@ -19,8 +19,7 @@ from inspector_app.domain.visit_events import (
     SignatureRefused,
 )
 from tests.factory import TODAY, Chain, officer, rights_read, task, violation, visit_started
-from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.test_visit import (
+from tests.factory_visit import (
     answered,
     arrived,
     composed,
@@ -29,6 +28,7 @@ from tests.unit.test_visit import (
     graded,
     signature,
 )
+from tests.shipped_law import shipped_calendar, shipped_rules
 
 LAW = LawInForce(shipped_rules(), shipped_calendar())
 

@@ -24,7 +24,7 @@ from tests.factory import (
     violation,
     visit_started,
 )
-from tests.unit.test_visit import finding, folded, graded
+from tests.factory_visit import finding, folded, graded
 
 
 def record(visit: Visit) -> dict[str, Any]:

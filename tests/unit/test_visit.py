@@ -10,81 +10,32 @@ from inspector_app.domain.document import SignerRole
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.errors import Defect
 from inspector_app.domain.journal import Event, Head
-from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.law.weighing import Weighed, Weighing
 from inspector_app.domain.steps import Papers, StepStatus, assess_steps, next_item
-from inspector_app.domain.visit import DocumentStatus, Step, Visit, fold_visit
+from inspector_app.domain.visit import DocumentStatus, Step, fold_visit
 from inspector_app.domain.visit_events import (
     AnswerCorrected,
     AnswerRecorded,
-    DocumentComposed,
     DocumentIssued,
     DocumentServed,
-    FindingConfirmed,
     FindingWeighed,
     PhotoAttached,
     PhotoRemoved,
-    ResultGraded,
-    SignatureCaptured,
     SignatureRefused,
     VisitCompleted,
 )
-from tests.factory import Chain, moment, rights_read, violation, visit_started
+from tests.factory import Chain, moment, violation, visit_started
+from tests.factory_visit import (
+    answered,
+    arrived,
+    composed,
+    finding,
+    folded,
+    graded,
+    signature,
+)
 
 MET, NOT_MET, EXCLUDED = AnswerValue.MET, AnswerValue.NOT_MET, AnswerValue.EXCLUDED
-
-
-def folded(chain: Chain) -> Visit:
-    visit = fold_visit(chain.events)
-    assert visit is not None
-    return visit
-
-
-def arrived() -> Chain:
-    return Chain().add(visit_started(), rights_read())
-
-
-def finding(item: str = "HEALTH") -> FindingConfirmed:
-    return FindingConfirmed(
-        "finding-1",
-        item,
-        violation(),
-        "一名从业人员未能出示有效健康证明。",
-        (MeasureKind.ORDER_CORRECTION,),
-        "办理健康证明",
-        date(2026, 12, 1),
-    )
-
-
-def answered() -> Chain:
-    return arrived().add(
-        AnswerRecorded("LICENCE", MET),
-        AnswerRecorded("HEALTH", NOT_MET, "一人无证"),
-        AnswerRecorded("WASH", EXCLUDED, reason="集中消毒"),
-    )
-
-
-def graded() -> Chain:
-    chain = answered().add(finding())
-    facts = dict(folded(chain).result_facts)
-    return chain.add(ResultGraded("basic", "基本符合", "书面限期整改", facts))
-
-
-def composed(snapshot: str = "s" * 64) -> DocumentComposed:
-    return DocumentComposed(
-        "doc-1",
-        "onsite_record",
-        "现场笔录",
-        snapshot,
-        ("party", "officer1"),
-        ("witness",),
-        {"party": SignerRole.PARTY, "officer1": SignerRole.OFFICER, "witness": SignerRole.WITNESS},
-    )
-
-
-def signature(slot: str, confirms: str = "s" * 64) -> SignatureCaptured:
-    role = SignerRole.PARTY if slot == "party" else SignerRole.OFFICER
-    return SignatureCaptured("doc-1", slot, role, "张三丰年", confirms, "a" * 64, "b" * 64)
 
 
 def test_counts_are_of_items_and_exclusions_are_not_checked() -> None:

@@ -16,10 +16,9 @@ from inspector_app.packs import Pack, compile_pack
 from inspector_app.server.judgement import Refused
 from inspector_app.server.legality import LawBook, refuse_blocked
 from tests.factory import Chain, officer, rights_read, visit_started
-from tests.factory_sync import ISSUED
-from tests.functional.test_forged_cases import LAWFUL
+from tests.factory_sync import ISSUED, LAWFUL
+from tests.factory_visit import folded
 from tests.shipped_law import shipped_pack
-from tests.unit.test_visit import folded
 
 
 def lenient_edition(**changes: object) -> Pack:

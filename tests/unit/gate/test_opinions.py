@@ -39,6 +39,7 @@ from inspector_app.domain.visit_events import AnswerRecorded, FindingConfirmed, 
 from inspector_app.domain.visit_state import Step
 from inspector_app.packs import from_compiled
 from tests.factory import Chain, enterprise, rights_read, visit_started
+from tests.factory_visit import composed, folded
 from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.law.factory_weighing import (
     DAY,
@@ -60,7 +61,6 @@ from tests.unit.law.factory_weighing import (
     proved_step,
     weighing,
 )
-from tests.unit.test_visit import composed, folded
 
 LAW = LawInForce(shipped_rules(), shipped_calendar())
 ITEM = "HEALTH"

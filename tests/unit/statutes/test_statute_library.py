@@ -13,7 +13,6 @@ from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.statute import (
     EffectiveBasis,
     Provision,
-    Statute,
     StatuteSource,
     Unresolved,
     UnresolvedReason,
@@ -21,29 +20,11 @@ from inspector_app.domain.law.statute import (
 from inspector_app.domain.law.then_and_now import then_and_now
 from inspector_app.statutes import schema
 from inspector_app.statutes.library import Added, StatuteLibrary
-from inspector_app.statutes.reading import counts_of, digest_of
 from tests.unit.statutes.conftest import Opens
-from tests.unit.statutes.factory_statutes import LAW, article, cite, edition, listing
+from tests.unit.statutes.factory_statutes import LAW, cite, statute
 
 _FROZEN = Path(__file__).parent / "files" / "library-1.sqlite"
 _OLD, _NEW = date(2019, 1, 1), date(2022, 1, 1)
-
-
-def statute(
-    passed: date, words: str = "摊主应当备茶。", *, law: str = LAW, **fields: object
-) -> Statute:
-    articles = (
-        article(1, "为了方便行人，制定本法。"),
-        article(2, listing(words, "红茶；", "热水。"), "前款规定不适用于酒摊。"),
-    )
-    values: dict[str, object] = {
-        "edition": passed,
-        "effective_from": passed,
-        "counts": counts_of(articles),
-        "digest": digest_of(law, articles),
-        "aliases": (law.removeprefix("中华人民共和国"),),
-    }
-    return Statute(edition(law, **(values | fields)), articles, ("某年通过",), ("附件",))
 
 
 @pytest.fixture

@@ -12,8 +12,7 @@ from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.statute import Provision, Unresolved
 from inspector_app.statutes.library import StatuteLibrary
 from tests.fakes.workplace import Office
-from tests.unit.statutes.factory_statutes import LAW, cite
-from tests.unit.statutes.test_statute_library import statute
+from tests.unit.statutes.factory_statutes import LAW, cite, statute
 
 
 @pytest.fixture
