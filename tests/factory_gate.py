@@ -70,6 +70,13 @@ from tests.factory import AUTHORITY, FOOD_LAW, credit_code
 
 CHINA = timezone(timedelta(hours=8))
 DAY = date(2026, 6, 30)
+_GOODS = FineBase.GOODS_VALUE
+GAIN = Sanction(SanctionKind.CONFISCATE_GAIN)
+FOOD = Sanction(SanctionKind.CONFISCATE_GOODS)
+FIXED = Sanction(
+    SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 50_000, 100_000, _GOODS, below_value=10_000)
+)
+MULTIPLE = Sanction(SanctionKind.FINE, fine=Fine(_GOODS, 10_000, 20_000, _GOODS, from_value=10_000))
 
 
 def at(day: date, hour: int = 9) -> datetime:
@@ -87,22 +94,7 @@ def expired_food(**changes: object) -> Violation:
         measures=(MeasureKind.OPEN_CASE,),
         verification=Verification.VERIFIED,
         scope=ScopeGuard(activities=("catering", "sale")),
-        sanctions=(
-            Sanction(SanctionKind.CONFISCATE_GAIN),
-            Sanction(SanctionKind.CONFISCATE_GOODS),
-            Sanction(
-                SanctionKind.FINE,
-                fine=Fine(
-                    FineBase.AMOUNT, 50_000, 100_000, FineBase.GOODS_VALUE, below_value=10_000
-                ),
-            ),
-            Sanction(
-                SanctionKind.FINE,
-                fine=Fine(
-                    FineBase.GOODS_VALUE, 10_000, 20_000, FineBase.GOODS_VALUE, from_value=10_000
-                ),
-            ),
-        ),
+        sanctions=(GAIN, FOOD, FIXED, MULTIPLE),
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # keyword names are the fields
 

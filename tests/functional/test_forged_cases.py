@@ -37,6 +37,7 @@ from inspector_app.domain.visit_events import (
 from inspector_app.sync.review_desk import HttpReviewDesk
 from inspector_app.wire.refusals import family
 from tests.factory import officer, violation, visit_started
+from tests.factory_gate import FIXED
 from tests.factory_sync import (
     ANSWERS,
     ISSUED,
@@ -49,7 +50,7 @@ from tests.factory_sync import (
     graded,
 )
 from tests.shipped_law import shipped_rules
-from tests.unit.law.factory_weighing import EXPIRED, FIXED, YUAN, weighing
+from tests.unit.law.factory_weighing import EXPIRED, YUAN, weighing
 from tests.unit.law.factory_weighing import case as weighing_case
 
 _NUMBERS = itertools.count(1)

@@ -39,18 +39,15 @@ from inspector_app.domain.visit_events import AnswerRecorded, FindingConfirmed, 
 from inspector_app.domain.visit_state import Step
 from inspector_app.packs import from_compiled
 from tests.factory import Chain, enterprise, rights_read, visit_started
+from tests.factory_gate import FIXED, FOOD, GAIN, MULTIPLE
 from tests.factory_visit import composed, folded
 from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.law.factory_weighing import (
     DAY,
     EXPIRED,
-    FIXED,
-    FOOD,
-    GAIN,
     GOODS,
     GRAVE,
     MINOR,
-    MULTIPLE,
     PHOTO,
     RULES,
     UNHEEDED,

@@ -11,7 +11,7 @@ from inspector_app.domain.law.discretion import Band, DiscretionTable, Grade
 from inspector_app.domain.law.grounds import Effect, Ground, GroundElement, Tick
 from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet, Outlay
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
-from inspector_app.domain.law.violation import Verification, Violation
+from inspector_app.domain.law.violation import MeasureKind, Verification, Violation
 from inspector_app.domain.law.weighing import (
     CityLevel,
     Factor,
@@ -25,6 +25,7 @@ from inspector_app.domain.law.weighing import (
 )
 from inspector_app.domain.visit_events import FindingWeighed
 from tests.factory import FOOD_LAW, violation
+from tests.factory_gate import FIXED, FOOD, GAIN, MULTIPLE, expired_food
 
 DAY = date(2026, 11, 22)
 YUAN = 100
@@ -32,22 +33,15 @@ PHOTO = "photo/p1"
 PENALTY_LAW = "中华人民共和国行政处罚法"
 GOODS = FineBase.GOODS_VALUE
 
-GAIN = Sanction(SanctionKind.CONFISCATE_GAIN)
-FOOD = Sanction(SanctionKind.CONFISCATE_GOODS)
 TOOLS = Sanction(SanctionKind.CONFISCATE_TOOLS, optional=True)
-FIXED = Sanction(
-    SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 50_000, 100_000, GOODS, below_value=10_000)
-)
-MULTIPLE = Sanction(SanctionKind.FINE, fine=Fine(GOODS, 10_000, 20_000, GOODS, from_value=10_000))
 REVOKED = Sanction(SanctionKind.REVOCATION, Stage.GRAVE)
 ORDER = Sanction(SanctionKind.ORDER_CORRECTION)
 WARNING = Sanction(SanctionKind.WARNING)
 UNHEEDED = Sanction(SanctionKind.FINE, Stage.UNHEEDED, fine=Fine(FineBase.AMOUNT, 5_000, 50_000))
 SMALL = Sanction(SanctionKind.FINE, optional=True, fine=Fine(FineBase.AMOUNT, 0, 2_000))
 
-EXPIRED = violation(
-    "M06",
-    penalty=(Citation(FOOD_LAW, 124, 1, 5),),
+EXPIRED = expired_food(
+    measures=(MeasureKind.ORDER_CORRECTION, MeasureKind.OPEN_CASE),
     sanctions=(GAIN, FOOD, TOOLS, FIXED, MULTIPLE, REVOKED),
 )
 UNLICENSED_STAFF = violation(sanctions=(ORDER, WARNING, UNHEEDED))

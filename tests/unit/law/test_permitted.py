@@ -28,12 +28,10 @@ from inspector_app.domain.law.weighing import (
 )
 from inspector_app.domain.law.weighing_checks import objections
 from tests.factory import violation
+from tests.factory_gate import FIXED, GAIN, MULTIPLE
 from tests.unit.law.factory_weighing import (
     EXPIRED,
-    FIXED,
-    GAIN,
     GOODS,
-    MULTIPLE,
     SLIGHT,
     SMALL,
     UNHEEDED,

@@ -33,17 +33,14 @@ from inspector_app.domain.law.weighing import (
 )
 from inspector_app.domain.law.weighing_checks import objections
 from tests.factory import violation
+from tests.factory_gate import FIXED, FOOD, GAIN, MULTIPLE
 from tests.unit.law.factory_weighing import (
     DAY,
     EXPIRED,
-    FIXED,
-    FOOD,
-    GAIN,
     GOODS,
     GRAVE,
     MADE_GOOD,
     MINOR,
-    MULTIPLE,
     PENALTY_LAW,
     PHOTO,
     REVOKED,
