@@ -152,9 +152,11 @@ def test_words_within_words_are_found() -> None:
 
 
 def test_weights_are_values_to_be_tuned() -> None:
-    heavy = Ranker(ENTRIES, weights=Weights(nearest=5.0))
+    text = "碗筷只冲了一下"
+    plain, heavy = (Ranker(ENTRIES, weights=Weights(nearest=n)).rank(text)[0] for n in (0.5, 5.0))
 
-    assert first("碗筷只冲了一下", heavy) == "M48"
+    assert (plain.id, heavy.id) == ("M48", "M48")
+    assert heavy.score > plain.score
 
 
 def test_how_the_case_went_names_no_violation() -> None:
