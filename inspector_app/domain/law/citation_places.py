@@ -14,7 +14,7 @@ from unicodedata import numeric
 from inspector_app.domain.chinese import read_chinese_number
 from inspector_app.domain.law.citation import Citation
 
-__all__ = ["Cited", "read_places", "unread_places"]
+__all__ = ["Cited", "read_places", "unread_places", "unread_stretches"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,13 +292,18 @@ _LIKE_A_PLACE = re.compile(
 )
 
 
-def unread_places(text: str, found: Sequence[Cited]) -> tuple[str, ...]:
-    """What in ``text`` looks like a place and is in none of ``found``, as it is written."""
+def unread_stretches(text: str, found: Sequence[Cited]) -> tuple[tuple[int, int], ...]:
+    """From where to where ``text`` has what looks like a place and is in none of ``found``."""
     read = bytearray(len(text))
     for start, end in {(each.start, each.end) for each in found}:
         read[start:end] = b"\1" * (end - start)
     return tuple(
-        match[0]
+        match.span()
         for match in _LIKE_A_PLACE.finditer(text)
         if not any(read[match.start() : match.end()])
     )
+
+
+def unread_places(text: str, found: Sequence[Cited]) -> tuple[str, ...]:
+    """What :func:`unread_stretches` finds, as it is written."""
+    return tuple(text[start:end] for start, end in unread_stretches(text, found))

@@ -12,9 +12,14 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from inspector_app.domain.law.citation import NATIONAL, Citation
-from inspector_app.domain.law.citation_places import Cited, read_places, unread_places
+from inspector_app.domain.law.citation_places import (
+    Cited,
+    read_places,
+    unread_places,
+    unread_stretches,
+)
 
-__all__ = ["Cited", "read_citation", "read_citations", "unread_places"]
+__all__ = ["Cited", "read_citation", "read_citations", "unread_places", "unread_stretches"]
 
 _SPACE = r"[ \t\u3000]*"
 _LAW = re.compile(r"《(?P<name>(?!》)[^《》]{0,60}(?:《[^《》]{1,60}》[^《》]{0,60})?)》")

@@ -15,6 +15,7 @@ from inspector_app.packs.law_names import law_names
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
 
+OWN = "违反《食品安全法》第三十四条第（十）项"
 LAW = LawInForce(shipped_rules(), shipped_calendar())
 
 
@@ -103,6 +104,9 @@ def test_private_data_count_only_where_the_public_reads() -> None:
         ("违反食安法第三十五条第一款", "gate.article_finding"),
         ("违反《食品安全法》第三十四条至第十条", "gate.citation_unread_finding"),
         ("依照该法第三款给予警告", "gate.citation_unread_finding"),
+        ("依照该条第三款给予警告", "gate.citation_unread_finding"),
+        (f"{OWN}。该条第二款另有规定", "gate.citation_unread_finding"),
+        (f"供货合同第十条。{OWN}，应当警告；本条第一款", "gate.citation_unread_finding"),
     ],
 )
 def test_what_differs_from_the_record_is_told(text: str, code: str) -> None:
@@ -124,6 +128,11 @@ def test_what_differs_from_the_record_is_told(text: str, code: str) -> None:
         "按照供货合同第十条送货",
         "第二条生产线停用",
         "违反《食品安全法》第三十四条第（十）项。第三条冷链已断",
+        f"{OWN}。",
+        f"{OWN}，供货合同第十条写明自提。该条第二款约定押金",
+        f"{OWN}。押金收据第三项空白",
+        "本条第二项没有填写",
+        f"{OWN}的规定。该条生产线停用",
     ],
 )
 def test_what_agrees_with_the_record_is_let_alone(text: str) -> None:

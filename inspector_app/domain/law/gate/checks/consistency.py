@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from inspector_app.domain.law.case_facts import CaseFacts, TypedText
 from inspector_app.domain.law.citation import Citation, format_citation
-from inspector_app.domain.law.citation_text import read_citations, unread_places
+from inspector_app.domain.law.citation_text import read_citations, unread_stretches
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN, money_words
@@ -229,7 +229,11 @@ def _agrees(told: Citation, clause: Citation) -> bool:
 _OF_A_LAW = re.compile(
     r"《|违反|依据|依照|根据|按照|[\u3400-\u9fff](?:法|条例|办法|规定|规则|细则)(?!人)"
 )
+_OTHERS = r"合同|协议|公约|章程|制度|标准|规范|清单|要点表|检查表|记录表"
 _OF_OTHERS = re.compile(r"(?:合同|协议|公约|清单|要点表|检查表|记录表)[^，,；;。]{0,4}\Z")
+# 该条第二款 is of what was named last, in whatever sentence.
+_POINTING_BACK = re.compile(r"(?:该|本|同|上述|前述)条(?:的|中的|规定的)?\Z")
+_LAST_NAMED = re.compile(rf"(?:(?P<law>[\u3400-\u9fff](?:法|条例|办法|规定|细则))|{_OTHERS})》?第")
 _SENTENCE_END = "。！？!?；;\n"
 
 
@@ -239,16 +243,23 @@ def citation_not_understood(
 ) -> Iterator[Obstacle]:
     """A text cites places that no reader can be sure of, so that no check has looked at them."""
     for text in (typed for typed in case.texts if typed.step in steps):
-        unread = unread_places(text.text, read_citations(text.text, on.rules.laws))
-        meant = [f"“{each}”" for each in dict.fromkeys(unread) if _cites_a_law(text.text, each)]
+        unread = unread_stretches(text.text, read_citations(text.text, on.rules.laws))
+        told = (_told(text.text[:start], text.text[start:end]) for start, end in unread)
+        meant = [f"“{each}”" for each in dict.fromkeys(told) if each]
         if meant:
             yield Obstacle(text.target, {"label": text.label, "places": "、".join(meant)})
 
 
-def _cites_a_law(text: str, place: str) -> bool:
-    before = text[: text.find(place)]
+def _told(before: str, place: str) -> str:
+    """How to name the unread ``place`` behind ``before``; empty where it is of no law."""
+    back = _POINTING_BACK.search(before)
+    if back is not None:
+        named = [match["law"] for match in _LAST_NAMED.finditer(before, 0, back.start())]
+        if named:
+            return back[0] + place if named[-1] else ""
     sentence = before[max(before.rfind(end) for end in _SENTENCE_END) + 1 :]
-    return _OF_A_LAW.search(sentence) is not None and _OF_OTHERS.search(sentence) is None
+    meant = _OF_A_LAW.search(sentence) is not None and _OF_OTHERS.search(sentence) is None
+    return place if meant else ""
 
 
 def _cited(case: CaseFacts) -> tuple[Citation, ...]:
