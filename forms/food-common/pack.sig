@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "0fafe19ddf59505c8f3d606546b7b181953e8b6e90284297c5172de26bd01c47",
+  "digest": "125dae999286633b52f1047c17bf4cb0b6f66a7f173c74dfe53c4ca1e27dbeef",
   "files": {
-   "compiled.json": "0fafe19ddf59505c8f3d606546b7b181953e8b6e90284297c5172de26bd01c47",
+   "compiled.json": "125dae999286633b52f1047c17bf4cb0b6f66a7f173c74dfe53c4ca1e27dbeef",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:43:08+08:00",
+  "signed_at": "2026-11-22T17:06:36+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "0Aycw+SzTGvCpVqsIHiwbQj3CdO+/kFVoMdSic12p02dl5ZGJ0Z/xTVZVFuRmCENS2I0IntYs/37+2NbtzbsBA=="
+ "signature": "/rTAPLZ0NXtcLuhoSWp2U+f65J2U/7Y5eZeIpcrq6FcDg6r8k4cvVayv0OV2XLv1MVMlzn0DQF6+J0okCv6lAQ=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "920b3fa1143e959a46ca4ef411cd87a0f63ee9402bdb2c2bfbf4579cf89870cc",
+  "digest": "4444af88fc50f8942edcb7c31ffb73f49c04635bb3d6a4442b4d5f284f56fb32",
   "files": {
-   "compiled.json": "920b3fa1143e959a46ca4ef411cd87a0f63ee9402bdb2c2bfbf4579cf89870cc",
+   "compiled.json": "4444af88fc50f8942edcb7c31ffb73f49c04635bb3d6a4442b4d5f284f56fb32",
    "pack.yaml": "b6cae3db1f773d833a492e2bc22c3185b5b14fea7a658851e1cb2434a5eb2395",
    "search/kinds.yaml": "9a836a95e7d9baa4fb6dc6bb73d3a08f05e6aac2477668a218f8fec04ea9c085",
    "search/synonyms.yaml": "2dd7204e380effbe5fa543b0df0f98a5a9c03aefd5725060f82395eb306f6468",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:43:09+08:00",
+  "signed_at": "2026-11-22T17:06:37+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "3tHyAsGl2lH6dG7fW0uTED+pxPdh5TElij3pdBcXOQh/wcL7tNvfy4sTF1MDHp4jrL79Z3jYBKtTS1iFAF/mDQ=="
+ "signature": "WsHIFthOr59aomsFQvJrjIfZ7tB0QN/Uk/dhMiFsl2qLnRWyfDG7Ncq/EfGz88/kB2NqKEuy4na7A+kg4xhmDg=="
 }

@@ -79,12 +79,6 @@ def _lint_scope(violation: Violation, draft: Draft) -> Iterator[PackProblem]:
         for word in words:
             if word not in known:
                 yield PackProblem.at(place, f"适用范围中不认识的词“{word}”。", nearest(word, known))
-    if scope.value_below and scope.value_below <= scope.value_from:
-        yield PackProblem.at(
-            place,
-            f"货值从 {scope.value_from} 元到不足 {scope.value_below} 元，没有任何货值适用。",
-            "value_from 含本数，value_below 不含本数，请核对。",
-        )
 
 
 def _lint_authority(violation: Violation, draft: Draft) -> Iterator[PackProblem]:

@@ -102,8 +102,6 @@ def _scope(entry: Entry) -> ScopeGuard:
         activities=scope.texts("activities"),
         party_types=scope.texts("party_types"),
         premises=scope.texts("premises"),
-        value_from=scope.integer("value_from", 0),
-        value_below=scope.integer("value_below", 0),
     )
     scope.close()
     return guard

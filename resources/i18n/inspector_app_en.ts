@@ -2625,10 +2625,6 @@
         <translation>premises: {premises}</translation>
     </message>
     <message>
-        <source>货值 {yuan} 元</source>
-        <translation>value of goods {yuan} yuan</translation>
-    </message>
-    <message>
         <source>对所有当事人适用</source>
         <translation>binds every party</translation>
     </message>
@@ -2671,14 +2667,6 @@
     <message>
         <source>已核对原文</source>
         <translation>Checked against text</translation>
-    </message>
-    <message>
-        <source>只适用于货值 {low} 元以上的</source>
-        <translation>only for goods worth {low} yuan or more</translation>
-    </message>
-    <message>
-        <source>只适用于货值 {low} 元以上、不足 {high} 元的</source>
-        <translation>only for goods worth {low} yuan or more and less than {high}</translation>
     </message>
     <message>
         <source>学校食堂</source>

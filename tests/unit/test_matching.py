@@ -22,7 +22,7 @@ ITEM = FailedItem("4.2", "接触直接入口食品的从业人员持有有效健
 ACTIVITIES = ("catering", "sale", "production")
 PARTY_TYPES = ("enterprise", "individual_business", "individual")
 PREMISES = ("chain", "buffet")
-CATERING = PartyTraits(("catering", "sale"), "individual_business", ("chain",), 10_000)
+CATERING = PartyTraits(("catering", "sale"), "individual_business", ("chain",))
 
 
 def words(known: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -30,13 +30,10 @@ def words(known: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
 
 
 DAYS = st.none() | st.dates(TODAY - timedelta(days=2), TODAY + timedelta(days=2))
-VALUES = st.sampled_from((0, 9_999, 10_000, 10_001))
 VIOLATIONS = st.builds(
     violation,
     st.sampled_from(("A", "B", "C")),
-    scope=st.builds(
-        ScopeGuard, words(ACTIVITIES), words(PARTY_TYPES), words(PREMISES), VALUES, VALUES
-    ),
+    scope=st.builds(ScopeGuard, words(ACTIVITIES), words(PARTY_TYPES), words(PREMISES)),
     verification=st.sampled_from(Verification),
     valid_from=DAYS,
     valid_to=DAYS,
@@ -46,7 +43,6 @@ PARTIES = st.builds(
     words(ACTIVITIES),
     st.sampled_from(PARTY_TYPES),
     words(PREMISES),
-    st.none() | VALUES,
 )
 
 
@@ -59,10 +55,6 @@ def bound(each: Violation, party: PartyTraits, day: date) -> bool:
         and (not scope.activities or any(a in scope.activities for a in party.activities))
         and (not scope.party_types or party.party_type in scope.party_types)
         and (not scope.premises or any(p in scope.premises for p in party.premises))
-        and (
-            party.goods_value is None
-            or scope.value_from <= party.goods_value < (scope.value_below or 10**12)
-        )
     )
 
 
@@ -97,14 +89,13 @@ def test_reasons_say_nothing_that_is_not_so(each: Violation, party: PartyTraits)
 
 
 def test_a_reason_names_the_item_the_business_and_the_kind_of_party() -> None:
-    scope = ScopeGuard(("sale", "catering"), ("individual_business",), ("chain",), 10_000, 20_000)
+    scope = ScopeGuard(("sale", "catering"), ("individual_business",), ("chain",))
     (found,) = match(ITEM, [violation(scope=scope)], CATERING, TODAY).proposed
     assert found.reasons == (
         Reason(ReasonCode.ITEM, ("4.2", ITEM.text)),
         Reason(ReasonCode.ACTIVITY, ("catering", "sale")),
         Reason(ReasonCode.PARTY_TYPE, ("individual_business",)),
         Reason(ReasonCode.PREMISES, ("chain",)),
-        Reason(ReasonCode.GOODS_VALUE, ("10000",)),
     )
     assert not found.inferred
 
@@ -134,7 +125,6 @@ def test_what_is_kept_out_names_the_guard_and_what_it_asks() -> None:
         excluded(scope=ScopeGuard((), ("enterprise",))),
         excluded(scope=ScopeGuard((), (), ("buffet",))),
         excluded(scope=ScopeGuard(("catering",), (CATERING.party_type,), ("buffet",))),
-        excluded(scope=ScopeGuard(value_below=10_000)),
     ]
     assert [(each.guard, each.facts) for each in told] == [
         (Guard.RECALLED, ()),
@@ -144,13 +134,12 @@ def test_what_is_kept_out_names_the_guard_and_what_it_asks() -> None:
         (Guard.PARTY_TYPE, ("enterprise",)),
         (Guard.PREMISES, ("buffet",)),
         (Guard.PREMISES, ("buffet",)),
-        (Guard.GOODS_VALUE, ("0", "10000")),
     ]
 
 
 def test_the_party_is_as_its_file_says() -> None:
-    party = party_traits(enterprise(activities=("catering",), premises=("buffet",)), 500)
-    assert party == PartyTraits(("catering",), "individual_business", ("buffet",), 500)
+    party = party_traits(enterprise(activities=("catering",), premises=("buffet",)))
+    assert party == PartyTraits(("catering",), "individual_business", ("buffet",))
 
 
 def test_a_role_that_the_file_does_not_tell_is_asked_about_and_does_not_exclude() -> None:

@@ -39,7 +39,6 @@ class ReasonCode(StrEnum):
     ACTIVITY = "activity"  # the party's activities that the duty binds
     PARTY_TYPE = "party_type"  # the kind of party, where the duty binds some only
     PREMISES = "premises"  # the premises' tags that the duty is about
-    GOODS_VALUE = "goods_value"  # value of the goods in yuan, where the duty has value classes
     EVERYONE = "everyone"  # the duty binds every party; no facts
     INFERRED = "inferred"  # the pairing of duty and penalty is practice, not text; no facts
 
@@ -53,7 +52,6 @@ class Guard(StrEnum):
     ACTIVITY = "activity"
     PARTY_TYPE = "party_type"
     PREMISES = "premises"
-    GOODS_VALUE = "goods_value"  # from (included) and below (excluded, 0 = none), in yuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +64,11 @@ class FailedItem:
 
 @dataclass(frozen=True, slots=True)
 class PartyTraits:
-    """What the guards ask of a party. ``goods_value`` in yuan; None = not known, no class excluded."""
+    """What the guards ask of a party."""
 
     activities: tuple[str, ...]
     party_type: str
     premises: tuple[str, ...] = ()
-    goods_value: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +113,9 @@ class Matching:
     excluded: tuple[Excluded, ...]
 
 
-def party_traits(enterprise: Enterprise, goods_value: int | None = None) -> PartyTraits:
+def party_traits(enterprise: Enterprise) -> PartyTraits:
     """What the guards ask, from the enterprise's file."""
-    return PartyTraits(
-        enterprise.activities, enterprise.party_type.value, enterprise.premises, goods_value
-    )
+    return PartyTraits(enterprise.activities, enterprise.party_type.value, enterprise.premises)
 
 
 def match(
@@ -163,11 +158,7 @@ def _excluding(violation: Violation, party: PartyTraits, day: date) -> Excluded 
         return kept_out
     scope = violation.scope
     if scope.admits(frozenset(party.activities), party.party_type, frozenset(party.premises)):
-        if party.goods_value is None or scope.admits_value(party.goods_value):
-            return None
-        return Excluded(
-            violation, Guard.GOODS_VALUE, (str(scope.value_from), str(scope.value_below))
-        )
+        return None
     return _excluding_scope(violation, scope, party)
 
 
@@ -195,8 +186,6 @@ def _bound(violation: Violation, party: PartyTraits) -> Iterable[Reason]:
     if scope.premises:
         bound = tuple(word for word in party.premises if word in scope.premises)
         yield Reason(ReasonCode.PREMISES, bound)
-    if party.goods_value is not None and (scope.value_from or scope.value_below):
-        yield Reason(ReasonCode.GOODS_VALUE, (str(party.goods_value),))
     if not (scope.activities or scope.party_types or scope.premises):
         yield Reason(ReasonCode.EVERYONE)
     if violation.verification is Verification.INFERRED:

@@ -74,15 +74,13 @@ class ScopeGuard:
     storage, retail, use … ``party_types``: enterprise (企业), individual_business (个体工商户),
     institution, individual. ``premises``: tags such as school_canteen, chain, central_kitchen.
     A duty of one of the :data:`ROLES` also binds a party whose file names no role.
-    ``value_from`` (included) and ``value_below`` (excluded, 0 = none) bound the value of the goods
-    (货值金额) in yuan: exactly 10,000 belongs to the violation with ``value_from=10000``.
+    No duty depends on an amount that is known before it is broken: what a law says by the value of
+    goods, by gain or turnover is a class of its fines (``Fine.class_of``), asked when weighed.
     """
 
     activities: tuple[str, ...] = ()
     party_types: tuple[str, ...] = ()
     premises: tuple[str, ...] = ()
-    value_from: int = 0
-    value_below: int = 0
 
     def admits(self, activities: frozenset[str], party_type: str, premises: frozenset[str]) -> bool:
         """Whether a party of this kind is bound."""
@@ -105,10 +103,6 @@ class ScopeGuard:
             or bool(activities & set(self.activities))
             or bool(self.roles_to_ask(activities))
         )
-
-    def admits_value(self, yuan: int) -> bool:
-        """Whether goods of this value, in whole yuan, fall under it."""
-        return self.value_from <= yuan and (not self.value_below or yuan < self.value_below)
 
 
 @dataclass(frozen=True, slots=True)

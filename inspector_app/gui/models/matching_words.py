@@ -41,8 +41,6 @@ def reason_words(reason: Reason, *, listed: bool = True) -> str:
             return _tr("MatchingWords", "主体类型：{type}").format(type=_party_types(facts))
         case ReasonCode.PREMISES:
             return _tr("MatchingWords", "场所：{premises}").format(premises=_premises(facts))
-        case ReasonCode.GOODS_VALUE:
-            return _tr("MatchingWords", "货值 {yuan} 元").format(yuan=facts[0])
         case ReasonCode.EVERYONE:
             return _tr("MatchingWords", "对所有当事人适用")
         case _:
@@ -67,8 +65,6 @@ def guard_words(excluded: Excluded) -> str:
         case Guard.PREMISES:
             words = _tr("MatchingWords", "只适用于场所：{premises}")
             return words.format(premises=_premises(facts))
-        case Guard.GOODS_VALUE:
-            return _value_words(*facts)
 
 
 def verification_state(status: Verification) -> State:
@@ -80,13 +76,6 @@ def verification_state(status: Verification) -> State:
     if status is Verification.SECONDARY:
         return State(_tr("MatchingWords", "依据二手资料"), Tone.NEUTRAL, "info")
     return State(_tr("MatchingWords", "已核对原文"), Tone.MET, "circle-check")
-
-
-def _value_words(low: str, high: str) -> str:
-    if high == "0":
-        return _tr("MatchingWords", "只适用于货值 {low} 元以上的").format(low=low)
-    words = _tr("MatchingWords", "只适用于货值 {low} 元以上、不足 {high} 元的")
-    return words.format(low=low, high=high)
 
 
 def _day(facts: tuple[str, ...]) -> str:

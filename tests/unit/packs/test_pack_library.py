@@ -91,7 +91,7 @@ VIOLATIONS = st.builds(
     tier=WORDS,
     measures=st.lists(st.sampled_from(MeasureKind), max_size=2).map(tuple),
     verification=st.sampled_from(Verification),
-    scope=st.builds(ScopeGuard, TEXTS, TEXTS, TEXTS, st.integers(0, 20000), st.integers(0, 20000)),
+    scope=st.builds(ScopeGuard, TEXTS, TEXTS, TEXTS),
     sanctions=st.lists(SANCTIONS, max_size=2).map(tuple),
     remedy=st.sampled_from(RemedyBlock),
     valid_to=st.none() | st.dates(),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
-from inspector_app.domain.law.violation import RemedyBlock, ScopeGuard, Violation
+from inspector_app.domain.law.violation import RemedyBlock, Violation
 from inspector_app.packs import lint_pack, read_pack
 from inspector_app.packs.entry import Entry, Reading
 from inspector_app.packs.read_tiers import read_tier, read_tiers
@@ -113,27 +113,16 @@ def test_the_head_of_a_file_holds_for_the_violations_that_say_nothing_else(tmp_p
     assert told == [("玩具", RemedyBlock.PRICE), ("烟", RemedyBlock.TOBACCO)]
 
 
-def test_validity_value_and_sayings_are_read(tmp_path: Path) -> None:
-    text = SOUND.replace("party_types: [enterprise]", "value_from: 10000, value_below: 20000")
-    text = text.replace(
+def test_validity_and_sayings_are_read(tmp_path: Path) -> None:
+    text = SOUND.replace(
         "    deadline_days: 7\n",
         "    deadline_days: 7\n    valid_from: 2026-01-01\n    valid_to: 2026-12-31\n"
         "    sayings: [积木掉零件, 小零件松动]\n",
     )
     pack = read_pack(write_pack(tmp_path, {VIOLATIONS: text}))
     found: Violation = pack.violations["W01"]
-    assert found.scope == ScopeGuard(("sale",), value_from=10000, value_below=20000)
     assert (str(found.valid_from), str(found.valid_to)) == ("2026-01-01", "2026-12-31")
     assert pack.sayings == {"W01": ("积木掉零件", "小零件松动")}
-
-
-@pytest.mark.parametrize(
-    ("value", "admitted"), [(0, False), (9_999, False), (10_000, True), (20_000, False)]
-)
-def test_the_lower_end_of_a_value_class_is_included_and_the_upper_is_not(
-    value: int, admitted: bool
-) -> None:
-    assert ScopeGuard(value_from=10_000, value_below=20_000).admits_value(value) is admitted
 
 
 FINE = "      - {do: fine, stage: unheeded, yuan: [5000, 50000]}\n"
@@ -181,11 +170,10 @@ def test_steps_that_contradict_are_refused(name: str, tmp_path: Path) -> None:
     assert all(problem.startswith(f"{VIOLATIONS}:") for problem in found)
 
 
-@pytest.mark.parametrize("value_below", ["10000", "9999"])
-def test_a_guard_that_admits_no_value_is_refused(value_below: str, tmp_path: Path) -> None:
-    scope = f"value_from: 10000, value_below: {value_below}"
-    (found,) = problems(tmp_path, SOUND.replace("party_types: [enterprise]", scope))
-    assert "没有任何货值适用" in found
+def test_an_amount_guards_no_duty(tmp_path: Path) -> None:
+    text = SOUND.replace("party_types: [enterprise]", "value_below: 10000")
+    (found,) = problems(tmp_path, text)
+    assert "value_below" in found
 
 
 # name: (old, new, part of the complaint)
