@@ -33,11 +33,6 @@ class Effect(StrEnum):
         """Whether no penalty may follow."""
         return self in (Effect.SHALL_EXEMPT, Effect.MAY_EXEMPT)
 
-    @property
-    def mitigates(self) -> bool:
-        """Whether a penalty below the clause's floor may follow."""
-        return self in (Effect.SHALL_MITIGATE, Effect.MAY_MITIGATE)
-
 
 @dataclass(frozen=True, slots=True)
 class GroundElement:
