@@ -9,7 +9,7 @@ import pytest
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.grounds import Tick
-from inspector_app.domain.law.illegal_gain import GainMethod, IllegalGainSheet
+from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet
 from inspector_app.domain.law.penalty import (
     Fine,
     FineBase,
@@ -186,6 +186,11 @@ def test_what_may_be_imposed_is_no_must_and_one_of_alternatives_is() -> None:
         Weighing(nothing_to_take=frozenset({SanctionKind.CONFISCATE_GAIN})),
         Weighing(without=frozenset({FineBase.ILLEGAL_GAIN})),
         Weighing(gain=IllegalGainSheet(GainMethod.NET, (), exempt=True)),
+        Weighing(
+            gain=IllegalGainSheet(
+                GainMethod.NET, (GainEntry("销售", 900),), refunds=(GainEntry("退款", 900),)
+            )
+        ),
     ],
 )
 def test_where_there_is_nothing_to_take_nothing_must_be_taken(held: Weighing) -> None:
@@ -239,3 +244,116 @@ def test_the_range_follows_the_kind_of_party(party: PartyType, range_: int) -> N
     (fine,) = case(violation(sanctions=(person, unit)), party=party).ranges(Weighing())
 
     assert fine.high == range_ * YUAN
+
+
+@pytest.mark.parametrize(
+    ("kind", "why"),
+    [
+        (SanctionKind.SUSPENSION, (Why.HEAVY,)),
+        (SanctionKind.REVOCATION, (Why.HEAVY,)),
+        (SanctionKind.LISTING, ()),
+    ],
+)
+def test_a_heavy_penalty_and_what_is_none_come_with_the_case(
+    kind: SanctionKind, why: tuple[Why, ...]
+) -> None:
+    only = Sanction(kind)
+
+    assert routes(case(violation(sanctions=(only,))))[only] is Route.CASE
+    assert whys(case(violation(sanctions=(only,))), only) == why
+
+
+def test_what_others_do_is_theirs_even_where_the_violation_is_ours() -> None:
+    held = Sanction(SanctionKind.DETENTION)
+
+    assert whys(case(violation(sanctions=(WARNING, held))), held) == (Why.OTHER_AUTHORITY,)
+    assert whys(case(violation(sanctions=(WARNING, held))), WARNING) == (Why.ON_THE_SPOT,)
+
+
+def test_a_clue_of_a_crime_takes_a_warning_from_the_spot_too() -> None:
+    assert whys(case(UNLICENSED_STAFF), WARNING, Weighing(crime_clue=True)) == (Why.CRIME,)
+
+
+def test_what_is_for_our_kind_of_party_waits_like_any_other() -> None:
+    caterers = replace(WARNING, for_whom="catering", stage=Stage.GRAVE)
+
+    assert whys(case(violation(sanctions=(caterers,))), caterers) == (Why.GRAVE,)
+
+
+def test_one_light_alternative_is_enough_for_the_spot() -> None:
+    either = replace(WARNING, choice="one"), replace(GAIN, choice="one")
+
+    assert whys(case(violation(sanctions=either)), either[0]) == (Why.ON_THE_SPOT,)
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        Fine(FineBase.AMOUNT, 3_001, 5_000),
+        Fine(GOODS, 0, 1_000),
+        Fine(FineBase.AMOUNT, 0, 1_000, GOODS, below_value=10_000),
+    ],
+)
+def test_a_fine_that_must_come_and_is_not_light_takes_the_warning_with_it(fine: Fine) -> None:
+    must = Sanction(SanctionKind.FINE, fine=fine)
+    held = Weighing(bases={GOODS: 100 * YUAN})
+
+    assert whys(case(violation(sanctions=(WARNING, must))), WARNING, held) == (Why.WITH_THE_CASE,)
+
+
+def test_a_fine_by_the_class_of_its_goods_is_counted_first() -> None:
+    classed = Sanction(
+        SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 0, 1_000, GOODS, below_value=10_000)
+    )
+    held = Weighing(bases={GOODS: 100 * YUAN})
+
+    assert whys(case(violation(sanctions=(classed,))), classed, held) == (Why.COUNTED,)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "asked"),
+    [
+        (0, 300_000, True),
+        (0, 299_999, False),
+        (300_000, 0, True),
+        (299_999, 0, False),
+    ],
+)
+def test_the_city_level_is_asked_for_by_the_top_of_the_range_or_its_floor_without_one(
+    low: int, high: int, asked: bool
+) -> None:
+    fine = Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, low, high))
+    found = case(replace(EXPIRED, sanctions=(fine,)))
+
+    assert (Why.CITY_LEVEL in whys(found, fine)) is asked
+
+
+def test_a_fine_that_is_not_known_yet_and_a_pack_without_the_rule_ask_for_no_city_level() -> None:
+    assert Why.CITY_LEVEL not in whys(case(), MULTIPLE)
+    without = replace(case().rules, city_level=None)
+    held = Weighing(bases={GOODS: 15_000 * YUAN})
+
+    assert whys(case(rules=without), MULTIPLE, held) == (Why.COUNTED,)
+
+
+def test_where_there_is_no_gain_other_things_are_still_confiscated() -> None:
+    none = Weighing(without=frozenset({FineBase.ILLEGAL_GAIN}))
+    goods = Sanction(SanctionKind.CONFISCATE_GOODS)
+
+    assert musts(case(violation(sanctions=(GAIN, goods))), none) == ((goods,),)
+
+
+def test_fines_on_either_payer_are_one_must() -> None:
+    fines = tuple(
+        Sanction(SanctionKind.FINE, payer=payer, fine=Fine(FineBase.AMOUNT, 100, 200))
+        for payer in (Payer.PARTY, Payer.UNIT)
+    )
+
+    assert musts(case(violation(sanctions=fines)), Weighing()) == (fines,)
+
+
+def test_a_sheet_with_a_gain_demands_the_confiscation_whatever_was_said_before() -> None:
+    sheet = IllegalGainSheet(GainMethod.NET, (GainEntry("销售", 900 * YUAN),))
+    held = Weighing(gain=sheet, without=frozenset({FineBase.ILLEGAL_GAIN}))
+
+    assert musts(case(violation(sanctions=(GAIN,))), held) == ((GAIN,),)
