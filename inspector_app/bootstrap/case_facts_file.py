@@ -8,9 +8,11 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.plain import Misfit, MisfitKind, from_plain
 
 __all__ = ["read_case_facts"]
@@ -94,13 +96,19 @@ def _objects(plain: Any, at: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 
 # No rule looks further; what counts days from there would leave the calendar.
 _YEARS = range(1900, 2200)
+_DAYS = range(100 * 366)
 _MOST = 10**15
+# As far as numbers of articles can be written out.
+_PLACES = range(10_000)
 
 
 _IMPOSSIBLE: Mapping[str, tuple[str, str]] = {
     "zone": ("case_facts.no_zone", "“{place}”须写明时区，如 +08:00"),
     "year": ("case_facts.far_year", "“{place}”的年份不可能"),
     "vast": ("case_facts.vast", "“{place}”大得不可能"),
+    "days": ("case_facts.days", "“{place}”不可能有这么多天"),
+    "torn": ("case_facts.torn", "“{place}”里有残缺的字符"),
+    "number": ("case_facts.place", "“{place}”不可能是条、款、项的编号"),
 }
 
 
@@ -117,16 +125,33 @@ def _impossible(value: object, at: str = "") -> Iterator[tuple[str, str]]:
         yield at, "year"
     elif isinstance(value, int) and abs(value) > _MOST:
         yield at, "vast"
+    elif isinstance(value, str) and any(map(_is_half, value)):
+        yield at, "torn"
     elif is_dataclass(value):
         for field in fields(value):
             inner = f"{at}.{field.name}" if at else field.name
-            yield from _impossible(getattr(value, field.name), inner)
+            part = getattr(value, field.name)
+            if isinstance(value, Citation) and isinstance(part, int) and part not in _PLACES:
+                yield inner, "number"
+            elif isinstance(part, int) and _counts_days(field.name) and part not in _DAYS:
+                yield inner, "days"
+            else:
+                yield from _impossible(part, inner)
     elif isinstance(value, Mapping):
         for key, part in value.items():
             yield from _impossible(part, f"{at}.{key}")
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
             yield from _impossible(part, f"{at}[{number}]")
+
+
+def _is_half(sign: str) -> bool:
+    # JSON may name half of a pair alone; no file and no paper can hold it.
+    return category(sign) == "Cs"
+
+
+def _counts_days(name: str) -> bool:
+    return "days" in name.split("_") or name == "length"
 
 
 # What a value should have been, by the name of its Python type.

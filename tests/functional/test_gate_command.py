@@ -73,6 +73,18 @@ def test_programs_read_it_as_json(tmp_path: Path, capsys: Capture) -> None:
         (b'{"id": 7}', "“id”应当是带引号的文字"),
         (b'{"id": "a", "partei": null}', "没有“partei”这一项"),
         (b'{"id": "a", "level": "village"}', "“level”只能是 county, city, province, nation"),
+        (
+            (
+                b'{"id": "a", "coercions": [{"id": "c", "law": "l", "basis": "1",'
+                b' "taken_at": "2026-04-01T09:30+08:00", "approver": "village"}]}'
+            ),
+            "“coercions[0].approver”只能是 county, city, province, nation",
+        ),
+        (rb'{"id": "a\ud800"}', "“id”里有残缺的字符"),
+        (
+            rb'{"id": "a", "papers": [{"id": "p", "kind": "k", "title": "t", "text": "\udfff"}]}',
+            "“papers[0].text”里有残缺的字符",
+        ),
         (b'{"id": "a", "day": 3}', "没有“day”这一项"),
         (b'{"id": "a", "papers": [{"id": "p"}]}', "缺少“papers[0].kind”"),
         (b'{"id": "a", "papers": {}}', "“papers”应当是列表"),
@@ -97,6 +109,18 @@ def test_what_is_no_case_is_refused_in_one_line_with_its_place(
     [
         ("inspection", {"on": "0001-01-01"}, "“inspection.on”的年份不可能"),
         ("cash", {"amount": 10**16}, "“cash.amount”大得不可能"),
+        ("filing", {"test_days": -(10**15)}, "“filing.test_days”不可能有这么多天"),
+        ("payment", {"days_stopped": 10**9}, "“payment.days_stopped”不可能有这么多天"),
+        (
+            "decision",
+            {"cites": [{"law": "食品安全法", "article": 10_000}]},
+            "“decision.cites[0].article”不可能是条、款、项的编号",
+        ),
+        (
+            "decision",
+            {"cites": [{"law": "食品安全法", "article": 34, "paragraph": -1}]},
+            "“decision.cites[0].paragraph”不可能是条、款、项的编号",
+        ),
     ],
 )
 def test_a_value_that_no_case_has_is_refused_with_its_place(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from inspector_app.domain.law.case_facts.decision import Level
+
 __all__ = [
     "CoercionFacts",
     "EvidenceFacts",
@@ -88,7 +90,7 @@ class CoercionFacts:
     """A coercive measure (查封、扣押; 行政强制法 18–28).
 
     ``basis`` is the clause relied on as written (食品安全法 110), ``days`` and ``more_days`` the
-    period and its extension, ``approver``: county, city, province. ``party_absent`` needs a
+    period and its extension, ``approver`` the level of who approved. ``party_absent`` needs a
     witness. ``test_days`` of a test that is not counted, ``test_told`` in writing.
     """
 
@@ -111,7 +113,7 @@ class CoercionFacts:
     party_absent: bool = False
     witness: str = ""
     related_only: bool = False
-    approver: str = "county"
+    approver: Level = Level.COUNTY
 
 
 @dataclass(frozen=True, slots=True)
