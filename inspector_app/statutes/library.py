@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
+from unicodedata import category
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import NATIONAL, Citation
@@ -195,6 +196,9 @@ class StatuteLibrary:
 
 def _full_name(database: sqlite3.Connection, name: str) -> str | None:
     bare = name.strip().strip("《》")
+    if any(category(sign) == "Cs" for sign in bare):
+        # Half of a pair, as a command line gives bytes that are no text: SQLite takes none.
+        return None
     for candidate in (bare, NATIONAL + bare):
         if database.execute("SELECT 1 FROM statutes WHERE law = ?", (candidate,)).fetchone():
             return candidate

@@ -73,6 +73,7 @@ def test_a_law_goes_by_its_short_name(library: StatuteLibrary) -> None:
     ("citation", "day", "expected"),
     [
         (Citation("无此法", 1), _NEW, UnresolvedReason.NO_LAW),
+        (Citation("茶摊法\udcff", 1), _NEW, UnresolvedReason.NO_LAW),
         (cite(1), date(2018, 12, 31), UnresolvedReason.NOT_IN_FORCE),
         (cite(9), _NEW, UnresolvedReason.NO_ARTICLE),
         (cite(1, subarticle=2), _NEW, UnresolvedReason.NO_ARTICLE),
