@@ -12,6 +12,7 @@ from typing import Any
 from inspector_app.bootstrap.input_lines import InputLine
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.bootstrap.statute_desk import open_shelf, read_day, today
+from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.catalogue import CatalogueEntry
 from inspector_app.domain.law.citation import Citation, format_citations
 from inspector_app.domain.law.ranking import FoundViolation, ViolationSearch
@@ -24,6 +25,8 @@ __all__ = ["LawSearch", "SearchAnswer", "open_search"]
 _PLACES = 3
 # A description has a few sentences, a decision a few thousand signs; what is beyond tells nothing more.
 _LONGEST = 20_000
+# No law of the catalogue can be older than the People's Republic (中华人民共和国成立).
+_FIRST_DAY = date(1949, 10, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,21 @@ class SearchAnswer:
 
 @contextmanager
 def open_search(folder: Path | None, on: str, voice: Voice) -> Iterator[LawSearch]:
-    """The search for acts of the day ``on`` (ISO; empty = today), with the statutes in ``folder``."""
+    """The search for acts of the day ``on`` (ISO; empty = today), with the statutes in ``folder``.
+
+    ``UserError`` for a day before there was any law of the catalogue.
+    """
+    day = read_day(on) if on else today()
+    if day < _FIRST_DAY:
+        raise UserError(
+            "search.too_early",
+            f"{on} 早于 {_FIRST_DAY.isoformat()}，目录中没有当时施行的法律。",
+            safe="没有作任何更改。",
+            mend="请核对违法行为发生的日期。",
+            facts={"day": on, "first": _FIRST_DAY.isoformat()},
+        )
     with open_shelf(folder) as shelf:
-        yield LawSearch(read_day(on) if on else today(), voice, shelf)
+        yield LawSearch(day, voice, shelf)
 
 
 class LawSearch:
@@ -48,6 +63,8 @@ class LawSearch:
         # An act is older than the packs that judge it: only a violation's own validity bounds it.
         packs = delivered_packs(today())
         self._search = ViolationSearch(packs.catalogue, packs.search_words, shelf)
+        self._shelf = shelf
+        self._known: dict[str, date | None] = {}
         self._day = day
         self._voice = voice
 
@@ -122,9 +139,33 @@ class LawSearch:
             penalty=format_citations(violation.penalty) or "—",
         )
         yield f"    {self._why(found)}"
+        if (first := self._known_later(violation)) is not None:
+            yield self._voice.say(
+                "cli.law_known_later",
+                "    库中这部法律最早的文本自 {first} 起施行，{day} 的条文没有核对，请找当时的文本。",
+                first=first.isoformat(),
+                day=self._day.isoformat(),
+            )
+
+    def _known_later(self, violation: Violation) -> date | None:
+        """From when this library has the law of a violation whose own first day nobody stated,
+        where that is after the day of the act; None otherwise, and where it has no text of it.
+        """
+        if violation.valid_from is not None or self._shelf is None:
+            return None
+        cited = violation.penalty or violation.duty
+        first = self._known_from(cited[0].law, self._shelf) if cited else None
+        return first if first is not None and self._day < first else None
+
+    def _known_from(self, law: str, shelf: StatuteShelf) -> date | None:
+        if law not in self._known:
+            days = (edition.effective_from for edition in shelf.editions(law))
+            self._known[law] = min(days, default=None)
+        return self._known[law]
 
     def _data(self, found: FoundViolation) -> dict[str, Any]:
         violation = found.entry.violation
+        first = self._known_later(violation)
         return {
             "violation": violation.id,
             "wording": violation.wording,
@@ -135,6 +176,7 @@ class LawSearch:
             "authority": violation.authority,
             "score": round(found.ranked.score, _PLACES),
             "why": self._why(found),
+            **({"text_known_from": first.isoformat()} if first is not None else {}),
         }
 
     def _why(self, found: FoundViolation) -> str:

@@ -7,16 +7,21 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.bootstrap.input_lines import LONGEST_LINE
+from inspector_app.bootstrap.statutes import STATUTES
 from inspector_app.cli import main
 from inspector_app.domain.law.ranking import ViolationSearch
 from inspector_app.packs import PackLibrary, load_trusted_keys
+from inspector_app.statutes.library import StatuteLibrary
 from tests.factory import TODAY
+from tests.fakes.statutes import made_up
 from tests.labelled import judge, labelled
 
 EXPIRED = "超市货架上的饼干已经超过保质期"
@@ -60,6 +65,31 @@ def test_people_read_the_clauses_the_official_way(
     assert law(EXPIRED, "--limit", "1", folder=tmp_path) == 0
 
     assert "《中华人民共和国食品安全法》第三十四条第（十）项" in capsys.readouterr().out
+
+
+def test_a_day_before_any_law_of_the_catalogue_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert law(EXPIRED, "--on", "1949-09-30", folder=tmp_path) == 1
+    assert "1949-09-30 早于 1949-10-01" in capsys.readouterr().err
+
+
+def test_a_row_whose_first_day_nobody_stated_says_from_when_its_law_is_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = date(2021, 6, 1)
+    text = made_up("中华人民共和国食品安全法", "第一条 示例。", first)
+    with closing(StatuteLibrary(tmp_path / STATUTES)) as library:
+        library.add(text)
+    known = []
+    for day in (first - timedelta(days=1), first):
+        law(EXPIRED, "--on", day.isoformat(), "--limit", "1", "--json", folder=tmp_path)
+        answer = json.loads(capsys.readouterr().out)
+        known.append(answer["results"][0].get("text_known_from"))
+
+    assert known == [first.isoformat(), None]
+    law(EXPIRED, "--on", "2021-05-31", "--limit", "1", folder=tmp_path)
+    assert "最早的文本自 2021-06-01 起施行，2021-05-31 的条文没有核对" in capsys.readouterr().out
 
 
 def test_a_law_of_next_year_is_found_only_for_acts_of_next_year(
