@@ -270,6 +270,31 @@ def test_a_ground_is_open_only_where_its_guards_admit(guard: dict[str, Any]) -> 
     assert not narrowed.is_open_to(violation(), ("catering",), "enterprise", DAY)
 
 
+@pytest.mark.parametrize(
+    "guard",
+    [
+        {"violations": ("M06", violation().id)},
+        {"laws": ("中华人民共和国药品管理法", FOOD_LAW)},
+        {"activities": ("production", "catering")},
+        {"party_types": ("individual", "enterprise")},
+        {"valid_from": DAY, "valid_to": DAY},
+        {"valid_from": date(2026, 11, 21), "valid_to": date(2026, 11, 23)},
+    ],
+)
+def test_a_ground_is_open_where_one_of_each_guard_s_words_fits(guard: dict[str, Any]) -> None:
+    fitting = replace(FIRST, **guard)
+
+    assert fitting.is_open_to(violation(), ("catering",), "enterprise", DAY)
+
+
+@pytest.mark.parametrize("clauses", ["duty", "penalty"])
+def test_a_ground_of_one_law_is_open_to_what_has_one_clause_of_it(clauses: str) -> None:
+    changes: dict[str, Any] = {"duty": (Citation("条例", 1),), "penalty": (Citation("条例", 1),)}
+    mixed = violation(**{**changes, clauses: (Citation(FOOD_LAW, 1),)})
+
+    assert replace(FIRST, laws=(FOOD_LAW,)).is_open_to(mixed, ("catering",), "enterprise", DAY)
+
+
 @pytest.mark.parametrize("clause", [Citation(FOOD_LAW, 126), Citation(FOOD_LAW, 126, 1)])
 def test_an_article_covers_its_paragraphs_and_items(clause: Citation) -> None:
     wide = replace(FIRST, clauses=(clause,))

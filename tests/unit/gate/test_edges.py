@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -48,6 +48,7 @@ def test_an_organ_that_is_not_said_is_no_other_organ(unsaid: Any) -> None:
         (at(INSPECTED, 9) - timedelta(seconds=1), True),
         (at(INSPECTED, 9).replace(tzinfo=None), False),
         (at(INSPECTED, 8).replace(tzinfo=None), True),
+        (at(INSPECTED, 9).astimezone(UTC), False),
     ],
 )
 def test_evidence_counts_from_the_very_moment_of_the_rights(taken: datetime, early: bool) -> None:

@@ -31,6 +31,13 @@ def test_a_day_is_what_the_table_says(day: date, kind: DayKind) -> None:
     assert WorkCalendar([NATIONAL_DAY]).kind_of(day) is kind
 
 
+def test_days_off_have_the_name_of_their_festival_and_other_days_none() -> None:
+    calendar = WorkCalendar([NATIONAL_DAY])
+    days = [date(2026, 9, 30), date(2026, 10, 1), date(2026, 10, 7), date(2026, 10, 8)]
+
+    assert [calendar.holiday(day) for day in days] == ["", "国庆节", "国庆节", ""]
+
+
 def test_without_a_table_the_week_decides_and_the_year_is_not_known() -> None:
     calendar = WorkCalendar([NATIONAL_DAY])
 
