@@ -157,3 +157,18 @@ def test_a_newer_law_that_was_weighed_may_be_taken_once_it_is_in_force() -> None
     assert not codes(newer) & codes_of_time
     unweighed = part("decision", newer_weighed=False)(newer)
     assert codes_of_time <= codes(unweighed)
+
+
+@pytest.mark.parametrize(
+    ("shown", "codes_"),
+    [
+        (frozenset({Stage.UNHEEDED}), set()),
+        (frozenset(), {"gate.fine_not_in_clause", "gate.fine_without_order"}),
+    ],
+)
+def test_a_refusal_that_is_shown_needs_no_dates_and_one_that_is_not_opens_no_fine(
+    shown: frozenset[Stage], codes_: set[str]
+) -> None:
+    undated = decided(WARNING, 20_000, ordered_on=None, refused_on=None, shown=shown)
+
+    assert told(act(sanctions=WARNED_FIRST), undated) == codes_

@@ -40,7 +40,7 @@ def fined(low: int, high: int, base: FineBase = FineBase.AMOUNT, **more: object)
         # A warning's 可以 need not stand right before it.
         (Sanction(SanctionKind.WARNING), "可以给予警告。", None),
         # One of the places says what was structured.
-        (TOOLS, "没收工具；逾期不改正的，可以没收工具。", None),
+        (TOOLS, "没收工具；可以没收包装。", None),
     ],
 )
 def test_what_may_be_taken_and_what_must(
