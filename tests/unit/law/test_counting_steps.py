@@ -45,6 +45,12 @@ def test_working_days_name_the_festival_and_the_days_worked_for_it() -> None:
     )
 
 
+def test_a_festival_says_its_days_for_other_languages_too() -> None:
+    (festival,) = [step for step in count_steps(TERM, CALENDAR) if step.code.endswith("days_off")]
+
+    assert (festival.facts["day"], festival.facts["until"]) == ("2026-10-01", "2026-10-07")
+
+
 def test_without_days_off_or_worked_none_are_told() -> None:
     assert codes(TERM, WorkCalendar()) == ["first_day", "length_w", "ends"]
 

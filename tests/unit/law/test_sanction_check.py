@@ -106,6 +106,19 @@ def test_a_multiple_is_of_the_base_that_the_clause_names(base: FineBase, words: 
     assert {code(fined(0, 5_000, other), clause) for other in others} == {MismatchCode.BASE}
 
 
+def test_a_base_named_behind_the_amount_is_not_its_base() -> None:
+    clause = "处违法所得五倍以下罚款，并查清货值金额。"
+
+    assert code(fined(0, 5_000, GOODS), clause) is MismatchCode.BASE
+
+
+@pytest.mark.parametrize(("several", "told"), [(True, None), (False, MismatchCode.MAY)])
+def test_a_fine_among_several_that_are_open_asks_for_no_may_of_its_own(
+    several: bool, told: MismatchCode | None
+) -> None:
+    assert code(replace(FINE, several=several), "可以处二千元以下罚款。") is told
+
+
 LOWER = fined(0, 2_000, class_of=GOODS, below_value=10_000)
 MIDDLE = fined(0, 3_000, class_of=GOODS, from_value=10_000, below_value=50_000)
 UPPER = fined(0, 4_000, class_of=GOODS, from_value=50_000)
@@ -146,6 +159,7 @@ def test_where_the_base_is_unknown_no_class_is_asked_for() -> None:
         (Payer.INDIVIDUAL, "对单位处二千元以下罚款。", MismatchCode.PAYER),
         (Payer.INDIVIDUAL, "个人违反的，责令改正；处二千元以下罚款。", None),
         (Payer.UNIT, "个人违反的，责令改正；处二千元以下罚款。", MismatchCode.PAYER),
+        (Payer.UNIT, "单位违反的，责令改正；对个人处二千元以下罚款。", MismatchCode.PAYER),
         (Payer.PARTY, "对单位处二千元以下罚款。", None),
         (Payer.RESPONSIBLE_PERSON, "对单位和责任人员处二千元以下罚款。", None),
         (Payer.RESPONSIBLE_PERSON, "对单位处二千元以下罚款。", MismatchCode.PAYER),
