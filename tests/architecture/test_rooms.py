@@ -14,8 +14,6 @@ from tests.architecture.sources import ROOT, functions, imported, modules, parse
 
 _LAYERS = [
     "cli",
-    "cli_law",
-    "cli_gate | cli_search | cli_statutes",
     "bootstrap",
     "gui | server",
     "application | packs | statutes | storage | documents | printing | sync",

@@ -36,8 +36,8 @@ from inspector_app.bootstrap.arguments import (
     without_language,
 )
 from inspector_app.bootstrap.error_log import log_unexpected, logging_to
-from inspector_app.cli_gate import read_gate
-from inspector_app.cli_law import read_law
+from inspector_app.cli.gate import read_gate
+from inspector_app.cli.law import read_law
 from inspector_app.domain.errors import Defect, InspectorError
 from inspector_app.wordings import Voice
 
@@ -387,7 +387,3 @@ def _read_pack(pack: argparse.ArgumentParser, voice: Voice) -> None:
         metavar="PEM",
         help=voice.say("help.key", "签名私钥（Ed25519，PEM）"),
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main())

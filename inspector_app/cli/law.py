@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Callable, Mapping
 
 from inspector_app.bootstrap.arguments import path, take_folder, take_json, tell
-from inspector_app.cli_search import read_search
-from inspector_app.cli_statutes import read_find, read_import, read_list, read_show
+from inspector_app.cli.search import read_search
+from inspector_app.cli.statutes import read_find, read_import, read_list, read_show
 from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice
 
