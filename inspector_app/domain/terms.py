@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.enterprise import PartyType
-from inspector_app.domain.law.penalty import SanctionKind
+from inspector_app.domain.law.penalty import SanctionKind, Stage
 from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.task import TaskKind
 
@@ -16,6 +16,7 @@ __all__ = [
     "PARTY_LABELS",
     "SANCTION_LABELS",
     "SERVICE_LABELS",
+    "STAGE_LABELS",
     "TASK_LABELS",
 ]
 
@@ -42,6 +43,14 @@ MEASURE_LABELS: Mapping[MeasureKind, str] = {
     MeasureKind.REVOCATION: "吊销许可证",
     MeasureKind.OPEN_CASE: "立案调查",
     MeasureKind.TRANSFER: "移送有权机关",
+}
+STAGE_LABELS: Mapping[Stage, str] = {
+    Stage.AT_ONCE: "发现即可处罚",
+    Stage.UNHEEDED: "拒不改正",
+    Stage.WORSE: "情节较重",
+    Stage.GRAVE: "情节严重",
+    Stage.GRAVEST: "情节特别严重",
+    Stage.HARM: "造成危害后果",
 }
 SANCTION_LABELS: Mapping[SanctionKind, str] = {
     SanctionKind.ORDER_CORRECTION: "责令改正",

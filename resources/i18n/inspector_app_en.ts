@@ -5710,6 +5710,10 @@ Without texts, visits and documents go on as usual; clauses show their number an
         <translation>Not yet</translation>
     </message>
     <message>
+        <source>不再适用</source>
+        <translation>No longer</translation>
+    </message>
+    <message>
         <source>不在这里提出</source>
         <translation>Not here</translation>
     </message>
@@ -5756,6 +5760,10 @@ Without texts, visits and documents go on as usual; clauses show their number an
     <message>
         <source>须造成危害后果</source>
         <translation>only where harm was done</translation>
+    </message>
+    <message>
+        <source>已核实的情形另有应当处以的罚款</source>
+        <translation>the shown stage has a fine of its own</translation>
     </message>
     <message>
         <source>没有违法所得时适用</source>

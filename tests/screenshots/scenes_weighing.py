@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.law.penalty import FineBase, SanctionKind
+from inspector_app.domain.law.violation import Violation
+from inspector_app.domain.law.weighing import ORDER_REFUSED
 from inspector_app.domain.visit import Step
 from inspector_app.gui.app import build_window
 from inspector_app.gui.controls import ScrollPage
@@ -19,7 +22,7 @@ from tests.gui.factory_gui import GuiOffice, facts
 from tests.gui.factory_weighing import office_with
 from tests.screenshots.scenes_visit import opened, page_of, visits
 from tests.screenshots.stage import Stage, scene
-from tests.unit.law.factory_weighing import EXPIRED
+from tests.unit.law.factory_weighing import EXPIRED, ORDER, SMALL, UNHEEDED, UNLICENSED_STAFF
 
 
 @cache
@@ -138,7 +141,18 @@ def gain(stage: Stage) -> QWidget:
 @cache
 def tabled_visit() -> tuple[GuiOffice, str]:
     """A visit with a finding whose fine a table of discretion divides into grades."""
-    office = office_with(EXPIRED, table=True)
+    return visit_with(EXPIRED, table=True)
+
+
+@cache
+def unheeded_visit() -> tuple[GuiOffice, str]:
+    """A visit with a finding for which an unheeded order has a graver fine of its own."""
+    light = replace(SMALL, optional=False)
+    return visit_with(replace(UNLICENSED_STAFF, sanctions=(ORDER, light, UNHEEDED)))
+
+
+def visit_with(found: Violation, *, table: bool = False) -> tuple[GuiOffice, str]:
+    office = office_with(found, table=table)
     visit_id = office.arrived()
     office.do.record_answer(visit_id, "LICENCE", AnswerValue.MET)
     office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET, note="一人无证")
@@ -156,9 +170,26 @@ def tabled_visit() -> tuple[GuiOffice, str]:
     return office, visit_id
 
 
-@scene("weighing-table")
-def table(stage: Stage) -> QWidget:
-    office, visit_id = tabled_visit()
+@scene("weighing-graver")
+def graver(stage: Stage) -> QWidget:
+    made = at_finding(stage, *unheeded_visit())
+    for name in ("weighing.open", "weighing.facts"):
+        press(stage, made, name)
+    given = section(made).facts
+    assert given is not None
+    row = given.steps[ORDER_REFUSED]
+    row.answer.chip("yes").click()
+    row.evidence.take("paper/责令改正通知书 1 号")
+    section(made).facts_part.head.click()
+    press(stage, made, "weighing.opinion")
+    form = section(made).opinion
+    assert form is not None
+    form.grade.chip("ordinary").click()
+    stage.settle()
+    return scrolled(stage, made, form.proposed)
+
+
+def at_finding(stage: Stage, office: GuiOffice, visit_id: str) -> MainWindow:
     made = build_window(office.do, facts(), jobs=stage.jobs)
     made.resize(stage.size)
     made.show()
@@ -166,6 +197,12 @@ def table(stage: Stage) -> QWidget:
     stage.settle()
     page_of(made).workspace.go_to(Step.FINDINGS, "HEALTH")
     stage.settle()
+    return made
+
+
+@scene("weighing-table")
+def table(stage: Stage) -> QWidget:
+    made = at_finding(stage, *tabled_visit())
     for name in ("weighing.open", "weighing.facts"):
         press(stage, made, name)
     given = section(made).facts

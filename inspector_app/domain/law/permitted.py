@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from inspector_app.domain.law.discretion import FineRange, PenaltyFacts, admitted
 from inspector_app.domain.law.penalty import FineBase, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.stages import is_demanded
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.weighing import Weighing, WeighingCase
 
@@ -49,6 +50,7 @@ class Route(StrEnum):
     NOW = "now"  # 现场可以作出
     CASE = "case"  # 立案后经普通程序
     NOT_YET = "not_yet"  # 条件尚未具备
+    OUTWEIGHED = "outweighed"  # 已由更重情形的罚款代替
     ELSEWHERE = "elsewhere"  # 由其他机关，或者对其他人
 
 
@@ -68,6 +70,7 @@ class Why(StrEnum):
     WORSE = "worse"
     GRAVEST = "gravest"
     HARM = "harm"
+    GRAVER_FINE = "graver_fine"  # 已核实的情形另有应当处以的罚款
     GAIN_UNKNOWN = "gain_unknown"  # 没有违法所得时才适用
     OTHER_PERSON = "other_person"  # 对责任人员
     OTHER_AUTHORITY = "other_authority"  # 由其他机关处理
@@ -104,6 +107,7 @@ def permitted(case: WeighingCase, weighing: Weighing) -> tuple[Permitted, ...]:
 def _permitted(case: WeighingCase, weighing: Weighing) -> Iterator[Permitted]:
     facts = case.facts(weighing)
     ranges = {fine.sanction: fine for fine in case.ranges(weighing)}
+    outweighed = case.outweighed(weighing)
     groups = musts(case, weighing)
     needed = {sanction for group in groups for sanction in group}
     on_spot = not weighing.crime_clue and _may_all_be_now(case, groups, ranges)
@@ -111,6 +115,8 @@ def _permitted(case: WeighingCase, weighing: Weighing) -> Iterator[Permitted]:
         barred = _elsewhere(case, sanction)
         if barred is not None:
             yield Permitted(sanction, Route.ELSEWHERE, (barred,))
+        elif sanction in outweighed:
+            yield Permitted(sanction, Route.OUTWEIGHED, (Why.GRAVER_FINE,))
         elif admitted(sanction, facts):
             route, why = _route(case, weighing, sanction, ranges.get(sanction), on_spot)
             yield Permitted(sanction, route, why, sanction in needed, ranges.get(sanction))
@@ -208,6 +214,9 @@ def musts(case: WeighingCase, weighing: Weighing) -> tuple[tuple[Sanction, ...],
     A confiscation falls away where there is nothing to take.
     """
     facts = case.facts(weighing)
+    outweighed = case.outweighed(weighing)
+    # Another fine stands for an alternative of it.
+    settled = {sanction.choice for sanction in outweighed if sanction.choice}
     groups: dict[str, list[Sanction]] = {}
     demanded: set[str] = set()
     for number, sanction in enumerate(case.violation.sanctions):
@@ -215,6 +224,8 @@ def musts(case: WeighingCase, weighing: Weighing) -> tuple[tuple[Sanction, ...],
             sanction.kind not in PENALTIES
             or not case.addresses(sanction)
             or not admitted(sanction, facts)
+            or sanction in outweighed
+            or sanction.choice in settled
             or sanction.kind in weighing.nothing_to_take
             or (sanction.kind in _FIRST_ANSWER and Stage.UNHEEDED in facts.stages)
             or (_takes_gain(sanction) and _has_no_gain(weighing, facts))
@@ -222,7 +233,7 @@ def musts(case: WeighingCase, weighing: Weighing) -> tuple[tuple[Sanction, ...],
             continue
         key = sanction.choice or _own_group(sanction, number)
         groups.setdefault(key, []).append(sanction)
-        if not sanction.optional:
+        if is_demanded(sanction, facts.stages):
             demanded.add(key)
     return tuple(tuple(group) for key, group in groups.items() if key in demanded)
 

@@ -26,7 +26,8 @@ from inspector_app.domain.law.discretion import (
 from inspector_app.domain.law.grounds import Effect, Ground, Tick, proof
 from inspector_app.domain.law.illegal_gain import IllegalGain, IllegalGainSheet
 from inspector_app.domain.law.money import YUAN
-from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.penalty import FineBase, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.stages import decisive, payers, reached
 from inspector_app.domain.law.violation import Violation
 
 __all__ = [
@@ -242,15 +243,7 @@ class WeighingCase:
 
         An individual business may be either; a person in charge is a second party.
         """
-        match sanction.payer:
-            case Payer.RESPONSIBLE_PERSON:
-                return False
-            case Payer.INDIVIDUAL:
-                return self.party in (PartyType.INDIVIDUAL, PartyType.INDIVIDUAL_BUSINESS)
-            case Payer.UNIT:
-                return self.party is not PartyType.INDIVIDUAL
-            case _:
-                return True
+        return any(sanction.payer in his for his in payers(self.party))
 
     def facts(self, weighing: Weighing) -> PenaltyFacts:
         """What the clause is read with: bases, and the stages that are shown."""
@@ -279,12 +272,31 @@ class WeighingCase:
             shown.discard(Stage.GRAVE)
             if weighing.shown(Effect.GRAVE):
                 shown.add(Stage.GRAVE)
-        return frozenset(shown)
+        return reached(shown)
 
     def ranges(self, weighing: Weighing) -> tuple[FineRange, ...]:
-        """The fines on the party itself that the clause allows by what is shown."""
-        mine = tuple(s for s in self.violation.sanctions if self.addresses(s))
-        return fine_ranges(mine, self.facts(weighing))
+        """The fines on the party itself that the clause allows by what is shown.
+
+        Those that a graver stage outweighs are none of them: the gate takes that stage's alone.
+        """
+        facts = self.facts(weighing)
+        found = fine_ranges(self.violation.sanctions, facts)
+        taken = {
+            fine.sanction
+            for his in payers(self.party)
+            for fine in decisive([one for one in found if one.sanction.payer in his], facts.stages)
+        }
+        return tuple(fine for fine in found if fine.sanction in taken)
+
+    def outweighed(self, weighing: Weighing) -> tuple[Sanction, ...]:
+        """Fines on the party that are in question, but that a graver stage's fine takes the place of."""
+        taken = {fine.sanction for fine in self.ranges(weighing)}
+        facts = self.facts(weighing)
+        return tuple(
+            fine.sanction
+            for fine in fine_ranges(self.violation.sanctions, facts)
+            if self.addresses(fine.sanction) and fine.sanction not in taken
+        )
 
     def allowed(self, fine: FineRange, weighing: Weighing) -> FineRange | None:
         """Where an amount may lie at the weighing's grade; None where none may be fixed.

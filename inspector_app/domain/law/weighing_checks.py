@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.law.discretion import FineRange, Grade
 from inspector_app.domain.law.grounds import Effect
 from inspector_app.domain.law.money import money_words
 from inspector_app.domain.law.objections import Objection
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.permitted import PENALTIES, Route, musts, permitted
+from inspector_app.domain.law.stages import heaviest
 from inspector_app.domain.law.weighing import (
     PAPER,
     FactorSource,
@@ -23,8 +25,9 @@ from inspector_app.domain.law.weighing import (
     Weighing,
     WeighingCase,
 )
+from inspector_app.domain.terms import STAGE_LABELS
 
-__all__ = ["became_heavier", "objections"]
+__all__ = ["became_heavier", "graver_fine", "objections"]
 
 _WEIGHT = (Grade.EXEMPT, Grade.MITIGATED, Grade.LENIENT, Grade.ORDINARY, Grade.SEVERE)
 _EXEMPTING = (Effect.SHALL_EXEMPT, Effect.MAY_EXEMPT)
@@ -161,8 +164,11 @@ def _of_sanctions(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]
         for found in permitted(case, weighing)
         if found.route in (Route.NOW, Route.CASE)
     }
+    outweighed = case.outweighed(weighing)
     for proposed in weighing.proposed:
-        if proposed.sanction not in open_now or proposed.sanction.kind not in PENALTIES:
+        if proposed.sanction in outweighed:
+            yield from graver_fine(case, weighing)
+        elif proposed.sanction not in open_now or proposed.sanction.kind not in PENALTIES:
             yield Objection(
                 "weigh.not_permitted",
                 "所选的处罚现在还不能提出：前置步骤、情节或者主体条件不具备。",
@@ -180,6 +186,21 @@ def _of_sanctions(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]
         yield from _of_exemption(weighing)
     elif weighing.proposed:
         yield from _of_musts(case, weighing)
+
+
+def graver_fine(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:
+    """Why lighter fines of the clause are not offered, where a graver stage must be fined."""
+    if not case.outweighed(weighing):
+        return
+    stage = heaviest(fine.sanction.stage for fine in case.ranges(weighing))
+    shown, clause = STAGE_LABELS[stage], format_citations(case.violation.penalty)
+    yield Objection(
+        "weigh.graver_fine",
+        f"已核实“{shown}”，依照{clause}应当处以该情形的罚款，不能提出较轻的罚款。"
+        "请改选该情形的罚款；该情形不成立的，请先改正对它的核对。",
+        "proposed",
+        {"shown": shown, "clause": clause},
+    )
 
 
 def _of_exemption(weighing: Weighing) -> Iterator[Objection]:

@@ -125,6 +125,7 @@ def route_word(route: Route) -> str:
         Route.NOW: _tr("WeighingWords", "现场可以"),
         Route.CASE: _tr("WeighingWords", "立案后可以"),
         Route.NOT_YET: _tr("WeighingWords", "条件未具备"),
+        Route.OUTWEIGHED: _tr("WeighingWords", "不再适用"),
         Route.ELSEWHERE: _tr("WeighingWords", "不在这里提出"),
     }[route]
 
@@ -145,6 +146,7 @@ def obstacle_words(why: Why) -> str:
         Why.WORSE: _tr("WeighingWords", "须属情节较重"),
         Why.GRAVEST: _tr("WeighingWords", "须属情节特别严重"),
         Why.HARM: _tr("WeighingWords", "须造成危害后果"),
+        Why.GRAVER_FINE: _tr("WeighingWords", "已核实的情形另有应当处以的罚款"),
         Why.GAIN_UNKNOWN: _tr("WeighingWords", "没有违法所得时适用"),
         Why.OTHER_PERSON: _tr("WeighingWords", "对责任人员或者另一类当事人"),
         Why.OTHER_AUTHORITY: _tr("WeighingWords", "由其他机关处理，应当移送"),

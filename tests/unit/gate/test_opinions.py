@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from inspector_app.assets import forms_dir
-from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.gate.judging import (
@@ -24,10 +23,9 @@ from inspector_app.domain.law.grounds import Effect, Tick
 from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet, Unproven
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.permitted import musts
-from inspector_app.domain.law.violation import MeasureKind, Violation
+from inspector_app.domain.law.violation import Violation
 from inspector_app.domain.law.weighing import (
     Proposed,
-    Weighed,
     WeighedGround,
     Weighing,
     WeighingCase,
@@ -35,13 +33,12 @@ from inspector_app.domain.law.weighing import (
 )
 from inspector_app.domain.law.weighing_checks import objections
 from inspector_app.domain.visit import Visit
-from inspector_app.domain.visit_events import AnswerRecorded, FindingConfirmed, FindingWeighed
 from inspector_app.domain.visit_state import Step
 from inspector_app.packs import from_compiled
-from tests.factory import Chain, enterprise, rights_read, visit_started
 from tests.factory_gate import FIXED, FOOD, GAIN, MULTIPLE
 from tests.factory_visit import composed, folded
 from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.gate.factory_opinions import ITEM, visit_with, with_opinion
 from tests.unit.law.factory_weighing import (
     DAY,
     EXPIRED,
@@ -60,7 +57,6 @@ from tests.unit.law.factory_weighing import (
 )
 
 LAW = LawInForce(shipped_rules(), shipped_calendar())
-ITEM = "HEALTH"
 FIRST_OFFENCE = replace(MINOR, id="first", effect=Effect.MAY_EXEMPT, look_back_years=2)
 UNTIL = replace(
     EXPIRED,
@@ -69,25 +65,6 @@ UNTIL = replace(
         Sanction(SanctionKind.REVOCATION, choice="until"),
     ),
 )
-
-
-def visit_with(opinion: Weighed, found: Violation = EXPIRED, **party: Any) -> Visit:
-    return folded(with_opinion(opinion, found, **party))
-
-
-def with_opinion(opinion: Weighed, found: Violation = EXPIRED, **party: Any) -> Chain:
-    """A visit with one finding and that opinion on it."""
-    shop = enterprise(party_type=PartyType.ENTERPRISE)
-    finding = FindingConfirmed(
-        "f1", ITEM, found, "查见过期食品", (MeasureKind.OPEN_CASE,), "下架", None
-    )
-    return Chain().add(
-        visit_started(enterprise=replace(shop, **party)),
-        rights_read(),
-        AnswerRecorded(ITEM, AnswerValue.NOT_MET),
-        finding,
-        FindingWeighed("f1", opinion),
-    )
 
 
 def against(visit: Visit) -> list[GateMessage]:

@@ -19,6 +19,7 @@ from inspector_app.domain.law.grounds import Effect
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import SanctionKind, Stage
 from inspector_app.domain.law.permitted import PENALTIES
+from inspector_app.domain.law.stages import heaviest
 from inspector_app.domain.law.weighing import (
     Proposed,
     Weighed,
@@ -31,8 +32,6 @@ from inspector_app.domain.visit_state import Finding, Visit
 
 __all__ = ["opinion_on"]
 
-# Of several stages that are shown, the one that the decision rests on.
-_HEAVIEST_FIRST = (Stage.GRAVEST, Stage.GRAVE, Stage.WORSE, Stage.HARM, Stage.UNHEEDED)
 _HEAVY = frozenset({Stage.WORSE, Stage.GRAVE, Stage.GRAVEST})
 # Given when the act was found, or not a penalty: an opinion need not name them.
 _UNTOLD = frozenset(SanctionKind) - PENALTIES
@@ -77,7 +76,7 @@ def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts
         procedure=Procedure.ON_THE_SPOT if weighing.on_the_spot else Procedure.ORDINARY,
         on=weighed.on,
         sanctions=(*(_imposed(proposed) for proposed in weighing.proposed), *untold),
-        stage=next((s for s in _HEAVIEST_FIRST if s in known.stages), Stage.AT_ONCE),
+        stage=heaviest(known.stages),
         shown=known.stages,
         bases=known.bases,
         without=tuple(known.without),

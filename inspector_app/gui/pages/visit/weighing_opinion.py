@@ -9,7 +9,7 @@ from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.penalty import Sanction, SanctionKind
 from inspector_app.domain.law.permitted import PENALTIES, Route, musts, permitted
 from inspector_app.domain.law.weighing import Factor, Proposed, Weighing
-from inspector_app.domain.law.weighing_checks import became_heavier
+from inspector_app.domain.law.weighing_checks import became_heavier, graver_fine
 from inspector_app.gui.controls import (
     CheckBox,
     Choice,
@@ -18,6 +18,7 @@ from inspector_app.gui.controls import (
     MultiChoiceField,
     TranslatedWidget,
 )
+from inspector_app.gui.error_words import said
 from inspector_app.gui.models.weighing_form import WeighingForm
 from inspector_app.gui.models.weighing_words import (
     fine_words,
@@ -110,6 +111,7 @@ class WeighingOpinion(TranslatedWidget):
             ]
         )
         graded = weighing.grade is not None
+        self._say_proposed(weighing)
         self.proposed.setVisible(graded and bool(open_))
         chosen = self._chosen()
         now = {found.sanction for found in open_ if found.route is Route.NOW}
@@ -127,7 +129,6 @@ class WeighingOpinion(TranslatedWidget):
         self.grade.set_choices([Choice(grade.value, grade_word(grade)) for grade in Grade])
         self._factor_title.setText(self.tr("其他裁量情节"))
         self.factors.add.set_words(self.tr("添加情节"))
-        self.proposed.set_label(self.tr("拟作处罚"), self.tr("带 * 的是条文规定应当作出的。"))
         self.on_the_spot.set_words(self.tr("拟当场作出"))
         self.reason.set_label(self.tr("裁量的理由"), required=True)
         self.heavier.set_label(
@@ -145,6 +146,11 @@ class WeighingOpinion(TranslatedWidget):
         word = sanction_word(sanction.kind) if fine is None else named_fine(fine_words(fine))
         word = capitalised(word)
         return f"{word} *" if sanction in must else word
+
+    def _say_proposed(self, weighing: Weighing) -> None:
+        words = [self.tr("带 * 的是条文规定应当作出的。")]
+        words.extend(said(found) for found in graver_fine(self._form.case, weighing))
+        self.proposed.set_label(self.tr("拟作处罚"), "\n".join(words))
 
     def _say_fine(self, weighing: Weighing) -> None:
         case = self._form.case

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import (
     ActFacts,
     CaseFacts,
@@ -24,14 +23,9 @@ from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.stages import decisive, payers, reached
 
-__all__ = ["is_admitted", "order_unheeded"]
-
-# What circumstances of one weight hold in themselves: the gravest are also grave.
-_LIGHTER: dict[Stage, frozenset[Stage]] = {
-    Stage.GRAVE: frozenset({Stage.WORSE}),
-    Stage.GRAVEST: frozenset({Stage.WORSE, Stage.GRAVE}),
-}
+__all__ = ["is_admitted", "order_unheeded", "stages_shown"]
 
 
 def order_unheeded(decision: DecisionFacts) -> bool:
@@ -47,10 +41,13 @@ def is_admitted(sanction: Sanction, case: CaseFacts, decision: DecisionFacts) ->
     return admitted(sanction, _known(case, decision))
 
 
+def stages_shown(decision: DecisionFacts) -> frozenset[Stage]:
+    """The stages beyond the first that the decision rests on or evidence shows."""
+    unheeded = {Stage.UNHEEDED} if order_unheeded(decision) else set()
+    return reached({decision.stage, *decision.shown} | unheeded) - {Stage.AT_ONCE}
+
+
 def _known(case: CaseFacts, decision: DecisionFacts) -> PenaltyFacts:
-    stages = {decision.stage, *_LIGHTER.get(decision.stage, ()), *decision.shown}
-    if order_unheeded(decision):
-        stages.add(Stage.UNHEEDED)
     bases, without = dict(decision.bases), set(decision.without)
     if case.gain is not None and FineBase.ILLEGAL_GAIN not in without | bases.keys():
         gain = case.gain.sheet.worked_out().gain
@@ -61,7 +58,7 @@ def _known(case: CaseFacts, decision: DecisionFacts) -> PenaltyFacts:
     traits: frozenset[str] = frozenset()
     if (party := case.party) is not None:
         traits = frozenset((*party.activities, *party.premises, party.type.value))
-    return PenaltyFacts(bases, frozenset(without), frozenset(stages - {Stage.AT_ONCE}), traits)
+    return PenaltyFacts(bases, frozenset(without), stages_shown(decision), traits)
 
 
 def _ranges(
@@ -69,29 +66,19 @@ def _ranges(
 ) -> tuple[FineRange, ...]:
     """The fines that the clause allows on him who is fined, by each way of reading who that is."""
     found = fine_ranges(act.violation.sanctions, _known(case, decision))
-    readings = (
-        [one for one in found if one.sanction.payer not in others] for others in _others(fine, case)
+    readings = ([one for one in found if one.sanction.payer in his] for his in _his(fine, case))
+    stages = stages_shown(decision)
+    return tuple(
+        dict.fromkeys(one for his in readings for one in decisive(his, stages, decision.stage))
     )
-    return tuple(dict.fromkeys(one for his in readings for one in _of_stage(his, decision.stage)))
 
 
-def _of_stage(his: Sequence[FineRange], stage: Stage) -> Sequence[FineRange]:
-    """Where he must be fined at this stage, that fine alone."""
-    own = [one for one in his if one.sanction.stage is stage]
-    must = stage is not Stage.AT_ONCE and any(not one.sanction.optional for one in own)
-    return own if must else his
-
-
-def _others(fine: ImposedSanction, case: CaseFacts) -> Sequence[frozenset[Payer]]:
-    """Whom the fine cannot be meant for; an individual business may be a unit or an individual."""
-    person = Payer.RESPONSIBLE_PERSON
-    if fine.payer is person:
-        return [frozenset(Payer) - {person}]
-    unit, individual = frozenset({person, Payer.INDIVIDUAL}), frozenset({person, Payer.UNIT})
+def _his(fine: ImposedSanction, case: CaseFacts) -> Sequence[frozenset[Payer]]:
+    """On whom the clause may lay the fine, by each way of reading who is fined."""
+    if fine.payer is Payer.RESPONSIBLE_PERSON:
+        return [frozenset({Payer.RESPONSIBLE_PERSON})]
     party = case.party
-    if party is None or (party.type is PartyType.INDIVIDUAL_BUSINESS and not party.farmer):
-        return [unit, individual]
-    return [individual if party.farmer or party.type is PartyType.INDIVIDUAL else unit]
+    return payers(None) if party is None else payers(party.type, farmer=party.farmer)
 
 
 def _holds(found: FineRange, fine: ImposedSanction, mitigated: bool) -> bool:

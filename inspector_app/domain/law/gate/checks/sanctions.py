@@ -6,11 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Level
-from inspector_app.domain.law.gate.checks.fines import is_admitted, order_unheeded
+from inspector_app.domain.law.gate.checks.fines import (
+    is_admitted,
+    order_unheeded,
+    stages_shown,
+)
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import GateMode
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.stages import is_demanded
 from inspector_app.domain.terms import SANCTION_LABELS
 
 __all__: list[str] = []
@@ -49,9 +54,9 @@ def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     for act, decision in _all(case):
         imposed = {sanction.kind for sanction in decision.sanctions}
         for sanction in act.violation.sanctions:
-            if sanction.optional or sanction.choice or not _falls_on_party(sanction, case):
+            if sanction.choice or not _falls_on_party(sanction, case):
                 continue
-            if sanction.stage not in (Stage.AT_ONCE, decision.stage):
+            if not is_demanded(sanction, stages_shown(decision), decision.stage):
                 continue
             if not is_admitted(sanction, case, decision) or _falls_away(sanction, case, decision):
                 continue

@@ -1,0 +1,144 @@
+"""What the officers' form offers and takes is what the gate lets pass, for every clause of the packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from inspector_app.assets import forms_dir
+from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.discretion import Grade, fine_ranges
+from inspector_app.domain.law.gate.judging import LawInForce, Run, blocks, facts_of_visit, judge
+from inspector_app.domain.law.gate.opinion_facts import opinion_on
+from inspector_app.domain.law.grounds import Effect
+from inspector_app.domain.law.penalty import FineBase, Payer, SanctionKind, Stage
+from inspector_app.domain.law.permitted import PENALTIES, Route, musts, permitted
+from inspector_app.domain.law.violation import Violation
+from inspector_app.domain.law.weighing import Proposed, Weighing, WeighingCase, weighed
+from inspector_app.domain.law.weighing_checks import objections
+from inspector_app.domain.visit import Visit
+from inspector_app.packs import from_compiled
+from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.gate.factory_opinions import visit_with
+from tests.unit.law.factory_weighing import (
+    DAY,
+    PHOTO,
+    RULES,
+    YUAN,
+    case,
+    proved,
+    proved_step,
+    weighing,
+)
+
+LAW = LawInForce(shipped_rules(), shipped_calendar())
+BASES = dict.fromkeys(FineBase, 5_000 * YUAN)
+
+
+def weigher_of(violation: Violation, party: PartyType) -> WeighingCase:
+    return WeighingCase(violation, party, ("catering",), DAY, RULES, frozenset({PHOTO}))
+
+
+@cache
+def delivered() -> tuple[Violation, ...]:
+    """Of the violations of the packs one for each clause: form and gate read nothing else of them."""
+    compiled = [forms_dir() / pack / "compiled.json" for pack in ("food-common", "law-catalogue")]
+    found = [v for path in compiled for v in from_compiled(path.read_bytes()).violations.values()]
+    clauses: dict[object, Violation] = {}
+    for violation in found:
+        grounds = weigher_of(violation, PartyType.ENTERPRISE).grounds
+        read = (violation.sanctions, violation.prior_steps, violation.authority, grounds)
+        clauses.setdefault((*read, violation.verification), violation)
+    return tuple(violation for violation in clauses.values() if violation.sanctions)
+
+
+@cache
+def begun(party: PartyType) -> tuple[Visit, CaseFacts]:
+    visit = visit_with(weighed(case(), weighing()), party_type=party)
+    return visit, facts_of_visit(visit)
+
+
+def gate_takes(weigher: WeighingCase, held: Weighing) -> bool:
+    visit, told = begun(weigher.party)
+    finding = replace(
+        visit.findings["f1"], violation=weigher.violation, weighed=weighed(weigher, held)
+    )
+    opinion = opinion_on(visit, finding)
+    assert opinion is not None
+    return not blocks(judge(told.as_decided(opinion), LAW.occasion(DAY, Run.WEIGH)))
+
+
+def at_stage(weigher: WeighingCase, stage: Stage) -> Weighing:
+    """The stage is shown by everything that the form asks for, and nothing else is."""
+    steps = weigher.prior_steps if stage is Stage.UNHEEDED else (stage.value,)
+    listed = [one for one in weigher.grounds if one.effect is Effect.GRAVE]
+    return Weighing(
+        bases=BASES,
+        steps=() if stage is Stage.AT_ONCE else tuple(proved_step(one) for one in steps),
+        grounds=tuple(map(proved, listed)) if stage is Stage.GRAVE else (),
+        grade=Grade.ORDINARY,
+        reason="没有从重、从轻情节",
+    )
+
+
+def amounts(weigher: WeighingCase, held: Weighing) -> Iterator[int]:
+    """The ends of every fine that the clause knows at any stage, and what lies just beyond them."""
+    facts = replace(weigher.facts(held), stages=frozenset(Stage))
+    for found in fine_ranges(weigher.violation.sanctions, facts):
+        if found.is_known:
+            yield from (found.lowest - 1, found.lowest)
+            yield from (found.highest, found.highest + 1) if found.high is not None else ()
+
+
+def beside_the_fine(weigher: WeighingCase, held: Weighing) -> tuple[Proposed, ...]:
+    """What must be imposed along, of alternatives the first."""
+    groups = musts(weigher, held)
+    fine = SanctionKind.FINE
+    return tuple(Proposed(group[0]) for group in groups if all(s.kind is not fine for s in group))
+
+
+@pytest.mark.parametrize("party", list(PartyType))
+@pytest.mark.parametrize("stage", list(Stage))
+def test_form_and_gate_take_the_same_fines(party: PartyType, stage: Stage) -> None:
+    taken = refused = 0
+    for violation in delivered():
+        weigher = weigher_of(violation, party)
+        held = at_stage(weigher, stage)
+        open_now = (Route.NOW, Route.CASE)
+        offered = [
+            found.sanction
+            for found in permitted(weigher, held)
+            if found.route in open_now and found.sanction.kind in PENALTIES
+        ]
+        fines = [sanction for sanction in offered if sanction.kind is SanctionKind.FINE]
+        along = beside_the_fine(weigher, held)
+        for fen in sorted(fen for fen in set(amounts(weigher, held)) if fen > 0 and offered):
+            proposals = [replace(held, proposed=(*along, Proposed(one, fen))) for one in fines]
+            form = any(not objections(weigher, proposal) for proposal in proposals)
+            # The gate knows a fine by its amount, whichever of the clause's fines was ticked.
+            others = [s for s in violation.sanctions if s.kind is SanctionKind.FINE]
+            meant = replace(next(iter((*fines, *others))), payer=Payer.PARTY)
+            gate = gate_takes(weigher, replace(held, proposed=(*along, Proposed(meant, fen))))
+            assert form == gate, (violation.id, fen)
+            taken, refused = taken + form, refused + (not form)
+    assert taken
+    assert refused
+
+
+@pytest.mark.parametrize("stage", [Stage.AT_ONCE, Stage.UNHEEDED, Stage.GRAVE, Stage.HARM])
+def test_what_a_graver_stage_outweighs_is_named_and_not_offered(stage: Stage) -> None:
+    told = 0
+    for violation in delivered():
+        weigher = weigher_of(violation, PartyType.ENTERPRISE)
+        held = at_stage(weigher, stage)
+        for lighter in weigher.outweighed(held):
+            shown = {found.sanction: found.route for found in permitted(weigher, held)}
+            assert shown[lighter] in (Route.OUTWEIGHED, Route.ELSEWHERE)
+            light = replace(held, proposed=(Proposed(lighter, YUAN),))
+            assert "weigh.graver_fine" in {found.code for found in objections(weigher, light)}
+            told += 1
+    assert bool(told) is (stage is not Stage.AT_ONCE)
