@@ -11,6 +11,7 @@ from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.terms import (
     credit_code_text,
     document_state,
+    fact_line,
     moment_text,
     review_state,
     task_kinds_text,
@@ -60,7 +61,7 @@ class SearchEverything:
             SearchHit(
                 f"enterprise:{enterprise.id}",
                 enterprise.name,
-                f"{credit_code_text(enterprise.credit_code)} · {enterprise.premises_address}",
+                fact_line((credit_code_text(enterprise.credit_code), enterprise.premises_address)),
                 "building-2",
                 group,
             )
@@ -79,14 +80,12 @@ class SearchEverything:
             SearchHit(
                 f"visit:{visit.visit_id}",
                 visit.enterprise_name,
-                " · ".join(
-                    part
-                    for part in (
+                fact_line(
+                    (
                         moment_text(visit.started_at),
                         task_kinds_text(visit.kinds),
                         review_state(visit.review, completed=visit.completed).text,
                     )
-                    if part
                 ),
                 "clipboard-check",
                 group,
@@ -100,11 +99,7 @@ class SearchEverything:
             SearchHit(
                 f"document:{row.document_id}",
                 row.title,
-                " · ".join(
-                    part
-                    for part in (row.number, row.enterprise_name, document_state(row.status).text)
-                    if part
-                ),
+                fact_line((row.number, row.enterprise_name, document_state(row.status).text)),
                 "file-text",
                 group,
             )

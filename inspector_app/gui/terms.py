@@ -32,6 +32,7 @@ __all__ = [
     "day_text",
     "document_state",
     "due_state",
+    "fact_line",
     "join_names",
     "licence_state",
     "moment_text",
@@ -252,6 +253,11 @@ def join_names(names: Iterable[str]) -> str:
     """Names in a row, as the language in force separates them."""
     separator = "、" if current_language() == SOURCE_LANGUAGE else ", "
     return separator.join(names)
+
+
+def fact_line(facts: Iterable[str]) -> str:
+    """Facts that are not empty in one line; the dot between two stays with the one before it."""
+    return "\u00a0· ".join(fact for fact in facts if fact)
 
 
 def role_label(role: Role) -> str:

@@ -311,8 +311,8 @@
         <translation>Certificate no. {number}</translation>
     </message>
     <message>
-        <source>有效期至 {day} · {organ}</source>
-        <translation>Valid until {day} · {organ}</translation>
+        <source>有效期至 {day}</source>
+        <translation>Valid until {day}</translation>
     </message>
 </context>
 <context>
@@ -1853,12 +1853,8 @@
 <context>
     <name>GroundRow</name>
     <message>
-        <source>{basis} · {effect}</source>
-        <translation>{basis} · {effect}</translation>
-    </message>
-    <message>
-        <source>{cited} · 出处：{source}</source>
-        <translation>{cited} · source: {source}</translation>
+        <source>出处：{source}</source>
+        <translation>source: {source}</translation>
     </message>
     <message>
         <source>仍须：{still}</source>
@@ -1925,10 +1921,6 @@
     <message>
         <source>本机没有更早的检查记录。</source>
         <translation>No earlier visit is on this device.</translation>
-    </message>
-    <message>
-        <source>{day} · {grade}</source>
-        <translation>{day} · {grade}</translation>
     </message>
     <message>
         <source>未评定</source>
@@ -2980,10 +2972,6 @@
 </context>
 <context>
     <name>PhotoViewer</name>
-    <message>
-        <source>{name} · {at} · SHA-256 {digest}…</source>
-        <translation>{name} · {at} · SHA-256 {digest}…</translation>
-    </message>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
@@ -5015,8 +5003,8 @@ Without texts, visits and documents go on as usual; clauses show their number an
         <translation>began {at}</translation>
     </message>
     <message>
-        <source>{step} · {answered}/{total} 项</source>
-        <translation>{step} · {answered}/{total} items</translation>
+        <source>{answered}/{total} 项</source>
+        <translation>{answered}/{total} items</translation>
     </message>
 </context>
 <context>

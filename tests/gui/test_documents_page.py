@@ -13,6 +13,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.gui.controls.pdf_preview import PdfPreview
 from inspector_app.gui.pages.documents.page import DocumentsPage
 from inspector_app.gui.pages.documents.view_model import DocumentFilter
+from inspector_app.gui.terms import fact_line
 from tests.gui.factory_gui import GuiOffice, facts, view
 from tests.gui.pages_window import OpenWindow, WindowPage, press, words
 
@@ -40,7 +41,7 @@ def test_documents_are_listed_with_number_party_and_state(open_window: OpenWindo
 
     listed = {row.title: row for row in page.list.rows}
     order = listed["责令改正通知书"]
-    assert order.detail == "云溪市监责改〔2026〕1号 · 云溪县张记面馆（演示）"
+    assert order.detail == fact_line(("云溪市监责改〔2026〕1号", "云溪县张记面馆（演示）"))
     states = {row.title: row.state.text for row in page.list.rows if row.state}
     assert states == {"责令改正通知书": "待签名", "现场笔录": "已出具"}
 

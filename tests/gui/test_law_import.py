@@ -19,6 +19,7 @@ from inspector_app.gui.controls import Button
 from inspector_app.gui.pages.law.import_report import ImportReport
 from inspector_app.gui.pages.law.import_sources import ImportSource
 from inspector_app.gui.pages.law.statement_dialog import StatementDialog
+from inspector_app.gui.terms import fact_line
 from inspector_app.gui.window_facts import (
     NOTHING_STATED,
     StatedOfText,
@@ -137,7 +138,7 @@ def test_a_refused_text_says_where_and_how_to_mend_it(open_window: OpenWindow) -
     law.window.settle()
 
     said = words(report(law))
-    assert "集市法.md · 没有导入" in said
+    assert fact_line(("集市法.md", "没有导入")) in said
     assert "第 41 行：第九条之前应是第八条" in said
     assert "按“仍然导入”" in said
 
@@ -174,7 +175,7 @@ def test_no_text_is_said_to_be_acceptable_that_cannot_be_accepted(open_window: O
     law.page.imports.take([Path("texts")])
     law.window.settle()
 
-    assert "集市法.md · 没有导入" in words(report(law))
+    assert fact_line(("集市法.md", "没有导入")) in words(report(law))
     assert "仍然导入" not in words(report(law))
     assert report(law).accept_button.isHidden()
 
@@ -234,7 +235,7 @@ def test_an_import_that_ends_behind_a_closed_report_says_so(open_window: OpenWin
     law.window.settle()
 
     assert "已结束" not in said_meanwhile
-    assert "已导入 1 部 · 1 部没有导入" in law.window.toast
+    assert fact_line(("已导入 1 部", "1 部没有导入")) in law.window.toast
     notice = law.window.window.toast.notice
     assert notice is not None
     assert notice.on_action is not None

@@ -8,6 +8,7 @@ from inspector_app.domain.errors import UserError
 from inspector_app.domain.sync_ports import QuarantinedEvent
 from inspector_app.domain.visit_journal import visit_stream
 from inspector_app.gui.pages.sync.page import SyncPage
+from inspector_app.gui.terms import fact_line
 from tests.gui.factory_gui import GuiOffice, facts, offline, outcome
 from tests.gui.pages_window import OpenWindow, badges, words
 
@@ -73,7 +74,7 @@ def test_the_window_synchronises_when_it_opens_and_when_asked(open_window: OpenW
     window.press(page.sync_button)
 
     assert (at_start, office.cases.syncs) == (1, 2)
-    assert "上传 4 条记录 · 收到 2 项更新" in words(page.history)
+    assert fact_line(("上传 4 条记录", "收到 2 项更新")) in words(page.history)
 
 
 def test_offline_says_that_nothing_is_lost(open_window: OpenWindow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.domain.enterprise import REPRESENTATIVE_TITLES, RiskClass
@@ -16,6 +17,7 @@ from inspector_app.gui.terms import (
     credit_code_text,
     day_text,
     due_state,
+    fact_line,
     licence_state,
     moment_text,
     representative_label,
@@ -147,3 +149,21 @@ def test_every_representative_of_a_party_has_english(app: QApplication) -> None:
     apply_language(app, "en")
 
     assert not [title for title in REPRESENTATIVE_TITLES if representative_label(title) == title]
+
+
+@pytest.mark.parametrize("width", range(120, 400, 10))
+def test_no_line_of_facts_begins_with_the_dot_between_two(qapp: QApplication, width: int) -> None:
+    facts = ("星汉市监责改〔2026〕14号", "", "星汉县周家家常菜馆", "2026年11月21日 09:52", "有效")
+    layout = QTextLayout(fact_line(facts), qapp.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(layout.text()[line.textStart()])
+    layout.endLayout()
+
+    assert len(starts) > 1
+    assert not {"·", "\u00a0"} & set(starts)

@@ -9,6 +9,7 @@ from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.visit import Step
 from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.terms import fact_line
 from tests.factory import checklist, violation
 from tests.fakes.workplace import ShelfOfPacks
 from tests.gui.factory_gui import GuiOffice
@@ -25,7 +26,9 @@ def office_with(verification: Verification) -> GuiOffice:
 def test_a_proposal_says_why_it_is_proposed(qtbot: QtBot, jobs: Jobs) -> None:
     page = failed(qtbot, jobs)
 
-    assert "因为：项目 1.2 不符合 · 从事：餐饮服务" in page.texts(page.findings.editor)
+    assert f"因为：{fact_line(('项目 1.2 不符合', '从事：餐饮服务'))}" in page.texts(
+        page.findings.editor
+    )
 
 
 def test_a_proposal_shows_duty_and_penalty_by_clause(qtbot: QtBot, jobs: Jobs) -> None:

@@ -22,6 +22,7 @@ from inspector_app.gui.models.weighing_words import fines_words, money_words
 from inspector_app.gui.pages.review.page import ReviewPage
 from inspector_app.gui.pages.visit.page import VisitPage
 from inspector_app.gui.pages.visit.weighing_section import WeighingSection
+from inspector_app.gui.terms import fact_line
 from tests.gui.factory_weighing import confirmed, office_with, opened, visit_with_finding
 from tests.gui.pages_visit import VisitPageObject
 from tests.gui.pages_window import OpenWindow, words
@@ -159,7 +160,9 @@ def test_an_opinion_within_the_law_is_recorded(qtbot: QtBot, jobs: Jobs) -> None
     assert weighed is not None
     assert weighed.fine == 70_000 * YUAN
     assert weighed.weighing.bases == {VALUE: 960 * YUAN}
-    assert page.findings.weighing.whole.summary == ("一般 · 没收违法所得、没收违法物品、罚款 7万元")
+    assert page.findings.weighing.whole.summary == fact_line(
+        ("一般", "没收违法所得、没收违法物品、罚款 7万元")
+    )
 
 
 def test_what_stands_against_it_is_said_in_place_and_kept(qtbot: QtBot, jobs: Jobs) -> None:
@@ -376,5 +379,5 @@ def test_the_reviewer_sees_the_opinion_at_its_finding(open_window: OpenWindow) -
     window.settle()
 
     said = words(review)
-    assert "一般 · 警告" in said
+    assert fact_line(("一般", "警告")) in said
     assert "裁量理由：初次发现" in said

@@ -11,7 +11,7 @@ from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.matching import Excluded, Guard, Match, Reason, ReasonCode
 from inspector_app.domain.law.violation import Verification
 from inspector_app.gui.models.visit_words import activity_word
-from inspector_app.gui.terms import State, day_text, join_names, party_type_label
+from inspector_app.gui.terms import State, day_text, fact_line, join_names, party_type_label
 from inspector_app.gui.theme import Tone
 
 __all__ = ["guard_words", "reason_words", "verification_state", "why_words"]
@@ -22,7 +22,7 @@ _tr = QCoreApplication.translate
 def why_words(matched: Match, *, listed: bool = True) -> str:
     """All reasons in one line."""
     told = [reason_words(reason, listed=listed) for reason in matched.reasons]
-    return " · ".join(words for words in told if words)
+    return fact_line(told)
 
 
 def reason_words(reason: Reason, *, listed: bool = True) -> str:

@@ -20,7 +20,7 @@ from inspector_app.domain.law.permitted import Route, Why
 from inspector_app.domain.law.weighing import Weighed
 from inspector_app.gui.i18n import SOURCE_LANGUAGE, current_language
 from inspector_app.gui.models.visit_words import prior_step_word
-from inspector_app.gui.terms import join_names
+from inspector_app.gui.terms import fact_line, join_names
 
 __all__ = [
     "base_word",
@@ -302,4 +302,4 @@ def weighed_words(weighed: Weighed) -> str:
         parts.append(_tr("WeighingWords", "拟当场处罚"))
     if weighing.crime_clue:
         parts.append(_tr("WeighingWords", "有涉嫌犯罪的线索"))
-    return " · ".join(part for part in parts if part)
+    return fact_line(parts)

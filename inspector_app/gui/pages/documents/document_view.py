@@ -18,7 +18,7 @@ from inspector_app.gui.controls import (
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.documents.verification import VerificationPanel
 from inspector_app.gui.pages.documents.view_model import OpenDocument
-from inspector_app.gui.terms import document_state, moment_text
+from inspector_app.gui.terms import document_state, fact_line, moment_text
 from inspector_app.gui.theme import Space, TypeRole
 
 __all__ = ["DocumentView"]
@@ -104,7 +104,7 @@ class DocumentView(TranslatedWidget):
             facts.append(self.tr("{at} 出具").format(at=at))
         if document.copies_printed:
             facts.append(self.tr("已打印 %n 份", "", document.copies_printed))
-        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        self._facts.setText(fact_line(facts))
         self._state.setVisible(row is not None)
         if row is not None:
             state = document_state(row.status)

@@ -39,7 +39,7 @@ from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
 from inspector_app.gui.preferences import PRINTER_SETTING
 from inspector_app.gui.saved_pdf import write_pdf
-from inspector_app.gui.terms import document_state, moment_text
+from inspector_app.gui.terms import document_state, fact_line, moment_text
 from inspector_app.gui.theme import Space, Tone
 
 __all__ = ["DocumentsPage"]
@@ -309,7 +309,7 @@ def _row(row: DocumentRow, today: date) -> Row:
     return Row(
         row.document_id,
         row.title,
-        " · ".join(part for part in (row.number, row.enterprise_name) if part),
+        fact_line((row.number, row.enterprise_name)),
         document_state(row.status),
         note=moment_text(row.issued_at, today),
     )

@@ -11,7 +11,7 @@ from inspector_app.gui.controls import Divider, IconButton, IconLabel, Label, Tr
 from inspector_app.gui.controls.marking import mark
 from inspector_app.gui.error_words import error_words, said
 from inspector_app.gui.pages.fact_rows import clear_layout, fact_row
-from inspector_app.gui.terms import State, moment_text, quoted
+from inspector_app.gui.terms import State, fact_line, moment_text, quoted
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["VerificationPanel"]
@@ -96,7 +96,7 @@ class VerificationPanel(TranslatedFrame):
         facts = [quoted(view.title), view.number]
         if view.journal_head:
             facts.append(self.tr("记录摘要 {head}").format(head=view.journal_head[:16]))
-        rest = " · ".join(fact for fact in facts if fact)
+        rest = fact_line(facts)
         if view.sound:
             self._say(self.tr("签名有效，签名后没有改动"), rest, Tone.MET, "shield-check")
         elif not view.signatures:
@@ -113,16 +113,14 @@ class VerificationPanel(TranslatedFrame):
             self._rows.addWidget(Label(said(problem), tone=Tone.NOT_MET))
 
     def _signature_row(self, signature: SignatureView) -> QWidget:
-        who = " · ".join(
-            part
-            for part in (
+        who = fact_line(
+            (
                 self.tr("执法证 {number}").format(number=signature.certificate_no)
                 if signature.certificate_no
                 else "",
                 signature.organ,
                 moment_text(signature.at),
             )
-            if part
         )
         if not signature.intact:
             state = State(self.tr("内容已变"), Tone.NOT_MET)

@@ -35,6 +35,7 @@ from inspector_app.gui.terms import (
     day_text,
     document_state,
     due_state,
+    fact_line,
     licence_state,
     moment_text,
     party_type_label,
@@ -185,11 +186,7 @@ class FileView(TranslatedWidget):
         rows = [
             fact_row(
                 deadline_title(running),
-                " · ".join(
-                    part
-                    for part in (running.subject, basis_text(running), doubt_text(running))
-                    if part
-                ),
+                fact_line((running.subject, basis_text(running), doubt_text(running))),
                 icon="calendar-clock",
                 state=deadline_state(running),
                 note=short_day_text(running.last, model.today),
@@ -214,7 +211,7 @@ class FileView(TranslatedWidget):
         )
         return fact_row(
             licence.name,
-            " · ".join(part for part in (licence.number, licence.scope) if part),
+            fact_line((licence.number, licence.scope)),
             icon="id-card",
             state=licence_state(licence.days_left(model.today)),
             note=until,
@@ -251,7 +248,7 @@ class FileView(TranslatedWidget):
             )
             yield fact_row(
                 row.title,
-                " · ".join(part for part in (row.number, moment_text(row.issued_at)) if part),
+                fact_line((row.number, moment_text(row.issued_at))),
                 icon="file-text",
                 state=document_state(row.status),
                 actions=[button],

@@ -14,6 +14,7 @@ from inspector_app.gui.pages.fact_rows import clear_layout
 from inspector_app.gui.pages.law.import_mends import mend_words
 from inspector_app.gui.pages.law.law_words import basis_note, edition_words
 from inspector_app.gui.pages.law.statement_dialog import can_be_stated
+from inspector_app.gui.terms import fact_line
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 from inspector_app.gui.window_facts import TakenStatute, TakingOutcome
 
@@ -132,7 +133,7 @@ class ImportReport(TranslatedDialog):
         parts = [self.tr("已导入 %n 部", "", len(self._taken) - refused)]
         if refused:
             parts.append(self.tr("%n 部没有导入", "", refused))
-        self._summary.setText(" · ".join(parts))
+        self._summary.setText(fact_line(parts))
 
     def _row(self, taken: TakenStatute) -> QWidget:
         row = QWidget()
@@ -182,5 +183,5 @@ def _title(taken: TakenStatute) -> str:
         TakingOutcome.REFUSED: _tr("ImportReport", "没有导入"),
     }[taken.outcome]
     edition = taken.edition
-    name = f"{edition.law} · {edition_words(edition)}" if edition else taken.file
-    return f"{name} · {outcome}"
+    named = (edition.law, edition_words(edition)) if edition else (taken.file,)
+    return fact_line((*named, outcome))

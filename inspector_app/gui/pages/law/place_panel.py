@@ -22,6 +22,7 @@ from inspector_app.gui.pages.fact_rows import clear_layout
 from inspector_app.gui.pages.law.comparison import Comparison
 from inspector_app.gui.pages.law.law_words import cited_as_word
 from inspector_app.gui.pages.law.view_model import CitedBy, PlaceFacts
+from inspector_app.gui.terms import fact_line
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["PlacePanel"]
@@ -155,7 +156,7 @@ def _row(cited: CitedBy) -> QWidget:
     words.setSpacing(0)
     words.addWidget(Label(cited.wording))
     parts = (cited_as_word(cited.cited_as), cited.domain, cited.violation)
-    detail = " · ".join(part for part in parts if part)
+    detail = fact_line(parts)
     words.addWidget(Label(detail, TypeRole.CAPTION, muted=True))
     line.addLayout(words, 1)
     state = verification_state(cited.verification)

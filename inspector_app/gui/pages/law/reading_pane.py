@@ -35,7 +35,7 @@ from inspector_app.gui.pages.law.place_panel import PlacePanel
 from inspector_app.gui.pages.law.statute_lines import place_in_lines
 from inspector_app.gui.pages.law.statute_text import StatuteText
 from inspector_app.gui.pages.law.view_model import Days, OpenStatute, PlaceFacts
-from inspector_app.gui.terms import capitalised
+from inspector_app.gui.terms import capitalised, fact_line
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["ReadingPane"]
@@ -253,7 +253,7 @@ class ReadingPane(TranslatedWidget):
                 articles=counts.articles, paragraphs=counts.paragraphs, items=counts.items
             ),
         )
-        self._facts.setText(" · ".join(part for part in parts if part))
+        self._facts.setText(fact_line(parts))
         doubt = basis_note(edition)
         self._doubt.words.setText(doubt)
         self._doubt.setVisible(bool(doubt))

@@ -24,6 +24,7 @@ from inspector_app.gui.pages.law.law_words import (
     unresolved_words,
 )
 from inspector_app.gui.pages.row_list import Row
+from inspector_app.gui.terms import fact_line
 
 __all__ = ["LawSearch", "Wish"]
 
@@ -104,7 +105,7 @@ class LawSearch(QObject):
         return Row(
             installed_law.law,
             short_name(installed_law.law),
-            " · ".join(part for part in parts if part),
+            fact_line(parts),
             edition_state(edition, self._use_cases.place.clock.today()),
         )
 

@@ -18,7 +18,7 @@ from inspector_app.gui.controls import (
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.documents.verification import VerificationPanel
 from inspector_app.gui.pages.review.view_model import CaseModel
-from inspector_app.gui.terms import document_state
+from inspector_app.gui.terms import document_state, fact_line
 from inspector_app.gui.theme import Space
 
 __all__ = ["CaseDocuments"]
@@ -133,14 +133,12 @@ class CaseDocuments(TranslatedWidget):
             [
                 Choice(
                     document.id,
-                    " · ".join(
-                        part
-                        for part in (
+                    fact_line(
+                        (
                             document.title,
                             document.number,
                             document_state(document.status).text,
                         )
-                        if part
                     ),
                 )
                 for document in documents

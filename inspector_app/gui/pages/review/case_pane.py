@@ -27,6 +27,7 @@ from inspector_app.gui.pages.review.view_model import CaseItem, CaseModel, Pin
 from inspector_app.gui.terms import (
     State,
     credit_code_text,
+    fact_line,
     join_names,
     moment_text,
     review_state,
@@ -152,7 +153,7 @@ class CasePane(TranslatedWidget):
             grade,
             self.tr("第 {round} 次提交").format(round=visit.submitted_round),
         ]
-        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        self._facts.setText(fact_line(facts))
         words = {
             CaseTab.FAILED: (self.tr("不符合"), len(model.failed)),
             CaseTab.CHANGED: (self.tr("审核后的变化"), len(model.changed)),
@@ -210,7 +211,7 @@ class CasePane(TranslatedWidget):
             state = None
             if happening.new:
                 state = State(self.tr("审核后"), Tone.PROGRESS, "pencil")
-            said = f"{moment_text(happening.at)} · {happening.by}"
+            said = fact_line((moment_text(happening.at), happening.by))
             rows.append(fact_row(happening.words, said, icon=happening.icon, state=state))
         card = CardSection()
         card.set_rows(self.tr("经过"), rows, "", self.tr("按记录的先后，最近的在前。"))

@@ -26,7 +26,7 @@ from inspector_app.gui.models.visit_words import measure_word
 from inspector_app.gui.models.weighing_words import weighed_words
 from inspector_app.gui.pages.review.photo_tile import PhotoTile
 from inspector_app.gui.pages.review.view_model import CaseItem, PlacedRemark
-from inspector_app.gui.terms import answer_state, join_names, moment_text, short_day_text
+from inspector_app.gui.terms import answer_state, fact_line, join_names, moment_text, short_day_text
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["ItemRow", "remark_block"]
@@ -167,7 +167,7 @@ def remark_block(remark: PlacedRemark, place: str = "") -> Well:
     if place:
         words.addWidget(Label(place, TypeRole.CAPTION, muted=True))
     words.addWidget(Label(remark.text))
-    said = f"{remark.by} · {moment_text(remark.at)}"
+    said = fact_line((remark.by, moment_text(remark.at)))
     words.addWidget(Label(said, TypeRole.CAPTION, muted=True))
     if remark.answer:
         reply = QHBoxLayout()

@@ -20,7 +20,7 @@ from inspector_app.gui.pages.fact_rows import CardSection, fact_row
 from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.today.attention import Attention
 from inspector_app.gui.pages.today.view_model import ReturnedCase, load_today
-from inspector_app.gui.terms import moment_text, review_state, task_kinds_text
+from inspector_app.gui.terms import fact_line, moment_text, review_state, task_kinds_text
 from inspector_app.gui.theme import Space, Tone
 
 __all__ = ["OwnCases", "OwnCasesPage", "load_own_cases"]
@@ -151,7 +151,7 @@ class OwnCasesPage(Page):
             ]
             yield fact_row(
                 visit.enterprise_name,
-                " · ".join(fact for fact in facts if fact),
+                fact_line(facts),
                 icon="clipboard-check",
                 state=review_state(visit.review),
                 actions=self._actions(status, visit),

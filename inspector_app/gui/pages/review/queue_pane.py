@@ -28,7 +28,7 @@ from inspector_app.gui.pages.review.view_model import (
     officers,
 )
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
-from inspector_app.gui.terms import moment_text, review_state
+from inspector_app.gui.terms import fact_line, moment_text, review_state
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["QueuePane"]
@@ -145,7 +145,7 @@ class QueuePane(TranslatedWidget):
         return Row(
             visit.visit_id,
             visit.enterprise_name,
-            f"{moment_text(visit.updated_at, self._today)} · {visit.officers}",
+            fact_line((moment_text(visit.updated_at, self._today), visit.officers)),
             review_state(visit.review),
             note=found,
         )

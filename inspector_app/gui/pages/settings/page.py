@@ -39,7 +39,7 @@ from inspector_app.gui.pages.settings.view_model import (
     read_file,
 )
 from inspector_app.gui.preferences import TEXT_SCALES, Preferences, store_preferences
-from inspector_app.gui.terms import State, certificate_state, day_text, role_label
+from inspector_app.gui.terms import State, certificate_state, day_text, fact_line, role_label
 from inspector_app.gui.theme import Space, ThemeName, Tone, TypeRole
 from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 
@@ -219,7 +219,7 @@ class SettingsPage(Page):
         until = (
             self.tr("有效期至 {day}").format(day=day_text(pack.valid_to)) if pack.valid_to else ""
         )
-        words = " · ".join(part for part in parts if part)
+        words = fact_line(parts)
         return fact_row(pack.title or pack.id, words, icon="package", state=state, note=until)
 
     def _lay_out(self) -> None:

@@ -24,7 +24,7 @@ from inspector_app.gui.pages.page import Page
 from inspector_app.gui.pages.sync.view_model import SyncModel, load_sync
 from inspector_app.gui.pages.sync.waiting import WaitingNumbers
 from inspector_app.gui.sync_lane import SyncLane, SyncRun
-from inspector_app.gui.terms import State, moment_text
+from inspector_app.gui.terms import State, fact_line, moment_text
 from inspector_app.gui.theme import Space, Tone, TypeRole
 from inspector_app.gui.window_facts import WindowFacts
 
@@ -141,7 +141,7 @@ class SyncPage(Page):
         rows = [
             fact_row(
                 entry.subject,
-                " · ".join((entry.reason, moment_text(entry.at))),
+                fact_line((entry.reason, moment_text(entry.at))),
                 icon="octagon-alert",
                 state=State(self.tr("已隔离"), Tone.NOT_MET, "ban"),
             )
@@ -194,7 +194,7 @@ class SyncPage(Page):
             parts.append(self.tr("收到 %n 项更新", "", outcome.received))
         if outcome.quarantined:
             parts.append(self.tr("%n 条被隔离", "", outcome.quarantined))
-        words = " · ".join(parts) or self.tr("没有新内容")
+        words = fact_line(parts) or self.tr("没有新内容")
         state = State(self.tr("完成"), Tone.MET)
         return fact_row(moment_text(run.at), words, icon="history", state=state)
 

@@ -15,7 +15,7 @@ from inspector_app.gui.controls import (
     Well,
 )
 from inspector_app.gui.pages.today.view_model import PinnedRemark, ReturnedCase
-from inspector_app.gui.terms import moment_text, step_label
+from inspector_app.gui.terms import fact_line, moment_text, step_label
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["Attention", "remark_place"]
@@ -110,7 +110,7 @@ class Attention(TranslatedWidget):
         place = remark_place(pinned)
         words.addWidget(Label(place, TypeRole.CAPTION, muted=True))
         words.addWidget(Label(remark.text))
-        said = " · ".join(part for part in (pinned.by, moment_text(remark.at)) if part)
+        said = fact_line((pinned.by, moment_text(remark.at)))
         words.addWidget(Label(said, TypeRole.CAPTION, muted=True))
         row.addLayout(words, 1)
         button = self._button(

@@ -32,6 +32,7 @@ from inspector_app.gui.pages.today.view_model import (
     load_today,
     own_deadlines,
 )
+from inspector_app.gui.terms import fact_line
 from inspector_app.gui.theme import Space, Tone
 
 if TYPE_CHECKING:
@@ -287,7 +288,7 @@ class TodayPage(Page):
         all_groups = self._model.view.groups
         enterprises = self.tr("%n 家主体", "", len(all_groups))
         tasks = self.tr("%n 项任务", "", sum(len(group.tasks) for group in all_groups))
-        self.set_heading(detail=f"{enterprises} · {tasks}" if all_groups else "")
+        self.set_heading(detail=fact_line((enterprises, tasks)) if all_groups else "")
 
     def _on_expiring_pressed(self) -> None:
         self._scroll.ensureWidgetVisible(self.expiries)

@@ -19,7 +19,13 @@ from inspector_app.gui.controls import (
     Label,
     TranslatedWidget,
 )
-from inspector_app.gui.terms import due_state, risk_state, short_day_text, task_kind_label
+from inspector_app.gui.terms import (
+    due_state,
+    fact_line,
+    risk_state,
+    short_day_text,
+    task_kind_label,
+)
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["TaskCard"]
@@ -82,9 +88,7 @@ class TaskCard(TranslatedWidget):
             self._kinds.add(Badge(task_kind_label(kind), Tone.PROGRESS, ""))
         self._merged.setText(self._merged_words(group))
         self._last.setText(self._last_words(group))
-        where = " · ".join(
-            part for part in (enterprise.business_label, enterprise.premises_address) if part
-        )
+        where = fact_line((enterprise.business_label, enterprise.premises_address))
         self._where.setText(where)
         due = due_state(group.due, self._today)
         self._due.set_state(due.text, due.tone, due.icon)

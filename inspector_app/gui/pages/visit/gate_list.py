@@ -13,6 +13,7 @@ from inspector_app.domain.visit import Step
 from inspector_app.gui.controls import Button, IconLabel, Label, TranslatedWidget, Well
 from inspector_app.gui.error_words import gate_words
 from inspector_app.gui.models.visit_words import stage_word
+from inspector_app.gui.terms import fact_line
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["GateList"]
@@ -79,7 +80,7 @@ class GateList(TranslatedWidget):
         if isinstance(message.step, CaseStage):
             # Beyond the visit: there is no field here to go to.
             told.append(self.tr("在“{stage}”环节处理").format(stage=stage_word(message.step)))
-        basis = Label(" · ".join(part for part in told if part), TypeRole.CAPTION, muted=True)
+        basis = Label(fact_line(told), TypeRole.CAPTION, muted=True)
         # Whoever writes packs or looks after the rules wants to know which; nobody on a visit does.
         basis.setToolTip(self.tr("规则 {rule}").format(rule=message.rule))
         words.addWidget(basis)

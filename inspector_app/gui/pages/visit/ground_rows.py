@@ -25,6 +25,7 @@ from inspector_app.gui.models.weighing_words import effect_word
 from inspector_app.gui.pages.visit.entry_rows import EntryRow
 from inspector_app.gui.pages.visit.evidence_field import EvidenceField
 from inspector_app.gui.pages.visit.step import TypingKeys
+from inspector_app.gui.terms import fact_line
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["ElementRow", "FactorRow", "GroundRow"]
@@ -148,13 +149,9 @@ class GroundRow(TranslatedWidget):
     def retranslate(self) -> None:
         ground = self.ground
         self.taken.set_words(ground.title)
-        cited = self.tr("{basis} · {effect}").format(
-            basis=format_citations(ground.basis), effect=effect_word(ground.effect)
-        )
-        more = self.tr("{cited} · 出处：{source}").format(cited=cited, source=ground.source)
-        self._basis.setText(
-            "\n".join(t for t in (more if ground.source else cited, ground.note) if t)
-        )
+        source = self.tr("出处：{source}").format(source=ground.source) if ground.source else ""
+        cited = fact_line((format_citations(ground.basis), effect_word(ground.effect), source))
+        self._basis.setText("\n".join(told for told in (cited, ground.note) if told))
         self._still.setText(self.tr("仍须：{still}").format(still=ground.still))
         self._still.setVisible(bool(ground.still))
         self._say_state()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector_app.domain.enterprise import Enterprise
 from inspector_app.domain.projection import RectificationRow
 from inspector_app.gui.controls import Card, IconLine, Label, TranslatedWidget
-from inspector_app.gui.terms import day_text
+from inspector_app.gui.terms import day_text, fact_line
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["HistoryCard"]
@@ -62,9 +62,7 @@ class HistoryCard(TranslatedWidget):
         self._add(
             "calendar",
             None,
-            self.tr("{day} · {grade}").format(
-                day=day_text(last.at), grade=last.grade or self.tr("未评定")
-            ),
+            fact_line((day_text(last.at), last.grade or self.tr("未评定"))),
         )
         if last.not_met:
             self._add("circle-x", Tone.NOT_MET, self.tr("%n 项不符合", "", last.not_met))

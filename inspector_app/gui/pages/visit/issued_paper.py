@@ -19,7 +19,7 @@ from inspector_app.gui.controls import (
     TranslatedWidget,
 )
 from inspector_app.gui.pages.visit.paper_preview import PaperPreview
-from inspector_app.gui.terms import State, moment_text
+from inspector_app.gui.terms import State, fact_line, moment_text
 from inspector_app.gui.theme import BAR, Space, TypeRole
 
 __all__ = ["IssuedFacts", "IssuedPaper"]
@@ -134,7 +134,7 @@ class IssuedPaper(TranslatedWidget):
             self.tr("共 %n 页", "", facts.pages),
             self.tr("已打印 %n 次", "", facts.copies) if facts.copies else "",
         ]
-        self._detail.setText(" · ".join(part for part in parts if part))
+        self._detail.setText(fact_line(parts))
 
     def _on_print_clicked(self) -> None:
         printer = self.printer.value()

@@ -25,7 +25,7 @@ from inspector_app.gui.controls import (
 from inspector_app.gui.pages.visit.finding_editor import FindingEditor
 from inspector_app.gui.pages.visit.reason_form import ReasonForm
 from inspector_app.gui.pages.visit.step import TypingKeys
-from inspector_app.gui.terms import answer_state, moment_text
+from inspector_app.gui.terms import answer_state, fact_line, moment_text
 from inspector_app.gui.theme import Radius, Space, Tone, TypeRole, look
 
 __all__ = ["ItemCard", "ItemFacts"]
@@ -258,7 +258,7 @@ class ItemCard(TranslatedWidget):
             answer.reason,
         ]
         parts[0] = parts[0].format(at=moment_text(answer.at))
-        self._standing.setText(" · ".join(part for part in parts if part))
+        self._standing.setText(fact_line(parts))
 
     def _ask_correction(self, facts: ItemFacts, value: AnswerValue) -> None:
         """Ask why; the standing answer again corrects only its note."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.officer import Officer
 from inspector_app.gui.controls import Badge, IconLabel, Label, TranslatedWidget
-from inspector_app.gui.terms import certificate_state, day_text
+from inspector_app.gui.terms import certificate_state, day_text, fact_line
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["CertificateList"]
@@ -62,10 +62,8 @@ class CertificateList(TranslatedWidget):
         words.addLayout(name)
         number = self.tr("执法证号 {number}").format(number=officer.certificate_no)
         words.addWidget(Label(number))
-        validity = self.tr("有效期至 {day} · {organ}").format(
-            day=day_text(officer.valid_to), organ=officer.organ
-        )
-        words.addWidget(Label(validity, TypeRole.CAPTION, muted=True))
+        until = self.tr("有效期至 {day}").format(day=day_text(officer.valid_to))
+        words.addWidget(Label(fact_line((until, officer.organ)), TypeRole.CAPTION, muted=True))
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.M)

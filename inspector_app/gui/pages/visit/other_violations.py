@@ -22,6 +22,7 @@ from inspector_app.gui.models.matching_words import guard_words, verification_st
 from inspector_app.gui.pages.fact_rows import clear_layout
 from inspector_app.gui.pages.found_list import FoundList, FoundRow
 from inspector_app.gui.pages.visit.step import TypingKeys
+from inspector_app.gui.terms import fact_line
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["OtherViolations"]
@@ -179,7 +180,7 @@ def _row(ranked: RankedViolation) -> FoundRow:
         format_citations(violation.duty),
         verification_state(violation.verification).text,
     )
-    text = " · ".join(part for part in told if part)
+    text = fact_line(told)
     return FoundRow(violation.id, violation.wording, text, ranked.words)
 
 

@@ -11,7 +11,13 @@ from inspector_app.domain.projection import VisitSummary
 from inspector_app.domain.review import ReviewStatus
 from inspector_app.gui.controls import Chip, FlowRow, TranslatedWidget
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
-from inspector_app.gui.terms import moment_text, review_state, step_label, task_kinds_text
+from inspector_app.gui.terms import (
+    fact_line,
+    moment_text,
+    review_state,
+    step_label,
+    task_kinds_text,
+)
 from inspector_app.gui.theme import Space
 
 __all__ = ["VisitOverview"]
@@ -81,22 +87,21 @@ class VisitOverview(TranslatedWidget):
         self.list.set_rows([self._row(v) for v in self._visits if _filter_of(v) == self._shown])
 
     def _row(self, visit: VisitSummary) -> Row:
-        step = step_label(visit.step)
         parts = (
             task_kinds_text(visit.kinds),
             visit.officers,
             self.tr("开始于 {at}").format(at=moment_text(visit.started_at)),
         )
-        progress = self.tr("{step} · {answered}/{total} 项").format(
-            step=step, answered=visit.answered, total=visit.total
+        answered = self.tr("{answered}/{total} 项").format(
+            answered=visit.answered, total=visit.total
         )
         state = review_state(visit.review, completed=visit.completed)
         return Row(
             visit.visit_id,
             visit.enterprise_name,
-            " · ".join(p for p in parts if p),
+            fact_line(parts),
             state,
-            progress,
+            fact_line((step_label(visit.step), answered)),
         )
 
     def _on_row_pressed(self, _index: QModelIndex) -> None:

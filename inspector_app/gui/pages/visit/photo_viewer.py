@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.visit import Photo
 from inspector_app.gui.controls import Button, Label, TranslatedDialog
-from inspector_app.gui.terms import moment_text
+from inspector_app.gui.terms import fact_line, moment_text
 from inspector_app.gui.theme import Space, TypeRole
 
 __all__ = ["PhotoViewer"]
@@ -39,10 +39,8 @@ class PhotoViewer(TranslatedDialog):
         photo = self._photo
         self.setWindowTitle(photo.name)
         taken = photo.taken_at or photo.at
-        words = self.tr("{name} · {at} · SHA-256 {digest}…").format(
-            name=photo.caption or photo.name, at=moment_text(taken), digest=photo.sha256[:16]
-        )
-        self._facts.setText(words)
+        digest = f"SHA-256 {photo.sha256[:16]}…"
+        self._facts.setText(fact_line((photo.caption or photo.name, moment_text(taken), digest)))
         self._close.set_words(self.tr("关闭"))
 
 

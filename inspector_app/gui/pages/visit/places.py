@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from inspector_app.gui.controls import Choice, ChoiceField, TranslatedWidget
 from inspector_app.gui.pages.row_list import ListCard, Row, RowList
+from inspector_app.gui.terms import fact_line
 from inspector_app.gui.theme import BAR, Space, look
 
 __all__ = ["Places"]
@@ -91,4 +92,4 @@ class Places(TranslatedWidget):
 
 
 def _words(row: Row) -> str:
-    return " · ".join(part for part in (row.title, row.state.text if row.state else "") if part)
+    return fact_line((row.title, row.state.text if row.state else ""))

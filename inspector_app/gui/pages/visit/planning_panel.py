@@ -35,6 +35,7 @@ from inspector_app.gui.pages.visit.officer_card import CertificateList
 from inspector_app.gui.terms import (
     credit_code_text,
     due_state,
+    fact_line,
     join_names,
     party_type_label,
     representative_label,
@@ -115,7 +116,7 @@ class PlanningPanel(TranslatedWidget):
         """Show ``plan``; the only possible partner is chosen already."""
         self._plan = plan
         self.partner.set_choices(
-            [Choice(o.id, f"{o.name} · {o.certificate_no}") for o in plan.partners],
+            [Choice(o.id, fact_line((o.name, o.certificate_no))) for o in plan.partners],
             self.tr("请选择"),
         )
         if len(plan.partners) == 1:

@@ -17,7 +17,7 @@ from inspector_app.gui.controls import (
     Well,
 )
 from inspector_app.gui.pages.visit.step import TypingKeys
-from inspector_app.gui.terms import moment_text, role_label
+from inspector_app.gui.terms import fact_line, moment_text, role_label
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["RemarkCard"]
@@ -82,7 +82,7 @@ class RemarkCard(TranslatedWidget):
 
     def retranslate(self) -> None:
         by = self.remark.by or role_label(Role.SUPERVISOR)
-        self._by.setText(f"{by} · {moment_text(self.remark.at)}")
+        self._by.setText(fact_line((by, moment_text(self.remark.at))))
         self._reply_shown.setText(self.tr("答复：{text}").format(text=self.remark.answer))
         self.reply.set_label(self.tr("答复"))
         self.send.set_words(self.tr("发送答复"))
