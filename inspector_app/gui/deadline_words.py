@@ -11,7 +11,7 @@ from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.running_deadlines import RunningDeadline
 from inspector_app.gui.error_words import said
 from inspector_app.gui.i18n import SOURCE_LANGUAGE, current_language
-from inspector_app.gui.terms import State
+from inspector_app.gui.terms import State, sentences
 from inspector_app.gui.theme import Tone
 
 __all__ = [
@@ -79,8 +79,7 @@ def counted_text(running: RunningDeadline) -> str:
     """How its last day was counted, sentence by sentence."""
     if running.term is None:
         return ""
-    gap = "" if current_language() == SOURCE_LANGUAGE else " "
-    return gap.join(said(step) for step in running.term.steps)
+    return sentences(said(step) for step in running.term.steps)
 
 
 def basis_text(running: RunningDeadline) -> str:

@@ -42,6 +42,7 @@ __all__ = [
     "review_state",
     "risk_state",
     "role_label",
+    "sentences",
     "short_day_text",
     "step_label",
     "task_kind_label",
@@ -258,6 +259,12 @@ def join_names(names: Iterable[str]) -> str:
 def fact_line(facts: Iterable[str]) -> str:
     """Facts that are not empty in one line; the dot between two stays with the one before it."""
     return "\u00a0· ".join(fact for fact in facts if fact)
+
+
+def sentences(told: Iterable[str]) -> str:
+    """Whole sentences one after the other, those that are empty left out."""
+    gap = "" if current_language() == SOURCE_LANGUAGE else " "
+    return gap.join(sentence for sentence in told if sentence)
 
 
 def role_label(role: Role) -> str:

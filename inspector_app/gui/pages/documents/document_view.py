@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import UserError
 from inspector_app.gui.controls import (
@@ -18,7 +18,7 @@ from inspector_app.gui.controls import (
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.documents.verification import VerificationPanel
 from inspector_app.gui.pages.documents.view_model import OpenDocument
-from inspector_app.gui.terms import document_state, fact_line, moment_text
+from inspector_app.gui.terms import document_state, fact_line, moment_text, sentences
 from inspector_app.gui.theme import Space, TypeRole
 
 __all__ = ["DocumentView"]
@@ -115,6 +115,12 @@ class DocumentView(TranslatedWidget):
         self.visit_button.setVisible(row is not None)
         self.verify_button.setVisible(document.issued or row is None)
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return done
+
     def _show_pdf(self, pdf: bytes) -> None:
         # Late: QtPdf costs a quarter of the start and is needed when the first document is shown.
         from inspector_app.gui.controls.pdf_preview import PdfPreview
@@ -127,7 +133,7 @@ class DocumentView(TranslatedWidget):
             preview.set_pdf(pdf)
         except UserError as error:
             words = error_words(error)
-            self.nothing.set_words(words.what, f"{words.safe}{words.mend}")
+            self.nothing.set_words(words.what, sentences((words.safe, words.mend)))
             self._pages.setCurrentWidget(self.nothing)
             return
         self._pages.setCurrentWidget(preview)
@@ -155,11 +161,19 @@ class DocumentView(TranslatedWidget):
         head.addSpacing(Space.XS)
         head.addWidget(tools)
         head.addWidget(self.verification)
+        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self._head)
+        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column.addWidget(self._pages, 1)
+
+    def _make_room(self) -> None:
+        """On a low screen the paper steps aside for who signed it, until that is closed."""
+        rest = self.height() - self._head.heightForWidth(self.width()) - Space.S
+        fits = rest >= self._pages.minimumSizeHint().height()
+        self._pages.setVisible(fits or self.verification.isHidden())
 
     def _on_visit_clicked(self) -> None:
         if self._document is not None and self._document.row is not None:

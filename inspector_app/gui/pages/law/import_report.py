@@ -14,7 +14,7 @@ from inspector_app.gui.pages.fact_rows import clear_layout
 from inspector_app.gui.pages.law.import_mends import mend_words
 from inspector_app.gui.pages.law.law_words import basis_note, edition_words
 from inspector_app.gui.pages.law.statement_dialog import can_be_stated
-from inspector_app.gui.terms import fact_line
+from inspector_app.gui.terms import fact_line, sentences
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
 from inspector_app.gui.window_facts import TakenStatute, TakingOutcome
 
@@ -170,7 +170,7 @@ def _lines(taken: TakenStatute) -> Iterator[str]:
     for error in taken.errors:
         what = error_words(error).what
         refused = taken.outcome is TakingOutcome.REFUSED
-        yield f"{what} {mend_words(error, taken)}" if refused else what
+        yield sentences((what, mend_words(error, taken) if refused else ""))
     if taken.edition is not None and (note := basis_note(taken.edition)):
         yield note
 

@@ -18,7 +18,7 @@ from inspector_app.gui.controls import (
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.documents.verification import VerificationPanel
 from inspector_app.gui.pages.review.view_model import CaseModel
-from inspector_app.gui.terms import document_state, fact_line
+from inspector_app.gui.terms import document_state, fact_line, sentences
 from inspector_app.gui.theme import Space
 
 __all__ = ["CaseDocuments"]
@@ -114,7 +114,7 @@ class CaseDocuments(TranslatedWidget):
         """Say why a document cannot be shown."""
         if document_id == self._shown:
             words = error_words(error)
-            self.nothing.set_words(words.what, f"{words.safe}{words.mend}")
+            self.nothing.set_words(words.what, sentences((words.safe, words.mend)))
             self._pages.setCurrentWidget(self.nothing)
 
     def set_unissued(self, document_id: str) -> None:

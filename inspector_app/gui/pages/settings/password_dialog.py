@@ -14,6 +14,7 @@ from inspector_app.gui.controls import (
     TranslatedDialog,
 )
 from inspector_app.gui.error_words import error_words
+from inspector_app.gui.terms import sentences
 from inspector_app.gui.theme import Space, TypeRole, look
 
 __all__ = ["PasswordDialog"]
@@ -63,7 +64,7 @@ class PasswordDialog(TranslatedDialog):
         """Say what was wrong; another password may be tried."""
         words = error_words(error)
         self.set_busy(busy=False)
-        self.password.set_error(f"{words.what}{words.mend}")
+        self.password.set_error(sentences((words.what, words.mend)))
         self.password.line.selectAll()
         self.password.setFocus()
 
