@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QLabel
 
 from inspector_app.application.verify_document import SignatureView, VerificationView
 from inspector_app.domain.errors import UserError
@@ -183,6 +184,38 @@ def test_the_verdict_is_said_in_one_line(
     window.press(page.document.verify_button)
 
     assert page.document.verification.verdict == said
+
+
+def test_who_signed_is_shown_whole_on_a_low_screen(open_window: OpenWindow) -> None:
+    office, _, document_id = issued_office()
+    both = view(signatures=2 * view().signatures)
+    window = open_window(office, given=facts(both), size=(1280, 720))
+    window.text_scale(1.5)
+    page = open_document(window, document_id)
+
+    window.press(page.document.verify_button)
+    window.settle()
+
+    panel = page.document.verification
+    told = [label for label in panel.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert len(told) >= 6
+    assert [said.text() for said in told if said.height() < said.heightForWidth(said.width())] == []
+
+
+def test_the_paper_comes_back_when_the_verdict_is_closed(open_window: OpenWindow) -> None:
+    office, _, document_id = issued_office()
+    window = open_window(office, given=facts(view()), size=(1280, 720))
+    window.text_scale(2.0)
+    page = open_document(window, document_id)
+    (preview,) = page.document.findChildren(PdfPreview)
+    window.press(page.document.verify_button)
+    window.settle()
+    assert not preview.isVisible()
+
+    window.press(page.document.verification.close_button)
+    window.settle()
+
+    assert preview.isVisible()
 
 
 def test_a_file_from_outside_is_shown_and_verified(open_window: OpenWindow, tmp_path: Path) -> None:

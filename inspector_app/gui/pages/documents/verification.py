@@ -41,6 +41,7 @@ class VerificationPanel(TranslatedFrame):
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self._rows.setContentsMargins(0, 0, Space.L - Space.S, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         column.setSpacing(Space.S)
