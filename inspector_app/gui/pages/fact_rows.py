@@ -40,6 +40,9 @@ def fact_row(
     words.addWidget(Label(title))
     if detail:
         words.addWidget(Label(detail, TypeRole.CAPTION, muted=True))
+    if detail and note:
+        # Beside a tall end the two stay together at the top.
+        words.addStretch(1)
     line.addLayout(words, 1)
     if state is not None or note:
         end = QVBoxLayout()

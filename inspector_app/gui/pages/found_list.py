@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import (
+    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -61,7 +62,6 @@ class FoundList(KeyedList[FoundRow]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("search", parent)
-        self.view.setUniformItemSizes(True)
         self.view.setItemDelegate(_FoundDelegate(self.view))
         self.view.clicked.connect(lambda index: self.row_entered.emit(key_of(index)))
         self.set_rows(())
@@ -78,10 +78,16 @@ class FoundList(KeyedList[FoundRow]):
 
 
 class _FoundDelegate(QStyledItemDelegate):
-    """The place in bold, the words in two lines beneath it."""
+    """The place in bold, the words in one line beneath it, or in two where they need them."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = _line(TypeRole.STRONG) + _LINES * _line(TypeRole.LABEL)
+        width = self._view.viewport().width() - 2 * (Space.XS + Space.M)
+        lines = _set_lines(index.data(ROW_ROLE), width).lineCount()
+        height = _line(TypeRole.STRONG) + lines * _line(TypeRole.LABEL)
         return QSize(160, round(height + 2 * Space.S + Space.XS))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -107,8 +113,26 @@ def _line(role: TypeRole) -> float:
 
 
 def _write_marked(painter: QPainter, row: FoundRow, room: QRectF) -> None:
-    """Write the row's text into two lines with the words on a soft ground."""
-    colours = look().colours
+    """Write the row's text with the words on a soft ground."""
+    layout = _set_lines(row, room.width())
+    painter.setPen(QColor(look().colours.text_muted))
+    layout.draw(painter, room.topLeft())
+    end = layout.lineAt(layout.lineCount() - 1)
+    if end.textStart() + end.textLength() < len(row.text):
+        height = _line(TypeRole.LABEL)
+        dots = QRectF(
+            room.left() + end.naturalTextWidth(),
+            room.top() + (_LINES - 1) * height,
+            room.width(),
+            height,
+        )
+        painter.setFont(look().font(TypeRole.LABEL))
+        dots.setRight(room.right() + Space.M)
+        painter.drawText(dots, Qt.AlignmentFlag.AlignVCenter, "…")
+
+
+def _set_lines(row: FoundRow, width: float) -> QTextLayout:
+    """The row's text in as many lines of ``width`` as it needs, two at most."""
     layout = QTextLayout(row.text, look().font(TypeRole.LABEL))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -116,25 +140,14 @@ def _write_marked(painter: QPainter, row: FoundRow, room: QRectF) -> None:
     layout.setFormats(_formats(row))
     layout.beginLayout()
     height = _line(TypeRole.LABEL)
-    last = 0
     for number in range(_LINES):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(room.width())
+        line.setLineWidth(width)
         line.setPosition(QPointF(0, number * height + (height - line.height()) / 2))
-        last = line.textStart() + line.textLength()
     layout.endLayout()
-    painter.setPen(QColor(colours.text_muted))
-    layout.draw(painter, room.topLeft())
-    if last < len(row.text):
-        end = layout.lineAt(_LINES - 1)
-        dots = QRectF(
-            room.left() + end.naturalTextWidth(), room.top() + height, room.width(), height
-        )
-        painter.setFont(look().font(TypeRole.LABEL))
-        dots.setRight(room.right() + Space.M)
-        painter.drawText(dots, Qt.AlignmentFlag.AlignVCenter, "…")
+    return layout
 
 
 def _formats(row: FoundRow) -> list[QTextLayout.FormatRange]:

@@ -1,0 +1,41 @@
+"""Rows of facts and of what was found: as high as what they say, and together at the top."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from inspector_app.gui.controls import Button, Label
+from inspector_app.gui.pages.fact_rows import fact_row
+from inspector_app.gui.pages.found_list import FoundList, FoundRow
+from inspector_app.gui.terms import State
+from inspector_app.gui.theme import Tone
+
+
+def test_a_row_found_is_as_high_as_its_words_need(qtbot: QtBot) -> None:
+    found = FoundList()
+    qtbot.addWidget(found)
+    found.resize(400, 300)
+    found.set_rows([FoundRow("a", "第一条", "摊点整洁"), FoundRow("b", "第二条", "摊点整洁" * 12)])
+    found.show()
+
+    short, long = (found.view.sizeHintForRow(place) for place in (0, 1))
+    assert short < long
+
+    found.resize(1600, 300)
+    qtbot.waitUntil(lambda: found.view.sizeHintForRow(1) == short)
+
+
+def test_title_and_detail_stay_together_beside_a_tall_end(qtbot: QtBot) -> None:
+    done = Button("标为已办")
+    state = State("今天到期", Tone.ATTENTION)
+    row = fact_row("公开结果", "第三十九条", state=state, note="12月18日", actions=[done])
+    qtbot.addWidget(row)
+    row.resize(600, row.sizeHint().height())
+    row.show()
+
+    title, detail = (
+        next(label for label in row.findChildren(Label) if label.text() == said)
+        for said in ("公开结果", "第三十九条")
+    )
+    assert detail.y() - title.geometry().bottom() < 5
+    assert title.y() < 10
