@@ -159,6 +159,7 @@ class _RailItem(QPushButton):
         width = max(height, painter.fontMetrics().horizontalAdvance(words) + scaled(8))
         box = QRectF(icon_box.right() - scaled(8), icon_box.top() - scaled(5), width, height)
         box.moveRight(min(box.right(), self.width() - 2))
+        box.moveTop(max(box.top(), 0))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(own.solid))
         painter.drawRoundedRect(box, height / 2, height / 2)
