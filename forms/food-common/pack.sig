@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:06:36+08:00",
+  "signed_at": "2026-11-22T17:18:49+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "/rTAPLZ0NXtcLuhoSWp2U+f65J2U/7Y5eZeIpcrq6FcDg6r8k4cvVayv0OV2XLv1MVMlzn0DQF6+J0okCv6lAQ=="
+ "signature": "dDFgdEe4qlxtkJDG7MIMCCo+ioDzTIkMIm/J2rrVXmAcqxsADV4Jbb3A6jn7hA37ET9BeiDZ51ocNHJ39Aj8Cw=="
 }

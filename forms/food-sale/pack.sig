@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:06:36+08:00",
+  "signed_at": "2026-11-22T17:18:50+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "mjzf1aBFTWYijySDG2LVC5hQ7NyIqkPreHiZV6wIgZhmTQu9Q5WmxfHdcwdz4Yhm4ee7y+wdT/t869sdCbm5AQ=="
+ "signature": "5dEqCtTSpIvFshnYl4y++BMruSSRA6ed78DCe5tRg6dTD+LhQ+luyBv0LdzVF1lOJnHzvsybRCU1Lpb2Cc9pDw=="
 }

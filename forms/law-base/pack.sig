@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "2e979bd3101deaed72b4691b5f63adc50de578d99e757a07ca7b1a61b7c0d466",
+  "digest": "13cf7af9d5621036df5a73311347ddbc23c5b8122edaa7b6ba603ae1583652de",
   "files": {
-   "compiled.json": "2e979bd3101deaed72b4691b5f63adc50de578d99e757a07ca7b1a61b7c0d466",
+   "compiled.json": "13cf7af9d5621036df5a73311347ddbc23c5b8122edaa7b6ba603ae1583652de",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -15,7 +15,7 @@
    "gate/04-procedure.yaml": "3471f94fb014413e8c341027700404052a6d091867f0f7512eca883598952048",
    "gate/05-decision.yaml": "cb06289883bd477d6ee680d9e78c35fb4831c3a5d8e99952070d6a140b10e866",
    "gate/06-performance.yaml": "86409c20cbd1a2e4da0b43f2c7b81c6e0d9ef1fd3574bc206767b1a5707fccd4",
-   "gate/07-texts.yaml": "956f0dbd82c9f14fd2a92f2d4cd1bbd00fd29ee593b5a31cd291c38d0befb1c3",
+   "gate/07-texts.yaml": "0f84ce4fa1b17e20d20c2b63dec054e13e7818a0a88e5ebdde37e86d72b97f9c",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
    "grounds/02-food.yaml": "a57dc0cb80b41b10fc57302374d546da3a9c2f0e93af7cce125671d27ddc0bbd",
    "grounds/03-other-laws.yaml": "214f2a6232467c6af4c85116a4628d5e721bcd3069b59df505da1208abdb7da5",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T16:43:09+08:00",
+  "signed_at": "2026-11-22T17:18:50+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "7JIPdNFic8SOZx5pp7FIgUXhng/qTY8afgs0jMd7acgsa65xrofZBDiI2dMEZ+09go/h9DRI3OCAF2sEYjOPCA=="
+ "signature": "jgOKw45ZzZ5rGxJuMyVALKXaQMYiNNYKv9C69aghPfx1lowN/BLObjHASmX/S+pCbCx6Pt7S756m8CTmkkhcAw=="
 }

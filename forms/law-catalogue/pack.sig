@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:06:37+08:00",
+  "signed_at": "2026-11-22T17:18:50+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "WsHIFthOr59aomsFQvJrjIfZ7tB0QN/Uk/dhMiFsl2qLnRWyfDG7Ncq/EfGz88/kB2NqKEuy4na7A+kg4xhmDg=="
+ "signature": "sxFbCEVIqOguJ/fcMdnlRg/J/p4d4lMmYWIerXmpZr7j2FEZXfnJHkY+DV4FczYKrTNq/XpweKtgpbiE8LrDCQ=="
 }

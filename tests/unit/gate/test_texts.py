@@ -230,6 +230,23 @@ def test_a_wrong_paragraph_or_item_is_told_like_a_wrong_article(text: str, same:
     assert ("gate.article_finding" not in {message.code for message in found}) is same
 
 
+def test_a_visit_reads_laws_by_the_names_of_every_pack() -> None:
+    told = TypedText("findings", "C", "现场事实", "facts", "依照食品安全法第一百二十六条处罚")
+    facts = replace(lawful_case(), texts=(told,), papers=())
+
+    def codes(law: LawInForce) -> set[str]:
+        return {message.code for message in judge(facts, law.occasion(DAY, Run.DEMAND))}
+
+    assert "gate.article_finding" in codes(delivered_packs(DAY).law())
+
+
+def test_places_not_understood_are_told_without_the_quotes_of_one_language() -> None:
+    (message,) = said("违反《食品安全法》第三十四条至第十条")
+
+    assert "“" not in str(message.facts["places"])
+    assert f"“{message.facts['places']}”" in message.text
+
+
 @pytest.mark.parametrize("figures", ["9" * 6000, "1" + ",000" * 3000])
 def test_more_digits_than_money_has_are_no_amount(figures: str) -> None:
     assert said(f"罚款{figures}元。", step="documents", use="document") == ()

@@ -245,7 +245,7 @@ def citation_not_understood(
     for text in (typed for typed in case.texts if typed.step in steps):
         unread = unread_stretches(text.text, read_citations(text.text, on.rules.laws))
         told = (_told(text.text[:start], text.text[start:end]) for start, end in unread)
-        meant = [f"“{each}”" for each in dict.fromkeys(told) if each]
+        meant = [each for each in dict.fromkeys(told) if each]
         if meant:
             yield Obstacle(text.target, {"label": text.label, "places": "、".join(meant)})
 
