@@ -104,6 +104,11 @@ def test_the_law_is_that_of_the_act_s_last_day_or_of_its_first_where_it_goes_on(
     assert ("violation_not_in_force" in told(case)) is stale
 
 
+def test_without_a_decision_nobody_has_taken_the_newer_law() -> None:
+    case = both(act(valid_to=date(2026, 3, 1)), whole(decision=None))(lawful_case())
+    assert "violation_not_in_force" in told(case)
+
+
 @pytest.mark.parametrize(
     ("changed", "asked"),
     [

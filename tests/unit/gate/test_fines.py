@@ -172,3 +172,21 @@ def test_a_refusal_that_is_shown_needs_no_dates_and_one_that_is_not_opens_no_fin
     undated = decided(WARNING, 20_000, ordered_on=None, refused_on=None, shown=shown)
 
     assert told(act(sanctions=WARNED_FIRST), undated) == codes_
+
+
+@pytest.mark.parametrize(("stated", "lawful"), [(4_000, True), (None, False)])
+def test_a_gain_that_is_stated_is_not_overwritten_by_the_sheet_s(
+    stated: int | None, lawful: bool
+) -> None:
+    # The sheet of the case comes to 200 yuan after outlays: 60 yuan are three times 20.
+    doubled = Sanction(FINE, fine=Fine(FineBase.ILLEGAL_GAIN, 1_000, 2_000))
+    bases = {} if stated is None else {FineBase.ILLEGAL_GAIN: stated}
+    held = part("decision", bases=bases, without=())
+    assert (told(act(sanctions=(doubled,)), fined(60), held) == set()) is lawful
+
+
+def test_a_gain_that_is_said_not_to_be_there_is_not_taken_from_the_sheet() -> None:
+    only = Sanction(FINE, no_gain=True, fine=Fine(FineBase.AMOUNT, 50, 100))
+    none = part("decision", bases={}, without=(FineBase.ILLEGAL_GAIN,))
+    assert told(act(sanctions=(only,)), fined(60), none) == set()
+    assert told(act(sanctions=(only,)), fined(60), part("decision", bases={}, without=()))
