@@ -8,7 +8,7 @@ What a clause allows now is :mod:`.permitted`; what stands against a weighing :m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -238,6 +238,18 @@ class WeighingCase:
         unheeded = any(s.stage is Stage.UNHEEDED for s in self.violation.sanctions)
         return self.violation.prior_steps or ((ORDER_REFUSED,) if unheeded else ())
 
+    @property
+    def steps_asked(self) -> tuple[str, ...]:
+        """What must be proved before the clause's later stages: prior steps, the stages' words.
+
+        Grave circumstances that the law lists are grounds, and are not asked again.
+        """
+        answered = {Stage.AT_ONCE, Stage.UNHEEDED}
+        if any(ground.effect is Effect.GRAVE for ground in self.grounds):
+            answered.add(Stage.GRAVE)
+        stages = dict.fromkeys(s.stage for s in self.violation.sanctions if s.stage not in answered)
+        return (*self.prior_steps, *(stage.value for stage in stages))
+
     def addresses(self, sanction: Sanction) -> bool:
         """Whether the party itself can be the one whom ``sanction`` falls on (R52).
 
@@ -261,17 +273,17 @@ class WeighingCase:
         )
 
     def _stages(self, weighing: Weighing) -> frozenset[Stage]:
-        shown = {stage for stage in Stage if weighing.proves(stage.value)}
+        asked = self.steps_asked
+        shown = {s for s in Stage if s.value in asked and weighing.proves(s.value)}
         steps = self.prior_steps
         if steps and all(weighing.proves(step) for step in steps):
             shown.add(Stage.UNHEEDED)
         else:
             # An order that was not heeded is proved by its own steps alone.
             shown.discard(Stage.UNHEEDED)
-        if any(ground.effect is Effect.GRAVE for ground in self.grounds):
-            shown.discard(Stage.GRAVE)
-            if weighing.shown(Effect.GRAVE):
-                shown.add(Stage.GRAVE)
+        listed = any(ground.effect is Effect.GRAVE for ground in self.grounds)
+        if listed and weighing.shown(Effect.GRAVE):
+            shown.add(Stage.GRAVE)
         return reached(shown)
 
     def ranges(self, weighing: Weighing) -> tuple[FineRange, ...]:
@@ -350,7 +362,13 @@ class Weighed:
 
 
 def weighed(case: WeighingCase, weighing: Weighing) -> Weighed:
-    """``weighing`` as it is recorded."""
+    """``weighing`` as it is recorded.
+
+    A tick that nothing asks for is left out: who reads the record knows the grounds that were
+    recorded and not those that could have been, so it would stand there for one of these.
+    """
+    asked = tuple(tick for tick in weighing.steps if tick.element in case.steps_asked)
+    weighing = replace(weighing, steps=asked)
     return Weighed(
         weighing=weighing,
         party=case.party,

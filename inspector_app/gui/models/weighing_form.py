@@ -6,8 +6,7 @@ import json
 from dataclasses import dataclass, replace
 
 from inspector_app.domain.errors import InspectorError
-from inspector_app.domain.law.grounds import Effect
-from inspector_app.domain.law.penalty import FineBase, SanctionKind, Stage
+from inspector_app.domain.law.penalty import FineBase, SanctionKind
 from inspector_app.domain.law.weighing import DOCUMENT, PHOTO, Weighed, Weighing, WeighingCase
 from inspector_app.domain.plain import from_plain, to_plain
 from inspector_app.domain.visit import DocumentStatus, Finding, Visit
@@ -21,11 +20,9 @@ __all__ = [
     "form_of",
     "from_draft",
     "past_findings",
-    "steps_asked",
 ]
 
 _DRAFT = "weighing"
-_FIRST_ANSWERED = frozenset({Stage.AT_ONCE, Stage.UNHEEDED})
 _CONFISCATIONS = (SanctionKind.CONFISCATE_GOODS, SanctionKind.CONFISCATE_TOOLS)
 
 
@@ -100,21 +97,6 @@ def bases_asked(case: WeighingCase) -> tuple[FineBase, ...]:
                 if base is not None and base not in (FineBase.AMOUNT, FineBase.DAILY):
                     asked[base] = None
     return tuple(asked)
-
-
-def steps_asked(case: WeighingCase) -> tuple[str, ...]:
-    """What must be proved before the clause's later stages: prior steps, then the stages' words.
-
-    Grave circumstances that the law lists are grounds, and are not asked again.
-    """
-    listed = any(ground.effect is Effect.GRAVE for ground in case.grounds)
-    stages = dict.fromkeys(s.stage for s in case.violation.sanctions)
-    asked = [
-        stage.value
-        for stage in stages
-        if stage not in _FIRST_ANSWERED and not (listed and stage is Stage.GRAVE)
-    ]
-    return (*case.prior_steps, *asked)
 
 
 def confiscations(case: WeighingCase) -> tuple[SanctionKind, ...]:

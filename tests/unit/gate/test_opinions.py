@@ -171,6 +171,18 @@ def test_where_it_is_shown_to_be_grave_the_grave_fine_is_the_one() -> None:
     assert "fine_outside_range" in told(replace(light, grounds=(proved(GRAVE),)), both)
 
 
+def test_a_tick_that_nothing_asks_for_is_not_recorded_and_makes_nothing_grave() -> None:
+    graver = Sanction(SanctionKind.FINE, Stage.GRAVE, fine=Fine(FineBase.AMOUNT, 200_000, 500_000))
+    both = replace(EXPIRED, sanctions=(FIXED, graver))
+    stray = weighing(
+        proposed=(Proposed(FIXED, 70_000 * YUAN),), steps=(proved_step("grave"),), **LOOKED_AT
+    )
+    unlisted = replace(stray, grounds=())
+    assert weighed(case(both), unlisted).weighing.steps == ()
+    assert "fine_outside_range" not in told(stray, both)
+    assert "fine_outside_range" not in told(unlisted, both)
+
+
 def test_a_graver_fine_on_the_person_in_charge_leaves_the_party_its_own() -> None:
     person = replace(FIXED, stage=Stage.GRAVE, payer=Payer.RESPONSIBLE_PERSON)
     both = replace(EXPIRED, sanctions=(FIXED, person))

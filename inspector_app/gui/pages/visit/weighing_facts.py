@@ -21,7 +21,6 @@ from inspector_app.gui.models.weighing_form import (
     WeighingForm,
     bases_asked,
     confiscations,
-    steps_asked,
 )
 from inspector_app.gui.models.weighing_words import base_word, sanction_word, step_word
 from inspector_app.gui.pages.visit.gain_sheet import GainSheet
@@ -95,7 +94,7 @@ class WeighingFacts(TranslatedWidget):
         case = form.case
         self.bases = {base: BaseRow(base) for base in bases_asked(case)}
         self.steps = {
-            step: ElementRow(step, step_word(step), form.evidence) for step in steps_asked(case)
+            step: ElementRow(step, step_word(step), form.evidence) for step in case.steps_asked
         }
         self.nothing = MultiChoiceField()
         self.nothing.value_changed.connect(self.edited)
