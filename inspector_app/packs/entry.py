@@ -196,9 +196,18 @@ class Entry:
         node = self.node(key, required=required)
         return None if node is None else Entry(node, self.reading, name)
 
-    def entries(self, key: str, name: str, *, required: bool = True) -> tuple[Entry, ...]:
-        """The list of mappings at ``key``."""
-        return tuple(Entry(part, self.reading, name) for part in self.parts(key, required=required))
+    def entries(
+        self, key: str, name: str, *, required: bool = True, loses: tuple[str, ...] = ()
+    ) -> tuple[Entry, ...]:
+        """The list of mappings at ``key``. What is none is noted and left out; names of the kinds
+        ``loses`` may have stood in it.
+        """
+        parts = tuple(
+            Entry(part, self.reading, name) for part in self.parts(key, required=required)
+        )
+        if not all(part.is_mapping for part in parts):
+            self.reading.lose(loses)
+        return tuple(part for part in parts if part.is_mapping)
 
     def citations(self, key: str) -> tuple[Citation, ...]:
         """The citations at ``key``, each written compactly: ``食安法 126(1)(五)``.

@@ -27,10 +27,7 @@ __all__ = ["read_checklist", "read_grading", "read_items", "read_notice"]
 
 def read_items(entry: Entry, draft: Draft) -> None:
     """Items that checklists use by their code (``items/*.yaml``)."""
-    for part in entry.entries("items", "检查项目"):
-        if not part.is_mapping:
-            draft.reading.lose(("items",))
-            continue
+    for part in entry.entries("items", "检查项目", loses=("items",)):
         code = part.text("code")
         item = _item_body(part, code)
         part.close()
@@ -170,11 +167,7 @@ def _section(entry: Entry, checklist: str, draft: Draft) -> Section:
     section = Section(
         number=entry.text("number"),
         title=entry.text("title"),
-        items=tuple(
-            _item(part, checklist, draft)
-            for part in entry.entries("items", "检查项目")
-            if part.is_mapping
-        ),
+        items=tuple(_item(part, checklist, draft) for part in entry.entries("items", "检查项目")),
     )
     draft.places[f"section {checklist} {section.number}"] = entry.place
     entry.close()

@@ -29,8 +29,6 @@ NO_DAY = date.min
 def read_deadlines(entry: Entry, draft: Draft) -> None:
     """One file of deadlines (``deadlines/*.yaml``)."""
     for part in entry.entries("deadlines", "期限"):
-        if not part.is_mapping:
-            continue
         kind = _kind(part)
         if kind.id in draft.deadlines:
             draft.reading.note(part.at("id"), f"期限编号“{kind.id}”重复。", "请改用另一个编号。")

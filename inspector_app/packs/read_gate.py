@@ -31,10 +31,7 @@ _USUAL = (Run.COMPOSE, Run.ISSUE, Run.SUBMIT, Run.DEMAND)
 
 def read_rules(entry: Entry, draft: Draft) -> None:
     """One file of rules (``gate/*.yaml``)."""
-    for part in entry.entries("rules", "审查规则"):
-        if not part.is_mapping:
-            draft.reading.lose(("gate",))
-            continue
+    for part in entry.entries("rules", "审查规则", loses=("gate",)):
         rule = _rule(part)
         if rule.id and not _ID.fullmatch(rule.id):
             draft.reading.note(part.at("id"), f"规则编号“{rule.id}”的写法不对。", "请写成 R01。")
@@ -56,7 +53,7 @@ def _rule(entry: Entry) -> GateRule:
         status=entry.word("status", Verification),
         basis=entry.citations("basis") if entry.has("basis") else (),
         also=_also(entry),
-        checks=tuple(_check(part) for part in entry.entries("checks", "检查") if part.is_mapping),
+        checks=tuple(_check(part) for part in entry.entries("checks", "检查")),
         note=entry.text("note", ""),
     )
 
@@ -144,8 +141,6 @@ def _parameters(
 def read_words(entry: Entry, draft: Draft) -> None:
     """One file of improper or sensitive words (``words/*.yaml``)."""
     for part in entry.entries("words", "用语"):
-        if not part.is_mapping:
-            continue
         word = _word(part)
         if word.id in draft.words:
             draft.reading.note(part.at("id"), f"用语“{word.id}”重复。", "请改用另一个编号。")

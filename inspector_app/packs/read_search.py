@@ -26,8 +26,6 @@ def read_search(entry: Entry, draft: Draft) -> None:
 
 
 def _take(part: Entry, found: dict[str, tuple[str, ...]], name: str, words: str) -> None:
-    if not part.is_mapping:
-        return
     word = part.text(name)
     if word in found:
         part.reading.note(part.at(name), f"“{word}”重复。", "请合并为一组。")

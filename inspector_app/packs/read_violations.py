@@ -28,10 +28,7 @@ def read_violations(entry: Entry, draft: Draft) -> None:
     domain = entry.text("domain", draft.domain)
     remedy = entry.word("remedy", RemedyBlock, RemedyBlock.ORDINARY)
     tiers = read_tiers(entry)
-    for part in entry.entries("violations", "违法行为"):
-        if not part.is_mapping:
-            draft.reading.lose(("violations",))
-            continue
+    for part in entry.entries("violations", "违法行为", loses=("violations",)):
         violation = _violation(part, read_tier(part, tiers), domain, remedy)
         if violation.id in draft.violations:
             draft.reading.note(

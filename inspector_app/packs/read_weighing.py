@@ -20,8 +20,6 @@ def read_grounds(entry: Entry, draft: Draft) -> None:
     source = entry.text("source", "")
     begins = entry.day("valid_from")
     for part in entry.entries("grounds", "裁量情节"):
-        if not part.is_mapping:
-            continue
         ground = Ground(
             id=part.text("id"),
             title=part.text("title"),
@@ -73,8 +71,6 @@ def _laws(entry: Entry, draft: Draft) -> tuple[str, ...]:
 def read_discretion(entry: Entry, draft: Draft) -> None:
     """One file of discretion tables (``discretion/*.yaml``)."""
     for part in entry.entries("tables", "裁量基准"):
-        if not part.is_mapping:
-            continue
         table = DiscretionTable(
             id=part.text("id"),
             title=part.text("title"),

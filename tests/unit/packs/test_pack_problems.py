@@ -289,7 +289,7 @@ def test_a_head_that_is_no_mapping_is_the_only_problem(text: str, tmp_path: Path
     assert [problem.file for problem in lint_pack(folder)] == ["pack.yaml"]
 
 
-@pytest.mark.parametrize("text", ["- violations\n", "violations: [\n"])
+@pytest.mark.parametrize("text", ["- violations\n", "violations: [\n", "violations:\n  - W01\n"])
 def test_names_that_a_file_which_cannot_be_read_defines_are_only_counted(
     text: str, tmp_path: Path
 ) -> None:
