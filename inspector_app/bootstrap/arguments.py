@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
@@ -16,6 +17,7 @@ __all__ = [
     "LANGUAGE_VARIABLE",
     "ArgumentReader",
     "path",
+    "read_day",
     "reader_for",
     "refuse_limit",
     "spoken_language",
@@ -121,6 +123,19 @@ def path(text: str) -> Path:
     if not text.strip():
         raise ValueError(text)
     return Path(text)
+
+
+def read_day(text: str) -> date:
+    """A day such as 2026-11-21; ``UserError`` for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            "law.no_day",
+            f"“{text}”不是日期。",
+            mend="请写成 2026-11-21。",
+            facts={"text": text},
+        ) from error
 
 
 def refuse_limit(limit: int) -> None:

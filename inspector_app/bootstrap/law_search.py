@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from inspector_app.bootstrap.arguments import read_day
 from inspector_app.bootstrap.input_lines import InputLine
 from inspector_app.bootstrap.packs import delivered_packs
-from inspector_app.bootstrap.statute_desk import open_shelf, read_day, today
+from inspector_app.bootstrap.statute_desk import open_shelf, today
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.catalogue import CatalogueEntry
 from inspector_app.domain.law.citation import Citation, format_citations

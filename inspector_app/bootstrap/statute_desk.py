@@ -41,7 +41,6 @@ __all__ = [
     "import_statutes",
     "list_statutes",
     "open_shelf",
-    "read_day",
     "show_citations",
     "today",
 ]
@@ -58,19 +57,6 @@ class Told:
     data: Mapping[str, Any]
     errors: tuple[InspectorError, ...] = ()
     done: bool = True
-
-
-def read_day(text: str) -> date:
-    """A day such as 2026-11-21; ``UserError`` for anything else."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            "law.no_day",
-            f"“{text}”不是日期。",
-            mend="请写成 2026-11-21。",
-            facts={"text": text},
-        ) from error
 
 
 def import_statutes(

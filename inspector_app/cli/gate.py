@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
-from inspector_app.bootstrap.arguments import take_folder, take_json, tell
-from inspector_app.domain.errors import UserError
+from inspector_app.bootstrap.arguments import read_day, take_folder, take_json, tell
 from inspector_app.wordings import Voice
 
 __all__ = ["read_gate"]
@@ -39,18 +37,7 @@ def _gate(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.laptop_folder import default_folder
 
     folder = options.folder or default_folder()
-    told = check_case_named(options.case, folder, _day(options.on), voice)
+    day = read_day(options.on) if options.on else None
+    told = check_case_named(options.case, folder, day, voice)
     tell(told.lines, told.data, as_json=options.json)
     return BLOCKED if told.blocked else DONE
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise UserError(
-            "gate.no_date",
-            f"“{text}”不是日期。",
-            mend="请写成 2026-11-21。",
-            facts={"text": text},
-        ) from error

@@ -7,7 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.bootstrap.arguments import path, refuse_limit, take_folder, take_json, tell
+from inspector_app.bootstrap.arguments import (
+    path,
+    read_day,
+    refuse_limit,
+    take_folder,
+    take_json,
+    tell,
+)
 from inspector_app.wordings import Voice
 
 if TYPE_CHECKING:
@@ -126,7 +133,7 @@ def read_find(reader: argparse.ArgumentParser, voice: Voice) -> None:
 
 def _import(options: argparse.Namespace, voice: Voice) -> int:
     # Late: each command loads its own rooms.
-    from inspector_app.bootstrap.statute_desk import import_statutes, read_day
+    from inspector_app.bootstrap.statute_desk import import_statutes
     from inspector_app.statutes.reading import Stated
 
     stated = Stated(
@@ -157,7 +164,7 @@ def _list(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def _show(options: argparse.Namespace, voice: Voice) -> int:
-    from inspector_app.bootstrap.statute_desk import read_day, show_citations  # late, as above
+    from inspector_app.bootstrap.statute_desk import show_citations  # late, as above
 
     told = show_citations(
         options.folder,
@@ -170,7 +177,7 @@ def _show(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def _find(options: argparse.Namespace, voice: Voice) -> int:
-    from inspector_app.bootstrap.statute_desk import find_words, read_day  # late, as above
+    from inspector_app.bootstrap.statute_desk import find_words  # late, as above
 
     refuse_limit(options.limit)
     told = find_words(
