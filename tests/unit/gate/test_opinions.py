@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from inspector_app.domain.law.grounds import Effect, Tick
 from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet, Unproven
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.permitted import musts
-from inspector_app.domain.law.violation import Violation
+from inspector_app.domain.law.violation import Verification, Violation
 from inspector_app.domain.law.weighing import (
     Proposed,
     WeighedGround,
@@ -201,6 +202,24 @@ def test_no_penalty_needs_every_element_of_its_ground(ticked: int) -> None:
 
 def test_no_penalty_without_any_ground_is_told() -> None:
     assert "exemption_unproved" in told(weighing(grade=Grade.EXEMPT, proposed=()))
+
+
+@pytest.mark.parametrize(
+    ("foreign", "told_so"),
+    [
+        ({}, False),
+        ({"violations": ("M44",)}, True),
+        ({"party_types": ("individual",)}, True),
+        ({"valid_to": DAY - timedelta(days=1)}, True),
+        ({"verification": Verification.RECALLED}, True),
+    ],
+)
+def test_a_ground_for_other_acts_or_out_of_force_exempts_nobody(
+    foreign: dict[str, Any], told_so: bool
+) -> None:
+    shown = proved(replace(MINOR, **foreign))
+    held = weighing(grade=Grade.EXEMPT, proposed=(), grounds=(shown,))
+    assert ("exemption_unproved" in told(held)) is told_so
 
 
 @pytest.mark.parametrize("shown", [True, False])

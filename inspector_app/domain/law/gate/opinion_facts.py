@@ -49,24 +49,28 @@ def opinion_on(visit: Visit, finding: Finding) -> OpinionFacts | None:
         on=date.fromisoformat(visit.started_at[:10]),
         discretion=_discretion(finding, weighed, finding.weighed.weighing.grade),
         decision=None if exempt else _decision(visit, finding, weighed),
-        exemption=_exemption(weighing) if exempt else None,
+        exemption=_exemption(_case(visit, finding, weighed), weighing) if exempt else None,
         gain=_gain(weighed),
         criminal=weighing.crime_clue,
     )
 
 
-def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts:
-    """By the laptop's own reading of what is shown, from the grounds that the opinion recorded."""
-    weighing, party = weighed.weighing, visit.enterprise
-    grounds = tuple(one.ground for one in weighing.grounds)
-    case = WeighingCase(
+def _case(visit: Visit, finding: Finding, weighed: Weighed) -> WeighingCase:
+    """What was weighed, with the grounds that the opinion recorded."""
+    party = visit.enterprise
+    return WeighingCase(
         finding.violation,
         party.party_type,
         party.activities,
         weighed.on,
-        WeighingRules(grounds=grounds),
+        WeighingRules(grounds=tuple(one.ground for one in weighed.weighing.grounds)),
     )
-    known = case.facts(weighing)
+
+
+def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts:
+    """By the laptop's own reading of what is shown, from the grounds that the opinion recorded."""
+    weighing = weighed.weighing
+    known = _case(visit, finding, weighed).facts(weighing)
     untold = tuple(
         ImposedSanction(sanction.kind)
         for sanction in finding.violation.sanctions
@@ -112,9 +116,14 @@ def _grave_answered(finding: Finding, weighing: Weighing) -> bool:
     return not turns or bool(ticked or listed)
 
 
-def _exemption(weighing: Weighing) -> ExemptionFacts:
-    """The ground of no penalty that is best shown; one without elements where none is named."""
-    named = [one for one in weighing.grounds if one.ground.effect.exempts]
+def _exemption(case: WeighingCase, weighing: Weighing) -> ExemptionFacts:
+    """The ground of no penalty that is best shown; one without elements where none is named.
+
+    A ground that is for other acts or parties, or out of force, is none.
+    """
+    named = [
+        one for one in weighing.grounds if one.ground.effect.exempts and one.ground in case.grounds
+    ]
     if not named:
         return ExemptionFacts("")
     best = max(named, key=_shown)
