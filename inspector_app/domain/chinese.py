@@ -50,7 +50,7 @@ _GROUPS = (("亿", 100_000_000), ("万", 10_000))
 
 
 def read_chinese_number(text: str) -> int:
-    """The value of a numeral: 一百二十四, 124, １２４, 二〇二六, 五万三千, 伍万叁仟.
+    """The value of a numeral: 一百二十四, 一百廿四, 124, １２４, 二〇二六, 五万三千, 伍万叁仟.
 
     Raises ``ValueError`` if ``text`` is none, nor any number (十二十, 十万百, 百).
     """
@@ -58,7 +58,7 @@ def read_chinese_number(text: str) -> int:
         return int(text)
     if text and all(sign in _VALUES for sign in text):
         return int("".join(str(_VALUES[sign]) for sign in text))
-    value = _weighed(text, _GROUPS)
+    value = _weighed(text.replace("廿", "二十").replace("卅", "三十"), _GROUPS)
     if value is None:
         raise ValueError(f"not a numeral: {text}")
     return value

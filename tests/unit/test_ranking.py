@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.law.ranking import Ranker, SearchEntry, Weights
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
-from inspector_app.domain.law.ranking.script import simplified
 from inspector_app.domain.law.ranking.text import Lexicon, normalise, pairs, passages, runs
+from inspector_app.domain.law.script import simplified
 
 EXPIRED = SearchEntry(
     "M06",

@@ -13,6 +13,7 @@ from unicodedata import numeric
 
 from inspector_app.domain.chinese import read_chinese_number
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.script import simplified
 
 __all__ = ["Cited", "read_places", "unread_places", "unread_stretches"]
 
@@ -32,8 +33,9 @@ class Cited:
 _MOST_IN_A_RANGE = 200
 _MOST_IN_A_LIST = 99
 _ENCLOSED = "[㈠-㈩①-⑳⑴-⒇]"
-_SIGNS = "零〇○◯一二两三四五六七八九十百千"
-_NUMBER = rf"(?:[{_SIGNS}]{{1,9}}|[0-9０-９]{{1,5}})"
+_WEIGHTS = "十百千廿卅拾佰仟"
+_SIGNS = f"零〇○◯一二两三四五六七八九壹贰叁肆伍陆柒捌玖{_WEIGHTS}"
+_NUMBER = rf"(?:[{_SIGNS}](?:[ \t\u3000]{{0,2}}[{_SIGNS}]){{0,8}}|[0-9０-９]{{1,5}})"
 # 第五条之一般规定 is 第五条 and what it provides generally; 之三分之一 is a part of it.
 _SUB = rf"(?>{_NUMBER})(?![般切定些种部样致贯旦概体环类个分])"
 # Bounded, as lists are, so that no text takes longer than its length.
@@ -59,22 +61,30 @@ def _in_brackets(one: str) -> str:
     return _listed(one, joined=rf"(?:{_JOINED})?")
 
 
-def _place(ordinal: str) -> re.Pattern[str]:
-    """条, 款 and 项 of one place, each behind ``ordinal``; an item in brackets needs none.
+def _place(ordinal: str, below_ordinal: str, shared: str = "") -> re.Pattern[str]:
+    """条 behind ``ordinal``, 款 and 项 behind ``below_ordinal``; an item in brackets needs none.
 
-    Right behind 条 or 款 it needs no 项 either: 第三十四条（十）.
+    Right behind 条 or 款 it needs no 项 either: 第三十四条（十）. ``shared`` must follow a 款 or 项.
     """
     article = rf"{ordinal}(?P<articles>{_listed(_NUMBER)}){_SPACE}条(?:{_SPACE}之(?P<sub>{_SUB}))?"
-    paragraph = rf"{ordinal}(?P<paragraphs>{_listed(_NUMBER)}){_SPACE}款"
+    paragraph = rf"{below_ordinal}(?P<paragraphs>{_listed(_NUMBER)}){_SPACE}款{shared}"
     bracketed = rf"(?:第{_SPACE})?(?P<bracketed>{_in_brackets(_BRACKETED)}){_SPACE}项"
-    plain = rf"{ordinal}(?P<plain>{_listed(_NUMBER)}){_SPACE}项"
+    plain = rf"{below_ordinal}(?P<plain>{_listed(_NUMBER)}){_SPACE}项{shared}"
     bare = rf"(?P<bare>{_in_brackets(_ITEM_IN_BRACKETS)})"
     below = rf"(?:{_OF}{paragraph})?(?:{_OF}(?:{bracketed}|{plain})|{bare})?"
     return re.compile(rf"(?:{article}|{_SPACE}之(?P<own_sub>{_SUB}))?{below}")
 
 
-_STRICT = _place(rf"第{_SPACE}")
-_LOOSE = _place(rf"(?:第{_SPACE})?")
+_FIRST = rf"第{_SPACE}"
+_FIRST_OR_NOT = rf"(?:第{_SPACE})?"
+# What may follow 第三条三款 where that is a place; three kinds of goods (三款产品) are named.
+_ENDS = (
+    rf"(?={_SPACE}(?:$|[^一-鿿0-9０-９]|[第的之和及与或以至到所中处]|规定|给予|予以|进行"
+    rf"|{_NUMBER}{_SPACE}项))"
+)
+_STRICT = _place(_FIRST, _FIRST)
+_MIXED = _place(_FIRST, _FIRST_OR_NOT, _ENDS)
+_LOOSE = _place(_FIRST_OR_NOT, _FIRST_OR_NOT)
 _COMPACT = re.compile(
     rf"(?P<articles>(?<![0-9０-９（(第])[0-9]{{1,4}})(?:之(?P<sub>{_SUB}))?"
     rf"(?:[（(](?P<paragraphs>[0-9]{{1,2}})[）)])?(?:[（(](?P<plain>{_NUMBER})[）)])?"
@@ -143,7 +153,11 @@ def _following(
 
 
 def _strict(text: str, at: int, law: str, last: Citation | None) -> _Unit | None:
-    return _unit(_STRICT.match(text, at), law, last)
+    """A place behind 第; so led, what stands below it needs none: 第124条1款5项."""
+    strict, mixed = _STRICT.match(text, at), _MIXED.match(text, at)
+    if strict and mixed and strict.end() > strict.start() and mixed.end() > strict.end():
+        return _unit(mixed, law, last)
+    return _unit(strict, law, last)
 
 
 def _loose(text: str, at: int, law: str, last: Citation | None) -> _Unit | None:
@@ -231,8 +245,12 @@ def _number(text: str) -> int:
     """The value of a numeral or of an enclosed one (㈤, ⑤); 0 if it is no number."""
     if re.fullmatch(_ENCLOSED, text):
         return int(numeric(text))
+    signs = re.sub(_SPACE, "", text)
+    if signs != text and not re.search(f"[{_WEIGHTS}]", signs):
+        # 一 二款 may as well be a list that lost its mark.
+        return 0
     try:
-        return read_chinese_number(text)
+        return read_chinese_number(signs)
     except ValueError:
         return 0
 
@@ -288,7 +306,7 @@ def _with(citation: Citation, level: str, number: int) -> Citation:
 _LIKE_A_PLACE = re.compile(
     rf"第{_SPACE}(?:{_NUMBER}|{_BRACKETED}){_SPACE}[条款项、至到～~]"
     rf"|{_BRACKETED}{_SPACE}项|{_NUMBER}条之?{_SUB}|(?<=条)之{_SUB}"
-    rf"|(?<=[条款]){_BRACKETED}"
+    rf"|(?<=[条款]){_BRACKETED}|(?<=条){_NUMBER}[款项]|(?<=款){_NUMBER}项"
 )
 
 
@@ -299,7 +317,7 @@ def unread_stretches(text: str, found: Sequence[Cited]) -> tuple[tuple[int, int]
         read[start:end] = b"\1" * (end - start)
     return tuple(
         match.span()
-        for match in _LIKE_A_PLACE.finditer(text)
+        for match in _LIKE_A_PLACE.finditer(simplified(text))
         if not any(read[match.start() : match.end()])
     )
 

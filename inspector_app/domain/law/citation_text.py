@@ -18,6 +18,7 @@ from inspector_app.domain.law.citation_places import (
     unread_places,
     unread_stretches,
 )
+from inspector_app.domain.law.script import simplified
 
 __all__ = ["Cited", "read_citation", "read_citations", "unread_places", "unread_stretches"]
 
@@ -43,7 +44,7 @@ _BEGINS_BEFORE = re.compile(
     r"(?P<whole>[一-鿿]{2,12}?(?:省|自治区|自治州|市|州|县|特区)(?:人民政府)?(?:实施|执行|贯彻)?)$"
 )
 _PREFIX = re.compile(
-    r"(?:旧|新|老|原|农|实施|执行|贯彻"
+    r"(?:旧|新|老|原|农|行政|治安管理|实施|执行|贯彻"
     r"|(?<![本该我全各])(?:省|自治区|自治州|市|州|县|特区))$"
 )
 _APPLYING = ("实施", "执行", "贯彻")
@@ -89,7 +90,8 @@ class _Reader:
     """One pass over one text."""
 
     def __init__(self, text: str, laws: dict[str, str], this_law: str) -> None:
-        self._text = text
+        # Sign for sign, so that places in it are places in the text.
+        self._text = simplified(text)
         self._laws = laws
         self._this_law = this_law
         self._law = this_law

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from inspector_app.domain.law.ranking.script import simplified
+from inspector_app.domain.law.script import simplified
 
 __all__ = ["Lexicon", "Passage", "normalise", "pairs", "passages", "runs"]
 
