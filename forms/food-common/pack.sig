@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:18:49+08:00",
+  "signed_at": "2026-11-22T17:28:58+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "dDFgdEe4qlxtkJDG7MIMCCo+ioDzTIkMIm/J2rrVXmAcqxsADV4Jbb3A6jn7hA37ET9BeiDZ51ocNHJ39Aj8Cw=="
+ "signature": "jn1rbi+LJIHpSQFc2XzYl2FyC4QwiZop7piuPwwOxu0EEKGhJF8QyfwVkfkwMfZ89u08yAM8090wd76CqaC5CA=="
 }

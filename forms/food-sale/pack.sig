@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:18:50+08:00",
+  "signed_at": "2026-11-22T17:28:59+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "5dEqCtTSpIvFshnYl4y++BMruSSRA6ed78DCe5tRg6dTD+LhQ+luyBv0LdzVF1lOJnHzvsybRCU1Lpb2Cc9pDw=="
+ "signature": "wQC/AhLBHfs9bOcMS1SvoEbrZkevKEaNRL5jPInlhxuTGBI3gADYUS5i5gzqcC2gLTLRu67ZhI+IZ1UKhqnMCQ=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "13cf7af9d5621036df5a73311347ddbc23c5b8122edaa7b6ba603ae1583652de",
+  "digest": "920fc37d1350399852814227644cc7842cd6285b5746b41ba7ecb44bd1d97f1e",
   "files": {
-   "compiled.json": "13cf7af9d5621036df5a73311347ddbc23c5b8122edaa7b6ba603ae1583652de",
+   "compiled.json": "920fc37d1350399852814227644cc7842cd6285b5746b41ba7ecb44bd1d97f1e",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -23,17 +23,17 @@
    "holidays/2024.yaml": "9dd6a4e03931f7bd1c89641be0157e6ff03802e85a936eaf8bfb19206fc21857",
    "holidays/2025.yaml": "1377d8fbbb01e0123d5f50d2602520744e395130d93797bba25385d6dfb2ed2a",
    "holidays/2026.yaml": "c9d4be2be0bce7e259995df348c884b6d13c15c3664267ce3a4cd4a8b4eed11a",
-   "pack.yaml": "d03ae1290537963e67fba03b0feb2d94937484c3b9af9524d9722f88fcab01ec",
+   "pack.yaml": "0b169c8d7fd8b43c85f47fdf95bcd2b60d8428c2a26240465377170e515a3370",
    "parameters.yaml": "972aa62bd9eedf7d197f3ef41b9d1eeb471610db712f06f5faa1daefaf33ad10",
-   "words/01-terms.yaml": "b19a206736dc539844de6e4b3c0606af06953b5a96970a7315229254a8637420",
+   "words/01-terms.yaml": "516ddfb589e6128f1b4f48ce8787e6641dc8cc952c53c3166b26ba37197475ce",
    "words/02-private.yaml": "f664a3187661c5fe22cc9105f57db13b565c1c02bcc45e82c98e58366af62497"
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:18:50+08:00",
+  "signed_at": "2026-11-22T17:29:00+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "jgOKw45ZzZ5rGxJuMyVALKXaQMYiNNYKv9C69aghPfx1lowN/BLObjHASmX/S+pCbCx6Pt7S756m8CTmkkhcAw=="
+ "signature": "ZHf8RUAsTQFSx01lNiQvTcSfXRPPPnYM3exxshDDzE8YgZ4DjwMMF5CDTU9c5UGfUCj9vareB3bQDFWMDjchCA=="
 }

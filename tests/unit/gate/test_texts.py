@@ -155,9 +155,16 @@ def test_a_fine_named_before_the_word_is_compared_too(text: str, same: bool) -> 
     assert ("gate.fine_differs" not in found) is same
 
 
-@pytest.mark.parametrize("word", ["黑心店", "傻逼", "老头", "TMD", "tmd"])
+@pytest.mark.parametrize(
+    "word", ["黑心店", "傻逼", "老头", "TMD", "tmd", "骗子", "智障", "老板脑子有病"]
+)
 def test_insults_of_other_kinds_are_found(word: str) -> None:
     assert words(f"现场查见{word}。")
+
+
+@pytest.mark.parametrize("text", ["店内有智障人士就业", "诱骗子女购买保健品"])
+def test_words_that_only_hold_an_insult_are_not_one(text: str) -> None:
+    assert not words(f"{text}。")
 
 
 @pytest.mark.parametrize(
