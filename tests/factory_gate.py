@@ -279,9 +279,16 @@ def lawful_case() -> CaseFacts:
             newer_law_on=date(2026, 5, 1),
             newer_weighed=True,
         ),
-        cash=CashFacts(100, date(2026, 6, 25), "small", "票00001", handed_in_on=date(2026, 6, 26)),
+        cash=CashFacts(
+            60_000,
+            date(2026, 6, 25),
+            "remote",
+            "票00001",
+            requested=True,
+            handed_in_on=date(2026, 6, 26),
+        ),
         payment=PaymentFacts(
-            60_000, date(2026, 6, 16), date(2026, 7, 1), paid_on=date(2026, 6, 29)
+            60_000, date(2026, 6, 16), date(2026, 7, 1), paid_on=date(2026, 6, 25)
         ),
         publication=PublicationFacts(
             "云溪县张记面馆有限公司经营超过保质期的食品案。", date(2026, 6, 20)
@@ -362,6 +369,9 @@ def on_the_spot_case() -> CaseFacts:
         notice=None,
         hearing=None,
         gain=None,
+        cash=CashFacts(
+            200, date(2026, 6, 25), "hard_to_collect", "票00002", handed_in_on=date(2026, 6, 26)
+        ),
         payment=None,
         papers=(),
         decision=DecisionFacts(

@@ -174,7 +174,14 @@ FAILING: Mapping[str, Failing] = {
     "gate.on_spot_remedy": Failing(part("decision", remedy=RemedyBlock.ORDINARY), on_the_spot_case),
     "gate.on_spot_unarchived": Failing(part("decision", on=date(2026, 6, 10)), on_the_spot_case),
     # R09
-    "gate.cash_without_ground": Failing(part("cash", amount=101)),
+    "gate.cash_without_ground": Failing(
+        both(
+            part("cash", amount=100, ground="small"),
+            part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 101),)),
+        ),
+        on_the_spot_case,
+    ),
+    "gate.cash_above_fine": Failing(part("cash", amount=60_001)),
     "gate.cash_receipt": Failing(part("cash", receipt_no="")),
     "gate.cash_kept": Failing(part("cash", handed_in_on=date(2026, 6, 30))),
     # R10 – R12, R53

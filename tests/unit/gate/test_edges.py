@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -138,20 +139,65 @@ def test_an_order_is_refused_after_it_was_given(days: int, proved: bool) -> None
     assert ("fine_without_order" not in told(case)) is proved
 
 
+def fined(*fines: ImposedSanction) -> Any:
+    return part("decision", sanctions=fines)
+
+
+FINE = SanctionKind.FINE
+
+
 @pytest.mark.parametrize(
-    ("amount", "ground", "requested", "lawful"),
+    ("fine", "ground", "lawful"),
     [
-        (100, "small", False, True),
-        (101, "small", False, False),
-        (100, "", False, False),
-        (5_000, "hard_to_collect", False, True),
-        (5_000, "remote", True, True),
-        (5_000, "remote", False, False),
-        (5_000, "", True, False),
+        (ImposedSanction(FINE, 100), "small", True),
+        (ImposedSanction(FINE, 100, odd_fen=1), "small", False),
+        (ImposedSanction(FINE, 101), "small", False),
+        (ImposedSanction(FINE, 100), "", False),
+        (ImposedSanction(FINE, 200), "hard_to_collect", True),
     ],
 )
-def test_cash_is_taken_on_one_of_three_grounds(
-    amount: int, ground: str, requested: bool, lawful: bool
+def test_on_the_spot_the_fine_is_small_or_hard_to_collect(
+    fine: ImposedSanction, ground: str, lawful: bool
 ) -> None:
-    case = part("cash", amount=amount, ground=ground, requested=requested)(lawful_case())
+    case = both(part("cash", amount=50, ground=ground), fined(fine))(on_the_spot_case())
     assert ("cash_without_ground" not in told(case)) is lawful
+
+
+@pytest.mark.parametrize("base", [lawful_case, on_the_spot_case])
+@pytest.mark.parametrize(
+    ("ground", "requested", "lawful"),
+    [("remote", True, True), ("remote", False, False), ("", True, False)],
+)
+def test_in_remote_places_any_fine_is_taken_at_request(
+    base: Callable[[], CaseFacts], ground: str, requested: bool, lawful: bool
+) -> None:
+    case = part("cash", amount=100, ground=ground, requested=requested)(base())
+    assert ("cash_without_ground" not in told(case)) is lawful
+
+
+@pytest.mark.parametrize("ground", ["small", "hard_to_collect"])
+def test_a_fine_of_the_ordinary_procedure_is_not_taken_for_being_small_or_hard_to_collect(
+    ground: str,
+) -> None:
+    case = both(part("cash", amount=50, ground=ground), fined(ImposedSanction(FINE, 50)))
+    assert "cash_without_ground" in told(case(lawful_case()))
+
+
+def test_cash_without_a_decision_has_no_ground() -> None:
+    assert "cash_without_ground" in told(replace(lawful_case(), decision=None))
+
+
+@pytest.mark.parametrize(
+    ("fine", "cash", "lawful"),
+    [
+        (ImposedSanction(FINE, 200), 200, True),
+        (ImposedSanction(FINE, 200), 201, False),
+        (ImposedSanction(FINE, 199, odd_fen=99), 200, False),
+        (ImposedSanction(SanctionKind.CONFISCATE_GAIN, 200), 200, False),
+    ],
+)
+def test_no_more_cash_is_taken_than_the_fine(
+    fine: ImposedSanction, cash: int, lawful: bool
+) -> None:
+    case = both(part("cash", amount=cash), fined(fine))(on_the_spot_case())
+    assert ("cash_above_fine" not in told(case)) is lawful

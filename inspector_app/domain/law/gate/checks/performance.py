@@ -4,26 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.case_facts import CaseFacts, Procedure
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.money import YUAN, money_words
+from inspector_app.domain.law.penalty import SanctionKind
 
 __all__: list[str] = []
 
 
+def _fined_fen(case: CaseFacts) -> int:
+    """What the decision fines, in fen; 0 without one."""
+    sanctions = case.decision.sanctions if case.decision is not None else ()
+    return sum(s.amount * YUAN + s.odd_fen for s in sanctions if s.kind is SanctionKind.FINE)
+
+
 @check("amount")
 def cash_without_ground(case: CaseFacts, _on: Occasion, *, small: int) -> Iterator[Obstacle]:
-    """Cash taken without one of the grounds of the law (处罚法 68, 69)."""
-    cash = case.cash
+    """Cash taken without one of the grounds of the law (处罚法 68, 69).
+
+    Two of them are of fines on the spot alone, and ``small`` bounds the fine, not what is taken of
+    it; in remote places at the party's request any fine may be taken.
+    """
+    cash, decision = case.cash, case.decision
     if cash is None:
         return
+    on_spot = decision is not None and decision.procedure is Procedure.ON_THE_SPOT
     allowed = (
-        (cash.ground == "small" and cash.amount <= small)
-        or cash.ground == "hard_to_collect"
-        or (cash.ground == "remote" and cash.requested)
+        (on_spot and cash.ground == "small" and _fined_fen(case) <= small * YUAN)
+        or (on_spot and cash.ground == "hard_to_collect")
+        or (decision is not None and cash.ground == "remote" and cash.requested)
     )
     if not allowed:
         yield Obstacle(facts={"amount": cash.amount})
+
+
+@check("amount", "fine")
+def cash_above_fine(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """More cash was taken than the decision fines: only a fine may be taken (处罚法 68)."""
+    cash = case.cash
+    if cash is None or case.decision is None:
+        return
+    if cash.amount * YUAN > (fined := _fined_fen(case)):
+        yield Obstacle(facts={"amount": cash.amount, "fine": money_words(fined)})
 
 
 @check()
