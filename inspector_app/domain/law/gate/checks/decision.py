@@ -11,6 +11,7 @@ from inspector_app.domain.law.deadlines import add_months
 from inspector_app.domain.law.gate.checks.procedure import of_party, ordinary
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.illegal_gain import IN_FORCE_FROM
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
@@ -272,10 +273,10 @@ def _special(block: RemedyBlock) -> bool:
 
 
 @check()
-def gain_sheet_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+def gain_sheet_missing(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     """Illegal gain is confiscated without its sheet (令118号)."""
     decision = case.decision
-    if decision is None or case.gain is not None:
+    if decision is None or case.gain is not None or not _sheets_are_law(case, on):
         return
     if any(s.kind is SanctionKind.CONFISCATE_GAIN for s in decision.sanctions):
         yield Obstacle()
@@ -284,7 +285,7 @@ def gain_sheet_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 @check("result")
 def gain_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     """What is stated is not what the sheet comes to, or entries of it lack their evidence."""
-    if case.gain is None:
+    if case.gain is None or not _sheets_are_law(case, on):
         return
     sheet = case.gain.sheet
     right = sheet.worked_out().confiscated
@@ -298,8 +299,15 @@ def gain_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
 @check()
 def gain_unapproved(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     """Gain that cannot be found out was left out without the chief's approval (令118号 14)."""
-    if case.gain is not None and not case.gain.sheet.is_approved(_judged(case, on)):
+    if case.gain is None or not _sheets_are_law(case, on):
+        return
+    if not case.gain.sheet.is_approved(_judged(case, on)):
         yield Obstacle()
+
+
+def _sheets_are_law(case: CaseFacts, on: Occasion) -> bool:
+    """Whether 令118号 is in force: what was decided before is not measured by it."""
+    return _judged(case, on) >= IN_FORCE_FROM
 
 
 def _judged(case: CaseFacts, on: Occasion) -> date:
