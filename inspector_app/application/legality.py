@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import Citation
@@ -16,13 +18,13 @@ from inspector_app.domain.law.gate.judging import (
     check_issue,
     rules_edition,
 )
-from inspector_app.domain.law.gate.occasion import Resolver
 from inspector_app.domain.law.statute import StatuteShelf, Unresolved, UnresolvedReason
+from inspector_app.domain.law.then_and_now import changed_on
 from inspector_app.domain.pack_ports import PackShelf
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import VisitEvent
 
-__all__ = ["GateRefusal", "law_of", "refuse_blocked", "refuse_blocked_issue", "resolver"]
+__all__ = ["GateRefusal", "law_of", "refuse_blocked", "refuse_blocked_issue", "with_statutes"]
 
 # Other reasons say something of the library, not of the citation.
 _NOT_THERE = (
@@ -72,8 +74,8 @@ def _refuse(messages: tuple[GateMessage, ...]) -> None:
         raise GateRefusal(messages)
 
 
-def resolver(shelf: StatuteShelf) -> Resolver:
-    """Whether a citation is in the installed text of its law; None where that cannot be told."""
+def with_statutes(law: LawInForce, shelf: StatuteShelf) -> LawInForce:
+    """``law`` with what the installed texts say of citations: whether they stand, and changed."""
 
     def resolves(citation: Citation, day: date) -> bool | None:
         found = shelf.resolve(citation, day)
@@ -81,4 +83,4 @@ def resolver(shelf: StatuteShelf) -> Resolver:
             return True
         return False if found.reason in _NOT_THERE else None
 
-    return resolves
+    return replace(law, resolves=resolves, changed=partial(changed_on, shelf))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector_app.application.check_case import GateReport, report_on
-from inspector_app.application.legality import resolver
+from inspector_app.application.legality import with_statutes
 from inspector_app.bootstrap.case_facts_file import read_case_facts
 from inspector_app.bootstrap.device import BEIJING
 from inspector_app.bootstrap.laptop_folder import ENROLMENT
@@ -120,7 +120,7 @@ def _with_statutes(law: LawInForce, folder: Path, packs: PackLibrary) -> LawInFo
     if not (folder / STATUTES).is_file():
         return law
     shelf = LaptopStatutes(folder / STATUTES, lambda: law_names(packs.packs()))
-    return replace(law, resolves=resolver(shelf))
+    return with_statutes(law, shelf)
 
 
 def _lines(report: GateReport, voice: Voice) -> Iterator[str]:

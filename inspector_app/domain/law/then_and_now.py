@@ -18,7 +18,15 @@ from enum import StrEnum
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.statute import Provision, Statute, StatuteShelf, Unresolved
 
-__all__ = ["Change", "Stretch", "ThenAndNow", "differences", "moved_to", "then_and_now"]
+__all__ = [
+    "Change",
+    "Stretch",
+    "ThenAndNow",
+    "changed_on",
+    "differences",
+    "moved_to",
+    "then_and_now",
+]
 
 
 class Change(StrEnum):
@@ -67,6 +75,27 @@ def then_and_now(shelf: StatuteShelf, citation: Citation, acted: date, decided: 
     if isinstance(act, Provision) and isinstance(decision, Provision):
         return ThenAndNow(act, decision, differences(act.text, decision.text))
     return ThenAndNow(act, decision)
+
+
+def changed_on(shelf: StatuteShelf, citation: Citation, acted: date, decided: date) -> date | None:
+    """From when on, after the act and by the decision, other words stand where ``citation`` leads.
+
+    None where they are the same, and what introduces an item is, and where no text of the law is
+    known on the later day. Of words that one of the two texts does not have nobody can tell that
+    they are the same.
+    """
+    act, decision = shelf.resolve(citation, acted), shelf.resolve(citation, decided)
+    then, now = act.edition, decision.edition
+    if now is None:
+        # Annulled, if nothing came behind it.
+        ended = then.effective_to if then is not None else None
+        return ended if ended is not None and ended <= decided else None
+    if now == then or not acted < now.effective_from:
+        return None
+    if isinstance(act, Provision) and isinstance(decision, Provision):
+        same = (act.lead, act.text) == (decision.lead, decision.text)
+        return None if same else now.effective_from
+    return now.effective_from
 
 
 def moved_to(shelf: StatuteShelf, found: ThenAndNow) -> Provision | None:

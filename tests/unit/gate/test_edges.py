@@ -93,39 +93,6 @@ def test_papers_of_the_spot_are_in_time_on_the_seventh_working_day(
     assert ("on_spot_unarchived" in told(case)) is late
 
 
-@pytest.mark.parametrize(
-    ("ends", "stale"),
-    [(date(2026, 4, 1), True), (None, False), (date(2026, 3, 31), False)],
-)
-def test_the_law_is_that_of_the_act_s_last_day_or_of_its_first_where_it_goes_on(
-    ends: date | None, stale: bool
-) -> None:
-    until = act(valid_to=date(2026, 3, 31))(lawful_case())
-    case = both(part("acts", 0, ends=ends), part("decision", newer_weighed=False))(until)
-    assert ("violation_not_in_force" in told(case)) is stale
-
-
-def test_without_a_decision_nobody_has_taken_the_newer_law() -> None:
-    case = both(act(valid_to=date(2026, 3, 1)), whole(decision=None))(lawful_case())
-    assert "violation_not_in_force" in told(case)
-
-
-@pytest.mark.parametrize(
-    ("changed", "asked"),
-    [
-        (INSPECTED, False),
-        (INSPECTED + timedelta(days=1), True),
-        (date(2026, 6, 15), True),
-        (date(2026, 6, 16), False),
-    ],
-)
-def test_a_law_that_changed_after_the_act_and_by_the_decision_is_weighed(
-    changed: date, asked: bool
-) -> None:
-    case = part("decision", newer_law_on=changed, newer_weighed=False)(lawful_case())
-    assert ("newer_law_unweighed" in told(case)) is asked
-
-
 @pytest.mark.parametrize(("days", "proved"), [(1, True), (0, False), (-1, False)])
 def test_an_order_is_refused_after_it_was_given(days: int, proved: bool) -> None:
     refused = part(

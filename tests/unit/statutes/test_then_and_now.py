@@ -1,6 +1,6 @@
 """从旧兼从轻: both texts of a provision, side by side."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from inspector_app.domain.law.statute import Article, Provision, Statute
 from inspector_app.domain.law.then_and_now import (
     Change,
     Stretch,
+    changed_on,
     differences,
     moved_to,
     then_and_now,
@@ -168,3 +169,67 @@ def test_within_one_edition_nothing_moves() -> None:
     shelf.add(Statute(_OLD, (_STALL, article(3, str(_STALL)))))
 
     assert _moved(shelf, cite(2)) is None
+
+
+_ITEMS = "以陈茶充作新茶；", "弄脏茶碗。"
+
+
+@pytest.mark.parametrize(
+    ("place", "changed"),
+    [
+        (cite(1), False),
+        (cite(2), True),
+        (cite(3), True),  # gone
+        (cite(4), True),  # new
+        (cite(9), True),  # in neither: nobody can tell that it is the same
+        (cite(5, 0, 1), True),  # what introduces the item says how much is fined
+        (cite(6, 0, 1), False),
+    ],
+)
+def test_a_later_text_changes_what_has_other_words_there(place: Citation, changed: bool) -> None:
+    shelf = _shelf(
+        (
+            *(article(1, _OTHER), article(2, "处一百元罚款。"), article(3, _OTHER)),
+            article(5, listing("处一百元罚款：", *_ITEMS)),
+            article(6, listing("处一百元罚款：", *_ITEMS)),
+        ),
+        (
+            *(article(1, _OTHER), article(2, "处三百元罚款。"), article(4, _OTHER)),
+            article(5, listing("处三百元罚款：", *_ITEMS)),
+            article(6, listing("处一百元罚款：", *_ITEMS, "短斤少两。")),
+        ),
+    )
+    since = _NEW.effective_from if changed else None
+    assert changed_on(shelf, place, _ACTED, _DECIDED) == since
+
+
+@pytest.mark.parametrize(
+    ("acted", "decided", "since"),
+    [
+        (_NEW.effective_from - timedelta(days=1), _NEW.effective_from, _NEW.effective_from),
+        (_NEW.effective_from, _DECIDED, None),
+        (_OLD.effective_from, _NEW.effective_from - timedelta(days=1), None),
+        # Of an edition before the first installed nothing is known but that it was another.
+        (_OLD.effective_from - timedelta(days=1), _OLD.effective_from, _OLD.effective_from),
+    ],
+)
+def test_only_a_text_that_came_between_the_act_and_the_decision_changes_it(
+    acted: date, decided: date, since: date | None
+) -> None:
+    shelf = _shelf((article(2, "处一百元罚款。"),), (article(2, "处三百元罚款。"),))
+    assert changed_on(shelf, cite(2), acted, decided) == since
+
+
+def test_a_law_that_ended_before_the_decision_changed_on_that_day() -> None:
+    end = date(2025, 1, 1)
+    ended = edition(effective_to=end)
+    shelf = MemoryShelf()
+    shelf.add(Statute(ended, (article(1, _OTHER),)))
+
+    assert changed_on(shelf, cite(1), end - timedelta(days=1), end) == end
+    assert changed_on(shelf, cite(1), end - timedelta(days=2), end - timedelta(days=1)) is None
+    assert changed_on(shelf, cite(1), end, end + timedelta(days=1)) is None
+
+
+def test_of_a_law_that_is_not_installed_no_change_is_known() -> None:
+    assert changed_on(MemoryShelf(), cite(1), _ACTED, _DECIDED) is None

@@ -112,7 +112,7 @@ __all__ = [
 class ActFacts:
     """What was done against the law (违法行为): which violation, from when to when.
 
-    ``ends`` None = it goes on. ``found_on`` is the day it was discovered; ``endangers_life`` says
+    ``ends`` None = it goes on: it is judged by the law of the day it is found. ``found_on`` is the day it was discovered; ``endangers_life`` says
     that life, health or finance was harmed (处罚法 36); ``criminal`` that a crime is suspected;
     ``fined_by`` names the organ and decision that already fined the same act (处罚法 29).
     """

@@ -163,7 +163,8 @@ class DecisionFacts:
     what value classes and multiples are counted from, in fen; those in ``without`` are known not
     to be there. ``nothing_there`` says why nothing is there that a kind could take or revoke (没有批准
     证明文件). ``ordered_on`` and ``refused_on`` document the earlier order to correct and its refusal. ``test_quoted``: the test's conclusion stands in it.
-    ``newer_weighed``: a later, lighter law was looked at (处罚法 37). ``shown``: stages beside
+    ``newer_weighed``: a later, lighter law was looked at (处罚法 37); ``newer_law_on`` is told where
+    neither the acts' rows nor the library's texts say it. ``shown``: stages beside
     ``stage`` that evidence of the record shows, an unheeded order among them without its dates.
     """
 

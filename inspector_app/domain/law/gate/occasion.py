@@ -15,11 +15,12 @@ from inspector_app.domain.law.gate.rules import GateRules, Run
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.work_calendar import WorkCalendar
 
-__all__ = ["LawInForce", "Occasion", "Resolver"]
+__all__ = ["Changed", "LawInForce", "Occasion", "Resolver"]
 
 
 _NO_TABLES = WorkCalendar()
 Resolver = Callable[[Citation, date], bool | None]
+Changed = Callable[[Citation, date, date], date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,11 @@ class LawInForce:
     rules: GateRules
     calendar: WorkCalendar = _NO_TABLES
     resolves: Resolver | None = None
+    changed: Changed | None = None
 
     def occasion(self, day: date, run: Run, document: str = "") -> Occasion:
         """The question asked on ``day``."""
-        return Occasion(day, run, self.rules, self.calendar, document, self.resolves)
+        return Occasion(day, run, self.rules, self.calendar, document, self.resolves, self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Occasion:
     """The question: on which day, before what, about which document (empty = the whole case).
 
     ``resolves`` says whether an installed statute text has a citation on a day: None = its law is
-    not installed.
+    not installed. ``changed`` says from when on, between an act and a decision, installed texts have
+    other words for a citation.
     """
 
     day: date
@@ -49,6 +52,7 @@ class Occasion:
     calendar: WorkCalendar = _NO_TABLES
     document: str = ""
     resolves: Resolver | None = None
+    changed: Changed | None = None
 
     def after_working_days(self, day: date, count: int) -> date:
         """The last day of ``count`` working days, ``day`` itself not counted (程序规定 80)."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from inspector_app.domain.law.case_facts import CaseFacts, TypedText
 from inspector_app.domain.law.citation import Citation, format_citation
 from inspector_app.domain.law.citation_text import read_citations, unread_stretches
+from inspector_app.domain.law.gate.checks.law_of_act import days_of_law
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN, money_words
@@ -293,22 +294,23 @@ def citation_unresolved(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     """
     if on.resolves is None:
         return
-    for citation, days in _cited_on(case, on.day).items():
+    for citation, days in _cited_on(case, on).items():
         if all(on.resolves(citation, day) is False for day in days):
             yield Obstacle(facts={"citation": format_citation(citation)})
 
 
-def _cited_on(case: CaseFacts, today: date) -> Mapping[Citation, frozenset[date]]:
+def _cited_on(case: CaseFacts, on: Occasion) -> Mapping[Citation, frozenset[date]]:
     """Each citation with the days on one of which it must stand."""
     decision, seen = case.decision, case.inspection
     found: dict[Citation, set[date]] = {}
     newer = {decision.on} if decision is not None and decision.newer_weighed else set()
-    told = [(finding.violation, seen.on) for finding in seen.findings] if seen is not None else []
-    told += [(act.violation, act.ends or act.begins) for act in case.acts]
-    for violation, day in told:
+    seen_on = {seen.on} if seen is not None else set()
+    told = [(finding.violation, seen_on) for finding in seen.findings] if seen is not None else []
+    told += [(act.violation, set(days_of_law(act, case, on))) for act in case.acts]
+    for violation, days in told:
         for clause in (*violation.duty, *violation.penalty):
-            found.setdefault(clause, set()).update({day} | newer)
-    whole = {day for _, day in told} | {decision.on if decision is not None else today}
+            found.setdefault(clause, set()).update(days | newer)
+    whole = {decision.on if decision is not None else on.day}.union(*(days for _, days in told))
     for citation in (*(decision.cites if decision is not None else ()), *case.citations):
         found.setdefault(citation, set(whole))
     return {citation: frozenset(days) for citation, days in found.items()}

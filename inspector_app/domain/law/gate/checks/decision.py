@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Procedure
+from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Procedure
 from inspector_app.domain.law.citation import Citation, format_citation
 from inspector_app.domain.law.deadlines import add_months
 from inspector_app.domain.law.gate.checks.procedure import of_party, ordinary
@@ -132,43 +132,6 @@ def remedy_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """No remedies stand in the decision."""
     if (decision := ordinary(case)) is not None and decision.remedy is None:
         yield Obstacle()
-
-
-@check("violation", "day")
-def violation_not_in_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """The clauses were not in force when the act was done (处罚法 37)."""
-    for act in case.acts:
-        day = act.ends or act.begins
-        if not act.violation.applies_on(day) and not _newer_is_taken(act, case):
-            facts = {"violation": act.violation.wording, "day": day.isoformat()}
-            yield Obstacle(facts=facts)
-
-
-def _newer_is_taken(act: ActFacts, case: CaseFacts) -> bool:
-    """Whether old and new law were weighed and the one in force at the decision was taken."""
-    decision = case.decision
-    if decision is None or not decision.newer_weighed:
-        return False
-    return act.violation.applies_on(decision.on)
-
-
-@check("day")
-def newer_law_unweighed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """The law changed between act and decision and nobody weighed which is lighter (处罚法 37)."""
-    decision = case.decision
-    if decision is None or decision.newer_law_on is None or decision.newer_weighed:
-        return
-    if any((a.ends or a.begins) < decision.newer_law_on <= decision.on for a in case.acts):
-        yield Obstacle(facts={"day": decision.newer_law_on.isoformat()})
-
-
-@check("violation", "day")
-def law_not_yet_in_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A law of the future is chosen for an act of today (处罚法 37)."""
-    for act in case.acts:
-        first, day = act.violation.valid_from, act.ends or act.begins
-        if first is not None and first > day and not _newer_is_taken(act, case):
-            yield Obstacle(facts={"violation": act.violation.wording, "day": first.isoformat()})
 
 
 @check("citation")
