@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:28:59+08:00",
+  "signed_at": "2026-11-22T17:33:53+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Gtm+GIfyS9LwWhqn4BK6mKqAIaSop/BQ1aCxzOnBgdCrgdctIgaG4snZUv4p5QGgDGu56i42mOtwsjQkAqwzAw=="
+ "signature": "EtYN7r8TNoKBa2Js53FDyEFkdmevdkeDPTvpnaY9kyAW234XbWJ60c0pggcw+so6ZsdpWQeg+Btc3QaveoSrBQ=="
 }

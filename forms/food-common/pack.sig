@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:28:58+08:00",
+  "signed_at": "2026-11-22T17:33:53+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "jn1rbi+LJIHpSQFc2XzYl2FyC4QwiZop7piuPwwOxu0EEKGhJF8QyfwVkfkwMfZ89u08yAM8090wd76CqaC5CA=="
+ "signature": "5bcRoblni2PDov+ZgLY40J0WjcO1VUIJgn+sqh95O95MmmNizjlfdnQDzliL6E+cuoJhvZJLcWJ38VnfWXM+Dw=="
 }

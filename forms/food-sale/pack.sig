@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:28:59+08:00",
+  "signed_at": "2026-11-22T17:33:53+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "wQC/AhLBHfs9bOcMS1SvoEbrZkevKEaNRL5jPInlhxuTGBI3gADYUS5i5gzqcC2gLTLRu67ZhI+IZ1UKhqnMCQ=="
+ "signature": "zRhHj6RWecEw+XyxuTCJGZi59z+hai7+ex1zVO22SRfcZfTlehLe87aMgT26f/6JA9aegVmXeC3e+/aK65YYDg=="
 }

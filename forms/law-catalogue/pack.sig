@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:29:00+08:00",
+  "signed_at": "2026-11-22T17:33:54+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "wpGgseRFe/be2CIz0kSXGYZDlYn0CU9eWj5eUONP5hHW9vbi5NtVhveZn/8J1C524cfnP3FbVzRg/t/cc6B6CA=="
+ "signature": "foO1csmCSWUjz+4EUga8HMw11i6ou64xN3DBzSkVNqoDzmcnsBmZwKRR6YSkadTB2SsfxjVVSoQTyx46evX5Cw=="
 }
