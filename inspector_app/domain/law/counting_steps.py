@@ -94,7 +94,7 @@ def _days(reckoned: Reckoned, calendar: WorkCalendar) -> Iterator[CountStep]:
         years = "、".join(map(str, reckoned.missing_years))
         yield CountStep(
             "deadline.years_missing",
-            f"待核实：本机没有{years}年的放假安排，该年只按双休日计算。",
+            f"待核实：本机没有{years}年的放假安排，该年只按双休日和日期固定的法定节日计算。",
             {"years": years, "listed": ", ".join(map(str, reckoned.missing_years))},
         )
 

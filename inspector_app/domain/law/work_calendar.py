@@ -2,7 +2,7 @@
 
 The tables are data of packs, one a year, from the State Council's notice of that year
 (全国年节及纪念日放假办法). A year without a table is never taken for known: whoever counts through it
-says so (:meth:`WorkCalendar.is_known`).
+says so (:meth:`WorkCalendar.is_known`). The festivals on fixed dates are days off in every year.
 """
 
 from __future__ import annotations
@@ -20,6 +20,18 @@ DAY = timedelta(days=1)
 SATURDAY = 5
 # What a year's notice arranges; a table that lacks one of them does not cover the year.
 FESTIVALS = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
+# 全国年节及纪念日放假办法 2: month, day, festival, and the first year in which it is a day off. The
+# second of May came with the amendment of 2024-11-10; the festivals of the moon have no fixed date.
+_FIXED = {
+    (month, day): (name, since)
+    for name, month, days, since in (
+        ("元旦", 1, (1,), 2000),
+        ("劳动节", 5, (1,), 2000),
+        ("劳动节", 5, (2,), 2025),
+        ("国庆节", 10, (1, 2, 3), 2000),
+    )
+    for day in days
+}
 
 
 class DayKind(StrEnum):
@@ -76,8 +88,8 @@ class WorkCalendar:
         return year in self.tables
 
     def kind_of(self, day: date) -> DayKind:
-        """What ``day`` is; without a table of its year, by the day of the week alone."""
-        if day in self._off:
+        """What ``day`` is; without a table of its year, by weekday and fixed festivals alone."""
+        if self.holiday(day):
             return DayKind.DAY_OFF
         if day.weekday() >= SATURDAY:
             return DayKind.MAKE_UP if day in self._make_up else DayKind.WEEKEND
@@ -89,7 +101,10 @@ class WorkCalendar:
 
     def holiday(self, day: date) -> str:
         """The name of the days off that ``day`` lies in; empty for any other day."""
-        return self._off.get(day, "")
+        if self.is_known(day.year):
+            return self._off.get(day, "")
+        name, since = _FIXED.get((day.month, day.day), ("", 0))
+        return self._off.get(day) or (name if day.year >= since else "")
 
     def working_days(self, after: date, until: date) -> int:
         """Working days after ``after`` up to and including ``until``; negative if it lies before."""

@@ -193,7 +193,7 @@ FAILING: Mapping[str, Failing] = {
     "gate.disposal_unknown": Failing(part("registrations", 0, disposal="kept")),
     "gate.coercion_baseless": Failing(part("coercions", 0, basis="47")),
     "gate.coercion_unapproved": Failing(
-        part("coercions", 0, urgent=True, reported_at=at(date(2026, 4, 4), 10))
+        part("coercions", 0, urgent=True, reported_at=at(date(2026, 4, 4), 11))
     ),
     "gate.coercion_papers": Failing(part("coercions", 0, list_given=False)),
     "gate.coercion_too_long": Failing(part("coercions", 0, more_days=46)),

@@ -10,6 +10,7 @@ import pytest
 from inspector_app.domain.law.counting_steps import Reckoned, count_steps
 from inspector_app.domain.law.deadline_kinds import DeadlineUnit
 from inspector_app.domain.law.work_calendar import DaysOff, HolidayTable, WorkCalendar
+from tests.unit.law.factory_deadlines import plain_calendar
 
 BEIJING = timezone(timedelta(hours=8))
 FIRST = date(2026, 9, 28)
@@ -52,7 +53,7 @@ def test_a_festival_says_its_days_for_other_languages_too() -> None:
 
 
 def test_without_days_off_or_worked_none_are_told() -> None:
-    assert codes(TERM, WorkCalendar()) == ["first_day", "length_w", "ends"]
+    assert codes(TERM, plain_calendar(2026)) == ["first_day", "length_w", "ends"]
 
 
 def test_calendar_days_leave_nothing_out() -> None:

@@ -41,8 +41,38 @@ def test_days_off_have_the_name_of_their_festival_and_other_days_none() -> None:
 def test_without_a_table_the_week_decides_and_the_year_is_not_known() -> None:
     calendar = WorkCalendar([NATIONAL_DAY])
 
-    assert calendar.is_working(date(2027, 10, 1))
+    assert calendar.is_working(date(2027, 10, 8))
+    assert not calendar.is_working(date(2027, 10, 9))
     assert not calendar.is_known(2027)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2027, 1, 1), "元旦"),
+        (date(2027, 1, 2), ""),
+        (date(2027, 4, 30), ""),
+        (date(2027, 5, 1), "劳动节"),
+        (date(2027, 5, 2), "劳动节"),
+        (date(2027, 5, 3), ""),
+        (date(2024, 5, 1), "劳动节"),
+        (date(2024, 5, 2), ""),  # a day off since 2025
+        (date(2025, 5, 2), "劳动节"),
+        (date(2027, 9, 30), ""),
+        (date(2027, 10, 1), "国庆节"),
+        (date(2027, 10, 3), "国庆节"),
+        (date(2027, 10, 4), ""),
+    ],
+)
+def test_festivals_on_fixed_dates_are_days_off_without_a_table(day: date, name: str) -> None:
+    calendar = WorkCalendar([NATIONAL_DAY])
+
+    assert calendar.holiday(day) == name
+    assert (calendar.kind_of(day) is DayKind.DAY_OFF) is bool(name)
+
+
+def test_a_table_alone_says_what_its_year_has_off() -> None:
+    assert WorkCalendar([NATIONAL_DAY]).holiday(date(2026, 5, 1)) == ""
 
 
 @given(after=DAYS, until=DAYS)

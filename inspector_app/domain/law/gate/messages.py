@@ -15,6 +15,10 @@ from inspector_app.domain.visit_state import Step
 
 __all__ = ["GateMessage", "blocks", "by_mode", "judge"]
 
+# Said wherever days were counted through a year whose days off nobody has announced yet.
+_YEARS_UNKNOWN = (
+    "期限算至 {due}，其中{years}年本机没有放假安排，只扣除双休日和日期固定的法定节日，待核实。"
+)
 _OF_THE_WHOLE = frozenset({Run.SUBMIT, Run.DEMAND})
 
 
@@ -72,11 +76,13 @@ def _messages(
 ) -> Iterator[GateMessage]:
     for obstacle in obstacles:
         step, target = place_of(asked, obstacle)
+        unknown = bool(obstacle.unknown_years)
+        words = _YEARS_UNKNOWN if unknown else asked.message
         yield GateMessage(
             rule.id,
-            obstacle.mode or rule.mode_of(asked),
-            asked.code,
-            asked.message.format_map(obstacle.facts),
+            GateMode.WARN if unknown else obstacle.mode or rule.mode_of(asked),
+            "gate.years_unknown" if unknown else asked.code,
+            words.format_map(obstacle.facts),
             obstacle.basis or rule.basis_of(asked),
             step,
             target,

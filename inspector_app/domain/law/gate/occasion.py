@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from inspector_app.domain.law.case_facts import CaseFacts, PaperFacts
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, LapseEffect
-from inspector_app.domain.law.deadlines import due
+from inspector_app.domain.law.deadlines import Due, due
 from inspector_app.domain.law.gate.rules import GateRules, Run
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.work_calendar import WorkCalendar
@@ -54,13 +54,18 @@ class Occasion:
     resolves: Resolver | None = None
     changed: Changed | None = None
 
-    def after_working_days(self, day: date, count: int) -> date:
-        """The last day of ``count`` working days, ``day`` itself not counted (程序规定 80)."""
-        return due(_kind(DeadlineUnit.WORKING_DAY, count), day, self.calendar).last
+    def after_working_days(self, day: date, count: int) -> Due:
+        """The term of ``count`` working days, ``day`` itself not counted (程序规定 80)."""
+        return due(_kind(DeadlineUnit.WORKING_DAY, count), day, self.calendar)
 
-    def after_calendar_days(self, day: date, count: int) -> date:
-        """The last day of ``count`` calendar days, moved off a statutory holiday (程序规定 80)."""
-        return due(_kind(DeadlineUnit.CALENDAR_DAY, count), day, self.calendar).last
+    def after_calendar_days(self, day: date, count: int, *, rolls_over: bool = True) -> Due:
+        """The term of ``count`` calendar days; its end moves off a holiday if it ``rolls_over``."""
+        kind = _kind(DeadlineUnit.CALENDAR_DAY, count, rolls_over=rolls_over)
+        return due(kind, day, self.calendar)
+
+    def after_hours(self, moment: datetime, count: int) -> Due:
+        """The term of ``count`` hours, the hour of ``moment`` not counted (程序规定 80)."""
+        return due(_kind(DeadlineUnit.HOUR, count), moment, self.calendar)
 
     def paper(self, case: CaseFacts) -> PaperFacts | None:
         """The document in question."""
@@ -68,7 +73,7 @@ class Occasion:
 
 
 @cache
-def _kind(unit: DeadlineUnit, length: int) -> DeadlineKind:
+def _kind(unit: DeadlineUnit, length: int, *, rolls_over: bool = True) -> DeadlineKind:
     """A period of a rule: its length is the rule's parameter, its basis the rule's."""
     return DeadlineKind(
         id=f"{length}_{unit.value}",
@@ -84,4 +89,5 @@ def _kind(unit: DeadlineUnit, length: int) -> DeadlineKind:
         basis=(),
         source="",
         verification=Verification.VERIFIED,
+        rolls_over=rolls_over,
     )

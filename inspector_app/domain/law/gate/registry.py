@@ -25,13 +25,15 @@ class Obstacle:
     """What a predicate found.
 
     ``at`` fills the target (item code, slot, document …), ``facts`` the message's places;
-    ``basis`` and ``mode`` where the problem brings its own.
+    ``basis`` and ``mode`` where the problem brings its own. ``unknown_years``: no problem found, but
+    days were counted through years without a table, and the answer may hang on them (待核实).
     """
 
     at: str = ""
     facts: Mapping[str, str | int] = field(default_factory=dict)
     basis: str = ""
     mode: GateMode | None = None
+    unknown_years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

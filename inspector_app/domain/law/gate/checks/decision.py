@@ -9,6 +9,7 @@ from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Proced
 from inspector_app.domain.law.citation import Citation, format_citation
 from inspector_app.domain.law.deadlines import add_months
 from inspector_app.domain.law.gate.checks.procedure import of_party, ordinary
+from inspector_app.domain.law.gate.counted import late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.illegal_gain import IN_FORCE_FROM
@@ -98,9 +99,8 @@ def on_spot_unarchived(case: CaseFacts, on: Occasion, *, working_days: int) -> I
     decision = _on_spot(case)
     if decision is None:
         return
-    due = on.after_working_days(decision.on, working_days)
-    if (decision.archived_on or on.day) > due:
-        yield Obstacle(facts={"due": due.isoformat()})
+    term = on.after_working_days(decision.on, working_days)
+    yield from late(term, decision.archived_on or on.day)
 
 
 @check("count")

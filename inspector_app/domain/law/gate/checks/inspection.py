@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from inspector_app.domain.law.case_facts import CaseFacts, FindingFacts, ItemFacts
 from inspector_app.domain.law.deadlines import add_months
+from inspector_app.domain.law.gate.counted import late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.violation import MeasureKind, Verification
@@ -213,9 +214,8 @@ def result_unpublished(case: CaseFacts, on: Occasion, *, working_days: int) -> I
     result = case.inspection.result if case.inspection is not None else None
     if result is None or result.formed_on is None:
         return
-    due = on.after_working_days(result.formed_on, working_days)
-    if (result.published_on or on.day) > due:
-        yield Obstacle("grading", {"due": due.isoformat()})
+    term = on.after_working_days(result.formed_on, working_days)
+    yield from late(term, result.published_on or on.day, "grading")
 
 
 @check("day", "months")

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date
 
-from inspector_app.domain.law.case_facts import CaseFacts, EvidenceKind
+from inspector_app.domain.law.case_facts import (
+    CaseFacts,
+    CoercionFacts,
+    EvidenceKind,
+    RegistrationFacts,
+)
+from inspector_app.domain.law.gate.counted import in_doubt, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 
@@ -75,26 +81,27 @@ def sound_untranscribed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 
 
 def _unapproved(
-    taken: datetime,
-    approved: datetime | None,
-    reported: datetime | None,
-    hours: int,
-    *,
-    urgent: bool,
+    on: Occasion, taken: RegistrationFacts | CoercionFacts, hours: int, lifted: date | None
 ) -> bool:
-    """Not approved before, and not urgently reported within the hours."""
-    if not urgent:
-        return approved is None or approved > taken
-    return reported is None or reported > taken + timedelta(hours=hours)
+    """Not approved before; or urgent, and not reported within the hours or never approved.
+
+    An urgent measure may wait for its approval as long as the hours run, and needs none if it was
+    ``lifted`` by then: what the chief does not approve is lifted at once (行政强制法 19).
+    """
+    if not taken.urgent:
+        return taken.approved_at is None or taken.approved_at > taken.taken_at
+    until = on.after_hours(taken.taken_at, hours)
+    if taken.reported_at is None or until.at is None or taken.reported_at > until.at:
+        return True
+    return taken.approved_at is None and min(lifted or on.day, on.day) > until.last
 
 
 @check("measure", "hours")
-def registration_unapproved(case: CaseFacts, _on: Occasion, *, hours: int) -> Iterator[Obstacle]:
-    """Registration without approval before, or urgent and not reported within the hours."""
+def registration_unapproved(case: CaseFacts, on: Occasion, *, hours: int) -> Iterator[Obstacle]:
+    """Registration without approval before, or urgent, unreported or never approved (程序规定 33)."""
     for taken in case.registrations:
-        if _unapproved(
-            taken.taken_at, taken.approved_at, taken.reported_at, hours, urgent=taken.urgent
-        ):
+        lifted = taken.disposed_on if taken.disposal == "released" else None
+        if _unapproved(on, taken, hours, lifted):
             yield Obstacle(taken.id, {"measure": taken.id, "hours": hours})
 
 
@@ -112,9 +119,8 @@ def registration_undisposed(
 ) -> Iterator[Obstacle]:
     """No disposal within the working days: the registration has lapsed (程序规定 35)."""
     for taken in case.registrations:
-        due = on.after_working_days(taken.taken_at.date(), working_days)
-        if (taken.disposed_on or on.day) > due:
-            yield Obstacle(taken.id, {"measure": taken.id, "due": due.isoformat()})
+        term = on.after_working_days(taken.taken_at.date(), working_days)
+        yield from late(term, taken.disposed_on or on.day, taken.id, measure=taken.id)
 
 
 @check("measure")
@@ -138,12 +144,10 @@ def coercion_baseless(
 
 
 @check("measure", "hours")
-def coercion_unapproved(case: CaseFacts, _on: Occasion, *, hours: int) -> Iterator[Obstacle]:
-    """Coercion without approval before, or urgent and not reported within the hours."""
+def coercion_unapproved(case: CaseFacts, on: Occasion, *, hours: int) -> Iterator[Obstacle]:
+    """Coercion without approval before, or urgent, unreported or never approved (行政强制法 19)."""
     for taken in case.coercions:
-        if _unapproved(
-            taken.taken_at, taken.approved_at, taken.reported_at, hours, urgent=taken.urgent
-        ):
+        if _unapproved(on, taken, hours, taken.released_on):
             yield Obstacle(taken.id, {"measure": taken.id, "hours": hours})
 
 
@@ -189,8 +193,9 @@ def coercion_not_released(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
         if taken.released_on is not None:
             continue
         length = taken.days + taken.more_days + taken.test_days
-        last = on.after_calendar_days(taken.taken_at.date(), length)
-        if taken.ended_ground or on.day > last:
+        # 强制法 25 counts days and says nothing of holidays: no roll-over, as in the deadlines (D4).
+        term = on.after_calendar_days(taken.taken_at.date(), length, rolls_over=False)
+        if taken.ended_ground or on.day > term.last:
             yield Obstacle(taken.id, {"measure": taken.id})
 
 
@@ -239,6 +244,7 @@ def retest_open(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator
     for test in case.tests:
         if not test.food or test.told_on is None:
             continue
-        due = on.after_working_days(test.told_on, working_days)
-        if on.day <= due or not test.retest_right_told:
-            yield Obstacle(test.id, {"test": test.id, "due": due.isoformat()})
+        term = on.after_working_days(test.told_on, working_days)
+        if on.day <= term.last or not test.retest_right_told:
+            yield Obstacle(test.id, {"test": test.id, "due": term.last.isoformat()})
+        yield from in_doubt(term, on.day, test.id)

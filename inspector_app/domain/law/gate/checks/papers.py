@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inspector_app.domain.law.case_facts import CaseFacts, PaperFacts, RefusalFacts, ServiceFacts
+from inspector_app.domain.law.gate.counted import in_doubt, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 
@@ -122,9 +123,10 @@ def notice_service_early(case: CaseFacts, on: Occasion, *, days: int) -> Iterato
     for service in case.services:
         if service.mode != "notice" or service.posted_on is None:
             continue
-        due = on.after_calendar_days(service.posted_on, days)
-        if service.on < due:
-            yield Obstacle(facts={"due": due.isoformat()})
+        term = on.after_calendar_days(service.posted_on, days)
+        if service.on < term.last:
+            yield Obstacle(facts={"due": term.last.isoformat()})
+        yield from in_doubt(term, service.on)
 
 
 @check("due")
@@ -132,6 +134,5 @@ def decision_served_late(case: CaseFacts, on: Occasion, *, working_days: int) ->
     """The decision was not served within its time (处罚法 61; 程序规定 81)."""
     if case.decision is None or case.payment is None:
         return
-    due = on.after_working_days(case.decision.on, working_days)
-    if case.payment.served_on > due:
-        yield Obstacle(facts={"due": due.isoformat()})
+    term = on.after_working_days(case.decision.on, working_days)
+    yield from late(term, case.payment.served_on)

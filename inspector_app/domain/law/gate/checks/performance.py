@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inspector_app.domain.law.case_facts import CaseFacts, Procedure
+from inspector_app.domain.law.gate.counted import in_doubt, is_other_day, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN, money_words
@@ -62,9 +63,7 @@ def cash_kept(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[O
     cash = case.cash
     if cash is None:
         return
-    due = on.after_working_days(cash.on, working_days)
-    if (cash.handed_in_on or on.day) > due:
-        yield Obstacle(facts={"due": due.isoformat()})
+    yield from late(on.after_working_days(cash.on, working_days), cash.handed_in_on or on.day)
 
 
 @check("due")
@@ -73,9 +72,10 @@ def payment_day_wrong(case: CaseFacts, on: Occasion, *, days: int) -> Iterator[O
     payment = case.payment
     if payment is None:
         return
-    due = on.after_calendar_days(payment.served_on, days)
-    if payment.due_on != due:
-        yield Obstacle(facts={"due": due.isoformat()})
+    term = on.after_calendar_days(payment.served_on, days)
+    if is_other_day(term, payment.due_on):
+        yield Obstacle(facts={"due": term.last.isoformat()})
+    yield from in_doubt(term)
 
 
 @check("extra", "right")
@@ -98,6 +98,5 @@ def penalty_unpublished(case: CaseFacts, on: Occasion, *, working_days: int) -> 
     """The decision was not published in time (令45号 9)."""
     if case.decision is None or case.publication is None:
         return
-    due = on.after_working_days(case.decision.on, working_days)
-    if (case.publication.on or on.day) > due:
-        yield Obstacle(facts={"due": due.isoformat()})
+    term = on.after_working_days(case.decision.on, working_days)
+    yield from late(term, case.publication.on or on.day)

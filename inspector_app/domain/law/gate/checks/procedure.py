@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Procedure, ReviewKind
 from inspector_app.domain.law.deadlines import add_months
+from inspector_app.domain.law.gate.counted import in_doubt, is_other_day, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.penalty import SanctionKind
@@ -41,9 +42,8 @@ def filing_late(
     if filing is None:
         return
     days = working_days + (more_days if filing.extended else 0)
-    due = on.after_working_days(filing.clue_on + timedelta(days=filing.test_days), days)
-    if (filing.filed_on or on.day) > due:
-        yield Obstacle(facts={"due": due.isoformat()})
+    term = on.after_working_days(filing.clue_on + timedelta(days=filing.test_days), days)
+    yield from late(term, filing.filed_on or on.day)
 
 
 @check("count")
@@ -153,9 +153,10 @@ def notice_period_running(
     decision, notice = ordinary(case), case.notice
     if decision is None or notice is None or notice.served_on is None or notice.waived:
         return
-    due = on.after_working_days(notice.served_on, working_days)
-    if decision.on <= due:
-        yield Obstacle(facts={"due": due.isoformat()})
+    term = on.after_working_days(notice.served_on, working_days)
+    if decision.on <= term.last:
+        yield Obstacle(facts={"due": term.last.isoformat()})
+    yield from in_doubt(term, decision.on)
 
 
 _HEARD = frozenset(
@@ -220,9 +221,10 @@ def hearing_notice_short(case: CaseFacts, on: Occasion, *, working_days: int) ->
     if hearing.notice_on is None:
         yield Obstacle(facts={"due": "—"})
         return
-    due = on.after_working_days(hearing.notice_on, working_days)
-    if hearing.held_on < due:
-        yield Obstacle(facts={"due": due.isoformat()})
+    term = on.after_working_days(hearing.notice_on, working_days)
+    if hearing.held_on < term.last:
+        yield Obstacle(facts={"due": term.last.isoformat()})
+    yield from in_doubt(term, hearing.held_on)
 
 
 @check()
@@ -323,9 +325,8 @@ def case_too_long(
         return
     length = days + (more_days if decision is not None and decision.extended else 0)
     length += decision.days_not_counted if decision is not None else 0
-    due = on.after_calendar_days(filed, length)
-    if (decision.on if decision is not None else on.day) > due:
-        yield Obstacle(facts={"due": due.isoformat()})
+    term = on.after_calendar_days(filed, length)
+    yield from late(term, decision.on if decision is not None else on.day)
 
 
 @check("violation")
@@ -340,13 +341,14 @@ def crime_suspected(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 def period_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     """A paper names another last day than the calendar counts (处罚法 85; 程序规定 80)."""
     for period in case.periods:
-        due = (
+        term = (
             on.after_working_days(period.begins, period.length)
             if period.unit == "working_days"
             else on.after_calendar_days(period.begins, period.length)
         )
-        if due != period.due:
-            yield Obstacle(facts={"period": period.name, "due": due.isoformat()})
+        if is_other_day(term, period.due):
+            yield Obstacle(facts={"period": period.name, "due": term.last.isoformat()})
+        yield from in_doubt(term)
 
 
 @check("parameter")
