@@ -8,6 +8,7 @@ from datetime import date
 
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.law.citation_text import read_citation, read_citations, unread_places
+from inspector_app.domain.law.named_edition import resolve_cited
 from inspector_app.domain.law.statute import Provision, StatuteHit, StatuteShelf, Unresolved
 
 __all__ = ["FoundStatutes", "SearchStatutes"]
@@ -51,8 +52,8 @@ class SearchStatutes:
         read = read_citations(stripped, names)
         unread = unread_places(stripped, read)
         if read:
-            cited = dict.fromkeys(each.citation for each in read)
-            found = _found(text, [shelf.resolve(citation, day) for citation in cited])
+            cited = {(each.citation, each.edition): each for each in read}
+            found = _found(text, [resolve_cited(shelf, each, day) for each in cited.values()])
             return replace(found, unread=unread)
         if read_citation(f"《*》{stripped}") is not None:
             found = _found(text, _everywhere(shelf, stripped, names, day, this_law))

@@ -25,7 +25,8 @@ from inspector_app.bootstrap.statute_words import (
 from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.citation import Citation, format_citation
-from inspector_app.domain.law.citation_text import read_citations, unread_places
+from inspector_app.domain.law.citation_text import Cited, read_citations, unread_places
+from inspector_app.domain.law.named_edition import resolve_cited
 from inspector_app.domain.law.statute import Provision, Unresolved, UnresolvedReason
 from inspector_app.domain.law.then_and_now import Change, ThenAndNow, moved_to, then_and_now
 from inspector_app.domain.plain import to_plain
@@ -162,8 +163,9 @@ def show_citations(
         cited = [each.citation for each in found]
         unread = _unread(unread_places(text, found))
         if decided is None:
-            shown = [_shown(shelf.resolve(each, on), voice) for each in cited]
+            shown = [_shown(resolve_cited(shelf, each, on), voice) for each in found]
             return _together([*shown, *unread])
+        passed_over = [_edition_passed_over(each, voice) for each in found if each.edition]
         both = [(each, then_and_now(shelf, each, on, decided)) for each in cited]
         moved = [moved_to(shelf, then) for _, then in both]
     return _together(
@@ -172,9 +174,20 @@ def show_citations(
                 _both(each, then, to, (on, decided), voice)
                 for (each, then), to in zip(both, moved, strict=True)
             ),
+            *passed_over,
             *unread,
         ]
     )
+
+
+def _edition_passed_over(cited: Cited, voice: Voice) -> Told:
+    line = voice.say(
+        "law.edition_passed_over",
+        "{place}写明的版本（{edition}）没有采用：两个日期已经决定了所比较的文本。",
+        place=format_citation(cited.citation),
+        edition=cited.edition,
+    )
+    return Told((line,), {"citations": []})
 
 
 def _nothing_cited(text: str, names: Mapping[str, str]) -> UserError:

@@ -107,6 +107,11 @@ _WHY: Mapping[UnresolvedReason, tuple[str, str, str]] = {
         "《{law}》在该日没有施行中的文本。",
         "请核对日期，或导入当时施行的文本。",
     ),
+    UnresolvedReason.NO_EDITION: (
+        "law.no_edition",
+        "库中没有所写版本的《{law}》文本。",
+        "请用 inspector-app law list 查看已有的版本，或导入该版本。",
+    ),
     UnresolvedReason.NO_ARTICLE: (
         "law.no_article",
         "{place}不存在（{edition} 的文本）。",

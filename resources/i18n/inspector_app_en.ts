@@ -2528,6 +2528,10 @@
         <translation>No text of {law} is in force on that day.</translation>
     </message>
     <message>
+        <source>本机没有安装所写版本的《{law}》文本。</source>
+        <translation>The edition named of {law} is not installed on this computer.</translation>
+    </message>
+    <message>
         <source>《{law}》没有这一条：{place}。</source>
         <translation>{law} has no such article: {place}.</translation>
     </message>

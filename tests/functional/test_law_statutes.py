@@ -176,6 +176,36 @@ def test_the_words_of_a_day_are_shown(home: Path, capsys: Capture) -> None:
     assert "处五百元罚款" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("law_named", "fine"),
+    [
+        ("茶摊法（2015）", "五百元"),
+        ("茶摊法(2015)", "五百元"),
+        ("《茶摊法（2015年修正）》", "五百元"),
+        ("《茶摊法》（2022年修订）", "三百元"),
+        ("茶摊法（2022年6月）", "三百元"),
+    ],
+)
+def test_a_named_edition_is_the_one_that_is_shown(
+    home: Path, law_named: str, fine: str, capsys: Capture
+) -> None:
+    assert law(home, "show", f"{law_named}第二条") == 0
+    assert f"处{fine}罚款" in capsys.readouterr().out
+
+
+def test_an_edition_that_is_not_there_is_not_shown_by_another(home: Path, capsys: Capture) -> None:
+    assert law(home, "show", "茶摊法（2019）第二条") == 1
+    assert "没有所写版本的《中华人民共和国茶摊法》" in one_line(capsys)
+
+
+def test_a_named_edition_gives_way_to_two_days_and_that_is_said(
+    home: Path, capsys: Capture
+) -> None:
+    days = ("--on", "2016-01-01", "--decided", "2023-01-01")
+    assert law(home, "show", "茶摊法（2015）第二条", *days) == 0
+    assert "（2015）没有采用" in capsys.readouterr().out
+
+
 def test_both_texts_are_shown_between_act_and_decision(home: Path, capsys: Capture) -> None:
     assert law(home, "show", "茶摊法 2", "--on", "2016-01-01", "--decided", "2023-01-01") == 0
 

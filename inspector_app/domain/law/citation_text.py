@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from inspector_app.domain.law.citation import NATIONAL, Citation
@@ -57,7 +58,13 @@ _UNKNOWN_LAW = re.compile(
     rf"|[A-Z]{{2,3}}(?:/[TZ])?{_SPACE}[0-9.]+(?:[-—–][0-9]{{2,4}})?){_SPACE}(?:的|中)?{_SPACE}$"
 )
 # 《…（2021年修正）》 is the law's own name with its edition.
-_EDITION = re.compile(r"[（(][12][0-9]{3}年?[^（）()]{0,12}[）)]$")
+_IN_BRACKETS = (
+    r"[（(](?P<year>[12][0-9]{3})(?![0-9])"
+    r"(?:[年.-](?:(?P<month>1[0-2]|0?[1-9])(?:[月.-](?:(?P<day>[12][0-9]|3[01]|0?[1-9])日?)?)?)?)?"
+    r"[^（）()]{0,40}[）)]"
+)
+_EDITION = re.compile(_IN_BRACKETS + "$")
+_EDITION_BEHIND = re.compile(_SPACE + _IN_BRACKETS)
 
 
 def read_citation(text: str, laws: Mapping[str, str] | None = None) -> Citation | None:
@@ -95,14 +102,16 @@ class _Reader:
         self._laws = laws
         self._this_law = this_law
         self._law = this_law
+        self._edition = ""
         self._named_until = 0
         self._place = 0
 
     def read(self) -> Iterator[Cited]:
         while self._place < len(self._text):
             if self._text[self._place] in _SENTENCE_END:
-                self._law = self._this_law
+                self._law, self._edition = self._this_law, ""
             if self._takes_law():
+                self._takes_edition()
                 self._named_until = self._place
                 after = _OF.match(self._text, self._place)
                 yield from self._places(after.end() if after else self._place, after_law=True)
@@ -116,7 +125,7 @@ class _Reader:
     def _stands_alone(self) -> tuple[Cited, ...]:
         since = self._text[max(self._named_until, self._place - _FURTHEST_BACK) : self._place]
         if _UNKNOWN_LAW.search(since):
-            self._law = ""
+            self._law, self._edition = "", ""
         return self._places(self._place, after_law=False)
 
     def _places(self, start: int, *, after_law: bool) -> tuple[Cited, ...]:
@@ -124,12 +133,21 @@ class _Reader:
         found, end = read_places(self._text, start, self._law, after_law=after_law)
         if end > start:
             self._place = end
-        return found if self._law else ()
+        if not self._law:
+            return ()
+        return tuple(replace(each, edition=self._edition) for each in found)
+
+    def _takes_edition(self) -> None:
+        behind = _EDITION_BEHIND.match(self._text, self._place)
+        if behind is not None:
+            self._edition, self._place = _edition_of(behind), behind.end()
 
     def _takes_law(self) -> bool:
         match = _LAW.match(self._text, self._place)
         if match is not None:
+            within = _EDITION.search(match["name"])
             self._name(match["name"], self._place, match.end(), marked=True)
+            self._edition = _edition_of(within) if within else ""
             alias = _ALIAS.match(self._text, self._place)
             if alias is not None:
                 self._laws[alias["alias"]] = self._law
@@ -137,7 +155,7 @@ class _Reader:
                 self._place = alias.end()
             return True
         if self._this_law and (own := _OWN.match(self._text, self._place)):
-            self._law, self._place = self._this_law, own.end()
+            self._law, self._edition, self._place = self._this_law, "", own.end()
             return True
         for name in self._by_first_sign.get(self._text[self._place], ()):
             if self._text.startswith(name, self._place):
@@ -145,6 +163,7 @@ class _Reader:
                 if _OTHER_WORD.match(self._text, end):
                     return False
                 self._name(name, self._place, end, marked=False)
+                self._edition = ""
                 return True
         return False
 
@@ -192,6 +211,13 @@ class _Reader:
     @cached_property
     def _by_bare_name(self) -> Mapping[str, str]:
         return {_bare(name): law for name, law in self._laws.items()}
+
+
+def _edition_of(match: re.Match[str]) -> str:
+    """Year, or year and month, or the day, as far as it is said: 2021, 2021-04, 2021-04-29."""
+    return "-".join(
+        value.zfill(2) for value in (match["year"], match["month"], match["day"]) if value
+    )
 
 
 def _bare(name: str) -> str:

@@ -230,6 +230,7 @@ class UnresolvedReason(StrEnum):
 
     NO_LAW = "no_law"  # no text of that law is installed
     NOT_IN_FORCE = "not_in_force"  # none of its editions is in force on the day
+    NO_EDITION = "no_edition"  # the edition that is named is not installed
     NO_ARTICLE = "no_article"
     NO_PARAGRAPH = "no_paragraph"
     NO_ITEM = "no_item"

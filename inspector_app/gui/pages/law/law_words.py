@@ -94,6 +94,7 @@ def unresolved_words(unresolved: Unresolved) -> str:
     words = {
         UnresolvedReason.NO_LAW: _tr("LawWords", "本机没有安装《{law}》的文本。"),
         UnresolvedReason.NOT_IN_FORCE: _tr("LawWords", "《{law}》没有在该日有效的文本。"),
+        UnresolvedReason.NO_EDITION: _tr("LawWords", "本机没有安装所写版本的《{law}》文本。"),
         UnresolvedReason.NO_ARTICLE: _tr("LawWords", "《{law}》没有这一条：{place}。"),
         UnresolvedReason.NO_PARAGRAPH: _tr("LawWords", "《{law}》的这一条没有该款：{place}。"),
         UnresolvedReason.NO_ITEM: _tr("LawWords", "《{law}》的这一条没有该项：{place}。"),
