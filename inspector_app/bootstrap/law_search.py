@@ -92,9 +92,10 @@ class LawSearch:
         return SearchAnswer(tuple(lines), data)
 
     def answers(self, lines: Iterable[InputLine], limit: int) -> Iterator[SearchAnswer]:
-        """One answer for each line that says anything, in order, as it is read.
+        """One answer for each line, in order, as it is read.
 
-        A line that cannot be taken is answered by its number and an ``error``.
+        A line that cannot be taken is answered by its number and an ``error``, one that says nothing
+        by no results: whoever gave the lines counts on as many answers.
         """
         for line in lines:
             if line.error is not None:
@@ -102,6 +103,8 @@ class LawSearch:
                 yield SearchAnswer((self._voice.error(line.error),), data)
             elif text := line.text.strip():
                 yield self.answer(text, limit)
+            else:
+                yield SearchAnswer((), {"query": "", "results": []})
 
     def _unverified_line(self, entry: CatalogueEntry) -> str:
         return self._voice.say(

@@ -55,8 +55,9 @@ def test_one_line_in_is_one_object_out(
     assert law("--stdin", folder=tmp_path) == 0
 
     answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [answer["query"] for answer in answers] == [EXPIRED, "碗筷没有消毒"]
-    assert [answer["results"][0]["violation"] for answer in answers] == ["M06", "M48"]
+    assert [answer["query"] for answer in answers] == [EXPIRED, "", "碗筷没有消毒"]
+    found = [[each["violation"] for each in answer["results"][:1]] for answer in answers]
+    assert found == [["M06"], [], ["M48"]]
 
 
 def test_people_read_the_clauses_the_official_way(
@@ -204,9 +205,10 @@ def test_a_line_beyond_the_limit_is_refused_by_its_number_and_the_others_are_ans
 
     assert law("--stdin", "--limit", "1", folder=tmp_path) == 1
 
-    first, refused, last = map(json.loads, capsys.readouterr().out.splitlines())
+    first, refused, blank, last = map(json.loads, capsys.readouterr().out.splitlines())
     assert (refused["line"], refused["error"]["code"]) == (2, "search.line_too_long")
     assert refused["error"]["what"].startswith("第 2 行超过 100000 个字")
+    assert blank == {"query": "", "results": []}
     assert [each["results"][0]["violation"] for each in (first, last)] == ["M06", "M48"]
 
 
