@@ -120,6 +120,13 @@ def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
     )
 
     if options.ics:
+        if options.kind or options.extend or options.suspend:
+            raise UserError(
+                "law.ics_of_visits",
+                "--ics 写的是本机检查正在计算的期限，不能同时写期限的编号和日期。",
+                safe="没有写任何文件。",
+                mend="只要日历文件：inspector-app law deadlines --ics FILE；只算一个期限：去掉 --ics。",
+            )
         return _calendar(options, voice)
     if options.kind and options.date:
         told = count_deadline(

@@ -103,6 +103,15 @@ def test_the_deadlines_of_a_laptop_become_a_calendar_file(
     assert day.visit.enterprise.name not in target.read_text("utf-8").replace("\r\n ", "")
 
 
+def test_a_calendar_file_is_of_the_laptop_and_not_of_one_counted_term(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    target = tmp_path / "f.ics"
+    assert main(["law", "deadlines", "D1", "2026-02-10", "--ics", str(target)]) == 1
+    assert "不能同时写期限的编号和日期" in one_line(capsys)
+    assert not target.exists()
+
+
 @pytest.mark.parametrize(
     "words", [["", "2026-09-29"], ["D3", "--extend"], ["D3", "--suspend", "2026-03-10..2026-03-19"]]
 )
