@@ -2661,8 +2661,8 @@
         <translation>From secondary sources</translation>
     </message>
     <message>
-        <source>已核对原文</source>
-        <translation>Checked against text</translation>
+        <source>条款已核对（目录）</source>
+        <translation>Clauses checked (catalogue)</translation>
     </message>
     <message>
         <source>学校食堂</source>

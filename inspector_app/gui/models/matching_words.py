@@ -75,7 +75,7 @@ def verification_state(status: Verification) -> State:
         return State(_tr("MatchingWords", "待核实"), Tone.NOT_MET, "circle-question-mark")
     if status is Verification.SECONDARY:
         return State(_tr("MatchingWords", "依据二手资料"), Tone.NEUTRAL, "info")
-    return State(_tr("MatchingWords", "已核对原文"), Tone.MET, "circle-check")
+    return State(_tr("MatchingWords", "条款已核对（目录）"), Tone.MET, "circle-check")
 
 
 def _day(facts: tuple[str, ...]) -> str:
