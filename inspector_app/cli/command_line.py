@@ -1,4 +1,4 @@
-"""The command line: run, demo, server, doctor, verify, pack, export.
+"""The command line: run, demo, server, doctor, verify, law, gate, pack, export.
 
 Every command ends with one of these exit codes:
 
