@@ -13,6 +13,7 @@ from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.discretion import DiscretionTable
 from inspector_app.domain.law.gate.rules import GateRule, GateRules, Word
 from inspector_app.domain.law.grounds import Ground
+from inspector_app.domain.law.validity import in_use_on
 from inspector_app.domain.law.violation import Verification, Violation
 from inspector_app.domain.law.work_calendar import HolidayTable
 from inspector_app.domain.template import DocumentTemplate
@@ -117,9 +118,7 @@ class Pack:
 
     def valid_on(self, day: date) -> bool:
         """Whether ``day`` lies within the pack's validity, both ends included."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or day <= self.valid_to
-        )
+        return in_use_on(day, self.valid_from, self.valid_to)
 
 
 def linked(

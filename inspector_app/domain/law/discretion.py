@@ -18,6 +18,7 @@ from math import ceil, floor
 from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.validity import in_use_on
 from inspector_app.domain.law.violation import Verification, Violation
 
 __all__ = [
@@ -131,10 +132,8 @@ class DiscretionTable:
 
     def applies_on(self, day: date) -> bool:
         """Whether it may be used on ``day``; a recalled table (待核实) never may."""
-        return (
-            self.verification is not Verification.RECALLED
-            and (self.valid_from is None or self.valid_from <= day)
-            and (self.valid_to is None or day <= self.valid_to)
+        return self.verification is not Verification.RECALLED and in_use_on(
+            day, self.valid_from, self.valid_to
         )
 
     def covers(self, violation: Violation) -> bool:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.penalty import SanctionKind
+from inspector_app.domain.law.validity import in_use_on
 from inspector_app.domain.law.violation import Verification, Violation
 
 __all__ = ["Effect", "Ground", "GroundElement", "Proof", "Tick", "proof"]
@@ -78,8 +79,7 @@ class Ground:
         """Whether it may be weighed for an act of ``day``. Recalled grounds (R) never are."""
         return (
             self.verification is not Verification.RECALLED
-            and (self.valid_from is None or self.valid_from <= day)
-            and (self.valid_to is None or day <= self.valid_to)
+            and in_use_on(day, self.valid_from, self.valid_to)
             and (not self.violations or violation.id in self.violations)
             and (
                 not self.laws

@@ -11,6 +11,7 @@ from enum import StrEnum
 from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.penalty import Sanction
+from inspector_app.domain.law.validity import in_use_on
 
 __all__ = ["ROLES", "MeasureKind", "RemedyBlock", "ScopeGuard", "Verification", "Violation"]
 
@@ -141,6 +142,4 @@ class Violation:
 
     def applies_on(self, day: date) -> bool:
         """Whether an act of ``day`` falls under it, both ends included."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or day <= self.valid_to
-        )
+        return in_use_on(day, self.valid_from, self.valid_to)
