@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,13 +65,20 @@ def edition_of(source: SourceText, notes: Iterable[str]) -> date | None:
     days = [
         day for note in notes for day, after in _dates(note) if not _COMES_INTO_FORCE.match(after)
     ]
-    in_name = _IN_NAME.search(source.file)
+    in_name = _day_in_name(source.file)
     if in_name is not None:
-        year, month, day_of_month = (int(part) for part in in_name.groups())
-        days.append(date(year, month, day_of_month))
+        days.append(in_name)
     if source.said.edition is not None:
         days.append(source.said.edition)
     return max(days, default=source.said.first_published)
+
+
+def _day_in_name(file: str) -> date | None:
+    """The first digits in a file's name that are a day; 20230231 looks like one and is none."""
+    for match in _IN_NAME.finditer(file):
+        with suppress(ValueError):
+            return date(*(int(part) for part in match.groups()))
+    return None
 
 
 def validity_of(
