@@ -116,6 +116,7 @@ class _Reading:
         """What follows stands under no heading."""
         self._close()
         self._divisions.clear()
+        self._heading_goes_on = False
 
     def done(self) -> Parsed:
         self._close()

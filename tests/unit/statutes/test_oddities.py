@@ -57,6 +57,12 @@ def test_a_heading_written_without_marks_and_broken_over_two_lines_is_one() -> N
     assert str(take(body).articles[1].divisions[0]) == "第二章 茶具、茶杯的管理"
 
 
+def test_a_heading_without_words_is_not_gone_on_with() -> None:
+    body = "第一条 茶。\n\n## 第二章 茶具\n\n##  \n\n茶杯\n\n第二条 杯。"
+
+    assert refusals(body)[-1] == ("statute.strange_heading", 13)
+
+
 def test_chapters_may_begin_again_in_each_part() -> None:
     body = "# 第一编 茶\n## 第一章 总 则\n第一条 茶。\n# 第二编 水\n## 第一章　总　则\n第二条 水。"
 
@@ -225,6 +231,11 @@ def test_the_first_publication_in_a_data_base_is_not_the_edition() -> None:
 
     assert edition.edition == date(2020, 3, 1)
     assert edition.source.claims == "废止或失效"
+
+
+@pytest.mark.parametrize("file", ["茶摊法20230231.md", "茶摊法20230231_20200301.md"])
+def test_digits_in_a_file_name_that_are_no_day_say_nothing(file: str) -> None:
+    assert take("第一条 茶。", _NOTE, file=file).edition.edition == date(2020, 3, 1)
 
 
 def test_an_organ_set_up_later_betrays_a_text_that_was_amended() -> None:
