@@ -13,6 +13,7 @@ import zipfile
 from xml.parsers import expat
 
 from inspector_app.statutes import refused
+from inspector_app.statutes.archives import UNREADABLE
 
 __all__ = ["paragraphs"]
 
@@ -27,6 +28,9 @@ class _Refused(Exception):
     """The document is not one that Word writes."""
 
 
+_NO_DOCUMENT: tuple[type[Exception], ...] = (*UNREADABLE, expat.ExpatError, _Refused)
+
+
 def paragraphs(data: bytes, file: str) -> list[str]:
     """The text of each paragraph, and of each line broken by hand; ``UserError`` if it is no .docx."""
     try:
@@ -35,18 +39,7 @@ def paragraphs(data: bytes, file: str) -> list[str]:
             if part.file_size > _MOST_BYTES:
                 raise refused.too_large(file, _MOST_BYTES // 1_000_000)
             return _Reader().read(archive.read(part))
-    except (
-        KeyError,
-        zipfile.BadZipFile,
-        expat.ExpatError,
-        _Refused,
-        # zipfile's words for a compression or a version it does not know, and for a locked member.
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-    ) as error:
+    except _NO_DOCUMENT as error:
         raise refused.not_a_document(file) from error
 
 

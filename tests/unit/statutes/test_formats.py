@@ -84,6 +84,17 @@ def test_bytes_of_any_kind_are_read_or_refused(data: bytes) -> None:
     assert statute.articles
 
 
+@pytest.mark.parametrize("place", range(40, 120, 8))
+def test_a_damaged_word_document_is_refused(place: int) -> None:
+    data = bytearray(printed.word(["第一条 茶。"] * 40))
+    data[place : place + 8] = b"\xff" * 8
+
+    with pytest.raises(UserError) as refusal:
+        read_bytes(bytes(data), "茶摊法.docx")
+
+    assert refusal.value.code == "statute.not_a_document"
+
+
 def test_a_word_document_cannot_define_entities() -> None:
     bomb = _with_doctype(printed.word(["第一条 茶。"]))
 

