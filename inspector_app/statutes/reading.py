@@ -124,6 +124,8 @@ def _edition(
         validity = Validity(stated.effective, EffectiveBasis.STATED)
     else:
         validity = validity_of(source, notes, parsed.articles, day)
+    if stated.until is not None and stated.until <= validity.first_day:
+        raise refused.never_in_force(source.file, validity.first_day, stated.until)
     return StatuteEdition(
         law=law,
         level=level_of(law, notes, source.said.level),

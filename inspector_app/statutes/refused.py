@@ -26,6 +26,7 @@ __all__ = [
     "library_damaged",
     "library_newer",
     "library_refused",
+    "never_in_force",
     "no_articles",
     "no_package",
     "no_package_here",
@@ -207,6 +208,17 @@ def edition_doubtful(file: str, edition: date, word: str) -> UserError:
         safe=_SAFE,
         mend="请查明最近一次修改的日期，加 --edition 日期；确属该日文本的，用 --edition 写明该日。",
         facts={"file": file, "edition": str(edition), "word": word},
+    )
+
+
+def never_in_force(file: str, first: date, until: date) -> UserError:
+    """Stated to end on its first day ``first`` or before: it would be the law of no day."""
+    return UserError(
+        "statute.never_in_force",
+        f"{file} 自 {first} 起施行，写明的废止日期 {until} 不在其后。",
+        safe=_SAFE,
+        mend="请核对 --until 和 --effective 的日期。",
+        facts={"file": file, "first": str(first), "until": str(until)},
     )
 
 

@@ -224,6 +224,13 @@ def test_what_a_person_says_of_the_days_goes_before_the_text() -> None:
     assert (edition.effective_from, edition.basis) == (date(2021, 1, 1), EffectiveBasis.STATED)
 
 
+def test_a_law_that_ends_before_it_begins_is_refused() -> None:
+    body = "第一条 本法自2020年6月1日起施行。"
+
+    assert refusals(body, until=date(2020, 6, 1)) == [("statute.never_in_force", None)]
+    assert take(body, until=date(2020, 6, 2)).edition.in_force(date(2020, 6, 1))
+
+
 def test_the_first_publication_in_a_data_base_is_not_the_edition() -> None:
     head = "---\ntitle: 茶摊法\npublish_date: 2000-01-04\nstatus: 废止或失效\n---\n"
     data = f"{head}2020年3月1日修订\n\n第一条 本法自2020年6月1日起施行。".encode()
