@@ -82,10 +82,9 @@ def _day_in_name(file: str) -> date | None:
 
 
 def validity_of(
-    source: SourceText, notes: Iterable[str], articles: Sequence[Article], edition: date
+    source: SourceText, notes: Sequence[str], articles: Sequence[Article], edition: date
 ) -> Validity:
     """From when ``edition`` is in force; assumed to be its own day where only that is left."""
-    amended = False
     for article in reversed(articles[-_LAST_ARTICLES:]):
         match = _COMMENCEMENT.search(str(article))
         if match is None:
@@ -94,15 +93,14 @@ def validity_of(
             day = next((day for day, _ in _dates(match["date"])), None)
             if day is not None and day >= edition:
                 return Validity(day, EffectiveBasis.TEXT)
-        # From its publication: the edition's own unless it was amended since.
-        amended = bool(match["date"]) or _passed_more_than_once(notes, edition)
-        if not amended:
+        elif not _passed_more_than_once(notes, edition):
+            # From its publication: the edition's own, as it was not amended since.
             return Validity(edition, EffectiveBasis.TEXT)
         break
     return _from_elsewhere(source, notes, edition)
 
 
-def _from_elsewhere(source: SourceText, notes: Iterable[str], edition: date) -> Validity:
+def _from_elsewhere(source: SourceText, notes: Sequence[str], edition: date) -> Validity:
     stated = [
         day
         for note in notes
@@ -119,7 +117,7 @@ def _from_elsewhere(source: SourceText, notes: Iterable[str], edition: date) -> 
     return Validity(edition, EffectiveBasis.ASSUMED)
 
 
-def _passed_more_than_once(notes: Iterable[str], edition: date) -> bool:
+def _passed_more_than_once(notes: Sequence[str], edition: date) -> bool:
     return any(
         day < edition and not _COMES_INTO_FORCE.match(after)
         for note in notes

@@ -10,7 +10,7 @@ from pathlib import Path
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.statute import StatuteEdition
 from inspector_app.statutes import refused
-from inspector_app.statutes.library import Added, StatuteLibrary
+from inspector_app.statutes.library import StatuteLibrary
 from inspector_app.statutes.read_file import SUFFIXES, read_file
 from inspector_app.statutes.read_package import PACKAGE_SUFFIXES, read_package
 from inspector_app.statutes.reading import NOTHING_STATED, NotTaken, Stated, read_statute
@@ -20,7 +20,7 @@ __all__ = ["Outcome", "Taken", "import_files", "import_package"]
 
 
 class Outcome(StrEnum):
-    """What became of one text."""
+    """What became of one text: what the library says (``Added``), or refused before it."""
 
     NEW = "new"
     REPLACED = "replaced"
@@ -115,11 +115,4 @@ def _take(source: SourceText, library: StatuteLibrary, stated: Stated, *, replac
     except UserError as error:
         return Taken(source.file, Outcome.REFUSED, errors=(error,))
     edition = read.statute.edition
-    return Taken(source.file, _OUTCOMES[added], edition, read.accepted)
-
-
-_OUTCOMES = {
-    Added.NEW: Outcome.NEW,
-    Added.REPLACED: Outcome.REPLACED,
-    Added.UNCHANGED: Outcome.UNCHANGED,
-}
+    return Taken(source.file, Outcome(added.value), edition, read.accepted)

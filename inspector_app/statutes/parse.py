@@ -267,8 +267,8 @@ class _OpenArticle:
 
     def take(self, line: Line) -> None:
         """Add one line that begins no article and no heading."""
-        if (item := item_in(line.text)) is not None and self._takes_item(*item, line):
-            pass
+        if (item := item_in(line.text)) is not None:
+            self._item(*item, line)
         elif (sub := subitem_in(line.text)) is not None and self._paragraphs:
             self._paragraphs[-1].subitem(*sub, line.text)
         elif self._last and not _ENDS.search(self._last):
@@ -277,7 +277,7 @@ class _OpenArticle:
             self._paragraph(line.text, line.number)
         self._last = line.text
 
-    def _takes_item(self, number: int, text: str, line: Line) -> bool:
+    def _item(self, number: int, text: str, line: Line) -> None:
         if not self._paragraphs:
             self._paragraphs.append(_OpenParagraph("", tail=False))
         self._take_back_into_list(number)
@@ -286,7 +286,6 @@ class _OpenArticle:
             label = f"第（{chinese_number(number)}）项"
             self._odd(refused.item_gap(self._file, line.number, self._label, label))
         paragraph.items.append(Item(number, text))
-        return True
 
     def _take_back_into_list(self, number: int) -> None:
         """Lines between two items of one list belong to the first of the two, not to the article."""
