@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from inspector_app.application.workplace import Workplace
-from inspector_app.domain.law.statute import StatuteEdition
+from inspector_app.domain.law.statute import StatuteEdition, edition_in_force
 
 __all__ = ["InstalledLaw", "ListStatutes"]
 
@@ -33,9 +32,11 @@ class ListStatutes:
 
     def __call__(self) -> tuple[InstalledLaw, ...]:
         """Every law, by name."""
-        shelf, day = self.place.statutes, self.place.clock.today()
+        day = self.place.clock.today()
+        by_law: dict[str, list[StatuteEdition]] = {}
+        for edition in self.place.statutes.editions():
+            by_law.setdefault(edition.law, []).append(edition)
         return tuple(
-            InstalledLaw(law, editions, shelf.edition_on(law, day))
-            for law, group in groupby(shelf.editions(), key=lambda edition: edition.law)
-            if (editions := tuple(group))
+            InstalledLaw(law, tuple(editions), edition_in_force(editions, day))
+            for law, editions in by_law.items()
         )

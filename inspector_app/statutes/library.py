@@ -26,6 +26,7 @@ from inspector_app.domain.law.statute import (
     StatuteSource,
     Unresolved,
     UnresolvedReason,
+    edition_in_force,
     place_in,
 )
 from inspector_app.domain.plain import from_plain, to_plain
@@ -100,7 +101,7 @@ class StatuteLibrary:
 
     def edition_on(self, law: str, day: date) -> StatuteEdition | None:
         """The edition of ``law`` in force on ``day``."""
-        return next((each for each in self.editions(law) if each.in_force(day)), None)
+        return edition_in_force(self.editions(law), day)
 
     def statute(self, edition: StatuteEdition) -> Statute:
         """That edition with its words; ``UserError`` if it is not here any more."""
@@ -125,7 +126,7 @@ class StatuteLibrary:
         if not editions:
             return Unresolved(citation, UnresolvedReason.NO_LAW)
         citation = replace(citation, law=editions[0].law)
-        edition = next((each for each in editions if each.in_force(day)), None)
+        edition = edition_in_force(editions, day)
         if edition is None:
             return Unresolved(citation, UnresolvedReason.NOT_IN_FORCE)
         return self.resolve_in(citation, edition)

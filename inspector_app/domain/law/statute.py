@@ -8,7 +8,7 @@ also the sentence behind an item list (食品安全法 33 has its second paragra
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -35,6 +35,7 @@ __all__ = [
     "Subitem",
     "Unresolved",
     "UnresolvedReason",
+    "edition_in_force",
     "place_in",
 ]
 
@@ -202,6 +203,11 @@ class StatuteEdition:
     def in_force(self, day: date) -> bool:
         """Whether this edition is the law on ``day``."""
         return self.effective_from <= day and (self.effective_to is None or day < self.effective_to)
+
+
+def edition_in_force(editions: Iterable[StatuteEdition], day: date) -> StatuteEdition | None:
+    """Which of one law's ``editions`` is the law on ``day``; None if none is."""
+    return next((edition for edition in editions if edition.in_force(day)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.law.statute import StatuteEdition
+from inspector_app.domain.law.statute import StatuteEdition, edition_in_force
 from inspector_app.gui.controls import (
     Button,
     ButtonKind,
@@ -88,9 +88,7 @@ class DaysBar(TranslatedWidget):
         self._say()
 
     def _edition(self, day: date | None) -> StatuteEdition | None:
-        if day is None:
-            return None
-        return next((edition for edition in self._editions if edition.in_force(day)), None)
+        return None if day is None else edition_in_force(self._editions, day)
 
     def _say(self) -> None:
         days = self.days
