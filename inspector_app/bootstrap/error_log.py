@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from inspector_app.disk.log import logging_into
 from inspector_app.domain.errors import InspectorError
 
 __all__ = ["LOG", "RedactingFormatter", "log_unexpected", "logging_to"]
@@ -66,16 +67,8 @@ class RedactingFormatter(logging.Formatter):
 @contextmanager
 def logging_to(folder: Path) -> Iterator[None]:
     """Log warnings and worse into ``folder`` meanwhile; no file is made before there is a line."""
-    root, file = logging.getLogger(), _LogFile(folder / LOG)
-    before = root.level
-    root.setLevel(logging.WARNING)
-    root.addHandler(file)
-    try:
+    with logging_into(_LogFile(folder / LOG), logging.WARNING):
         yield
-    finally:
-        root.removeHandler(file)
-        root.setLevel(before)
-        file.close()
 
 
 def log_unexpected(error: BaseException, folder: Path) -> Path | None:

@@ -1,1 +1,1 @@
-"""What must be on the disk before it counts, and folders that one process has to itself."""
+"""What must be on the disk before it counts, folders that one process has to itself, and logs."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from inspector_app.disk.log import logging_into
 from inspector_app.domain.errors import EnvironmentFault
 
 __all__ = ["LOG", "log_mistake", "logging_to"]
@@ -27,8 +28,6 @@ def logging_to(path: Path) -> Iterator[None]:
 
     The console is left to the one line that says where the server is, or why it is not.
     """
-    root = logging.getLogger()
-    before = root.level
     try:
         path.parent.mkdir(mode=0o700, exist_ok=True)
         file = logging.handlers.RotatingFileHandler(
@@ -43,14 +42,8 @@ def logging_to(path: Path) -> Iterator[None]:
             facts={"file": path.name},
         ) from error
     file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root.addHandler(file)
-    root.setLevel(logging.INFO)
-    try:
+    with logging_into(file, logging.INFO):
         yield
-    finally:
-        root.removeHandler(file)
-        root.setLevel(before)
-        file.close()
 
 
 def log_mistake(error: BaseException, folder: Path) -> Path | None:
