@@ -25,6 +25,7 @@ from inspector_app.domain.law.catalogue_check import (
     check_place,
     check_violation,
 )
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.statute import StatuteShelf
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.plain import to_plain
@@ -221,7 +222,7 @@ def _grouped(unchecked: Iterable[tuple[str, Unchecked]]) -> Mapping[Unchecked, l
     found: defaultdict[Unchecked, dict[str, None]] = defaultdict(dict)
     for where, reason in unchecked:
         cited = reason.citation
-        law = None if cited is None else type(cited)(cited.law, 0)
+        law = None if cited is None else Citation(cited.law, 0)
         found[Unchecked(reason.code, law)][where] = None
     return {reason: list(places) for reason, places in found.items()}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -82,13 +83,7 @@ class LaptopStatutes:
         return self._short_names().get(law, law) if law else ""
 
     def _fully(self, citation: Citation) -> Citation:
-        return Citation(
-            self._full(citation.law),
-            citation.article,
-            citation.paragraph,
-            citation.item,
-            citation.subarticle,
-        )
+        return replace(citation, law=self._full(citation.law))
 
 
 def _library(path: Path) -> StatuteLibrary:

@@ -77,9 +77,9 @@ class Pack:
     ``parameters``, ``laws`` and ``templates`` include those of the packs it depends on, so that a
     compiled pack stands alone. ``sayings`` (how people say a violation, by its id) are its own
     only: they serve the search, which reads every pack, and no record keeps them. So do
-    ``synonyms`` (a word, and those that mean the same) ``kinds`` (of goods and places) and ``usual`` (violations met most).
-    ``anchors`` (key words that a violation's clauses hold) are for ``law check`` alone and are not
-    compiled.
+    ``synonyms`` (a word, and those that mean the same), ``kinds`` (of goods and places) and
+    ``usual`` (violations met most). ``anchors`` (key words that a violation's clauses hold) are for
+    ``law check`` alone and are not compiled.
     """
 
     ref: PackRef

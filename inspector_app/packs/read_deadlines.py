@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 
 from inspector_app.domain.law.deadline_kinds import (
@@ -126,7 +125,7 @@ def _surcharge(entry: Entry) -> DailySurcharge | None:
 def _triggers(entry: Entry) -> tuple[Trigger, ...]:
     """``result``, ``measure open_case``, ``issued on_spot_decision``, ``served correction_order``."""
     found = []
-    known = Counter(event.value for event in StartingEvent)
+    known = tuple(event.value for event in StartingEvent)
     for text, place in entry.located_texts("runs_from"):
         word, _, of = text.partition(" ")
         if word not in known:
