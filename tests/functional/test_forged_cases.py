@@ -21,6 +21,7 @@ from inspector_app.domain.law.illegal_gain import (
     IllegalGainSheet,
     Unproven,
 )
+from inspector_app.domain.law.penalty import Sanction, SanctionKind
 from inspector_app.domain.law.violation import MeasureKind, ScopeGuard
 from inspector_app.domain.law.weighing import Proposed, weighed
 from inspector_app.domain.officer import Role
@@ -50,7 +51,7 @@ from tests.factory_sync import (
     graded,
 )
 from tests.shipped_law import shipped_rules
-from tests.unit.law.factory_weighing import EXPIRED, YUAN, weighing
+from tests.unit.law.factory_weighing import EXPIRED, REVOKED, YUAN, weighing
 from tests.unit.law.factory_weighing import case as weighing_case
 
 _NUMBERS = itertools.count(1)
@@ -212,6 +213,8 @@ def after_issue(*happened: VisitEvent) -> tuple[VisitEvent, ...]:
 FAILED = AnswerRecorded("HEALTH", AnswerValue.NOT_MET)
 LETTER = composed(document_id="doc-2", kind="letter", title="函")
 TO_SERVE = (*LAWFUL[:6], composed(to_serve=True), *SIGNED[1:], ISSUED)
+HALTED = Sanction(SanctionKind.SUSPENSION)
+PENALTIES = weighing(70_000 * YUAN).proposed
 SHEET = IllegalGainSheet(GainMethod.NET, (GainEntry("销售", 900 * YUAN, ("paper/账本",)),))
 
 
@@ -243,6 +246,12 @@ FORGED_SUBMISSION: dict[str, tuple[tuple[VisitEvent, ...], str]] = {
     "an opinion above the clause": (weighed_at(200_000 * YUAN), "blocked.R22"),
     "an opinion that leaves out what must be taken": (
         weighed_at(70_000 * YUAN, proposed=(Proposed(FIXED, 70_000 * YUAN),)), "blocked.R23",
+    ),
+    "a revocation that nothing grave is shown for": (
+        weighed_at(70_000 * YUAN, proposed=(*PENALTIES, Proposed(REVOKED))), "blocked.R23",
+    ),
+    "a halt that no clause has": (
+        weighed_at(70_000 * YUAN, proposed=(*PENALTIES, Proposed(HALTED))), "blocked.R23",
     ),
     "a gain that the sheet does not come to": (
         weighed_at(70_000 * YUAN, gain=replace(SHEET, unproven=Unproven.PROVABLE_PART)),

@@ -278,6 +278,9 @@ FAILING: Mapping[str, Failing] = {
     "gate.mandatory_missing": Failing(
         part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),))
     ),
+    "gate.kind_not_in_clause": Failing(
+        part("decision", sanctions=(ImposedSanction(SanctionKind.REVOCATION),))
+    ),
     "gate.fine_without_order": Failing(
         both(act(sanctions=WARNED_FIRST), part("decision", refused_on=None, stage=Stage.UNHEEDED))
     ),

@@ -15,8 +15,15 @@ from inspector_app.domain.law.discretion import Grade, fine_ranges
 from inspector_app.domain.law.gate.judging import LawInForce, Run, blocks, facts_of_visit, judge
 from inspector_app.domain.law.gate.opinion_facts import opinion_on
 from inspector_app.domain.law.grounds import Effect
-from inspector_app.domain.law.penalty import FineBase, Payer, SanctionKind, Stage
-from inspector_app.domain.law.permitted import PENALTIES, Route, musts, permitted
+from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.permitted import (
+    OUR_AUTHORITY,
+    PENALTIES,
+    Route,
+    Why,
+    musts,
+    permitted,
+)
 from inspector_app.domain.law.violation import Violation
 from inspector_app.domain.law.weighing import Proposed, Weighing, WeighingCase, weighed
 from inspector_app.domain.law.weighing_checks import objections
@@ -125,6 +132,44 @@ def test_form_and_gate_take_the_same_fines(party: PartyType, stage: Stage) -> No
             gate = gate_takes(weigher, replace(held, proposed=(*along, Proposed(meant, fen))))
             assert form == gate, (violation.id, fen)
             taken, refused = taken + form, refused + (not form)
+    assert taken
+    assert refused
+
+
+# Gain is taken and refunded by 处罚法 28(2) itself; the officers' form offers what the clause says.
+BY_THE_CLAUSE = PENALTIES - {SanctionKind.FINE, SanctionKind.CONFISCATE_GAIN, SanctionKind.REFUND}
+
+
+def gate_refuses_kind(weigher: WeighingCase, held: Weighing) -> bool:
+    visit, told = begun(weigher.party)
+    finding = replace(
+        visit.findings["f1"], violation=weigher.violation, weighed=weighed(weigher, held)
+    )
+    opinion = opinion_on(visit, finding)
+    assert opinion is not None
+    said = judge(told.as_decided(opinion), LAW.occasion(DAY, Run.WEIGH))
+    return "gate.kind_not_in_clause" in {message.code for message in said}
+
+
+@pytest.mark.parametrize("party", list(PartyType))
+@pytest.mark.parametrize("stage", list(Stage))
+def test_form_and_gate_take_the_same_kinds(party: PartyType, stage: Stage) -> None:
+    taken = refused = 0
+    for violation in delivered():
+        weigher = weigher_of(violation, party)
+        held = at_stage(weigher, stage)
+        found = permitted(weigher, held)
+        # Another organ's case is no penalty of ours whatever the clause has (R51).
+        if violation.authority != OUR_AUTHORITY or found[0].why == (Why.UNVERIFIED,):
+            continue
+        ours = {one.sanction.kind for one in found if one.route in (Route.NOW, Route.CASE)}
+        others = {one.sanction.kind for one in found if one.why == (Why.OTHER_PERSON,)}
+        for kind in BY_THE_CLAUSE:
+            meant = replace(held, proposed=(Proposed(Sanction(kind)),))
+            if kind is SanctionKind.BAN and kind in others:
+                continue  # A ban falls on people, whoever the party is.
+            assert gate_refuses_kind(weigher, meant) is (kind not in ours), (violation.id, kind)
+            taken, refused = taken + (kind in ours), refused + (kind not in ours)
     assert taken
     assert refused
 

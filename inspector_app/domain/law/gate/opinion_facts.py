@@ -14,7 +14,7 @@ from inspector_app.domain.law.case_facts import (
     Procedure,
 )
 from inspector_app.domain.law.deadlines import add_months
-from inspector_app.domain.law.discretion import Grade
+from inspector_app.domain.law.discretion import Grade, admitted
 from inspector_app.domain.law.grounds import Effect
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import SanctionKind, Stage
@@ -72,9 +72,9 @@ def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts
     weighing = weighed.weighing
     known = _case(visit, finding, weighed).facts(weighing)
     untold = tuple(
-        ImposedSanction(sanction.kind)
+        ImposedSanction(sanction.kind, payer=sanction.payer)
         for sanction in finding.violation.sanctions
-        if sanction.kind in _UNTOLD and not sanction.choice
+        if sanction.kind in _UNTOLD and not sanction.choice and admitted(sanction, known)
     )
     return DecisionFacts(
         procedure=Procedure.ON_THE_SPOT if weighing.on_the_spot else Procedure.ORDINARY,

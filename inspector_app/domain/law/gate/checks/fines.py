@@ -12,6 +12,7 @@ from inspector_app.domain.law.case_facts import (
     ImposedSanction,
     Level,
 )
+from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.law.discretion import (
     FineRange,
     Grade,
@@ -25,7 +26,15 @@ from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import decisive, payers, reached
 
-__all__ = ["is_admitted", "order_unheeded", "stages_shown"]
+__all__ = [
+    "clauses",
+    "his",
+    "is_admitted",
+    "is_mitigated",
+    "is_structured",
+    "order_unheeded",
+    "stages_shown",
+]
 
 
 def order_unheeded(decision: DecisionFacts) -> bool:
@@ -66,16 +75,16 @@ def _ranges(
 ) -> tuple[FineRange, ...]:
     """The fines that the clause allows on him who is fined, by each way of reading who that is."""
     found = fine_ranges(act.violation.sanctions, _known(case, decision))
-    readings = ([one for one in found if one.sanction.payer in his] for his in _his(fine, case))
+    readings = ([one for one in found if one.sanction.payer in who] for who in his(fine, case))
     stages = stages_shown(decision)
     return tuple(
-        dict.fromkeys(one for his in readings for one in decisive(his, stages, decision.stage))
+        dict.fromkeys(one for read in readings for one in decisive(read, stages, decision.stage))
     )
 
 
-def _his(fine: ImposedSanction, case: CaseFacts) -> Sequence[frozenset[Payer]]:
-    """On whom the clause may lay the fine, by each way of reading who is fined."""
-    if fine.payer is Payer.RESPONSIBLE_PERSON:
+def his(imposed: ImposedSanction, case: CaseFacts) -> Sequence[frozenset[Payer]]:
+    """On whom the clause may lay what is imposed, by each way of reading who that is."""
+    if imposed.payer is Payer.RESPONSIBLE_PERSON:
         return [frozenset({Payer.RESPONSIBLE_PERSON})]
     party = case.party
     return payers(None) if party is None else payers(party.type, farmer=party.farmer)
@@ -86,7 +95,17 @@ def _holds(found: FineRange, fine: ImposedSanction, mitigated: bool) -> bool:
     return found.holds(fen) or (mitigated and found.is_known and 0 < fen < found.low)
 
 
-def _is_mitigated(case: CaseFacts) -> bool:
+def is_structured(case: CaseFacts) -> bool:
+    """Whether the clauses of all acts are told as data; those that are not say nothing either way."""
+    return all(act.violation.sanctions or not act.violation.penalty for act in case.acts)
+
+
+def clauses(case: CaseFacts) -> str:
+    """The penalty clauses of the acts, as people cite them."""
+    return format_citations(clause for act in case.acts for clause in act.violation.penalty)
+
+
+def is_mitigated(case: CaseFacts) -> bool:
     """Below the clause's range by a ground of art. 32, with its reason (减轻)."""
     weighed = case.discretion
     return weighed is not None and weighed.grade == Grade.MITIGATED and bool(weighed.reason.strip())
@@ -99,20 +118,17 @@ def _fines(decision: DecisionFacts) -> Iterator[ImposedSanction]:
 def _unjustified(
     case: CaseFacts,
 ) -> Iterator[tuple[ImposedSanction, Sequence[FineRange]]]:
-    """Each fine that the clause of no act bears, with the ranges that it was tried against.
-
-    A clause that is not structured says nothing either way.
-    """
+    """Each fine that the clause of no act bears, with the ranges that it was tried against."""
     decision = case.decision
     if decision is None or not case.acts:
         return
-    if any(act.violation.penalty and not act.violation.sanctions for act in case.acts):
+    if not is_structured(case):
         return
-    mitigated = _is_mitigated(case)
+    mitigated = is_mitigated(case)
     for fine in _fines(decision):
-        his = [found for act in case.acts for found in _ranges(act, case, decision, fine)]
-        if not any(_holds(found, fine, mitigated) for found in his):
-            yield fine, his
+        ranges = [found for act in case.acts for found in _ranges(act, case, decision, fine)]
+        if not any(_holds(found, fine, mitigated) for found in ranges):
+            yield fine, ranges
 
 
 @check("fine", "low", "high")
@@ -178,7 +194,7 @@ def fine_without_order(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         return
     waiting = [act for act in case.acts if _needs_order(act, case, decision)]
     others = [act for act in case.acts if act not in waiting]
-    mitigated = _is_mitigated(case)
+    mitigated = is_mitigated(case)
     for act in waiting:
         for fine in _fines(decision):
             borne = (found for other in others for found in _ranges(other, case, decision, fine))

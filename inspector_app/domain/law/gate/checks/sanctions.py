@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from inspector_app.domain.enterprise import PartyType
-from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, DecisionFacts, Level
+from inspector_app.domain.law.case_facts import (
+    ActFacts,
+    CaseFacts,
+    DecisionFacts,
+    ImposedSanction,
+    Level,
+)
 from inspector_app.domain.law.gate.checks.fines import (
+    clauses,
+    his,
     is_admitted,
+    is_mitigated,
+    is_structured,
     order_unheeded,
     stages_shown,
 )
@@ -15,6 +25,7 @@ from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import GateMode
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.permitted import PENALTIES
 from inspector_app.domain.law.stages import is_demanded
 from inspector_app.domain.terms import SANCTION_LABELS
 
@@ -37,6 +48,16 @@ _TAKING = frozenset(
         SanctionKind.CANCELLATION,
     }
 )
+# Of fines their amounts are asked for; gain is taken and refunded by 处罚法 28(2) itself.
+_OF_A_CLAUSE = (PENALTIES | {SanctionKind.CONFISCATE_INCOME}) - {
+    SanctionKind.FINE,
+    SanctionKind.CONFISCATE_GAIN,
+    SanctionKind.REFUND,
+}
+# What stands in for a heavier penalty where it is mitigated (减轻处罚).
+_LIGHTEST = frozenset({SanctionKind.WARNING, SanctionKind.CRITICISM})
+# These fall on people, whoever the party is and whether or not the decision names them.
+_OF_PEOPLE = frozenset({SanctionKind.BAN, SanctionKind.CONFISCATE_INCOME})
 _PERHAPS_INDIVIDUAL = frozenset({PartyType.INDIVIDUAL, PartyType.INDIVIDUAL_BUSINESS})
 
 
@@ -88,6 +109,46 @@ def _falls_on_party(sanction: Sanction, case: CaseFacts) -> bool:
     if sanction.payer is Payer.UNIT:
         return case.party is not None and case.party.type not in _PERHAPS_INDIVIDUAL
     return sanction.payer is Payer.PARTY
+
+
+@check("kind", "clause")
+def kind_not_in_clause(
+    case: CaseFacts, _on: Occasion, *, ban_follows: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A penalty of a kind that no clause has for him at what is shown (处罚法 38).
+
+    By the laws in ``ban_follows`` whose licence is revoked is banned as well (食安法 135).
+    """
+    decision = case.decision
+    if decision is None or not case.acts or not is_structured(case):
+        return
+    for imposed in decision.sanctions:
+        if imposed.kind not in _OF_A_CLAUSE or _is_borne(imposed, case, decision):
+            continue
+        if imposed.kind is SanctionKind.BAN and _is_revoked(case, decision, ban_follows):
+            continue
+        if not (imposed.kind in _LIGHTEST and is_mitigated(case)):
+            facts = {"kind": SANCTION_LABELS[imposed.kind], "clause": clauses(case)}
+            yield Obstacle(facts=facts)
+
+
+def _is_borne(imposed: ImposedSanction, case: CaseFacts, decision: DecisionFacts) -> bool:
+    """Whether the clause of an act has it for him, at the stages that are shown."""
+    who = frozenset(Payer) if imposed.kind in _OF_PEOPLE else frozenset().union(*his(imposed, case))
+    return any(
+        sanction.kind is imposed.kind
+        and sanction.payer in who
+        and is_admitted(sanction, case, decision)
+        for act in case.acts
+        for sanction in act.violation.sanctions
+    )
+
+
+def _is_revoked(case: CaseFacts, decision: DecisionFacts, laws: tuple[str, ...]) -> bool:
+    return any(clause.law in laws for act in case.acts for clause in act.violation.penalty) and any(
+        imposed.kind is SanctionKind.REVOCATION and _is_borne(imposed, case, decision)
+        for imposed in decision.sanctions
+    )
 
 
 @check()
