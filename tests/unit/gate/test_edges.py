@@ -11,7 +11,7 @@ import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, FieldFacts, ImposedSanction
 from inspector_app.domain.law.gate.judging import Occasion, Run, judge
-from inspector_app.domain.law.penalty import SanctionKind, Stage
+from inspector_app.domain.law.penalty import Payer, SanctionKind, Stage
 from tests.factory_gate import DAY, at, lawful_case, on_the_spot_case
 from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.gate.failing import WARNED_FIRST, act, both, part, whole
@@ -168,3 +168,27 @@ def test_no_more_cash_is_taken_than_the_fine(
 ) -> None:
     case = both(part("cash", amount=cash), fined(fine))(on_the_spot_case())
     assert ("cash_above_fine" not in told(case)) is lawful
+
+
+PERSON = Payer.RESPONSIBLE_PERSON
+
+
+@pytest.mark.parametrize(
+    ("imposed", "told_of"),
+    [
+        ((ImposedSanction(FINE, 99_999), ImposedSanction(FINE, 9_999, PERSON)), False),
+        ((ImposedSanction(FINE, 60_000), ImposedSanction(FINE, 10_000, PERSON)), True),
+        ((ImposedSanction(FINE, 100_000), ImposedSanction(FINE, 9_999, PERSON)), True),
+        # Two persons are told apart, and none is added to the party.
+        ((ImposedSanction(FINE, 9_999, PERSON),) * 11, False),
+        ((ImposedSanction(SanctionKind.CONFISCATE_INCOME, 10_000),), True),
+        ((ImposedSanction(SanctionKind.CONFISCATE_INCOME, 9_999, PERSON),), False),
+        ((ImposedSanction(SanctionKind.CONFISCATE_GAIN, 99_999),), False),
+        ((ImposedSanction(SanctionKind.CONFISCATE_GAIN, 100_000),), True),
+    ],
+)
+def test_a_person_who_is_fined_beside_the_party_is_heard_from_ten_thousand(
+    imposed: tuple[ImposedSanction, ...], told_of: bool
+) -> None:
+    case = both(part("notice", hearing_told=False), part("decision", sanctions=imposed))
+    assert ("hearing_amount" in told(case(lawful_case()))) is told_of

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, Procedure, ReviewKind
+from inspector_app.domain.law.case_facts import (
+    CaseFacts,
+    DecisionFacts,
+    ImposedSanction,
+    Procedure,
+    ReviewKind,
+)
 from inspector_app.domain.law.deadlines import add_months
 from inspector_app.domain.law.gate.counted import in_doubt, is_other_day, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
-from inspector_app.domain.law.penalty import SanctionKind
+from inspector_app.domain.law.penalty import Payer, SanctionKind
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.terms import SANCTION_LABELS
 
@@ -178,8 +184,8 @@ _CONFISCATED = frozenset(
 )
 
 
-def _sum(decision: DecisionFacts, kinds: frozenset[SanctionKind]) -> int:
-    return sum(s.amount for s in decision.sanctions if s.kind in kinds)
+def _sum(sanctions: Iterable[ImposedSanction], kinds: frozenset[SanctionKind]) -> int:
+    return sum(s.amount for s in sanctions if s.kind in kinds)
 
 
 @check()
@@ -206,10 +212,23 @@ def hearing_untold_by_amount(
     if decision is None or (case.notice is not None and case.notice.hearing_told):
         return
     threshold = of_party(case, individual, organisation, as_individual)
-    fine = _sum(decision, frozenset({SanctionKind.FINE}))
-    amount = max(fine, _sum(decision, _CONFISCATED))
+    party = [imposed for imposed in decision.sanctions if not _is_personal(imposed)]
+    fine = _sum(party, frozenset({SanctionKind.FINE}))
+    amount = max(fine, _sum(party, _CONFISCATED))
     if amount >= threshold:
         yield Obstacle(facts={"amount": amount, "threshold": threshold})
+    # Whoever is fined beside the party is a natural person; each is told apart.
+    for imposed in decision.sanctions:
+        if _is_personal(imposed) and imposed.amount >= individual:
+            yield Obstacle(facts={"amount": imposed.amount, "threshold": individual})
+
+
+def _is_personal(imposed: ImposedSanction) -> bool:
+    """Whether it takes money from a person in charge and not from the party."""
+    of_a_person = imposed.payer is Payer.RESPONSIBLE_PERSON
+    return imposed.kind is SanctionKind.CONFISCATE_INCOME or (
+        of_a_person and imposed.kind in _CONFISCATED | {SanctionKind.FINE}
+    )
 
 
 @check("due")
@@ -261,7 +280,7 @@ def fine_above_notice(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     decision, notice = ordinary(case), case.notice
     if decision is None or notice is None or notice.renoticed:
         return
-    fine = _sum(decision, frozenset({SanctionKind.FINE}))
+    fine = _sum(decision.sanctions, frozenset({SanctionKind.FINE}))
     if fine > notice.fine:
         yield Obstacle(facts={"fine": fine, "told": notice.fine})
 
