@@ -15,6 +15,7 @@ import pytest
 from inspector_app.domain.checklist import AnswerValue, PackRef
 from inspector_app.domain.document import SignerRole
 from inspector_app.domain.journal import Event
+from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.illegal_gain import (
     GainEntry,
     GainMethod,
@@ -252,6 +253,9 @@ FORGED_SUBMISSION: dict[str, tuple[tuple[VisitEvent, ...], str]] = {
     ),
     "a halt that no clause has": (
         weighed_at(70_000 * YUAN, proposed=(*PENALTIES, Proposed(HALTED))), "blocked.R23",
+    ),
+    "a fine where there is to be no penalty": (
+        weighed_at(70_000 * YUAN, grade=Grade.EXEMPT), "blocked.R26",
     ),
     "a gain that the sheet does not come to": (
         weighed_at(70_000 * YUAN, gain=replace(SHEET, unproven=Unproven.PROVABLE_PART)),

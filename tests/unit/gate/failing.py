@@ -26,7 +26,14 @@ from inspector_app.domain.law.violation import (
     Verification,
 )
 from tests.factory import DRUG_LAW, credit_code
-from tests.factory_gate import DAY, at, expired_food, lawful_case, on_the_spot_case
+from tests.factory_gate import (
+    DAY,
+    at,
+    exempt_case,
+    expired_food,
+    lawful_case,
+    on_the_spot_case,
+)
 
 Change = Callable[[CaseFacts], CaseFacts]
 
@@ -286,7 +293,8 @@ FAILING: Mapping[str, Failing] = {
     ),
     "gate.order_missing": Failing(part("decision", ordered_on=None)),
     "gate.grave_unanswered": Failing(part("discretion", grave_answered=False)),
-    "gate.exemption_unproved": Failing(part("exemption", evidence=())),
+    "gate.exemption_unproved": Failing(part("exemption", evidence=()), exempt_case),
+    "gate.exempt_punished": Failing(fined(60_000), exempt_case),
     "gate.fined_twice": Failing(
         part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),) * 2)
     ),

@@ -20,7 +20,7 @@ from inspector_app.domain.law.gate.judging import (
     check_submission,
     check_visit,
 )
-from inspector_app.domain.law.grounds import Effect, Tick
+from inspector_app.domain.law.grounds import Effect, Ground, Tick
 from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet, Unproven
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.permitted import musts
@@ -220,6 +220,39 @@ def test_a_ground_for_other_acts_or_out_of_force_exempts_nobody(
     shown = proved(replace(MINOR, **foreign))
     held = weighing(grade=Grade.EXEMPT, proposed=(), grounds=(shown,))
     assert ("exemption_unproved" in told(held)) is told_so
+
+
+KEEPS_FOOD = replace(MINOR, id="keeps", keeps=(SanctionKind.CONFISCATE_GOODS,))
+
+
+@pytest.mark.parametrize(
+    ("ground", "proposed", "punished"),
+    [
+        (MINOR, (), False),
+        (MINOR, (Proposed(FIXED, 70_000 * YUAN),), True),
+        (MINOR, (Proposed(FOOD),), True),
+        (KEEPS_FOOD, (Proposed(FOOD),), False),
+        (KEEPS_FOOD, (Proposed(FOOD), Proposed(GAIN)), True),
+    ],
+)
+def test_with_no_penalty_nothing_is_proposed_but_what_its_ground_keeps(
+    ground: Ground, proposed: tuple[Proposed, ...], punished: bool
+) -> None:
+    held = weighing(grade=Grade.EXEMPT, proposed=proposed, grounds=(proved(ground),))
+    assert ("exempt_punished" in told(held)) is punished
+    assert "mandatory_missing" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("ground", "shown", "forbidden"),
+    [(MINOR, True, True), (MINOR, False, False), (FIRST_OFFENCE, True, False)],
+)
+def test_a_ground_that_leaves_no_choice_forbids_what_is_proposed(
+    ground: Ground, shown: bool, forbidden: bool
+) -> None:
+    held = weighing(grounds=(proved(ground) if shown else WeighedGround(ground),))
+    assert ("exempt_punished" in told(held)) is forbidden
+    assert "exemption_unproved" not in told(held)
 
 
 @pytest.mark.parametrize("shown", [True, False])

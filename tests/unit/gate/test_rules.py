@@ -29,7 +29,7 @@ from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, Sa
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.visit_state import Step
 from inspector_app.packs.lint_gate import REQUIRED
-from tests.factory_gate import DAY, lawful_case, on_the_spot_case
+from tests.factory_gate import DAY, exempt_case, lawful_case, on_the_spot_case
 from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.gate.failing import FAILING, Failing, act, both, fined, part
 
@@ -50,7 +50,11 @@ def asked(code: str, failing: Failing, rules: GateRules = RULES) -> tuple[GateMe
 
 @pytest.mark.parametrize("run", list(Run))
 @pytest.mark.parametrize("document", ["", "doc-1", "doc-2"])
-@pytest.mark.parametrize("case", [lawful_case(), on_the_spot_case()], ids=["ordinary", "spot"])
+@pytest.mark.parametrize(
+    "case",
+    [lawful_case(), on_the_spot_case(), exempt_case()],
+    ids=["ordinary", "spot", "exempt"],
+)
 def test_a_lawful_case_passes_every_rule(case: CaseFacts, document: str, run: Run) -> None:
     assert judge(case, Occasion(DAY, run, RULES, CALENDAR, document)) == ()
 

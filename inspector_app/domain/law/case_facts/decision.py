@@ -125,12 +125,15 @@ class ExemptionFacts:
     """No penalty (处罚法 33): ground minor, first or no_fault; elements ticked and evidenced.
 
     ``wanted``: the elements of a ground that another law or a list names; empty = of 处罚法 33.
+    ``binding``: that law leaves no choice (不予处罚); ``keeps``: what is imposed all the same (食安法 136).
     """
 
     ground: str
     elements: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
+    binding: bool = False
+    keeps: tuple[SanctionKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,14 +42,13 @@ def opinion_on(visit: Visit, finding: Finding) -> OpinionFacts | None:
     if finding.weighed is None or finding.weighed.weighing.grade is None:
         return None
     weighed, weighing = finding.weighed, finding.weighed.weighing
-    exempt = weighing.grade is Grade.EXEMPT
     return OpinionFacts(
         item=finding.item,
         violation=finding.violation,
         on=date.fromisoformat(visit.started_at[:10]),
         discretion=_discretion(finding, weighed, finding.weighed.weighing.grade),
-        decision=None if exempt else _decision(visit, finding, weighed),
-        exemption=_exemption(_case(visit, finding, weighed), weighing) if exempt else None,
+        decision=_decision(visit, finding, weighed),
+        exemption=_exemption(_case(visit, finding, weighed), weighing),
         gain=_gain(weighed),
         criminal=weighing.crime_clue,
     )
@@ -67,9 +66,15 @@ def _case(visit: Visit, finding: Finding, weighed: Weighed) -> WeighingCase:
     )
 
 
-def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts:
-    """By the laptop's own reading of what is shown, from the grounds that the opinion recorded."""
+def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts | None:
+    """By the laptop's own reading of what is shown, from the grounds that the opinion recorded.
+
+    No penalty is no decision, unless one is proposed all the same.
+    """
     weighing = weighed.weighing
+    exempt = weighing.grade is Grade.EXEMPT
+    if exempt and not weighing.proposed:
+        return None
     known = _case(visit, finding, weighed).facts(weighing)
     untold = tuple(
         ImposedSanction(sanction.kind, payer=sanction.payer)
@@ -79,7 +84,10 @@ def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts
     return DecisionFacts(
         procedure=Procedure.ON_THE_SPOT if weighing.on_the_spot else Procedure.ORDINARY,
         on=weighed.on,
-        sanctions=(*(_imposed(proposed) for proposed in weighing.proposed), *untold),
+        sanctions=(
+            *(_imposed(proposed) for proposed in weighing.proposed),
+            *(() if exempt else untold),
+        ),
         stage=heaviest(known.stages),
         shown=known.stages,
         bases=known.bases,
@@ -116,21 +124,34 @@ def _grave_answered(finding: Finding, weighing: Weighing) -> bool:
     return not turns or bool(ticked or listed)
 
 
-def _exemption(case: WeighingCase, weighing: Weighing) -> ExemptionFacts:
+def _exemption(case: WeighingCase, weighing: Weighing) -> ExemptionFacts | None:
     """The ground of no penalty that is best shown; one without elements where none is named.
 
-    A ground that is for other acts or parties, or out of force, is none.
+    A ground that is for other acts or parties, or out of force, is none. Where a penalty is
+    proposed, only one counts that is wholly shown and forbids it.
     """
     named = [
         one for one in weighing.grounds if one.ground.effect.exempts and one.ground in case.grounds
     ]
+    if weighing.grade is not Grade.EXEMPT:
+        named = [one for one in named if _forbids(one) and one.is_shown]
+        if not named:
+            return None
     if not named:
         return ExemptionFacts("")
     best = max(named, key=_shown)
     ticked = tuple(tick.element for tick in best.ticks if tick.met)
     proved = tuple(tick.element for tick in best.ticks if tick.is_shown)
     wanted = tuple(element.key for element in best.ground.elements)
-    return ExemptionFacts(best.ground.id, ticked, proved, wanted)
+    kept = dict.fromkeys(kind for one in named if one.is_shown for kind in one.ground.keeps)
+    return ExemptionFacts(
+        best.ground.id, ticked, proved, wanted, binding=_forbids(best), keeps=tuple(kept)
+    )
+
+
+def _forbids(one: WeighedGround) -> bool:
+    """Whether the law leaves no choice once it is shown."""
+    return one.ground.effect is Effect.SHALL_EXEMPT
 
 
 def _shown(one: WeighedGround) -> int:

@@ -30,6 +30,7 @@ __all__ = [
     "clauses",
     "his",
     "is_admitted",
+    "is_exempt",
     "is_mitigated",
     "is_structured",
     "order_unheeded",
@@ -103,6 +104,11 @@ def is_structured(case: CaseFacts) -> bool:
 def clauses(case: CaseFacts) -> str:
     """The penalty clauses of the acts, as people cite them."""
     return format_citations(clause for act in case.acts for clause in act.violation.penalty)
+
+
+def is_exempt(case: CaseFacts) -> bool:
+    """Whether no penalty is to be imposed (不予处罚)."""
+    return case.discretion is not None and case.discretion.grade is Grade.EXEMPT
 
 
 def is_mitigated(case: CaseFacts) -> bool:

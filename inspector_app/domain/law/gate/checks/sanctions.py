@@ -16,6 +16,7 @@ from inspector_app.domain.law.gate.checks.fines import (
     clauses,
     his,
     is_admitted,
+    is_exempt,
     is_mitigated,
     is_structured,
     order_unheeded,
@@ -70,8 +71,11 @@ def _all(case: CaseFacts) -> Iterable[tuple[ActFacts, DecisionFacts]]:
 def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """What the clause imposes together (并处、没收) is not all imposed.
 
-    What it imposes at once is imposed with what follows from grave circumstances as well.
+    What it imposes at once is imposed with what follows from grave circumstances as well. Where no
+    penalty is to be, none is missing.
     """
+    if is_exempt(case):
+        return
     for act, decision in _all(case):
         imposed = {sanction.kind for sanction in decision.sanctions}
         for sanction in act.violation.sanctions:

@@ -1,0 +1,91 @@
+"""Where the law leaves no penalty none is imposed, and none is missed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from inspector_app.domain.law.case_facts import CaseFacts, ExemptionFacts, ImposedSanction
+from inspector_app.domain.law.discretion import Grade
+from inspector_app.domain.law.gate.judging import Occasion, Run, judge
+from inspector_app.domain.law.penalty import SanctionKind
+from tests.factory_gate import DAY, exempt_case, lawful_case
+from tests.shipped_law import shipped_calendar, shipped_rules
+
+FINE, GOODS = SanctionKind.FINE, SanctionKind.CONFISCATE_GOODS
+MINOR = ("minor", "corrected", "no_harm")
+FIRST = ("first", "slight_harm", "corrected")
+
+
+def kinds_told(case: CaseFacts) -> list[str | int]:
+    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
+    return [m.facts["kind"] for m in said if m.code == "gate.exempt_punished"]
+
+
+def imposing(*kinds: SanctionKind) -> CaseFacts:
+    case = exempt_case()
+    assert case.decision is not None
+    return replace(
+        case, decision=replace(case.decision, sanctions=tuple(map(ImposedSanction, kinds)))
+    )
+
+
+def proving(exemption: ExemptionFacts | None) -> CaseFacts:
+    """The lawful case that is fined, with this ground for no penalty."""
+    return replace(lawful_case(), exemption=exemption)
+
+
+@pytest.mark.parametrize(
+    ("kind", "against"),
+    [
+        (FINE, ["罚款"]),
+        (SanctionKind.WARNING, ["警告"]),
+        (SanctionKind.CONFISCATE_GAIN, ["没收违法所得"]),
+        (SanctionKind.CONFISCATE_INCOME, ["没收责任人员所获收入"]),
+        (SanctionKind.REFUND, []),
+        (SanctionKind.ORDER_CORRECTION, []),
+        (SanctionKind.EDUCATION, []),
+    ],
+)
+def test_no_penalty_leaves_only_what_is_none(kind: SanctionKind, against: list[str]) -> None:
+    assert kinds_told(imposing(kind)) == against
+
+
+def test_each_kind_is_told_once() -> None:
+    assert kinds_told(imposing(FINE, GOODS, FINE)) == ["罚款", "没收违法物品"]
+
+
+def test_what_the_ground_keeps_is_imposed_all_the_same() -> None:
+    case = imposing(GOODS, FINE)
+    assert case.exemption is not None
+    kept = replace(case, exemption=replace(case.exemption, keeps=(GOODS,)))
+    assert kinds_told(kept) == ["罚款"]
+
+
+@pytest.mark.parametrize(
+    ("exemption", "bound"),
+    [
+        (None, False),
+        (ExemptionFacts("no_fault", ("no_fault",), ("no_fault",)), True),
+        (ExemptionFacts("no_fault", ("no_fault",), ()), False),
+        (ExemptionFacts("minor", MINOR, MINOR), True),
+        (ExemptionFacts("minor", MINOR, MINOR[:2]), False),
+        # A first offence may be punished all the same.
+        (ExemptionFacts("first", FIRST, FIRST), False),
+        (ExemptionFacts("LIST", ("a",), ("a",), wanted=("a",)), False),
+        (ExemptionFacts("LIST", ("a",), ("a",), wanted=("a",), binding=True), True),
+        (ExemptionFacts("LIST", ("a",), ("a",), wanted=("a", "b"), binding=True), False),
+        (ExemptionFacts("LIST", binding=True), False),
+    ],
+)
+def test_a_ground_that_leaves_no_choice_forbids_the_penalty_once_it_is_shown(
+    exemption: ExemptionFacts | None, bound: bool
+) -> None:
+    assert bool(kinds_told(proving(exemption))) is bound
+
+
+def test_a_penalty_that_is_only_lenient_is_one() -> None:
+    case = lawful_case()
+    assert case.discretion is not None
+    assert kinds_told(replace(case, discretion=replace(case.discretion, grade=Grade.LENIENT))) == []
