@@ -16,7 +16,6 @@ from inspector_app.domain.law.case_facts import (
     DiscretionFacts,
     EvidenceFacts,
     EvidenceKind,
-    ExemptionFacts,
     FieldFacts,
     FilingFacts,
     FindingFacts,
@@ -343,26 +342,6 @@ def lawful_case() -> CaseFacts:
             ParameterFacts("limit.on_spot", "处罚法51", Verification.VERIFIED, date(2021, 7, 15)),
         ),
         record=RecordFacts((), ("filing", "decision", "other_papers", "evidence", "other")),
-    )
-
-
-def exempt_case() -> CaseFacts:
-    """No penalty for a party that shows that it is not at fault (处罚法 33(2))."""
-    case = lawful_case()
-    assert case.discretion is not None
-    assert case.decision is not None
-    return replace(
-        case,
-        discretion=replace(case.discretion, grade=Grade.EXEMPT, reason="查验了供货者的证明文件"),
-        exemption=ExemptionFacts("no_fault", ("no_fault",), ("no_fault",)),
-        decision=replace(case.decision, sanctions=(), refund_due=False),
-        gain=None,
-        cash=None,
-        payment=None,
-        publication=None,
-        papers=(),
-        services=(),
-        periods=(),
     )
 
 

@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:36:09+08:00",
+  "signed_at": "2026-11-22T17:36:10+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "FZjIg6TJoJ59LRL+O3LFtNXJhjL2ghOaSeT2mYoYBJpEhl7bGjQSXsKcttx5i0gR1lZlyNsgsaZ8ku3NC59gCA=="
+ "signature": "8L+IkaEvl6OAmtAwbuZ8WHpMhOwYVV/Ao0eqwKuDm7enk+NmWviVyqIuEHPZVh3Zuj23jaZSo1DjU+6uQ2uuBg=="
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
 from inspector_app.domain.law.case_facts import (
     CaseFacts,
@@ -13,7 +12,6 @@ from inspector_app.domain.law.case_facts import (
     PublicationFacts,
     Rank,
     ReviewKind,
-    TypedText,
 )
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.gate.occasion import Occasion
@@ -26,16 +24,38 @@ from inspector_app.domain.law.violation import (
     Verification,
 )
 from tests.factory import DRUG_LAW, credit_code
-from tests.factory_gate import (
-    DAY,
-    at,
-    exempt_case,
-    expired_food,
-    lawful_case,
-    on_the_spot_case,
+from tests.factory_gate import DAY, at, expired_food, lawful_case, on_the_spot_case
+from tests.unit.gate.changes import (
+    Change,
+    act,
+    both,
+    finding,
+    fined,
+    item,
+    part,
+    result,
+    typed,
+    whole,
 )
+from tests.unit.gate.factory_exempt import exempt_case
 
-Change = Callable[[CaseFacts], CaseFacts]
+__all__ = [
+    "FAILING",
+    "PEOPLE_APART",
+    "UP_TO_REVOCATION",
+    "WARNED_FIRST",
+    "Change",
+    "Failing",
+    "act",
+    "both",
+    "finding",
+    "fined",
+    "item",
+    "part",
+    "result",
+    "typed",
+    "whole",
+]
 
 
 @dataclass(frozen=True)
@@ -46,85 +66,6 @@ class Failing:
     base: Callable[[], CaseFacts] = lawful_case
     document: str = ""
     occasion: Callable[[Occasion], Occasion] = lambda occasion: occasion
-
-
-def part(name: str, index: int | None = None, **changes: Any) -> Change:
-    """``case.name`` (its ``index``-th, if it is a list) with ``changes``."""
-
-    def change(case: CaseFacts) -> CaseFacts:
-        told = getattr(case, name)
-        if index is None:
-            return replace(case, **dict[str, Any]({name: replace(told, **changes)}))
-        listed = list(told)
-        listed[index] = replace(listed[index], **changes)
-        told = tuple(listed)
-        return replace(case, **dict[str, Any]({name: told}))
-
-    return change
-
-
-def whole(**changes: Any) -> Change:
-    return lambda case: replace(case, **changes)
-
-
-def both(*changes: Change) -> Change:
-    def change(case: CaseFacts) -> CaseFacts:
-        for one in changes:
-            case = one(case)
-        return case
-
-    return change
-
-
-def item(index: int, **changes: Any) -> Change:
-    def change(case: CaseFacts) -> CaseFacts:
-        assert case.inspection is not None
-        items = list(case.inspection.items)
-        items[index] = replace(items[index], **changes)
-        return replace(case, inspection=replace(case.inspection, items=tuple(items)))
-
-    return change
-
-
-def finding(**changes: Any) -> Change:
-    def change(case: CaseFacts) -> CaseFacts:
-        assert case.inspection is not None
-        (first,) = case.inspection.findings
-        findings = (replace(first, **changes),)
-        return replace(case, inspection=replace(case.inspection, findings=findings))
-
-    return change
-
-
-def result(**changes: Any) -> Change:
-    def change(case: CaseFacts) -> CaseFacts:
-        assert case.inspection is not None
-        assert case.inspection.result is not None
-        told = replace(case.inspection.result, **changes)
-        return replace(case, inspection=replace(case.inspection, result=told))
-
-    return change
-
-
-def act(**changes: Any) -> Change:
-    return part("acts", 0, violation=expired_food(**changes))
-
-
-def fined(amount: int) -> Change:
-    return part(
-        "decision",
-        sanctions=(
-            ImposedSanction(SanctionKind.CONFISCATE_GAIN, 150),
-            ImposedSanction(SanctionKind.CONFISCATE_GOODS, 40),
-            ImposedSanction(SanctionKind.FINE, amount),
-        ),
-    )
-
-
-def typed(step: str, text: str, use: str = "facts") -> Change:
-    target = {"documents": "decision.facts"}.get(step, "C")
-    told = TypedText(step, target, "某处", use, text, published=True)
-    return whole(texts=(told,))
 
 
 WARNED_FIRST = (

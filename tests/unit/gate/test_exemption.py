@@ -10,8 +10,9 @@ from inspector_app.domain.law.case_facts import CaseFacts, ExemptionFacts, Impos
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from inspector_app.domain.law.penalty import SanctionKind
-from tests.factory_gate import DAY, exempt_case, lawful_case
+from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.gate.factory_exempt import exempt_case
 
 FINE, GOODS = SanctionKind.FINE, SanctionKind.CONFISCATE_GOODS
 MINOR = ("minor", "corrected", "no_harm")
