@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:36:10+08:00",
+  "signed_at": "2026-11-22T17:38:37+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "8L+IkaEvl6OAmtAwbuZ8WHpMhOwYVV/Ao0eqwKuDm7enk+NmWviVyqIuEHPZVh3Zuj23jaZSo1DjU+6uQ2uuBg=="
+ "signature": "VDdmRmgxj93OOXco0UqzcEbqWrxKS4dms3U9xEU55xz8rW3btq9DYSSRacKBYNBHJ+/kIN0sctssZIFCNbh6CA=="
 }
