@@ -13,6 +13,7 @@ from inspector_app.domain.law.gate.checks import (
     people,
     performance,
     procedure,
+    record,
     sanctions,
     words,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "people",
     "performance",
     "procedure",
+    "record",
     "sanctions",
     "words",
 ]

@@ -1,10 +1,9 @@
-"""Filing, report, review, notice, hearing, clocks (R13, R16–R19, R28, R29, R32, R37, R38, R41, R50)."""
+"""Filing, report, review, notice, hearing, clocks (R13, R16–R19, R28, R29, R32, R37, R50)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import timedelta
 
 from inspector_app.domain.law.case_facts import (
     CaseFacts,
@@ -18,7 +17,6 @@ from inspector_app.domain.law.gate.counted import in_doubt, is_other_day, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.penalty import Payer, SanctionKind
-from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.terms import SANCTION_LABELS
 
 __all__ = ["of_party", "ordinary"]
@@ -368,35 +366,3 @@ def period_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
         if is_other_day(term, period.due):
             yield Obstacle(facts={"period": period.name, "due": term.last.isoformat()})
         yield from in_doubt(term)
-
-
-@check("parameter")
-def parameter_unsourced(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
-    """A value without source, out of its validity, or only recalled."""
-    for parameter in case.parameters:
-        sourced = bool(parameter.source.strip())
-        known = parameter.status is not Verification.RECALLED
-        if not (sourced and known and _valid(parameter.valid_from, parameter.valid_to, on.day)):
-            yield Obstacle(facts={"parameter": parameter.key})
-
-
-def _valid(first: date | None, last: date | None, day: date) -> bool:
-    return (first is None or first <= day) and (last is None or day <= last)
-
-
-@check("place")
-def chain_broken(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """The journal behind the case does not verify."""
-    for place in case.record.broken if case.record is not None else ():
-        yield Obstacle(facts={"place": place})
-
-
-@check("kind")
-def volume_out_of_order(
-    case: CaseFacts, _on: Occasion, *, order: tuple[str, ...]
-) -> Iterator[Obstacle]:
-    """The principal volume is not in the order of the rule (程序规定 78)."""
-    known = [kind for kind in (case.record.volume if case.record else ()) if kind in order]
-    for one, following in pairwise(known):
-        if order.index(one) > order.index(following):
-            yield Obstacle(facts={"kind": following})
