@@ -13,6 +13,7 @@ from inspector_app.packs.entry import nearest
 from inspector_app.packs.expressions import XlsFormExpressions
 from inspector_app.packs.lint_deadlines import lint_deadlines
 from inspector_app.packs.lint_gate import lint_gate
+from inspector_app.packs.lint_references import lint_violation_codes
 from inspector_app.packs.lint_template import lint_templates
 from inspector_app.packs.lint_violations import lint_violations
 from inspector_app.packs.lint_weighing import lint_weighing
@@ -172,12 +173,9 @@ def _lint_bindings(item: Item, named: str, place: Place, draft: Draft) -> Iterat
             f"{named} 没有绑定违法行为：判为不符合时无从提出条款。",
             "请在 violations 中写明至少一个编号。",
         )
+    yield from lint_violation_codes(item.violations, draft, place)
     for code in item.violations:
-        if code not in known:
-            yield from draft.reading.absent(
-                "violations", place, f"没有编号为“{code}”的违法行为。", nearest(code, known)
-            )
-        elif known[code].verification is Verification.RECALLED:
+        if code in known and known[code].verification is Verification.RECALLED:
             yield PackProblem.at(
                 place,
                 f"违法行为“{code}”尚待核实（R），不得提出。",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from inspector_app.domain.law.penalty import Fine, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import MeasureKind, Verification, Violation
 from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import nearest
+from inspector_app.packs.lint_references import lint_scope_words, lint_validity
 from inspector_app.packs.problems import PackProblem, Place
 from inspector_app.packs.vocabulary import (
     ACTIVITIES,
@@ -51,11 +51,8 @@ def _lint_violation(violation: Violation, draft: Draft) -> Iterator[PackProblem]
     for step in violation.prior_steps:
         if step not in PRIOR_STEPS:
             yield PackProblem.at(place, f"不认识的前置步骤“{step}”。", nearest(step, PRIOR_STEPS))
-    begin, end = violation.valid_from, violation.valid_to
-    if begin is not None and end is not None and end < begin:
-        yield PackProblem.at(
-            draft.place("valid_to", violation.id), "失效日期早于生效日期。", "请核对两个日期。"
-        )
+    ends = draft.place("valid_to", violation.id)
+    yield from lint_validity(violation.valid_from, violation.valid_to, ends)
     if violation.sanctions:
         yield from _lint_measures(violation, draft)
         yield from _lint_sanctions(violation, draft.place("tier", violation.id))
@@ -70,15 +67,9 @@ def _lint_violation(violation: Violation, draft: Draft) -> Iterator[PackProblem]
 
 def _lint_scope(violation: Violation, draft: Draft) -> Iterator[PackProblem]:
     place, scope = draft.place("scope", violation.id), violation.scope
-    guards: tuple[tuple[Iterable[str], Mapping[str, Any]], ...] = (
-        (scope.activities, ACTIVITIES),
-        (scope.party_types, PARTY_TYPES),
-        (scope.premises, PREMISES),
-    )
-    for words, known in guards:
-        for word in words:
-            if word not in known:
-                yield PackProblem.at(place, f"适用范围中不认识的词“{word}”。", nearest(word, known))
+    yield from lint_scope_words(scope.activities, ACTIVITIES, place)
+    yield from lint_scope_words(scope.party_types, PARTY_TYPES, place)
+    yield from lint_scope_words(scope.premises, PREMISES, place)
 
 
 def _lint_authority(violation: Violation, draft: Draft) -> Iterator[PackProblem]:

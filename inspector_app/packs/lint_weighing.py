@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from inspector_app.domain.law.discretion import Band, DiscretionTable, Grade
 from inspector_app.domain.law.grounds import Ground
 from inspector_app.packs.draft import Draft
-from inspector_app.packs.entry import nearest
 from inspector_app.packs.limits import CITY_LEVEL, LIMITS
+from inspector_app.packs.lint_references import (
+    lint_scope_words,
+    lint_validity,
+    lint_violation_codes,
+)
 from inspector_app.packs.problems import PackProblem, Place
 from inspector_app.packs.vocabulary import ACTIVITIES, PARTY_TYPES
 
@@ -59,38 +61,16 @@ def _lint_ground(ground: Ground, draft: Draft) -> Iterator[PackProblem]:
         yield PackProblem.at(
             place, f"情节“{ground.id}”没有写明仍须作出什么处理。", "请补上 still。"
         )
-    yield from _lint_words(ground.activities, ACTIVITIES, place)
-    yield from _lint_words(ground.party_types, PARTY_TYPES, place)
-    yield from _lint_named(ground.violations, draft, place)
-    yield from _lint_validity(ground.valid_from, ground.valid_to, place)
-
-
-def _lint_words(
-    words: Iterable[str], known: Mapping[str, Any], place: Place
-) -> Iterator[PackProblem]:
-    for word in words:
-        if word not in known:
-            yield PackProblem.at(place, f"适用范围中不认识的词“{word}”。", nearest(word, known))
-
-
-def _lint_named(codes: Iterable[str], draft: Draft, place: Place) -> Iterator[PackProblem]:
-    known = draft.all_violations()
-    for code in codes:
-        if code not in known:
-            yield from draft.reading.absent(
-                "violations", place, f"没有编号为“{code}”的违法行为。", nearest(code, known)
-            )
-
-
-def _lint_validity(begin: date | None, end: date | None, place: Place) -> Iterator[PackProblem]:
-    if begin is not None and end is not None and end < begin:
-        yield PackProblem.at(place, "失效日期早于生效日期。", "请核对两个日期。")
+    yield from lint_scope_words(ground.activities, ACTIVITIES, place)
+    yield from lint_scope_words(ground.party_types, PARTY_TYPES, place)
+    yield from lint_violation_codes(ground.violations, draft, place)
+    yield from lint_validity(ground.valid_from, ground.valid_to, place)
 
 
 def _lint_table(table: DiscretionTable, draft: Draft) -> Iterator[PackProblem]:
     place = draft.place("discretion", table.id)
-    yield from _lint_named(table.violations, draft, place)
-    yield from _lint_validity(table.valid_from, table.valid_to, place)
+    yield from lint_violation_codes(table.violations, draft, place)
+    yield from lint_validity(table.valid_from, table.valid_to, place)
     for grade, band in table.bands.items():
         if grade is Grade.EXEMPT:
             yield PackProblem.at(place, "不予处罚没有幅度。", "请删去 exempt。")
