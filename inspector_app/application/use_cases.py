@@ -23,11 +23,7 @@ if TYPE_CHECKING:
         VoidDocument,
         WithdrawDocument,
     )
-    from inspector_app.application.confirm_finding import (
-        ConfirmFinding,
-        ProposeFindings,
-        WithdrawFinding,
-    )
+    from inspector_app.application.confirm_finding import ConfirmFinding, WithdrawFinding
     from inspector_app.application.export_case import ExportCase
     from inspector_app.application.grade_result import GradeResult
     from inspector_app.application.list_deadlines import (
@@ -38,6 +34,7 @@ if TYPE_CHECKING:
     from inspector_app.application.list_statutes import ListStatutes
     from inspector_app.application.look_up import LookUp
     from inspector_app.application.print_document import PrintDocument
+    from inspector_app.application.propose_findings import ProposeFindings
     from inspector_app.application.read_rights import ReadRights
     from inspector_app.application.record_answer import CorrectAnswer, RecordAnswer
     from inspector_app.application.review_case import (
@@ -82,7 +79,7 @@ _HOMES: Final[Mapping[str, str]] = {
     "correct_answer": "record_answer",
     "attach_photo": "attach_photo",
     "remove_photo": "attach_photo",
-    "propose_findings": "confirm_finding",
+    "propose_findings": "propose_findings",
     "confirm_finding": "confirm_finding",
     "withdraw_finding": "confirm_finding",
     "weigh_finding": "weigh_finding",

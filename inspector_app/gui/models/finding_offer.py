@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from inspector_app.application.confirm_finding import Proposal
+from inspector_app.application.propose_findings import Proposal
 from inspector_app.application.use_cases import UseCases
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import Citation

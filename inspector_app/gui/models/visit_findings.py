@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from inspector_app.application.confirm_finding import Proposal
+from inspector_app.application.propose_findings import Proposal
 from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.visit import Finding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.application.confirm_finding import Proposal
+from inspector_app.application.propose_findings import Proposal
 from inspector_app.application.search_violations import FoundViolations
 from inspector_app.application.view_visit import VisitView
 from inspector_app.domain.checklist import AnswerValue

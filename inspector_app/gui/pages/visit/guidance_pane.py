@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector_app.application.confirm_finding import Proposal
+from inspector_app.application.propose_findings import Proposal
 from inspector_app.domain.checklist import Item, Provenance
 from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.law.violation import Verification

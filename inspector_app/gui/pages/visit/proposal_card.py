@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.application.confirm_finding import Proposal
+from inspector_app.application.propose_findings import Proposal
 from inspector_app.domain.law.citation import Citation, format_citations
 from inspector_app.gui.controls import Badge, IconLine, Label, TranslatedFrame
 from inspector_app.gui.models.finding_offer import Clauses
