@@ -71,6 +71,7 @@ class WeighFinding:
                     "weigh.no_finding",
                     "这个问题已经撤销或者改为符合，不能再提出处理意见。",
                     safe="已有的记录未变。",
+                    mend="仍有违法行为的，请先认定问题，再提出处理意见。",
                 )
             refuse_under_review(edit.visit, self.records.review(edit.uow, visit_id))
             case = self.case(edit.visit, finding)
