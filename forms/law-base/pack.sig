@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "c5be5160d419ca894e4c65bcb7341f81324f2e408315ca1caa086a184874362a",
+  "digest": "79d853f360ebd9ebbd3143bd5b9f6c954d3868f1c7b963984708b4738634e0ab",
   "files": {
-   "compiled.json": "c5be5160d419ca894e4c65bcb7341f81324f2e408315ca1caa086a184874362a",
+   "compiled.json": "79d853f360ebd9ebbd3143bd5b9f6c954d3868f1c7b963984708b4738634e0ab",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "dbd40aac131e1d00d105bef078848a2361e0e8d81825b7477a70ce067b30ef7e",
    "gate/03-investigation.yaml": "d101812e1ef0d5743b20f414db3aba5da76c31564c4a36f930c0bdc6351102ef",
    "gate/04-procedure.yaml": "3471f94fb014413e8c341027700404052a6d091867f0f7512eca883598952048",
-   "gate/05-decision.yaml": "7e18a8704dccb86038f983de4c54354bcc2d8232179449532de193040e342253",
+   "gate/05-decision.yaml": "be0520e6ecefb6ca43f1cc8c42d9cb5cdc5681841cad5a4275f4c4cd65d8f7ed",
    "gate/06-performance.yaml": "8a0e1d8050e2acbd47f6a06fdad5d83cfbe4aaf853a0e7eff2b6a741753fdd49",
    "gate/07-texts.yaml": "0f84ce4fa1b17e20d20c2b63dec054e13e7818a0a88e5ebdde37e86d72b97f9c",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:38:37+08:00",
+  "signed_at": "2026-11-22T17:46:38+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "VDdmRmgxj93OOXco0UqzcEbqWrxKS4dms3U9xEU55xz8rW3btq9DYSSRacKBYNBHJ+/kIN0sctssZIFCNbh6CA=="
+ "signature": "rNq1+Frg02fheqjUuRC8BAg/l4RcF+5VYh8M2f1ZTqkKgdXO+e4mhDa1kzCxi2x1MnRLp8GOdyD7TFLmSv5BCQ=="
 }

@@ -154,14 +154,20 @@ class GateRules:
     laws: Mapping[str, str] = field(default_factory=dict)
 
 
+_HOW_KNOWN: Mapping[Verification, str] = {
+    Verification.VERIFIED: "",
+    Verification.SECONDARY: "（依据二手资料）",
+    Verification.INFERRED: "（推断）",
+    Verification.RECALLED: "（待核实）",
+}
+
+
 def basis_words(citations: tuple[Citation, ...], also: tuple[OtherBasis, ...] = ()) -> str:
-    """The basis as people cite it: 《行政处罚法》第四十二条；… — 待核实 where it is."""
+    """The basis as people cite it: 《行政处罚法》第四十二条；… what is no text read says so."""
     by_law: dict[str, list[str]] = {}
     for citation in citations:
         place = format_place(citation, CitationStyle.OFFICIAL)
         by_law.setdefault(short_name(citation.law), []).append(place)
     parts = [f"《{law}》{'、'.join(places)}" for law, places in by_law.items()]
-    for other in also:
-        known = other.status is Verification.VERIFIED
-        parts.append(other.text if known else f"{other.text}（待核实）")
+    parts.extend(other.text + _HOW_KNOWN[other.status] for other in also)
     return "；".join(parts)

@@ -22,6 +22,7 @@ from inspector_app.domain.law.discretion import (
 )
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.gate.rules import basis_words
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import decisive, payers, reached
@@ -148,7 +149,8 @@ def fine_outside_range(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
                 "low": _yuan(low),
                 "high": _yuan(high) if high is not None else "—",
             }
-            yield Obstacle(facts=facts)
+            clauses_of_all = [c for act in case.acts for c in act.violation.penalty]
+            yield Obstacle(facts=facts, basis=basis_words(tuple(clauses_of_all)))
 
 
 @check("fine")
@@ -205,7 +207,8 @@ def fine_without_order(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         for fine in _fines(decision):
             borne = (found for other in others for found in _ranges(other, case, decision, fine))
             if not any(_holds(found, fine, mitigated) for found in borne):
-                yield Obstacle(facts={"violation": act.violation.wording})
+                facts = {"violation": act.violation.wording}
+                yield Obstacle(facts=facts, basis=basis_words(act.violation.penalty))
                 break
 
 

@@ -24,7 +24,7 @@ from inspector_app.domain.law.gate.checks.fines import (
 )
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
-from inspector_app.domain.law.gate.rules import GateMode
+from inspector_app.domain.law.gate.rules import GateMode, basis_words
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.permitted import PENALTIES
 from inspector_app.domain.law.stages import is_demanded
@@ -77,7 +77,7 @@ def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     if is_exempt(case):
         return
     for act, decision in _all(case):
-        imposed = {sanction.kind for sanction in decision.sanctions}
+        answered = {sanction.kind for sanction in decision.sanctions}
         for sanction in act.violation.sanctions:
             if sanction.choice or not _falls_on_party(sanction, case):
                 continue
@@ -85,9 +85,11 @@ def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
                 continue
             if not is_admitted(sanction, case, decision) or _falls_away(sanction, case, decision):
                 continue
-            if sanction.kind not in imposed:
+            if sanction.kind not in answered:
+                # A fine in two value classes, of which neither is ruled out yet, is told once.
+                answered.add(sanction.kind)
                 facts = {"kind": SANCTION_LABELS[sanction.kind], "violation": act.violation.wording}
-                yield Obstacle(facts=facts)
+                yield Obstacle(facts=facts, basis=basis_words(act.violation.penalty))
 
 
 def _falls_away(sanction: Sanction, case: CaseFacts, decision: DecisionFacts) -> bool:
