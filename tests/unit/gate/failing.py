@@ -208,6 +208,7 @@ FAILING: Mapping[str, Failing] = {
     # R20 – R29
     "gate.facts_missing": Failing(finding(description=" ")),
     "gate.decision_incomplete": Failing(part("decision", parts=("party",))),
+    "gate.facts_unclear": Failing(part("decision", facts_clear=False)),
     "gate.decision_unsealed": Failing(part("decision", sealed=False)),
     "gate.publication_untold": Failing(part("decision", publication_told=False)),
     "gate.remedy_missing": Failing(part("decision", remedy=None)),
@@ -279,6 +280,7 @@ FAILING: Mapping[str, Failing] = {
     "gate.violation_unverified": Failing(
         finding(violation=expired_food(verification=Verification.RECALLED))
     ),
+    "gate.act_unverified": Failing(act(verification=Verification.RECALLED)),
     "gate.citation_unresolved": Failing(
         whole(), occasion=lambda told: replace(told, resolves=lambda _citation, _day: False)
     ),

@@ -125,6 +125,14 @@ def decision_incomplete(
 
 
 @check()
+def facts_unclear(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A penalty of the ordinary procedure on facts that are not clear (处罚法 40)."""
+    decision = ordinary(case)
+    if decision is not None and decision.sanctions and not decision.facts_clear:
+        yield Obstacle()
+
+
+@check()
 def decision_unsealed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """The decision carries no seal."""
     if (decision := ordinary(case)) is not None and not decision.sealed:

@@ -111,6 +111,14 @@ def violation_unverified(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 
 
 @check("violation")
+def act_unverified(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """An act whose citations are only recalled is to be punished."""
+    for act in case.acts:
+        if act.violation.verification is Verification.RECALLED:
+            yield Obstacle(facts={"violation": act.violation.wording})
+
+
+@check("violation")
 def facts_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """A finding does not say what was seen."""
     for finding in _findings(case):
