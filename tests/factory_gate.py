@@ -34,6 +34,7 @@ from inspector_app.domain.law.case_facts import (
     PartyFacts,
     PaymentFacts,
     PeriodFacts,
+    PeriodUnit,
     Procedure,
     PublicationFacts,
     Rank,
@@ -335,8 +336,10 @@ def lawful_case() -> CaseFacts:
         ),
         citations=(Citation(FOOD_LAW, 124, 1, 5),),
         periods=(
-            PeriodFacts("陈述申辩", date(2026, 5, 15), 5, "working_days", date(2026, 5, 22)),
-            PeriodFacts("缴款", date(2026, 6, 16), 15, "calendar_days", date(2026, 7, 1)),
+            PeriodFacts(
+                "陈述申辩", date(2026, 5, 15), 5, PeriodUnit.WORKING_DAYS, date(2026, 5, 22)
+            ),
+            PeriodFacts("缴款", date(2026, 6, 16), 15, PeriodUnit.CALENDAR_DAYS, date(2026, 7, 1)),
         ),
         parameters=(
             ParameterFacts("limit.on_spot", "处罚法51", Verification.VERIFIED, date(2021, 7, 15)),

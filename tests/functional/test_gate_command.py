@@ -80,6 +80,13 @@ def test_programs_read_it_as_json(tmp_path: Path, capsys: Capture) -> None:
             ),
             "“coercions[0].approver”只能是 county, city, province, nation",
         ),
+        (
+            (
+                b'{"id": "a", "periods": [{"name": "n", "begins": "2026-04-01", "length": 5,'
+                b' "unit": "weeks", "due": "2026-05-06"}]}'
+            ),
+            "“periods[0].unit”只能是 working_days, calendar_days",
+        ),
         (rb'{"id": "a\ud800"}', "“id”里有残缺的字符"),
         (
             rb'{"id": "a", "papers": [{"id": "p", "kind": "k", "title": "t", "text": "\udfff"}]}',

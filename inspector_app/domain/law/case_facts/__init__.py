@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from inspector_app.domain.law.case_facts.decision import (
     CashFacts,
@@ -91,6 +92,7 @@ __all__ = [
     "PartyFacts",
     "PaymentFacts",
     "PeriodFacts",
+    "PeriodUnit",
     "Procedure",
     "PublicationFacts",
     "Rank",
@@ -126,17 +128,21 @@ class ActFacts:
     fined_by: str = ""
 
 
+class PeriodUnit(StrEnum):
+    """What a paper counts a period in (程序规定 80)."""
+
+    WORKING_DAYS = "working_days"  # 工作日
+    CALENDAR_DAYS = "calendar_days"  # 日
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodFacts:
-    """A period that a paper states: what for, from which day, how long, and the last day it names.
-
-    ``unit``: working_days, calendar_days.
-    """
+    """A period that a paper states: what for, from which day, how long, and the last day it names."""
 
     name: str
     begins: date
     length: int
-    unit: str
+    unit: PeriodUnit
     due: date
 
 
