@@ -17,6 +17,7 @@ __all__ = [
     "NATIONAL",
     "Citation",
     "CitationStyle",
+    "agree",
     "format_citation",
     "format_citations",
     "format_place",
@@ -49,6 +50,17 @@ class CitationStyle(StrEnum):
     PLAIN = "plain"  # 第一百二十四条第一款第五项
     ARABIC = "arabic"  # 第124条第1款第5项
     COMPACT = "compact"  # 124(1)(五)
+
+
+def agree(told: Citation, clause: Citation) -> bool:
+    """Whether ``told`` is ``clause`` as far as both say where it stands."""
+    same = (told.law, told.article, told.subarticle) == (
+        clause.law,
+        clause.article,
+        clause.subarticle,
+    )
+    pairs = ((told.paragraph, clause.paragraph), (told.item, clause.item))
+    return same and all(one == other or 0 in (one, other) for one, other in pairs)
 
 
 def short_name(law: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from inspector_app.domain.law.case_facts import CaseFacts, TypedText
-from inspector_app.domain.law.citation import Citation, format_citation
+from inspector_app.domain.law.citation import Citation, agree, format_citation
 from inspector_app.domain.law.citation_text import read_citations, unread_stretches
 from inspector_app.domain.law.gate.checks.law_of_act import days_of_law
 from inspector_app.domain.law.gate.occasion import Occasion
@@ -209,21 +209,10 @@ def article_differs(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) ->
     for text in (typed for typed in case.texts if typed.step in steps):
         for found in read_citations(text.text, on.rules.laws):
             told = found.citation
-            if told.law in laws and not any(_agrees(told, clause) for clause in known):
+            if told.law in laws and not any(agree(told, clause) for clause in known):
                 yield Obstacle(
                     text.target, {"label": text.label, "citation": format_citation(told)}
                 )
-
-
-def _agrees(told: Citation, clause: Citation) -> bool:
-    """Whether ``told`` is ``clause`` as far as both say where it stands."""
-    same = (told.law, told.article, told.subarticle) == (
-        clause.law,
-        clause.article,
-        clause.subarticle,
-    )
-    pairs = ((told.paragraph, clause.paragraph), (told.item, clause.item))
-    return same and all(one == other or 0 in (one, other) for one, other in pairs)
 
 
 # 第三项不符合 is no citation; what stands in one sentence with a law is meant as one.

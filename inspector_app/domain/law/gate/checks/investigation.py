@@ -11,6 +11,7 @@ from inspector_app.domain.law.case_facts import (
     EvidenceKind,
     RegistrationFacts,
 )
+from inspector_app.domain.law.gate.clauses import is_listed, law_known_as
 from inspector_app.domain.law.gate.counted import in_doubt, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
@@ -133,13 +134,18 @@ def disposal_unknown(
             yield Obstacle(taken.id, {"measure": taken.id})
 
 
+def _rests_on(taken: CoercionFacts, clauses: tuple[str, ...], on: Occasion) -> bool:
+    """Whether one of ``clauses`` is the basis, by whatever of its law's names and however cited."""
+    return is_listed(taken.law, taken.basis, taken.taken_at.date(), clauses, on.rules.laws)
+
+
 @check("measure", "basis")
 def coercion_baseless(
-    case: CaseFacts, _on: Occasion, *, clauses: tuple[str, ...]
+    case: CaseFacts, on: Occasion, *, clauses: tuple[str, ...]
 ) -> Iterator[Obstacle]:
     """Coercion without a clause of a law or regulation that allows it (程序规定 36)."""
     for taken in case.coercions:
-        if f"{taken.law}{taken.basis}" not in clauses:
+        if not _rests_on(taken, clauses, on):
             yield Obstacle(taken.id, {"measure": taken.id, "basis": taken.law + taken.basis})
 
 
@@ -162,7 +168,7 @@ def coercion_papers(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 @check("measure", "most")
 def coercion_too_long(
     case: CaseFacts,
-    _on: Occasion,
+    on: Occasion,
     *,
     days: int,
     more_days: int,
@@ -171,7 +177,7 @@ def coercion_too_long(
 ) -> Iterator[Obstacle]:
     """The period or its extension is longer than the law allows; ``longer`` clauses get more."""
     for taken in case.coercions:
-        more = longer_days if f"{taken.law}{taken.basis}" in longer else more_days
+        more = longer_days if _rests_on(taken, longer, on) else more_days
         if taken.days > days or taken.more_days > more:
             yield Obstacle(taken.id, {"measure": taken.id, "most": f"{days}+{more}"})
 
@@ -220,13 +226,15 @@ _LEVELS = {"county": "县级", "city": "设区的市级", "province": "省级", 
 
 @check("measure", "level")
 def coercion_approver_low(
-    case: CaseFacts, _on: Occasion, *, law: tuple[str, ...], level: tuple[str, ...]
+    case: CaseFacts, on: Occasion, *, law: tuple[str, ...], level: tuple[str, ...]
 ) -> Iterator[Obstacle]:
     """Coercion under ``law`` approved below the level it asks for."""
+    levels = list(_LEVELS)
+    asking = {law_known_as(name, on.rules.laws) for name in law}
     for taken in case.coercions:
-        levels = list(_LEVELS)
-        below = levels.index(taken.approver) < levels.index(level[0])
-        if taken.law in law and below:
+        if law_known_as(taken.law, on.rules.laws) not in asking:
+            continue
+        if levels.index(taken.approver) < levels.index(level[0]):
             yield Obstacle(taken.id, {"measure": taken.id, "level": _LEVELS[level[0]]})
 
 
