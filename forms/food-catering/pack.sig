@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:33:53+08:00",
+  "signed_at": "2026-11-22T17:39:10+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "EtYN7r8TNoKBa2Js53FDyEFkdmevdkeDPTvpnaY9kyAW234XbWJ60c0pggcw+so6ZsdpWQeg+Btc3QaveoSrBQ=="
+ "signature": "KcdhRJ9H2/W9zqBSstXonQOXkupyWquItmFHeRze0GwGhSVxlNzdUrvmUqHm3+hRYpoEB9QY+J+9fDByWiQnCA=="
 }

@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:33:53+08:00",
+  "signed_at": "2026-11-22T17:39:09+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "5bcRoblni2PDov+ZgLY40J0WjcO1VUIJgn+sqh95O95MmmNizjlfdnQDzliL6E+cuoJhvZJLcWJ38VnfWXM+Dw=="
+ "signature": "OkC0G6AE+XzpfFhLqfa2+fjXuSgPx/MopjmchylW+PVgm72/oV11JE5wBWlfsMfpn7rNFzqWZAOvCdCiGeNeBQ=="
 }

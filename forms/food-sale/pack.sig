@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:33:53+08:00",
+  "signed_at": "2026-11-22T17:39:10+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "zRhHj6RWecEw+XyxuTCJGZi59z+hai7+ex1zVO22SRfcZfTlehLe87aMgT26f/6JA9aegVmXeC3e+/aK65YYDg=="
+ "signature": "JTTY6B0TFvAqO7Nk/rr6ULgSRZVHAIrtZjKgop/lqYJu7i7jBpORMDe6nZMPKBZIGhPNFLe4/9zhUXU+KOYHBg=="
 }
