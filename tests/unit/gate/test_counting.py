@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from inspector_app.domain.law.case_facts import CaseFacts, PaymentFacts, PeriodFacts
+from inspector_app.domain.law.case_facts import CaseFacts, PaymentFacts, PeriodFacts, PeriodUnit
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.deadlines import due
 from inspector_app.domain.law.gate.judging import GateMessage, GateMode, Occasion, Run, judge
@@ -92,7 +92,7 @@ def test_a_last_day_of_payment_is_wrong_only_where_no_table_could_make_it_right(
 def test_a_stated_term_in_working_days_may_end_sooner_for_days_worked_instead(
     named: date, wrong: bool
 ) -> None:
-    told = PeriodFacts("陈述申辩", date(2026, 12, 28), 5, "working_days", named)
+    told = PeriodFacts("陈述申辩", date(2026, 12, 28), 5, PeriodUnit.WORKING_DAYS, named)
     case = whole(periods=(told,))(lawful_case())
     assert ("gate.period_miscounted" in codes(case, date(2026, 12, 29), "R37")) is wrong
 
