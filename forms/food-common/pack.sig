@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:39:09+08:00",
+  "signed_at": "2026-11-22T17:43:28+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "OkC0G6AE+XzpfFhLqfa2+fjXuSgPx/MopjmchylW+PVgm72/oV11JE5wBWlfsMfpn7rNFzqWZAOvCdCiGeNeBQ=="
+ "signature": "K47E1yaoXDwabQLWL8Ot+iOMRjBKid1ykiLnck43zh1ggoNKbLw2Nkfb7NOH8yVbutGXr2s2WowhSaYz5ThHBw=="
 }

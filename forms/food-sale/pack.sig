@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:39:10+08:00",
+  "signed_at": "2026-11-22T17:43:28+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "JTTY6B0TFvAqO7Nk/rr6ULgSRZVHAIrtZjKgop/lqYJu7i7jBpORMDe6nZMPKBZIGhPNFLe4/9zhUXU+KOYHBg=="
+ "signature": "DD2TO5FUmLUT5ptVfLfbXDamnBTtT+KuBhm11NoEt51i/IrzagYMfMk/KKC5lSrw9EZheqTZtOM+DFTl46rxDg=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:39:11+08:00",
+  "signed_at": "2026-11-22T17:43:28+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "r4g+of3zRQvsHhb0hiHfG2F0Qy+PY05g1L0Lgcet4anUaqpcHawCh9Rx6hOa/ABUxLFZhYb1FfLIBXyywotlAA=="
+ "signature": "/Its0Ge63k1btaajFr8GmoXWZHKcbJmNCHIEINc5eIt+1pXswGJBuq8UY6RzIMdHTT51OuyQBdWH2FjO6tXsCw=="
 }

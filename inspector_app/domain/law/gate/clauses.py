@@ -14,6 +14,7 @@ from functools import cache
 
 from inspector_app.domain.law.citation import Citation, agree, short_name
 from inspector_app.domain.law.citation_text import read_citation
+from inspector_app.domain.law.validity import in_use_on
 
 __all__ = ["ListedClause", "is_listed", "law_known_as", "read_clause"]
 
@@ -29,8 +30,8 @@ class ListedClause:
     """A clause, its law by its short name, with the days on which it bears that number."""
 
     citation: Citation
-    first: date = date.min
-    last: date = date.max
+    first: date | None
+    last: date | None
 
 
 @cache
@@ -40,12 +41,8 @@ def read_clause(text: str) -> ListedClause | None:
     citation = _place(found["named"]) if found is not None else None
     if found is None or citation is None:
         return None
-    days = [date.fromisoformat(day) if day else None for day in (found["first"], found["last"])]
-    return ListedClause(
-        replace(citation, law=short_name(citation.law)),
-        days[0] or date.min,
-        days[1] or date.max,
-    )
+    first, last = (date.fromisoformat(d) if d else None for d in (found["first"], found["last"]))
+    return ListedClause(replace(citation, law=short_name(citation.law)), first, last)
 
 
 def is_listed(
@@ -60,7 +57,7 @@ def is_listed(
         return False
     told = replace(told, law=law_known_as(told.law, laws))
     listed = [one for one in map(read_clause, clauses) if one is not None]
-    return any(one.first <= day <= one.last and agree(told, one.citation) for one in listed)
+    return any(in_use_on(day, one.first, one.last) and agree(told, one.citation) for one in listed)
 
 
 def law_known_as(name: str, laws: Mapping[str, str]) -> str:
