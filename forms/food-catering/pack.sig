@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:43:28+08:00",
+  "signed_at": "2026-11-22T17:46:30+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "QLhRCMAaCT0Xpe5kxcUbfTCs/cyANqvp/uF7vufC/4j7uF3JULXNke00h0UmAX1+nds9Q55WbrpYdz0Kl+uACA=="
+ "signature": "aWDxKsWXwHB3rfIVSk0avN1Nhq2lrkSD+FHbBYCZ1F6AN0S2FH82M0/ntTARzdqpVZq5r5KBTLM8xIeXpeIOAQ=="
 }

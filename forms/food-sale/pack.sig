@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:43:28+08:00",
+  "signed_at": "2026-11-22T17:46:31+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "DD2TO5FUmLUT5ptVfLfbXDamnBTtT+KuBhm11NoEt51i/IrzagYMfMk/KKC5lSrw9EZheqTZtOM+DFTl46rxDg=="
+ "signature": "6cJCZopLlfUHunzjg7LxV4DGP93SIZkKmwkI5QHeGdjC8ApwQvEsizHdStZVaLykJfImgsHra3NxCSpWZchlAA=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:43:28+08:00",
+  "signed_at": "2026-11-22T17:46:31+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "/Its0Ge63k1btaajFr8GmoXWZHKcbJmNCHIEINc5eIt+1pXswGJBuq8UY6RzIMdHTT51OuyQBdWH2FjO6tXsCw=="
+ "signature": "+72OVSpGzDNWZ9rna+H+QI1ilvfiXMHtH0vcVO/NUJ1U8km1N1yP4AlqJFTgwXFI1DCLdAhipG4LTzMUxvVbAQ=="
 }
