@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:46:30+08:00",
+  "signed_at": "2026-11-22T17:51:29+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "aWDxKsWXwHB3rfIVSk0avN1Nhq2lrkSD+FHbBYCZ1F6AN0S2FH82M0/ntTARzdqpVZq5r5KBTLM8xIeXpeIOAQ=="
+ "signature": "WacHrlSIhpoHrMk4jpoJna0AEsT8qk7r/So/hqyhnIKKg85XDlYfArikzjnCYuIZkg12y9DUnoW03YEcwJbyAQ=="
 }

@@ -2,16 +2,16 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "ea74e77971219a8596dbda04358d7576bd95bf2c6df1e1c0edcdd7673a4ba867",
+  "digest": "f57faf9b2556583a0d76c2558029a04b123c1382bad058204022eb5529c64037",
   "files": {
-   "compiled.json": "ea74e77971219a8596dbda04358d7576bd95bf2c6df1e1c0edcdd7673a4ba867",
+   "compiled.json": "f57faf9b2556583a0d76c2558029a04b123c1382bad058204022eb5529c64037",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
    "gate/01-inspection.yaml": "bd2aa6f10c25e22b91aa0f0dec57778851674352558cd55ddf7bc1460b603776",
    "gate/02-papers.yaml": "cac5d9b498c4c1fc5e82bccf45cc0caefb99abeeeb5c55049b1ec6221805353c",
-   "gate/03-investigation.yaml": "d101812e1ef0d5743b20f414db3aba5da76c31564c4a36f930c0bdc6351102ef",
+   "gate/03-investigation.yaml": "ec97f309d904a40b718016b2ef2794bf61898a0e2a7680b9a89993a8152146c8",
    "gate/04-procedure.yaml": "3471f94fb014413e8c341027700404052a6d091867f0f7512eca883598952048",
    "gate/05-decision.yaml": "be0520e6ecefb6ca43f1cc8c42d9cb5cdc5681841cad5a4275f4c4cd65d8f7ed",
    "gate/06-performance.yaml": "8a0e1d8050e2acbd47f6a06fdad5d83cfbe4aaf853a0e7eff2b6a741753fdd49",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:46:39+08:00",
+  "signed_at": "2026-11-22T17:51:30+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "D7tAAQKRuOSIOv2A2cEwSb68SSYOtn5jNAfi4Puk1Ybki2s9R08ct6cbMfSwSEdkGBZvs/FiaUzJ27sADqW8AQ=="
+ "signature": "rj5DylxxngKKhg1uCDn3InlONbu4NfqlwFNOsJVkUWWDBEhX4850X1GXsfDM1FRDAZNKfW7YGRqzcIqQyLHFCQ=="
 }

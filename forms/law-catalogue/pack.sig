@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:46:31+08:00",
+  "signed_at": "2026-11-22T17:51:30+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "+72OVSpGzDNWZ9rna+H+QI1ilvfiXMHtH0vcVO/NUJ1U8km1N1yP4AlqJFTgwXFI1DCLdAhipG4LTzMUxvVbAQ=="
+ "signature": "Jgpqa3U8z9u40ZpZEWiLz9FVGvzjalxp7dfDKHxmF7PrkWs0LpI07EGdTuQZCQCQTvy36zlAPlV6rb7lyjG0Dg=="
 }

@@ -11,7 +11,7 @@ from inspector_app.domain.law.gate.judging import LawInForce, Run, judge
 from inspector_app.domain.law.illegal_gain import IN_FORCE_FROM, Unproven
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.failing import Change, part, whole
+from tests.unit.gate.changes import Change, part, whole
 
 RULES = LawInForce(shipped_rules(), shipped_calendar())
 _GAIN = lawful_case().gain

@@ -15,7 +15,7 @@ from tests.factory import FOOD_LAW
 from tests.factory_gate import DAY, expired_food, lawful_case
 from tests.fakes.statutes import MemoryShelf, made_up
 from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.failing import both, part, whole
+from tests.unit.gate.changes import both, part, whole
 
 INSPECTED, FOUND, DECIDED = date(2026, 4, 1), date(2026, 5, 1), date(2026, 6, 15)
 TURN = date(2026, 5, 20)

@@ -15,7 +15,7 @@ from inspector_app.domain.law.gate.judging import LawInForce, Run, judge
 from inspector_app.packs.law_names import law_names
 from tests.factory_gate import DAY, at, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.failing import part
+from tests.unit.gate.changes import part
 
 NAMES = law_names(delivered_packs(DAY).packs())
 RULES = LawInForce(replace(shipped_rules(), laws=NAMES), shipped_calendar())
