@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.law.ranking import Ranker, SearchEntry, Weights
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
-from inspector_app.domain.law.ranking.text import Lexicon, normalise, pairs, passages, runs
+from inspector_app.domain.law.ranking.text import Lexicon, normalise, pairs, parts, passages, runs
 from inspector_app.domain.law.script import simplified
 
 EXPIRED = SearchEntry(
@@ -66,6 +66,37 @@ def test_a_synonym_is_as_good_as_the_word() -> None:
 
     assert with_synonyms[0].id == "M48"
     assert with_synonyms[0].score > max((found.score for found in plain), default=0.0)
+
+
+PARTS = Weights(apart=0.1, clearly=0.01, telling=1.0)
+FILLING = tuple(
+    SearchEntry(f"F{n}", "食品", {"wording": (f"货架上的饼干{sign}过期",)})
+    for n, sign in enumerate("甲乙丙")
+)
+
+
+def _by_articles(weights: Weights) -> Ranker:
+    entries = (EXPIRED, TABLEWARE, DRUG, *FILLING)
+    held = [replace(each, articles=frozenset({each.id})) for each in entries]
+    return Ranker(held, weights=weights)
+
+
+@pytest.mark.parametrize("joint", ["。", "，", "；还有"])
+def test_what_a_part_of_the_text_tells_is_among_the_first(joint: str) -> None:
+    text = f"货架上货架上的饼干甲过期{joint}碗筷没洗"
+    without = _by_articles(replace(PARTS, apart=99.0)).rank(text)
+    found = _by_articles(PARTS).rank(text)
+
+    assert "M48" not in [each.id for each in without[:3]]
+    assert "M48" in [each.id for each in found[:3]]
+    assert found[0].id == without[0].id
+    assert sorted(each.id for each in found) == sorted(each.id for each in without)
+
+
+def test_a_long_report_is_not_divided() -> None:
+    assert parts("货架上的饼干过期。碗筷没有消毒。" * 40) == ()
+    assert parts("货架上的饼干过期") == ()
+    assert len(parts("货架上的饼干过期，碗筷没有消毒")) == 2
 
 
 def test_words_that_no_entry_knows_find_nothing() -> None:

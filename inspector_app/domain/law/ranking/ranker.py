@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from inspector_app.domain.law.ranking.fields_of_law import FieldsOfLaw
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
 from inspector_app.domain.law.ranking.ordering import in_order
-from inspector_app.domain.law.ranking.text import Lexicon, Passage, normalise, pairs, passages, runs
+from inspector_app.domain.law.ranking.text import (
+    Lexicon,
+    Passage,
+    normalise,
+    pairs,
+    parts,
+    passages,
+    runs,
+)
 from inspector_app.domain.law.ranking.weights import Weights
 
 __all__ = ["Ranked", "Ranker", "SearchEntry"]
@@ -23,6 +31,8 @@ _PAIR = 2
 _PHRASE = 4
 _WORDS_SHOWN = 4
 _SAYINGS = "sayings"
+# Where what a part of the text tells besides is named: among the first that anybody looks at.
+_BESIDE = 3
 # What marks a token as a word's meaning: a group of synonyms, a kind of goods or places.
 _GROUP, _KIND = "=", "#"
 
@@ -122,6 +132,8 @@ class Ranker:
         words = dict(self._words(heard))
         if best and not (cited or words or self._has_enough_in_common(tokens, best[0][0])):
             return ()
+        if len(best) > 1 and not cited:
+            best = self._with_another(text, best, limit)
         return tuple(
             Ranked(
                 self._entries[number].id,
@@ -131,6 +143,40 @@ class Ranker:
             )
             for number, score in best
         )
+
+    def _with_another(
+        self, text: str, best: tuple[tuple[int, float], ...], limit: int
+    ) -> tuple[tuple[int, float], ...]:
+        """``best`` with what a part of ``text`` clearly tells of another article in third place.
+
+        Who tells of two things tells more of one; the other's words are lost among the first's.
+        """
+        place = min(_BESIDE, len(best)) - 1
+        told = [self._told_by(part) for part in parts(text)]
+        others = [each for each in told if each and not self._of(each) & self._of(best[0])]
+        if not others:
+            return best
+        number = max(others, key=lambda each: each[1])[0]
+        if number in [each[0] for each in best[: place + 1]]:
+            return best
+        rest = [each for each in best if each[0] != number]
+        return (*rest[:place], (number, best[place][1]), *rest[place:])[:limit]
+
+    def _of(self, ranked: tuple[int, float]) -> frozenset[Hashable]:
+        return self._articles[ranked[0]]
+
+    def _told_by(self, part: str) -> tuple[int, float] | None:
+        """What ``part`` tells by itself and how surely; None if that is not clear."""
+        heard = passages(part)
+        if all(passage.procedural for passage in heard):
+            return None
+        w, tokens = self._weights, self._weighed(heard)
+        if sum(self._weight(t) * x * self._fields.rarity(t) for t, x in tokens.items()) < w.telling:
+            return None
+        scores = self._scores(tokens, self._nearest(tokens))
+        found = in_order(scores, self._articles, 2, together=w.together, again=w.again)
+        clear = found and found[0][1] - (found[1][1] if len(found) > 1 else 0.0) >= w.clearly
+        return found[0] if clear and found[0][1] >= w.apart else None
 
     def _weighed(self, heard: Sequence[Passage]) -> dict[str, float]:
         """Each token of the text and how much it counts: what tells of procedure counts little."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from inspector_app.domain.law.script import simplified
 
-__all__ = ["Lexicon", "Passage", "normalise", "pairs", "passages", "runs"]
+__all__ = ["Lexicon", "Passage", "normalise", "pairs", "parts", "passages", "runs"]
 
 # Numerals, dates and amounts tell cases apart, not violations.
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.,:：][0-9]+)*")
@@ -33,6 +33,11 @@ _LABEL = re.compile(
     r"净含量|配料|执行标准|生产者|许可证(?:编)?号|备案(?:凭证|编号|号)|批号|注册证号|标签信息|规格型号"
 )
 _FAULT = re.compile(r"未|没|无|不|缺|虚|假|伪|篡|涂|改")
+_SENTENCE = re.compile(r"[^。；！？;!?\n]+")
+_CLAUSE = re.compile(r"(?:(?!另外|同时|还有|而且|并且)[^，,。；！？;!?\n])+")
+_SHORTEST_PART = 4
+_MOST_PARTS = 14
+_LONGEST_DIVIDED = 400
 _PASSAGE = re.compile(r"[^，。；！？：,;!?:\n]+")
 
 
@@ -63,6 +68,20 @@ def passages(text: str) -> tuple[Passage, ...]:
         if held:
             found.append(Passage(held, _is_procedural(match.group())))
     return tuple(found)
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """What may tell of one thing each: the sentences of ``text``, or its clauses where it is but one.
+
+    None of a text that is one part, or long: a case report tells one thing in many sentences.
+    """
+    if len(text) > _LONGEST_DIVIDED:
+        return ()
+    for division in (_SENTENCE, _CLAUSE):
+        found = [part for part in division.findall(text) if len(part) >= _SHORTEST_PART]
+        if len(found) > 1:
+            return tuple(found) if len(found) <= _MOST_PARTS else ()
+    return ()
 
 
 def _is_procedural(passage: str) -> bool:
