@@ -113,7 +113,7 @@ def _edition(
     source: SourceText, stated: Stated, parsed: Parsed, known: Iterable[str]
 ) -> StatuteEdition:
     notes = _notes(source, parsed)
-    law = full_name(source, stated.law, known)
+    law = full_name(source, notes, stated.law, known)
     day = stated.edition or edition_of(source, notes)
     if day is None:
         raise refused.edition_unknown(source.file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import NATIONAL, short_name
@@ -43,12 +43,13 @@ def title_in_name(file: str) -> str:
     return _DATED.sub("", stem.strip()).strip(" _-《》")
 
 
-def full_name(source: SourceText, stated: str, known: Iterable[str]) -> str:
+def full_name(source: SourceText, notes: Sequence[str], stated: str, known: Iterable[str]) -> str:
     """The full official name of the law in ``source``; ``stated`` is what a person says it is.
 
-    ``known`` are full names already in the library. A national law's name is written out
-    (食品安全法 is 中华人民共和国食品安全法) where its own notes or the library say so; of what the
-    National People's Congress passed every law's is, with one exception.
+    ``notes`` are all lines above its first article, ``known`` full names already in the library. A
+    national law's name is written out (食品安全法 is 中华人民共和国食品安全法) where its own notes or
+    the library say so; of what the National People's Congress passed every law's is, with one
+    exception.
     Raises ``UserError`` where nothing says which law it is.
     """
     title = stated or source.title or title_in_name(source.file)
@@ -61,9 +62,9 @@ def full_name(source: SourceText, stated: str, known: Iterable[str]) -> str:
     whole = NATIONAL + title
     if title.startswith(NATIONAL) or title in _WITHOUT_PREFIX:
         return title
-    if whole in known or any(f"{mark}{whole}" in note for note in source.notes for mark in "《〈<"):
+    if whole in known or any(f"{mark}{whole}" in note for note in notes for mark in "《〈<"):
         return whole
-    passed = level_of(title, source.notes, source.said.level) is StatuteLevel.LAW
+    passed = level_of(title, notes, source.said.level) is StatuteLevel.LAW
     named_alone = _is_act(title) and "全国人民代表大会" not in title
     return whole if passed and named_alone else title
 

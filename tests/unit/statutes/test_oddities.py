@@ -278,6 +278,14 @@ def test_a_law_is_known_by_its_full_name(
     assert (edition.law, edition.level) == (law, level)
 
 
+def test_notes_below_the_title_of_a_plain_text_say_its_full_name() -> None:
+    note = "2020年3月1日 国务院令第1号公布《中华人民共和国茶摊条例》"
+    data = f"茶摊条例\n（{note}）\n第一条 茶。".encode()
+    statute = read_statute(read_bytes(data, "茶摊条例.txt"), NOTHING_STATED).statute
+
+    assert statute.edition.law == "中华人民共和国茶摊条例"
+
+
 def test_a_text_without_a_title_is_named_after_its_file() -> None:
     data = f"（{_NOTE}）\n第一条 茶。".encode()
     statute = read_statute(read_bytes(data, "茶摊法_20200301.txt"), NOTHING_STATED).statute
