@@ -18,7 +18,7 @@ from inspector_app.packs.citations import CitationError, UnknownLaw, parse_citat
 from inspector_app.packs.problems import PackProblem, Place
 from inspector_app.packs.source import MapNode, Node, ScalarNode, SequenceNode
 
-__all__ = ["Entry", "Reading", "nearest"]
+__all__ = ["Entry", "Reading", "day_in", "nearest"]
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -66,6 +66,15 @@ class Reading:
     def note_absent(self, part: str, place: Place, what: str, mend: str) -> None:
         """Note what :meth:`absent` says."""
         self.problems.extend(self.absent(part, place, what, mend))
+
+
+def day_in(text: str, place: Place, key: str, reading: Reading) -> date | None:
+    """The date that ``text`` at ``key`` is (2026-01-31); None, and a problem, if it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        reading.note(place, f"“{key}”不是有效的日期：“{text}”。", "请写成 2026-01-31 的形式。")
+        return None
 
 
 class Entry:
@@ -169,14 +178,7 @@ class Entry:
         node = self.node(key, required=required)
         if node is None:
             return None
-        text = self._scalar(node, key)
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            self.reading.note(
-                node.place, f"“{key}”不是有效的日期：“{text}”。", "请写成 2026-01-31 的形式。"
-            )
-            return None
+        return day_in(self._scalar(node, key), node.place, key, self.reading)
 
     def word(self, key: str, words: type[_Word], default: _Word | None = None) -> _Word:
         """One of the words of an enumeration at ``key``."""

@@ -13,6 +13,7 @@ from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import nearest
 from inspector_app.packs.pack import WEEKENDS_ROLL_OVER
 from inspector_app.packs.problems import PackProblem
+from inspector_app.packs.read_deadlines import NO_DAY
 
 __all__ = ["lint_deadlines"]
 
@@ -89,6 +90,8 @@ def _lint_table(table: HolidayTable, draft: Draft) -> Iterator[PackProblem]:
         )
     seen: set[date] = set()
     for number, off in enumerate(table.off):
+        if NO_DAY in (off.first, off.last):
+            continue
         where = draft.place("off", str(table.year), str(number))
         if off.last < off.first:
             yield PackProblem.at(where, f"{off.name}的结束日早于开始日。", "请核对两个日期。")
@@ -106,6 +109,8 @@ def _lint_table(table: HolidayTable, draft: Draft) -> Iterator[PackProblem]:
         seen |= days
     listed = set()
     for number, day in enumerate(table.make_up):
+        if day == NO_DAY:
+            continue
         where = draft.place("make_up", str(table.year), str(number))
         if day.year != table.year:
             yield PackProblem.at(

@@ -18,11 +18,12 @@ from inspector_app.domain.law.deadline_kinds import (
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.work_calendar import DaysOff, HolidayTable
 from inspector_app.packs.draft import Draft
-from inspector_app.packs.entry import Entry, nearest
+from inspector_app.packs.entry import Entry, day_in, nearest
 
-__all__ = ["read_deadlines", "read_holidays"]
+__all__ = ["NO_DAY", "read_deadlines", "read_holidays"]
 
 NO_DAY = date.min
+"""Stands for a date that could not be read, which has been told."""
 
 
 def read_deadlines(entry: Entry, draft: Draft) -> None:
@@ -49,13 +50,7 @@ def read_holidays(entry: Entry, draft: Draft) -> None:
         draft.places[f"off {year} {number}"] = part.place
     make_up = []
     for number, (text, place) in enumerate(entry.located_texts("make_up")):
-        try:
-            make_up.append(date.fromisoformat(text))
-        except ValueError:
-            draft.reading.note(
-                place, f"“make_up”中不是有效的日期：“{text}”。", "请写成 2026-01-31 的形式。"
-            )
-            make_up.append(NO_DAY)
+        make_up.append(day_in(text, place, "make_up", draft.reading) or NO_DAY)
         draft.places[f"make_up {year} {number}"] = place
     draft.holidays[year] = HolidayTable(
         year, tuple(off), tuple(make_up), entry.text("source"), entry.word("status", Verification)

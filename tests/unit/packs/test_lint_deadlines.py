@@ -116,6 +116,18 @@ def test_a_mistake_is_told_where_it_stands(
     assert_told(folder, file, on_line, what)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("[2026-10-10]", "[2026-13-10]"), ("from: 2026-10-01", "from: 2026-13-01")]
+)
+def test_a_date_that_is_none_is_told_once(old: str, new: str, tmp_path: Path) -> None:
+    folder = law_pack(tmp_path)
+    mistake(folder, YEAR, old, new)
+
+    (problem,) = lint_pack(folder)
+
+    assert "不是有效的日期" in problem.what
+
+
 def test_a_second_table_of_a_year_is_told(tmp_path: Path) -> None:
     folder = law_pack(tmp_path)
     (folder / "holidays" / "again.yaml").write_text(TABLE, "utf-8")
