@@ -19,9 +19,9 @@ from inspector_app.domain.running_deadlines import (
 __all__ = ["ExportDeadlines", "ListDeadlines", "TickDeadline"]
 
 # The setting that holds what the officer ticked off, as a JSON list of ids.
-DONE = "deadlines_done"
+_DONE = "deadlines_done"
 # Longer ago than the longest term that a visit sets running, and half a year of being late.
-LOOK_BACK = timedelta(days=400)
+_LOOK_BACK = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class ListDeadlines:
         """Every deadline with what stands of it, the earliest end first; ticked ones too."""
         now = datetime.fromisoformat(self.place.clock.now().at)
         calendar = self.place.packs.work_calendar()
-        since = (now - LOOK_BACK).isoformat()
+        since = (now - _LOOK_BACK).isoformat()
         with self.place.store.read() as reading:
             done = _done(reading)
             starts = reading.deadline_starts(
@@ -64,7 +64,7 @@ class TickDeadline:
             ticked = _done(uow) - {deadline_id}
             if done:
                 ticked |= {deadline_id}
-            uow.set_setting(DONE, json.dumps(sorted(ticked), ensure_ascii=False))
+            uow.set_setting(_DONE, json.dumps(sorted(ticked), ensure_ascii=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +92,4 @@ class ExportDeadlines:
 
 
 def _done(reading: Reading) -> frozenset[str]:
-    return frozenset(json.loads(reading.setting(DONE, "[]")))
+    return frozenset(json.loads(reading.setting(_DONE, "[]")))

@@ -14,6 +14,8 @@ from inspector_app.domain.law.statute import Provision, StatuteHit, StatuteShelf
 __all__ = ["FoundStatutes", "SearchStatutes"]
 
 _MOST_HITS = 60
+# Of laws that a place without its law is looked up in: 第一条 is in every one.
+_MOST_PLACES = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _everywhere(
     for law in laws:
         cited = read_citations(f"《{law}》{place}", names) if law else ()
         resolved += [shelf.resolve(each.citation, day) for each in cited]
-        if len(resolved) >= 4 * _MOST_HITS:
+        if len(resolved) >= _MOST_PLACES:
             break
     return resolved
 

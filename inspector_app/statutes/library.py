@@ -108,12 +108,7 @@ class StatuteLibrary:
         with self._file.reading() as database:
             row = None if database is None else _row_of(database, edition)
             if database is None or row is None:
-                raise UserError(
-                    "statute.gone",
-                    f"库中没有《{edition.law}》{edition.edition} 的文本。",
-                    mend="请重新导入该法律文本。",
-                    facts={"law": edition.law, "edition": str(edition.edition)},
-                )
+                raise refused.gone(edition.law, edition.edition)
             notes, annexes = database.execute(
                 "SELECT notes, annexes FROM statutes WHERE id = ?", (row,)
             ).fetchone()

@@ -1,4 +1,4 @@
-"""Why a text is not taken into the library: what, where, and how to mend it.
+"""Why a text is not taken into the library, or not found there: what, where, and how to mend it.
 
 Each is a ``UserError``. ``facts`` name the file and, where there is one, the line (from 1) and the
 article.
@@ -21,6 +21,7 @@ __all__ = [
     "edition_unknown",
     "empty_article",
     "excerpt",
+    "gone",
     "interpretation",
     "item_gap",
     "library_damaged",
@@ -346,6 +347,16 @@ def overlap(file: str, law: str, edition: date, other: date, day: date) -> UserE
             "other": str(other),
             "day": str(day),
         },
+    )
+
+
+def gone(law: str, edition: date) -> UserError:
+    """An edition that was listed and is not in the library any more."""
+    return UserError(
+        "statute.gone",
+        f"库中没有《{law}》{edition} 的文本。",
+        mend="请重新导入该法律文本。",
+        facts={"law": law, "edition": str(edition)},
     )
 
 
