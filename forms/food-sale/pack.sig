@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:51:29+08:00",
+  "signed_at": "2026-11-22T17:53:03+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "55RCSjkK9Jg+5HE1Vx/n6J7zS20w3HTbwb2zVBT+H4gLkpfXYaGDnXp0rw3RooXp9/1et4gZ1rXMQmWdLy57DQ=="
+ "signature": "DklGS+B6yOcone9zLO6WLsyqsilXdMbq3ch9xVET63Ye8YmDw95195BPaHnJTUlee+HEfWCvcHs3Ipy7feI2Dw=="
 }

@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:51:30+08:00",
+  "signed_at": "2026-11-22T17:53:04+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "rj5DylxxngKKhg1uCDn3InlONbu4NfqlwFNOsJVkUWWDBEhX4850X1GXsfDM1FRDAZNKfW7YGRqzcIqQyLHFCQ=="
+ "signature": "lvrGyuQufyTNOA2A/xwFmKLKbQDTRyo57fUnpE6DSsKyoJhHA/HHSOp0z/wu4IepGvkXH8tPWA5hHClFxMFMBw=="
 }

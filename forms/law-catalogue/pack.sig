@@ -2,12 +2,12 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "4444af88fc50f8942edcb7c31ffb73f49c04635bb3d6a4442b4d5f284f56fb32",
+  "digest": "32fa4e30c52eb80fab7c8d93b072ec2d1971df86f7cc14a8f6900e81caa4915a",
   "files": {
-   "compiled.json": "4444af88fc50f8942edcb7c31ffb73f49c04635bb3d6a4442b4d5f284f56fb32",
+   "compiled.json": "32fa4e30c52eb80fab7c8d93b072ec2d1971df86f7cc14a8f6900e81caa4915a",
    "pack.yaml": "b6cae3db1f773d833a492e2bc22c3185b5b14fea7a658851e1cb2434a5eb2395",
    "search/kinds.yaml": "9a836a95e7d9baa4fb6dc6bb73d3a08f05e6aac2477668a218f8fec04ea9c085",
-   "search/synonyms.yaml": "2dd7204e380effbe5fa543b0df0f98a5a9c03aefd5725060f82395eb306f6468",
+   "search/synonyms.yaml": "b917b2cb64c142e2d1322acf10bce1ff684b62a83b4c008c7d93b7b9d8b7e0b8",
    "search/usual.yaml": "8be2a05ab0bf489c91350c7e7f26f75f28c201158d7e39273df9fd6cb11cb32e",
    "violations/01-drugs.yaml": "52d4da1e4a10c69647bf3bf25bb6f2b1bc9e804ee4e9d7e199c77076a5e03616",
    "violations/02-medical-devices.yaml": "10699739fc0a8a7888f54729156f631b17770b0fb94d6b0778aae48107302cc7",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:51:30+08:00",
+  "signed_at": "2026-11-22T17:53:04+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Jgpqa3U8z9u40ZpZEWiLz9FVGvzjalxp7dfDKHxmF7PrkWs0LpI07EGdTuQZCQCQTvy36zlAPlV6rb7lyjG0Dg=="
+ "signature": "3tPfjC0ajBupIwJ9SySwB9xv5YFCjS2d7YLe+egrQ+IeKKmV5f5BE1iVQ4V9M3g5Zc/krU/M0ENNJtOObSwpBg=="
 }

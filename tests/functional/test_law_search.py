@@ -60,6 +60,18 @@ def test_one_line_in_is_one_object_out(
     assert found == [["M06"], [], ["M48"]]
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("检查的时候老板把门关上不让我们进", "M63"), ("电动车充电桩计量不准", "JL05")],
+)
+def test_what_people_say_otherwise_is_understood(
+    said: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert law(said, "--limit", "1", "--json", folder=tmp_path) == 0
+
+    assert json.loads(capsys.readouterr().out)["results"][0]["violation"] == meant
+
+
 def test_people_read_the_clauses_the_official_way(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
