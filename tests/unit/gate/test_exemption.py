@@ -90,3 +90,12 @@ def test_a_penalty_that_is_only_lenient_is_one() -> None:
     case = lawful_case()
     assert case.discretion is not None
     assert kinds_told(replace(case, discretion=replace(case.discretion, grade=Grade.LENIENT))) == []
+
+
+@pytest.mark.parametrize(("kinds", "asked"), [((), False), ((FINE,), True)])
+def test_a_notice_of_penalty_is_asked_where_there_is_a_penalty(
+    kinds: tuple[SanctionKind, ...], asked: bool
+) -> None:
+    case = replace(imposing(*kinds), notice=None, hearing=None)
+    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
+    assert ("gate.notice_not_served" in {message.code for message in said}) is asked

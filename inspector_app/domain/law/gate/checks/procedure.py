@@ -142,8 +142,9 @@ def reviewer_uncertified(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 
 @check()
 def notice_not_served(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A decision without a served notice of penalty (处罚法 44, 62)."""
-    if ordinary(case) is None:
+    """A penalty decided without a served notice of it (处罚法 44, 62)."""
+    decision = ordinary(case)
+    if decision is None or not decision.sanctions:
         return
     if case.notice is None or case.notice.served_on is None:
         yield Obstacle()
