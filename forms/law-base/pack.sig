@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "f57faf9b2556583a0d76c2558029a04b123c1382bad058204022eb5529c64037",
+  "digest": "01a54c91ab14dfb0095ec9b37279e0650dc7c30d717eaebba03a742e76f0d5db",
   "files": {
-   "compiled.json": "f57faf9b2556583a0d76c2558029a04b123c1382bad058204022eb5529c64037",
+   "compiled.json": "01a54c91ab14dfb0095ec9b37279e0650dc7c30d717eaebba03a742e76f0d5db",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "cac5d9b498c4c1fc5e82bccf45cc0caefb99abeeeb5c55049b1ec6221805353c",
    "gate/03-investigation.yaml": "ec97f309d904a40b718016b2ef2794bf61898a0e2a7680b9a89993a8152146c8",
    "gate/04-procedure.yaml": "3471f94fb014413e8c341027700404052a6d091867f0f7512eca883598952048",
-   "gate/05-decision.yaml": "be0520e6ecefb6ca43f1cc8c42d9cb5cdc5681841cad5a4275f4c4cd65d8f7ed",
+   "gate/05-decision.yaml": "4909477789753bbf44207f5ac85905cff74f92135641e2355331c1e62c495975",
    "gate/06-performance.yaml": "8a0e1d8050e2acbd47f6a06fdad5d83cfbe4aaf853a0e7eff2b6a741753fdd49",
    "gate/07-texts.yaml": "0f84ce4fa1b17e20d20c2b63dec054e13e7818a0a88e5ebdde37e86d72b97f9c",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:53:04+08:00",
+  "signed_at": "2026-11-22T17:55:39+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "lvrGyuQufyTNOA2A/xwFmKLKbQDTRyo57fUnpE6DSsKyoJhHA/HHSOp0z/wu4IepGvkXH8tPWA5hHClFxMFMBw=="
+ "signature": "Qg6LC034PJsQkbsBkFQDRq3b4HQRBhxj15MxSZDUTdg0+SYseDvOEDuj+zVJxK2BpqShSozOv5HhmMzU2viHCw=="
 }

@@ -131,3 +131,10 @@ def test_what_is_against_it_names_the_clause() -> None:
     said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
     (message,) = [message for message in said if message.code == NOT_IN_CLAUSE]
     assert "第一百二十四条第一款第（五）项" in message.text
+
+
+def test_where_there_is_no_clause_at_all_none_is_named() -> None:
+    case = imposed(SanctionKind.WARNING, by=(replace(REVOCABLE, penalty=(), sanctions=()),))
+    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
+    named = {message.facts["clause"] for message in said if message.code == NOT_IN_CLAUSE}
+    assert named == {"—"}

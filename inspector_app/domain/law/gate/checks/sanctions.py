@@ -134,7 +134,7 @@ def kind_not_in_clause(
         if imposed.kind is SanctionKind.BAN and _is_revoked(case, decision, ban_follows):
             continue
         if not (imposed.kind in _LIGHTEST and is_mitigated(case)):
-            facts = {"kind": SANCTION_LABELS[imposed.kind], "clause": clauses(case)}
+            facts = {"kind": SANCTION_LABELS[imposed.kind], "clause": clauses(case) or "—"}
             yield Obstacle(facts=facts)
 
 
