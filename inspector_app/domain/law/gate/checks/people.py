@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
-from inspector_app.domain.law.case_facts import CaseFacts, Rank
+from inspector_app.domain.law.case_facts import CaseFacts, Procedure, Rank
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.gate.rules import Run
 
 __all__: list[str] = []
 
@@ -29,13 +30,36 @@ def record_officers_too_few(case: CaseFacts, _on: Occasion, *, least: int) -> It
             yield Obstacle(interview.id, {"record": interview.id, "least": least})
 
 
-@check("officer", "until")
+# Before these something is done on the very day that is asked about.
+_ACTING = frozenset({Run.COMPOSE, Run.ISSUE})
+
+
+@check("officer", "day", "since", "until")
 def certificate_expired(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
-    """An officer's certificate is not valid on the day."""
+    """An officer's certificate is not valid on a day on which the officers acted (处罚法 42)."""
     for officer in case.officers:
-        if not officer.is_certified(on.day):
-            facts = {"officer": officer.name, "until": officer.valid_to.isoformat()}
+        day = next((d for d in _days_acted(case, on) if not officer.is_certified(d)), None)
+        if day is not None:
+            facts = {
+                "officer": officer.name,
+                "day": day.isoformat(),
+                "since": officer.valid_from.isoformat(),
+                "until": officer.valid_to.isoformat(),
+            }
             yield Obstacle(officer.id, facts)
+
+
+def _days_acted(case: CaseFacts, on: Occasion) -> list[date]:
+    """The days of the inspection, the measures and the decision on the spot; else the day asked."""
+    days = {taken.taken_at.date() for taken in case.registrations}
+    days |= {taken.taken_at.date() for taken in case.coercions}
+    if case.inspection is not None:
+        days.add(case.inspection.on)
+    if case.decision is not None and case.decision.procedure is Procedure.ON_THE_SPOT:
+        days.add(case.decision.on)
+    if not days or on.run in _ACTING:
+        days.add(on.day)
+    return sorted(days)
 
 
 @check("officer", "organ")
