@@ -151,7 +151,9 @@ def lawful_case() -> CaseFacts:
                     "停止销售并下架。",
                 ),
             ),
-            result=ResultFacts("not_met", formed_on=inspected, published_on=date(2026, 4, 10)),
+            result=ResultFacts(
+                "not_met", formed_on=inspected, published_on=date(2026, 4, 10), posting_told=True
+            ),
         ),
         evidence=(
             EvidenceFacts("e1", EvidenceKind.DOCUMENT, at(inspected, 10)),
@@ -374,6 +376,7 @@ def on_the_spot_case() -> CaseFacts:
             200, date(2026, 6, 25), "hard_to_collect", "票00002", handed_in_on=date(2026, 6, 26)
         ),
         payment=None,
+        publication=PublicationFacts("云溪县张记面馆使用未检定的计量器具案。", date(2026, 6, 30)),
         papers=(),
         decision=DecisionFacts(
             procedure=Procedure.ON_THE_SPOT,

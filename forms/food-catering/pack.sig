@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:53:02+08:00",
+  "signed_at": "2026-11-22T17:56:40+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "nPhKTVWmTkO/32yfoNiDC5+DcH5jAo/gFPnbntXY+jX7l/YeEQYouc07vwTvrYaaBG3sst7wVDURpYDIb4SHBA=="
+ "signature": "6liEnjpJErOzMMlndXitIPQKQcvr3750FsVcY47CjOYPM1oM6qReRhDoJWUBoOULcvtxQfvYDfkUg0sn21zrAw=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:53:03+08:00",
+  "signed_at": "2026-11-22T17:56:41+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "DklGS+B6yOcone9zLO6WLsyqsilXdMbq3ch9xVET63Ye8YmDw95195BPaHnJTUlee+HEfWCvcHs3Ipy7feI2Dw=="
+ "signature": "Phfp59zT66kaTB4WIXtllhR+VJzkQZP+E5VGH0b+KLKHry8QYsHZgYTBzZvygnLqOJpY3EBdsuS8zCkfjjGbDw=="
 }

@@ -2,19 +2,19 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "01a54c91ab14dfb0095ec9b37279e0650dc7c30d717eaebba03a742e76f0d5db",
+  "digest": "feb0b633ff75732279c60ea5f217dc1b0f00ec15e8340e96e498475cea5dbd09",
   "files": {
-   "compiled.json": "01a54c91ab14dfb0095ec9b37279e0650dc7c30d717eaebba03a742e76f0d5db",
+   "compiled.json": "feb0b633ff75732279c60ea5f217dc1b0f00ec15e8340e96e498475cea5dbd09",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
-   "gate/01-inspection.yaml": "bd2aa6f10c25e22b91aa0f0dec57778851674352558cd55ddf7bc1460b603776",
-   "gate/02-papers.yaml": "cac5d9b498c4c1fc5e82bccf45cc0caefb99abeeeb5c55049b1ec6221805353c",
+   "gate/01-inspection.yaml": "8fd4a94d8064e4379d2314b416ee6366b2cb7c4c50924963bec5ca4d884cd564",
+   "gate/02-papers.yaml": "b2675fdc670ac6e84fd4876d7279a60c71e7e1fe9367e7a50228319ad49644c8",
    "gate/03-investigation.yaml": "ec97f309d904a40b718016b2ef2794bf61898a0e2a7680b9a89993a8152146c8",
-   "gate/04-procedure.yaml": "3471f94fb014413e8c341027700404052a6d091867f0f7512eca883598952048",
+   "gate/04-procedure.yaml": "14a68d78cc28b796d2bf2dc8221623fab8951139945ec967339a330b616818bb",
    "gate/05-decision.yaml": "4909477789753bbf44207f5ac85905cff74f92135641e2355331c1e62c495975",
-   "gate/06-performance.yaml": "8a0e1d8050e2acbd47f6a06fdad5d83cfbe4aaf853a0e7eff2b6a741753fdd49",
+   "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
    "gate/07-texts.yaml": "0f84ce4fa1b17e20d20c2b63dec054e13e7818a0a88e5ebdde37e86d72b97f9c",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
    "grounds/02-food.yaml": "a57dc0cb80b41b10fc57302374d546da3a9c2f0e93af7cce125671d27ddc0bbd",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:55:39+08:00",
+  "signed_at": "2026-11-22T17:56:41+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Qg6LC034PJsQkbsBkFQDRq3b4HQRBhxj15MxSZDUTdg0+SYseDvOEDuj+zVJxK2BpqShSozOv5HhmMzU2viHCw=="
+ "signature": "6jGZTMNrhoFh3El24eI8oMRzQvO6a51Oj5R936R6TMFLcn/To5LXNFJ/w8vEP0bKU9MNyb4QaD4mZz4uCdLHBg=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:53:04+08:00",
+  "signed_at": "2026-11-22T17:56:41+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "3tPfjC0ajBupIwJ9SySwB9xv5YFCjS2d7YLe+egrQ+IeKKmV5f5BE1iVQ4V9M3g5Zc/krU/M0ENNJtOObSwpBg=="
+ "signature": "x/UIYpLNIUQAjQzWrAtRx48MNuqc+zDA3sGZI/fzNzBAfKq1n50GCaAiTWcqGrcbzhs4wHUxBBGB7rHp8glKCw=="
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import (
     CaseFacts,
     ImposedSanction,
@@ -169,8 +170,10 @@ FAILING: Mapping[str, Failing] = {
     "gate.review_missing": Failing(whole(review=None)),
     "gate.reviewer_is_officer": Failing(part("review", reviewer="周若水")),
     "gate.legal_review_missing": Failing(part("review", kind=ReviewKind.CASE)),
+    "gate.review_before_hearing": Failing(part("review", on=date(2026, 6, 2))),
     "gate.reviewer_uncertified": Failing(part("review", certified=False)),
     "gate.notice_not_served": Failing(part("notice", served_on=None)),
+    "gate.notice_before_filing": Failing(part("notice", served_on=date(2026, 4, 2))),
     "gate.notice_period": Failing(part("notice", served_on=date(2026, 6, 12))),
     "gate.hearing_untold": Failing(
         both(
@@ -188,6 +191,10 @@ FAILING: Mapping[str, Failing] = {
     "gate.rights_unrecorded": Failing(whole(rights=None)),
     "gate.evidence_missing": Failing(whole(evidence=())),
     "gate.acts_missing": Failing(whole(acts=())),
+    "gate.act_after_decision": Failing(
+        part("acts", 0, begins=date(2026, 6, 16), ends=date(2026, 6, 16))
+    ),
+    "gate.party_missing": Failing(whole(party=None)),
     "gate.hearing_not_held": Failing(part("hearing", held_on=None)),
     "gate.kind_above_notice": Failing(part("notice", kinds=(SanctionKind.FINE,))),
     "gate.choices_together": Failing(
@@ -247,6 +254,7 @@ FAILING: Mapping[str, Failing] = {
     "gate.case_too_long": Failing(part("decision", on=date(2026, 7, 3))),
     # R30 – R32
     "gate.service_incomplete": Failing(part("services", 0, mode="electronic")),
+    "gate.served_before_made": Failing(part("services", 0, on=date(2026, 6, 14))),
     "gate.notice_service_early": Failing(part("services", 1, on=date(2026, 6, 8))),
     "gate.decision_served_late": Failing(part("payment", served_on=date(2026, 6, 26))),
     "gate.payment_day": Failing(part("payment", due_on=date(2026, 7, 2))),
@@ -266,9 +274,11 @@ FAILING: Mapping[str, Failing] = {
     "gate.key_item_failed": Failing(finding(measures=(MeasureKind.ORDER_CORRECTION,))),
     "gate.finding_unhandled": Failing(finding(measures=())),
     "gate.result_unpublished": Failing(result(published_on=None)),
+    "gate.posting_untold": Failing(result(posting_told=False)),
     "gate.inspected_by_superior": Failing(part("inspection", superior_on=date(2026, 1, 2))),
     "gate.coverage_overdue": Failing(part("inspection", whole=False, covered_on=date(2024, 3, 31))),
     "gate.flight_announced": Failing(part("inspection", flight=True, announced=True)),
+    "gate.published_before_decision": Failing(part("publication", on=date(2026, 6, 14))),
     "gate.penalty_unpublished": Failing(part("publication", on=date(2026, 7, 20))),
     # R37 – R42
     "gate.period_miscounted": Failing(part("periods", 0, due=date(2026, 5, 20))),
@@ -290,6 +300,12 @@ FAILING: Mapping[str, Failing] = {
     "gate.private_in_public": Failing(typed("findings", "联系电话13800000000。")),
     "gate.private_in_publication": Failing(
         whole(publication=PublicationFacts("当事人家住云溪县。", date(2026, 6, 20)))
+    ),
+    "gate.home_in_publication": Failing(
+        both(
+            part("party", type=PartyType.INDIVIDUAL),
+            part("publication", text="云溪县 虚拟街道８号的张三丰年销售过期食品案。"),
+        )
     ),
     # R43 – R46
     "gate.approval_missing": Failing(

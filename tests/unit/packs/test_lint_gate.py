@@ -35,7 +35,7 @@ def spoil(pack: Path, file: str, old: str, new: str) -> str:
         ("with: {least: 2}", "with: {most: 2}", "缺少参数“least”"),
         ("with: {least: 2}", "with: {least: two}", "应当是整数"),
         ("field: officers}", "field: nowhere}", "没有“nowhere”这个改正之处"),
-        ("（有效期至{until}）", "（有效期至{til}）", "不提供“til”"),
+        ("（{since}至{until}）", "（{since}至{til}）", "不提供“til”"),
         ("code: gate.record_officers", "code: gate.officers_two", "已由规则“R01”使用"),
         ("code: gate.record_officers", "code: Gate.X", "写法不对"),
         ("id: R36", "id: R35", "缺少规则“R36”"),

@@ -57,11 +57,10 @@ class ReviewKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """The final report (案件调查终结报告): its parts (程序规定 48) and who wrote it."""
+    """The final report (案件调查终结报告) and its parts (程序规定 48)."""
 
     on: date
     parts: tuple[str, ...]
-    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +199,6 @@ class DecisionFacts:
     newer_law_on: date | None = None
     newer_weighed: bool = False
     shown: frozenset[Stage] = frozenset()
-    published_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from inspector_app.domain.law.case_facts import (
     CaseFacts,
     DecisionFacts,
     ExemptionFacts,
+    LabFacts,
     Procedure,
 )
 from inspector_app.domain.law.citation import Citation, format_citation
@@ -187,6 +188,25 @@ def acts_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         yield Obstacle()
 
 
+@check("violation", "day")
+def act_after_decision(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The act that is punished begins after the decision (处罚法 40)."""
+    decision = case.decision
+    if decision is None:
+        return
+    for act in case.acts:
+        if act.begins > decision.on:
+            facts = {"violation": act.violation.wording, "day": act.begins.isoformat()}
+            yield Obstacle(facts=facts)
+
+
+@check()
+def party_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A decision on nobody (处罚法 59; 程序规定 62)."""
+    if case.decision is not None and (case.party is None or not case.party.name.strip()):
+        yield Obstacle()
+
+
 @check()
 def grave_unanswered(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """Whether the circumstances are grave was not looked at (条例 67)."""
@@ -340,12 +360,19 @@ def refund_unordered(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         yield Obstacle()
 
 
+def _concluded(test: LabFacts, decision: DecisionFacts) -> bool:
+    """Whether the conclusion on a drug was there when it was decided."""
+    return test.drug and bool(test.conclusion.strip()) and test.result_on <= decision.on
+
+
 @check()
 def drug_conclusion_unquoted(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """A decision on fake or substandard drugs without the test's conclusion (药品管理法 121)."""
     decision = case.decision
-    drugs = any(test.drug and test.conclusion for test in case.tests)
-    if decision is not None and drugs and not decision.test_quoted:
+    if decision is None:
+        return
+    drugs = any(_concluded(test, decision) for test in case.tests)
+    if drugs and not decision.test_quoted:
         yield Obstacle()
 
 
@@ -360,7 +387,7 @@ def drug_untested(
     decision = case.decision
     if decision is None or not decision.sanctions:
         return
-    if any(test.drug and test.conclusion.strip() for test in case.tests):
+    if any(_concluded(test, decision) for test in case.tests):
         return
     for act in case.acts:
         if any(c.law in laws and str(c.article) in articles for c in act.violation.penalty):

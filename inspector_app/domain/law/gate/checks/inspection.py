@@ -226,6 +226,14 @@ def result_unpublished(case: CaseFacts, on: Occasion, *, working_days: int) -> I
     yield from late(term, result.published_on or on.day, "grading")
 
 
+@check()
+def posting_untold(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The result was formed and nobody reminded the party to post it (令49号 39)."""
+    result = case.inspection.result if case.inspection is not None else None
+    if result is not None and result.formed_on is not None and not result.posting_told:
+        yield Obstacle("grading")
+
+
 @check("day", "months")
 def inspected_by_superior(case: CaseFacts, _on: Occasion, *, months: int) -> Iterator[Obstacle]:
     """A superior organ inspected the same items within the last ``months``."""

@@ -93,6 +93,14 @@ def extra_fine_wrong(
         yield Obstacle(facts={"extra": payment.extra, "right": right})
 
 
+@check("day")
+def published_before_decision(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A penalty made public before it was decided (处罚法 48; 令45号 9)."""
+    published = case.publication.on if case.publication is not None else None
+    if case.decision is not None and published is not None and published < case.decision.on:
+        yield Obstacle(facts={"day": case.decision.on.isoformat()})
+
+
 @check("due")
 def penalty_unpublished(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
     """The decision was not published in time (令45号 9)."""

@@ -1,9 +1,8 @@
-"""Filing, report, review, notice, hearing, clocks (R13, R16–R19, R28, R29, R32, R37, R50)."""
+"""Report, review, notice, hearing, clocks (R16–R19, R28, R29, R32, R37, R50)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
 from inspector_app.domain.law.case_facts import (
     CaseFacts,
@@ -35,62 +34,6 @@ def of_party(
     """Of two amounts the party's: ``as_individual`` are the types that count as natural persons."""
     natural = case.party is not None and case.party.type.value in as_individual
     return individual if natural else organisation
-
-
-@check("due")
-def filing_late(
-    case: CaseFacts, on: Occasion, *, working_days: int, more_days: int
-) -> Iterator[Obstacle]:
-    """The decision to open a case comes later than the check allows (程序规定 18)."""
-    filing = case.filing
-    if filing is None:
-        return
-    days = working_days + (more_days if filing.extended else 0)
-    term = on.after_working_days(filing.clue_on + timedelta(days=filing.test_days), days)
-    yield from late(term, filing.filed_on or on.day)
-
-
-@check("count")
-def filing_conditions_missing(
-    case: CaseFacts, _on: Occasion, *, conditions: tuple[str, ...]
-) -> Iterator[Obstacle]:
-    """A case was opened although not all conditions were found to be met (程序规定 19)."""
-    if case.filing is None or case.filing.filed_on is None:
-        return
-    left = set(conditions) - set(case.filing.met)
-    if left:
-        yield Obstacle(facts={"count": len(left)})
-
-
-@check("least")
-def filing_officers_missing(case: CaseFacts, _on: Occasion, *, least: int) -> Iterator[Obstacle]:
-    """Fewer officers than the law asks are named for the case."""
-    filing = case.filing
-    if filing is not None and filing.filed_on is not None and filing.officers < least:
-        yield Obstacle(facts={"least": least})
-
-
-@check()
-def case_unopened(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A decision of the ordinary procedure in a case never opened before it (处罚法 54)."""
-    decision = ordinary(case)
-    filed = case.filing.filed_on if case.filing is not None else None
-    if decision is not None and (filed is None or filed > decision.on):
-        yield Obstacle()
-
-
-@check()
-def evidence_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A decision of the ordinary procedure without any evidence (处罚法 40, 46)."""
-    if ordinary(case) is not None and not case.evidence:
-        yield Obstacle()
-
-
-@check()
-def rights_unrecorded(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A decision of the ordinary procedure, and of certificates and rights there is no record."""
-    if ordinary(case) is not None and case.rights is None:
-        yield Obstacle()
 
 
 @check("count")
@@ -132,6 +75,14 @@ def legal_review_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         yield Obstacle()
 
 
+@check("held")
+def review_before_hearing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The legal review was made before the hearing whose outcome it looks at (程序规定 50)."""
+    held = case.hearing.held_on if case.hearing is not None else None
+    if case.review is not None and held is not None and case.review.on < held:
+        yield Obstacle(facts={"held": held.isoformat()})
+
+
 @check("reviewer")
 def reviewer_uncertified(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """The legal reviewer has not passed the national legal examination (处罚法 58)."""
@@ -142,12 +93,22 @@ def reviewer_uncertified(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 
 @check()
 def notice_not_served(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A penalty decided without a served notice of it (处罚法 44, 62)."""
+    """A penalty decided without a notice of it served by its day (处罚法 44, 62)."""
     decision = ordinary(case)
     if decision is None or not decision.sanctions:
         return
-    if case.notice is None or case.notice.served_on is None:
+    served = case.notice.served_on if case.notice is not None else None
+    if served is None or served > decision.on:
         yield Obstacle()
+
+
+@check("filed")
+def notice_before_filing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A notice of penalty served before the case was opened (处罚法 54; 程序规定 18, 57)."""
+    filed = case.filing.filed_on if case.filing is not None else None
+    served = case.notice.served_on if case.notice is not None else None
+    if filed is not None and served is not None and served < filed:
+        yield Obstacle(facts={"filed": filed.isoformat()})
 
 
 @check("due")
@@ -246,13 +207,24 @@ def hearing_notice_short(case: CaseFacts, on: Occasion, *, working_days: int) ->
 
 
 @check()
-def hearing_not_held(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """The party asked for a hearing in vain: none was held before the decision (处罚法 63, 65)."""
-    decision, hearing = ordinary(case), case.hearing
+def hearing_not_held(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
+    """The party asked for a hearing in vain: none was held before the decision (处罚法 63, 65).
+
+    Who asks after ``working_days`` from the notice has given the hearing up (程序规定 57); that time
+    runs from a notice that told of it, and from a later notice anew.
+    """
+    decision, hearing, notice = ordinary(case), case.hearing, case.notice
     if decision is None or hearing is None:
         return
-    if hearing.held_on is None or hearing.held_on > decision.on:
+    if hearing.held_on is not None and hearing.held_on <= decision.on:
+        return
+    if notice is None or notice.served_on is None or not notice.hearing_told or notice.renoticed:
         yield Obstacle()
+        return
+    term = on.after_working_days(notice.served_on, working_days)
+    if hearing.asked_on <= term.last:
+        yield Obstacle()
+    yield from in_doubt(term, hearing.asked_on)
 
 
 @check("chair")

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import CaseFacts, TypedText
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
@@ -49,6 +50,17 @@ def private_in_publication(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     for word, _ in found_in(text, on.rules.words, case.publication.text):
         if word.published_only:
             yield _problem(text, word, word.forms[0] if word.forms else word.id)
+
+
+@check()
+def home_in_publication(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The home of a natural person in the decision as published (令45号 6)."""
+    party = case.party
+    if case.publication is None or party is None or party.type is not PartyType.INDIVIDUAL:
+        return
+    home = _plain(party.address)
+    if home and home in _plain(case.publication.text):
+        yield Obstacle()
 
 
 def _problem(text: TypedText, word: Word, form: str) -> Obstacle:
