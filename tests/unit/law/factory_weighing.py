@@ -131,6 +131,8 @@ def weighing(fen: int | None = 70_000 * YUAN, **changes: object) -> Weighing:
 
 def weighed_finding(finding_id: str) -> FindingWeighed:
     """An opinion with something in every place, by the made-up table."""
+    closing = Sanction(SanctionKind.SUSPENSION, Stage.HARM, optional=True)
+    found = replace(EXPIRED, sanctions=(*EXPIRED.sanctions, closing))
     sheet = IllegalGainSheet(
         GainMethod.NET,
         (GainEntry("销售", 900 * YUAN, (PHOTO,)),),
@@ -142,4 +144,4 @@ def weighed_finding(finding_id: str) -> FindingWeighed:
         steps=(proved_step("harm"),),
         factors=(Factor("货值小", heavier=False, evidence=(PHOTO,)),),
     )
-    return FindingWeighed(finding_id, weighed(case(table=TABLE), opinion))
+    return FindingWeighed(finding_id, weighed(case(found, table=TABLE), opinion))
