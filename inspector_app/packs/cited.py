@@ -13,6 +13,7 @@ from typing import Any
 
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.citation_text import read_citations
+from inspector_app.domain.law.gate.clauses import read_clause
 from inspector_app.packs.draft import Draft
 
 __all__ = ["CitedPlace", "cited_beside_violations"]
@@ -50,8 +51,9 @@ def _walk(value: Any, place: CitedPlace, names: Mapping[str, str]) -> Iterator[C
     if isinstance(value, Citation):
         yield replace(place, citation=value)
     elif isinstance(value, str):
+        within = _while_listed(value, place)
         for cited in read_citations(value, names):
-            yield replace(place, citation=cited.citation)
+            yield replace(within, citation=cited.citation)
     elif isinstance(value, Mapping):
         for key, part in value.items():
             yield from _walk(part, replace(place, where=f"{place.where} {key}"), names)
@@ -63,6 +65,18 @@ def _walk(value: Any, place: CitedPlace, names: Mapping[str, str]) -> Iterator[C
         for field in dataclasses.fields(value):
             if field.name != "violations":
                 yield from _walk(getattr(value, field.name), within, names)
+
+
+def _while_listed(words: str, place: CitedPlace) -> CitedPlace:
+    """``place`` narrowed by the days that a rule's listed clause has of its own."""
+    listed = read_clause(words)
+    if listed is None:
+        return place
+    return replace(
+        place,
+        valid_from=listed.first or place.valid_from,
+        valid_to=listed.last or place.valid_to,
+    )
 
 
 def _within(part: Any, place: CitedPlace) -> CitedPlace:

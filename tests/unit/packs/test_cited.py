@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from inspector_app.assets import forms_dir
 from inspector_app.domain.law.citation import Citation
 from inspector_app.packs.cited import cited_beside_violations
 from inspector_app.packs.reader import read_draft
@@ -41,3 +42,15 @@ def test_bases_parameters_and_texts_are_looked_at(tmp_path: Path) -> None:
 def test_violations_are_left_to_their_own_check(tmp_path: Path) -> None:
     draft = read_draft(write_pack(tmp_path))
     assert all("W01" not in each.where for each in cited_beside_violations(draft, NAMES))
+
+
+def test_a_clause_that_a_rule_lists_for_some_days_is_cited_for_these() -> None:
+    trademarks = "中华人民共和国商标法"
+    draft = read_draft(forms_dir() / "law-base")
+    cited = {
+        each.citation: (each.valid_from, each.valid_to)
+        for each in cited_beside_violations(draft, {"商标法": trademarks})
+        if each.where == "gate R11 gate.coercion_baseless clauses"
+    }
+    assert cited[Citation(trademarks, 62, 1, 4)] == (draft.valid_from, date(2026, 12, 31))
+    assert cited[Citation(trademarks, 76, 1, 4)] == (date(2027, 1, 1), draft.valid_to)
