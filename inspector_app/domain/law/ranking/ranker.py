@@ -84,6 +84,7 @@ class Ranker:
         self._lexicon = _lexicon(entries, synonyms, kinds or {})
         held: list[dict[str, list[str]]] = []
         said: list[tuple[int, str, list[str]]] = []
+        said_of: list[range] = []
         for number, entry in enumerate(entries):
             tokens = {
                 name: [t for text in texts for t in self._tokens(text)]
@@ -92,9 +93,11 @@ class Ranker:
             spoken = [(number, text, self._tokens(text)) for text in entry.sayings]
             tokens[_SAYINGS] = [t for _, _, found in spoken for t in found]
             held.append(tokens)
+            said_of.append(range(len(said), len(said) + len(spoken)))
             said.extend(spoken)
         self._fields = Index(held, self._weights.fields, saturation=self._weights.saturation)
-        self._said = tuple((number, text) for number, text, _ in said)
+        self._said = tuple(text for _, text, _ in said)
+        self._said_of = tuple(said_of)
         self._sayings = Index(
             [{"said": tokens} for _, _, tokens in said],
             {"said": FieldWeights(1.0, 0.0)},
@@ -139,7 +142,7 @@ class Ranker:
                 self._entries[number].id,
                 score,
                 self._met(heard, words, number),
-                self._said[near[number][1]][1] if number in near else "",
+                self._said[near[number][1]] if number in near else "",
             )
             for number, score in best
         )
@@ -215,17 +218,19 @@ class Ranker:
     def _nearest(self, tokens: Mapping[str, float]) -> dict[int, tuple[float, int]]:
         """For each entry how like its nearest sayings are (cosine over rare tokens), and the nearest."""
         norm = math.sqrt(sum(self._sayings.rarity(t) * s * s for t, s in tokens.items())) or 1.0
-        found: dict[int, list[tuple[float, int]]] = {}
-        lengths, said_of = self._lengths, self._said
-        for said, value in enumerate(self._sayings.scores(tokens.items())):
-            if value:
-                likeness = (value / (norm * lengths[said]), said)
-                found.setdefault(said_of[said][0], []).append(likeness)
+        alike = [
+            value / (norm * length)
+            for value, length in zip(
+                self._sayings.scores(tokens.items()), self._lengths, strict=True
+            )
+        ]
         take = self._weights.sayings
         nearest = {}
-        for number, values in found.items():
-            values.sort(reverse=True)
-            nearest[number] = (sum([value for value, _ in values[:take]]) / take, values[0][1])
+        for number, said in enumerate(self._said_of):
+            ordered = sorted(alike[said.start : said.stop], reverse=True)
+            if ordered and ordered[0]:
+                at = alike.index(ordered[0], said.start)
+                nearest[number] = (sum(ordered[:take]) / take, at)
         return nearest
 
     def _length(self, tokens: Sequence[str]) -> float:
