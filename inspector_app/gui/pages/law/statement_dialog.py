@@ -32,6 +32,7 @@ _ASKED = {
     "statute.no_title": _LAW,
     "statute.edition_unknown": _EDITION,
     "statute.edition_doubtful": _EDITION,
+    "statute.never_in_force": _EFFECTIVE,
     "statute.overlap": _EFFECTIVE,
     "statute.changed_since": _REPLACING,
 }
