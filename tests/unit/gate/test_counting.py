@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -10,9 +11,9 @@ from inspector_app.domain.law.case_facts import CaseFacts, PaymentFacts, PeriodF
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.deadlines import due
 from inspector_app.domain.law.gate.judging import GateMessage, GateMode, Occasion, Run, judge
-from tests.factory_gate import CHINA, lawful_case
+from tests.factory_gate import CHINA, at, lawful_case, on_the_spot_case
 from tests.shipped_law import shipped_calendar, shipped_pack, shipped_rules
-from tests.unit.gate.failing import part, whole
+from tests.unit.gate.failing import Change, both, part, result, whole
 
 UNKNOWN = "gate.years_unknown"
 UNAPPROVED = {"gate.registration_unapproved", "gate.coercion_unapproved"}
@@ -63,6 +64,80 @@ def test_what_was_done_before_the_unknown_year_is_certain() -> None:
 def test_what_is_done_in_the_unknown_year_is_not() -> None:
     filing = part("filing", clue_on=date(2026, 12, 20), filed_on=date(2027, 1, 4))
     assert UNKNOWN in codes(filing(lawful_case()), date(2027, 1, 20), "R13")
+
+
+# What begins in the last weeks of 2026 and is done on a day: each other term that a rule counts.
+ENDING: dict[str, tuple[str, Callable[[date], Change]]] = {
+    "registration disposed of": (
+        "R10",
+        lambda done: part("registrations", 0, taken_at=at(date(2026, 12, 28)), disposed_on=done),
+    ),
+    "notice answered": (
+        "R17",
+        lambda done: both(
+            part("notice", served_on=date(2026, 12, 28), waived=False), part("decision", on=done)
+        ),
+    ),
+    "hearing held": (
+        "R18",
+        lambda done: part("hearing", notice_on=date(2026, 12, 24), held_on=done),
+    ),
+    "hearing asked for": (
+        "R18",
+        lambda done: both(
+            part("notice", served_on=date(2026, 12, 28)),
+            part("hearing", notice_on=None, held_on=None, asked_on=done),
+        ),
+    ),
+    "case decided": (
+        "R29",
+        lambda done: both(part("filing", filed_on=date(2026, 10, 20)), part("decision", on=done)),
+    ),
+    "posted notice served": (
+        "R30",
+        lambda done: part("services", 1, posted_on=date(2026, 12, 10), on=done),
+    ),
+    "decision served": (
+        "R30",
+        lambda done: both(part("decision", on=date(2026, 12, 28)), part("payment", served_on=done)),
+    ),
+    "result published": (
+        "R35",
+        lambda done: result(formed_on=date(2026, 12, 20), published_on=done),
+    ),
+    "cash handed in": (
+        "R09",
+        lambda done: part("cash", on=date(2026, 12, 31), handed_in_on=done),
+    ),
+    "penalty published": (
+        "R31",
+        lambda done: both(
+            part("decision", on=date(2026, 12, 14)),
+            part("publication", on=done),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("rule", "ending"), ENDING.values(), ids=ENDING)
+@pytest.mark.parametrize(
+    ("done", "certain"), [(date(2026, 12, 31), True), (date(2027, 1, 4), False)]
+)
+def test_no_term_is_certain_once_it_hangs_on_a_year_without_a_table(
+    done: date, certain: bool, rule: str, ending: Callable[[date], Change]
+) -> None:
+    told = codes(ending(done)(lawful_case()), date(2027, 1, 20), rule)
+    assert (UNKNOWN not in told) is certain
+
+
+@pytest.mark.parametrize(
+    ("asked", "certain"), [(date(2026, 12, 31), True), (date(2027, 1, 4), False)]
+)
+def test_what_waits_is_certain_until_the_year_without_a_table(asked: date, certain: bool) -> None:
+    food = part("tests", 0, food=True, told_on=date(2026, 12, 28))(lawful_case())
+    spot = part("decision", on=date(2026, 12, 28))(on_the_spot_case())
+    assert (UNKNOWN not in codes(food, asked, "R15")) is certain
+    assert (UNKNOWN not in codes(spot, asked, "R08")) is certain
 
 
 @pytest.mark.parametrize(
