@@ -53,6 +53,10 @@ def test_no_penalty_leaves_only_what_is_none(kind: SanctionKind, against: list[s
     assert kinds_told(imposing(kind)) == against
 
 
+def test_who_is_weighed_to_go_without_a_penalty_gets_none_whatever_the_ground() -> None:
+    assert kinds_told(replace(imposing(FINE), exemption=None)) == ["罚款"]
+
+
 def test_each_kind_is_told_once() -> None:
     assert kinds_told(imposing(FINE, GOODS, FINE)) == ["罚款", "没收违法物品"]
 
