@@ -143,7 +143,7 @@ def test_what_the_ordinary_procedure_asks_for_is_not_asked_on_the_spot(code: str
     ],
 )
 def test_what_holds_on_the_spot_does_not_bind_the_ordinary_procedure(code: str) -> None:
-    changes = {"parts": (), "facts_clear": False, "number": "", "archived_on": None}
+    changes: dict[str, Any] = {"parts": (), "facts_clear": False, "number": "", "archived_on": None}
     case = part("decision", on=date(2026, 6, 1), **changes)(lawful_case())
     assert not is_said(code, case)
     assert not is_said(code, whole(decision=None)(lawful_case()))

@@ -45,6 +45,7 @@ def test_what_is_no_number_is_left_out() -> None:
         ("可并处相当其违法所得10%至50%的罚款", 100, 500),
         ("处违法经营额百分之二十以下的罚款", 0, 200),
         ("处货值金额等值以下的罚款", 0, 1_000),
+        ("处货值金额0.5倍以上1.5倍以下的罚款", 500, 1_500),
     ],
 )
 def test_multiples_are_read_as_thousandths(text: str, low: int, high: int) -> None:
@@ -86,6 +87,43 @@ def test_a_class_may_have_both_ends(below: str) -> None:
     assert told == [(0, 10_000, 1_000), (10_000, 50_000, 2_000), (50_000, 0, 3_000)]
 
 
+def test_of_two_thresholds_the_one_nearer_to_the_fine_is_its_class() -> None:
+    ((_, fine),) = read_clause("存货五万元以上，售出不足一万元的，处一千元以下罚款").fines
+    assert (fine.from_value, fine.below_value) == (0, 10_000)
+
+
+def test_a_class_is_that_of_the_one_fine_behind_it() -> None:
+    clause = read_clause("货值一万元以上的，处二千元以下罚款，对责任人员处五百元以下罚款")
+    assert [(f.from_value, f.high) for _, f in clause.fines] == [(10_000, 2_000), (0, 500)]
+
+
+def test_each_range_of_a_part_is_a_fine_of_its_own() -> None:
+    clause = read_clause(
+        "对单位处五万元以上十万元以下的罚款，对个人处一千元以上五千元以下的罚款，并处二百元罚款"
+    )
+    assert [(f.low, f.high) for _, f in clause.fines] == [
+        (50_000, 100_000),
+        (1_000, 5_000),
+        (200, 200),
+    ]
+
+
+def test_what_stands_before_a_fine_goes_back_to_the_fine_before_it() -> None:
+    clause = read_clause("对单位处五万元以上十万元以下的罚款，对个人处一千元以下罚款")
+    assert [fine.before for _, fine in clause.fines] == ["对单位处", "以下的罚款，对个人处"]
+
+
+def test_an_amount_that_nobody_is_fined_is_no_fine() -> None:
+    clause = read_clause("缴纳五万元保证金的玩具商，处一千元以下罚款")
+    assert [(fine.low, fine.high) for _, fine in clause.fines] == [(0, 1_000)]
+
+
+@pytest.mark.parametrize("between", ["以上", "至"])
+def test_a_multiple_and_an_amount_are_not_the_ends_of_one_range(between: str) -> None:
+    clause = read_clause(f"处货值金额一倍{between}十万元以下罚款")
+    assert [(f.in_yuan, f.low, f.high) for _, f in clause.fines] == [(True, 0, 100_000)]
+
+
 def test_what_smaller_values_count_as_and_ceilings_are_no_fines() -> None:
     clause = read_clause(
         "处违法所得三倍以下、但最高不超过三万元的罚款；货值金额不足十万元的，按十万元计算"
@@ -93,6 +131,17 @@ def test_what_smaller_values_count_as_and_ceilings_are_no_fines() -> None:
     assert [fine.high for _, fine in clause.fines] == [3_000]
     assert clause.deemed == {100_000}
     assert clause.ceilings == {30_000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["货值金额按十万元估定", "以十万元计算的货值", "最高不超过百分之十", "按百分之十计算"],
+)
+def test_only_an_amount_that_is_counted_with_is_deemed_and_only_one_in_yuan_a_ceiling(
+    text: str,
+) -> None:
+    clause = read_clause(text)
+    assert (clause.deemed, clause.ceilings) == (frozenset(), frozenset())
 
 
 def test_each_part_has_the_stage_that_it_names() -> None:
@@ -128,6 +177,12 @@ def test_a_stage_behind_a_comma_knows_of_whom_the_part_before_it_speaks() -> Non
 def test_a_part_without_a_stage_goes_on_with_the_one_before() -> None:
     clause = read_clause("逾期不改正的，没收工具；货值金额一万元以上的，并处货值金额五倍以下罚款")
     assert Stage.UNHEEDED in clause.segments[1].stages
+
+
+def test_every_part_without_a_stage_goes_on_until_the_next_one() -> None:
+    clause = read_clause("逾期不改正的，没收工具；没收原料；并处五千元以下罚款；情节严重的，停业")
+    stages = [segment.stages - {Stage.AT_ONCE} for segment in clause.segments]
+    assert stages == [{Stage.UNHEEDED}] * 3 + [{Stage.GRAVE}]
 
 
 def test_two_stages_may_share_a_part() -> None:
