@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from inspector_app.bootstrap.arguments import read_day
 from inspector_app.bootstrap.input_lines import InputLine
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.bootstrap.statute_desk import open_shelf, today
@@ -39,19 +38,19 @@ class SearchAnswer:
 
 
 @contextmanager
-def open_search(folder: Path | None, on: str, voice: Voice) -> Iterator[LawSearch]:
-    """The search for acts of the day ``on`` (ISO; empty = today), with the statutes in ``folder``.
+def open_search(folder: Path | None, on: date | None, voice: Voice) -> Iterator[LawSearch]:
+    """The search for acts of the day ``on`` (today unless told), with the statutes in ``folder``.
 
     ``UserError`` for a day before there was any law of the catalogue.
     """
-    day = read_day(on) if on else today()
+    day = on or today()
     if day < _FIRST_DAY:
         raise UserError(
             "search.too_early",
-            f"{on} 早于 {_FIRST_DAY.isoformat()}，目录中没有当时施行的法律。",
+            f"{day} 早于 {_FIRST_DAY.isoformat()}，目录中没有当时施行的法律。",
             safe="没有作任何更改。",
             mend="请核对违法行为发生的日期。",
-            facts={"day": on, "first": _FIRST_DAY.isoformat()},
+            facts={"day": str(day), "first": _FIRST_DAY.isoformat()},
         )
     with open_shelf(folder) as shelf:
         yield LawSearch(day, voice, shelf)

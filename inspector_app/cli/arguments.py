@@ -21,8 +21,6 @@ __all__ = [
     "reader_for",
     "refuse_limit",
     "spoken_language",
-    "take_folder",
-    "take_json",
     "tell",
     "without_language",
 ]
@@ -103,7 +101,7 @@ class ArgumentReader(argparse.ArgumentParser):
             program=self.prog,
             what=self._in_own_words(message),
         )
-        print(said, file=sys.stderr)  # noqa: T201 - a command line
+        print(said, file=sys.stderr)
         self.exit(WRONG_USAGE)
 
     def _in_own_words(self, message: str) -> str:
@@ -125,8 +123,10 @@ def path(text: str) -> Path:
     return Path(text)
 
 
-def read_day(text: str) -> date:
-    """A day such as 2026-11-21; ``UserError`` for anything else."""
+def read_day(text: str) -> date | None:
+    """A day such as 2026-11-21, None where nothing is written; ``UserError`` for anything else."""
+    if not text:
+        return None
     try:
         return date.fromisoformat(text)
     except ValueError as error:
@@ -149,23 +149,6 @@ def refuse_limit(limit: int) -> None:
         )
 
 
-def take_folder(reader: argparse.ArgumentParser, voice: Voice) -> None:
-    """Have a command take ``--folder``: where this user's data lies, None unless told."""
-    reader.add_argument(
-        "--folder",
-        type=path,
-        metavar="FOLDER",
-        help=voice.say("help.folder", "数据目录，默认为本用户的应用数据目录"),
-    )
-
-
-def take_json(reader: argparse.ArgumentParser, voice: Voice) -> None:
-    """Have a command take ``--json``, see :func:`tell`."""
-    reader.add_argument(
-        "--json", action="store_true", help=voice.say("help.json", "以 JSON 输出，供程序读取")
-    )
-
-
 def tell(lines: Sequence[str], data: Mapping[str, Any], *, as_json: bool) -> None:
     """Print what came of a command: the lines for a person, or the same as data for a program."""
     if as_json:
@@ -173,4 +156,4 @@ def tell(lines: Sequence[str], data: Mapping[str, Any], *, as_json: bool) -> Non
 
         lines = [json.dumps(data, ensure_ascii=False, indent=1)]
     for line in lines:
-        print(line)  # noqa: T201 - a command line
+        print(line)
