@@ -19,7 +19,7 @@ def test_the_sheet_of_illegal_gain_is_worked_out_at_once(qtbot: QtBot, jobs: Job
     page.press(facts.gain.parts["receipts"].add)
     row = facts.gain.parts["receipts"].rows[0]
 
-    row.label.set_value("销售")
+    row.text.set_value("销售")
     row.amount.line.setText("64")
     row.edited.emit()
 

@@ -126,11 +126,11 @@ def gain(stage: Stage) -> QWidget:
     if fresh:
         given.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
         income = sheet.parts["receipts"].add_row()
-        income.label.set_value("销售过期饮料 8 瓶")
+        income.text.set_value("销售过期饮料 8 瓶")
         income.amount.line.setText("64")
         income.evidence.take("paper/收银小票")
         outlay = sheet.parts["outlays"].add_row()
-        outlay.label.set_value("进货")
+        outlay.text.set_value("进货")
         outlay.amount.line.setText("40")
         outlay.direct.click()
         outlay.evidence.take("paper/进货单 0318")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -53,13 +54,13 @@ class Field(TranslatedWidget, Generic[V]):
             self.setFocusProxy(editor)
         self._show_foot()
 
+    @abstractmethod
     def value(self) -> V:
         """What is entered."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_value(self, value: V) -> None:
         """Show ``value`` without telling anybody."""
-        raise NotImplementedError
 
     def set_label(self, text: str, hint: str = "", *, required: bool = False) -> None:
         """Set label and hint; a required field is marked with a star and says so aloud."""

@@ -46,6 +46,16 @@ class FoundRow:
     text: str
     words: tuple[str, ...] = ()
 
+    @property
+    def spoken(self) -> str:
+        """The whole row as one sentence, for screen readers."""
+        return f"{self.title}, {self.text}"
+
+    @property
+    def hint(self) -> str:
+        """What is said where the pointer rests on it."""
+        return self.title
+
 
 def excerpt(text: str, words: Sequence[str]) -> str:
     """``text`` in one line, begun shortly before the first of ``words`` if that stands far behind."""
@@ -69,12 +79,6 @@ class FoundList(KeyedList[FoundRow]):
     def choose(self, place: int) -> None:
         """Put the cursor on the row at ``place`` as if it were pressed."""
         self.view.setCurrentIndex(self._model.index(place, 0))
-
-    def spoken(self, row: FoundRow) -> str:
-        return f"{row.title}, {row.text}"
-
-    def hint(self, row: FoundRow) -> str:
-        return row.title
 
 
 class _FoundDelegate(QStyledItemDelegate):

@@ -47,6 +47,14 @@ class Keyed(Protocol):
     def title(self) -> str:
         """What it is called, and found by when its first letters are typed."""
 
+    @property
+    def spoken(self) -> str:
+        """The whole row as one sentence, for screen readers."""
+
+    @property
+    def hint(self) -> str:
+        """What is said where the pointer rests on it."""
+
 
 class KeyedView(QListView):
     """A list as it scrolls and answers to keys in every page; its rows know themselves by key.
@@ -85,7 +93,7 @@ R = TypeVar("R", bound=Keyed)
 
 
 class KeyedList(TranslatedWidget, Generic[R]):
-    """Rows on one surface, or an empty state. Subclasses say how a row is read aloud and drawn.
+    """Rows on one surface, or an empty state. Subclasses say how a row is drawn.
 
     Signals:
         row_chosen(str): key of the row that the person brought the cursor to.
@@ -127,20 +135,12 @@ class KeyedList(TranslatedWidget, Generic[R]):
         for row in rows:
             item = QStandardItem(row.title)
             item.setData(row, ROW_ROLE)
-            item.setData(self.spoken(row), Qt.ItemDataRole.AccessibleTextRole)
-            item.setToolTip(self.hint(row))
+            item.setData(row.spoken, Qt.ItemDataRole.AccessibleTextRole)
+            item.setToolTip(row.hint)
             item.setEditable(False)
             self._model.appendRow(item)
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         self._quiet = False
-
-    def spoken(self, row: R) -> str:
-        """The whole row as one sentence, for screen readers."""
-        raise NotImplementedError
-
-    def hint(self, row: R) -> str:
-        """What is said where the pointer rests on the row."""
-        raise NotImplementedError
 
     def set_name(self, words: str) -> None:
         """The list's accessible name."""

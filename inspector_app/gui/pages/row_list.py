@@ -43,10 +43,15 @@ class Row:
     note: str = ""
 
     @property
-    def words(self) -> str:
+    def spoken(self) -> str:
         """The whole row as one sentence, for screen readers."""
         state = self.state.text if self.state else ""
         return ", ".join(part for part in (self.title, state, self.detail, self.note) if part)
+
+    @property
+    def hint(self) -> str:
+        """What is said where the pointer rests on it."""
+        return self.spoken
 
 
 class RowList(KeyedList[Row]):
@@ -92,12 +97,6 @@ class RowList(KeyedList[Row]):
             place = self.view.currentIndex().row() + by
             row = max(0, min(len(self._rows) - 1, place))
             self.view.setCurrentIndex(self._model.index(row, 0))
-
-    def spoken(self, row: Row) -> str:
-        return row.words
-
-    def hint(self, row: Row) -> str:
-        return row.words
 
     def restyle(self) -> None:
         self._delegate.set_rows(self._rows)

@@ -8,15 +8,16 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector_app.gui.controls import Button, ButtonKind, IconButton, TranslatedWidget
+from inspector_app.gui.controls import Button, ButtonKind, IconButton, TextField, TranslatedWidget
 from inspector_app.gui.models.weighing_form import EvidenceChoice
 from inspector_app.gui.pages.visit.evidence_field import EvidenceField
+from inspector_app.gui.pages.visit.step import TypingKeys
 
 __all__ = ["EntryRow", "EntryRows"]
 
 
 class EntryRow(TranslatedWidget):
-    """One entry with its evidence. Subclasses add what is entered, and name the button.
+    """One entry: what it is, in words, and its evidence. Subclasses add the rest, and say the words.
 
     Signals:
         edited(): anything of it changed.
@@ -32,10 +33,10 @@ class EntryRow(TranslatedWidget):
         self.drop.clicked.connect(self.dropped)
         self.evidence = EvidenceField(evidence)
         self.evidence.edited.connect(self.edited)
-
-    def begin(self) -> None:
-        """Put the cursor where entering begins."""
-        raise NotImplementedError
+        self.text = TextField()
+        self.text.value_changed.connect(self.edited)
+        self.text.value_changed.connect(self.evidence.set_proven)
+        TypingKeys(self).watch(self.text.line)
 
 
 R = TypeVar("R", bound=EntryRow)
@@ -84,7 +85,7 @@ class EntryRows(TranslatedWidget, Generic[R]):
         self.setVisible(bool(self.rows))
 
     def _on_add(self) -> None:
-        self.add_row().begin()
+        self.add_row().text.line.setFocus()
         self.edited.emit()
 
     def _on_dropped(self, row: R) -> None:

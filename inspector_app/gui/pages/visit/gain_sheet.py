@@ -49,23 +49,20 @@ class GainRow(EntryRow):
     ) -> None:
         super().__init__(evidence, parent)
         self._part = part
-        self.label = TextField()
         self.amount = MoneyField()
         self.direct = CheckBox()
         self.lawful = CheckBox()
         self.lawful.setChecked(True)
         self.problem = Label(role=TypeRole.CAPTION, tone=Tone.NOT_MET)
         self.problem.hide()
-        for field in (self.label, self.amount):
-            field.value_changed.connect(self.edited)
-        self.label.value_changed.connect(self.evidence.set_proven)
+        self.amount.value_changed.connect(self.edited)
         for box in (self.direct, self.lawful):
             box.clicked.connect(self.edited)
             box.setVisible(part == "outlays")
-        TypingKeys(self).watch(self.label.line, self.amount.line)
+        TypingKeys(self).watch(self.amount.line)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
-        row.addWidget(self.label, 3)
+        row.addWidget(self.text, 3)
         row.addWidget(self.amount, 2)
         row.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignTop)
         boxes = QHBoxLayout()
@@ -81,25 +78,22 @@ class GainRow(EntryRow):
         column.addWidget(self.problem)
         self.retranslate()
 
-    def begin(self) -> None:
-        self.label.line.setFocus()
-
     def entry(self) -> GainEntry:
         """What is entered; an empty amount is nothing."""
         fen = self.amount.fen() or 0
         if self._part == "outlays":
             return Outlay(
-                self.label.value(),
+                self.text.value(),
                 fen,
                 self.evidence.value(),
                 self.lawful.isChecked(),
                 self.direct.isChecked(),
             )
-        return GainEntry(self.label.value(), fen, self.evidence.value())
+        return GainEntry(self.text.value(), fen, self.evidence.value())
 
     def set_entry(self, entry: GainEntry) -> None:
         """Show an entry."""
-        self.label.set_value(entry.label)
+        self.text.set_value(entry.label)
         self.evidence.set_proven(entry.label)
         self.amount.set_fen(entry.amount)
         self.evidence.set_value(entry.evidence)
@@ -109,13 +103,13 @@ class GainRow(EntryRow):
 
     def say_problem(self, words: str) -> None:
         """Say what is wrong with it, in place; a row just added is not blamed for being empty."""
-        begun = bool(self.label.value() or self.amount.value() or self.evidence.value())
+        begun = bool(self.text.value() or self.amount.value() or self.evidence.value())
         self.problem.setText(words if begun else "")
         self.problem.setVisible(bool(self.problem.text()))
 
     def retranslate(self) -> None:
-        self.label.set_name(self.tr("名称"))
-        self.label.set_placeholder(self.tr("名称，如：销售过期饮料 12 瓶"))
+        self.text.set_name(self.tr("名称"))
+        self.text.set_placeholder(self.tr("名称，如：销售过期饮料 12 瓶"))
         self.amount.set_name(self.tr("金额"))
         self.drop.set_words(self.tr("删除这一笔"))
         self.direct.set_words(self.tr("直接用于该行为"))

@@ -16,7 +16,6 @@ from inspector_app.gui.controls import (
     Choice,
     Label,
     MultiChoiceField,
-    TextField,
     TranslatedWidget,
     Well,
 )
@@ -24,7 +23,6 @@ from inspector_app.gui.models.weighing_form import EvidenceChoice
 from inspector_app.gui.models.weighing_words import effect_word
 from inspector_app.gui.pages.visit.entry_rows import EntryRow
 from inspector_app.gui.pages.visit.evidence_field import EvidenceField
-from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.terms import fact_line
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
@@ -188,11 +186,7 @@ class FactorRow(EntryRow):
 
     def __init__(self, evidence: Sequence[EvidenceChoice], parent: QWidget | None = None) -> None:
         super().__init__(evidence, parent)
-        self.text = TextField()
         self.text.setObjectName("factor.text")
-        self.text.value_changed.connect(self.edited)
-        self.text.value_changed.connect(self.evidence.set_proven)
-        TypingKeys(self).watch(self.text.line)
         self.weight = MultiChoiceField(exclusive=True)
         self.weight.value_changed.connect(self.edited)
         self.defence = CheckBox()
@@ -211,9 +205,6 @@ class FactorRow(EntryRow):
         column.addWidget(well)
         self.retranslate()
         self.weight.set_value((_LIGHTER,))
-
-    def begin(self) -> None:
-        self.text.line.setFocus()
 
     def factor(self) -> Factor:
         """What is entered."""

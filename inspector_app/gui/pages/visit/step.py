@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -41,17 +43,17 @@ class VisitStep(QObject):
     def reset(self) -> None:
         """Another visit is being opened: forget the place and what was typed in the last one."""
 
+    @abstractmethod
     def enter(self, view: VisitView, target: str) -> None:
         """The step comes on show; ``target`` names the place in it, empty = where it was left."""
-        raise NotImplementedError
 
     def control(self, target: str) -> QWidget | None:
         """What mends ``target``, a place that messages name, where it is on show; None if not yet."""
         return None
 
+    @abstractmethod
     def refresh(self, view: VisitView) -> None:
         """The record changed while the step is on show."""
-        raise NotImplementedError
 
     def leave(self) -> None:
         """The step goes off show: hand on what was typed."""
