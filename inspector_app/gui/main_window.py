@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -197,10 +197,9 @@ class MainWindow(Shell):
             apply_language(app, wanted.language)
         self.preferences_put_in_force.emit(wanted)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_heading()
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._say_heading()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

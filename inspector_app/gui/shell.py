@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.controls.notices import Banner, Notice, Toast
 from inspector_app.gui.controls.reading_order import focus_next_in_reading
+from inspector_app.gui.controls.translated import Translated
 from inspector_app.gui.error_words import notice_for
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.navigation_rail import NavigationRail
@@ -44,7 +45,7 @@ class _Entry:
     widget: QWidget | None = None
 
 
-class Shell(QMainWindow):
+class Shell(Translated, QMainWindow):
     """Holds the pages, says where one is, and tells what happened.
 
     Signals:
@@ -206,11 +207,6 @@ class Shell(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         return focus_next_in_reading(self, forward=next) or super().focusNextPrevChild(next)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut: what lies above the page (search, busy, a menu) has Escape first.

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from inspector_app.gui.controls.table import Cell, Column, Table, TableRow
     from inspector_app.gui.controls.text import IconLabel, IconLine, Label
     from inspector_app.gui.controls.translated import (
+        Translated,
         TranslatedDialog,
         TranslatedFrame,
         TranslatedWidget,
@@ -109,6 +110,7 @@ __all__ = [
     "TableRow",
     "TextField",
     "Toast",
+    "Translated",
     "TranslatedDialog",
     "TranslatedFrame",
     "TranslatedWidget",
@@ -180,6 +182,7 @@ _HOMES = {
     "IconLabel": "text",
     "IconLine": "text",
     "Label": "text",
+    "Translated": "translated",
     "TranslatedDialog": "translated",
     "TranslatedFrame": "translated",
     "TranslatedWidget": "translated",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from inspector_app.gui.controls.translated import Translated, TranslatedWidget
 from inspector_app.gui.theme import Space, Tone, TypeRole, look, paint_icon
 
 __all__ = ["Badge", "Chip"]
@@ -14,7 +15,7 @@ _ICON = 16
 _LEAST = 160
 
 
-class Badge(QWidget):
+class Badge(TranslatedWidget):
     """A state in a word, with its icon and its tone: 「已签名」 green with a tick."""
 
     def __init__(
@@ -61,10 +62,8 @@ class Badge(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
+    def restyle(self) -> None:
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scaled = look().scaled
@@ -92,7 +91,7 @@ class Badge(QWidget):
         painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter, self._text)
 
 
-class Chip(QAbstractButton):
+class Chip(Translated, QAbstractButton):
     """A filter or one of several choices: pressed in or out, with an optional count.
 
     Words that find no room in one line wrap; none is clipped.
@@ -149,10 +148,8 @@ class Chip(QAbstractButton):
         wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._shown)
         return max(look().target, wrapped.height() + 2 * look().scaled(10))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
+    def restyle(self) -> None:
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scaled = look().scaled

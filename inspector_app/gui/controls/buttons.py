@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from inspector_app.gui.controls.key_cap import paint_key_cap
 from inspector_app.gui.controls.marking import mark
+from inspector_app.gui.controls.translated import Translated
 from inspector_app.gui.theme import Radius, Space, Tone, icon, look, paint_icon
 
 __all__ = ["Button", "ButtonKind", "IconButton", "LargeButton", "PrimaryButton"]
@@ -26,7 +27,7 @@ class ButtonKind(Enum):
     QUIET = "quiet"
 
 
-class Button(QPushButton):
+class Button(Translated, QPushButton):
     """A press of at least 44 px with an optional icon, for fingers, mouse and keys.
 
     Enter presses it as Space does: a keyboard visit uses Enter.
@@ -80,10 +81,8 @@ class Button(QPushButton):
         super().setMenu(menu)
         mark(self, keyed=True)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._renew_icon()
+    def restyle(self) -> None:
+        self._renew_icon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
-__all__ = ["TranslatedDialog", "TranslatedFrame", "TranslatedWidget"]
+__all__ = ["Translated", "TranslatedDialog", "TranslatedFrame", "TranslatedWidget"]
+
+if TYPE_CHECKING:
+    _Any = QWidget
+else:
+    # Qt takes one class of its own among the bases.
+    _Any = object
 
 
-class TranslatedWidget(QWidget):
-    """A widget whose `retranslate` sets every text it shows.
+class Translated(_Any):
+    """What any kind of widget is besides: ``class Button(Translated, QPushButton)``.
 
-    A subclass calls ``self.retranslate()`` at the end of its ``__init__``; on a change of
-    language it is called again, and `restyle` on a change of theme or text scale.
+    `retranslate` sets every text it shows. A subclass calls ``self.retranslate()`` at the end of
+    its ``__init__``; on a change of language it is called again, and `restyle` on a change of theme
+    or text scale.
     """
 
     def retranslate(self) -> None:
@@ -23,31 +32,22 @@ class TranslatedWidget(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        react(self, event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.StyleChange:
+            self.restyle()
 
 
-class TranslatedFrame(QFrame):
-    """`TranslatedWidget` for frames."""
-
-    def retranslate(self) -> None:
-        """Set every text from its source string. Must work at any time after ``__init__``."""
-
-    def restyle(self) -> None:
-        """Renew what was made from the look: pixmaps, icons, sizes."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        react(self, event)
+class TranslatedWidget(Translated, QWidget):
+    """A widget that is nothing else."""
 
 
-class TranslatedDialog(QDialog):
-    """`TranslatedWidget` for dialogs; what comes to be said in one makes it higher."""
+class TranslatedFrame(Translated, QFrame):
+    """A frame."""
 
-    def retranslate(self) -> None:
-        """Set every text from its source string. Must work at any time after ``__init__``."""
 
-    def restyle(self) -> None:
-        """Renew what was made from the look: pixmaps, icons, sizes."""
+class TranslatedDialog(Translated, QDialog):
+    """A dialog; what comes to be said in one makes it higher."""
 
     def event(self, event: QEvent) -> bool:
         known = super().event(event)
@@ -65,15 +65,3 @@ class TranslatedDialog(QDialog):
             above = self.parentWidget()
             room = self.screen().availableSize() if above is None else above.window().size()
             self.resize(self.width(), min(wanted, room.height()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        react(self, event)
-
-
-def react(widget: TranslatedWidget | TranslatedFrame | TranslatedDialog, event: QEvent) -> None:
-    """Pass a change of language or look on to the widget's own method."""
-    if event.type() == QEvent.Type.LanguageChange:
-        widget.retranslate()
-    elif event.type() == QEvent.Type.StyleChange:
-        widget.restyle()

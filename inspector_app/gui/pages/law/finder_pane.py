@@ -17,6 +17,7 @@ from inspector_app.gui.controls import (
     IconLine,
     Label,
     TextField,
+    Translated,
     TranslatedWidget,
 )
 from inspector_app.gui.pages.found_list import FoundList, FoundRow
@@ -37,7 +38,7 @@ class Finding(Enum):
     OUTLINE = "outline"
 
 
-class ImportMenu(QMenu):
+class ImportMenu(Translated, QMenu):
     """The ways to texts.
 
     Signals:
@@ -54,14 +55,8 @@ class ImportMenu(QMenu):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the words of the entries."""
         for source, way in self.ways.items():
             way.setText(source_words(source))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 class FinderPane(TranslatedWidget):

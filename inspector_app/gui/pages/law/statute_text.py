@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from inspector_app.gui.controls import Translated
 from inspector_app.gui.pages.law.statute_lines import Line, first_of_article
 from inspector_app.gui.pages.law.typesetting import em, lead, write_lines
 from inspector_app.gui.theme import Space, Tone, look
@@ -38,7 +39,7 @@ _HIT = Tone.ATTENTION
 _CHANGED = Tone.ATTENTION
 
 
-class StatuteText(QTextEdit):
+class StatuteText(Translated, QTextEdit):
     """Shows lines; the cursor is at a place, a place is marked, words are marked.
 
     Signals:
@@ -136,9 +137,8 @@ class StatuteText(QTextEdit):
 
     # Qt
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._lines:
+    def restyle(self) -> None:
+        if self._lines:
             line = self.line
             self._write()
             self.scroll_to(line, below=True)
