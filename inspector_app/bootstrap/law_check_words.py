@@ -2,20 +2,108 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
 from inspector_app.domain.law.catalogue_check import (
     Complaint,
     ComplaintCode,
     Unchecked,
     UncheckedCode,
 )
-from inspector_app.domain.law.citation import CitationStyle, format_citation
+from inspector_app.domain.law.citation import Citation, CitationStyle, format_citation
 from inspector_app.domain.law.sanction_check import MismatchCode
+from inspector_app.domain.law.violation import Verification
+from inspector_app.domain.plain import to_plain
+from inspector_app.packs.cited_check import CheckedPack
 from inspector_app.wordings import Voice
 
-__all__ = ["complaint_words", "unchecked_words"]
+__all__ = ["nothing_checked", "told_data", "told_lines"]
+
+_LISTED = 12
 
 
-def complaint_words(complaint: Complaint, voice: Voice) -> str:
+def told_lines(result: CheckedPack, voice: Voice) -> Iterator[str]:
+    """What became of one pack, line by line."""
+    yield voice.say(
+        "law_check.sum",
+        "{pack}：违法行为 {violations} 条；与条文相符：条款 {places} 处，关键词 {anchors} 个，"
+        "罚则步骤 {sanctions} 步；问题 {wrong} 处；因缺少文本未能核对 {lacking} 处。",
+        pack=f"{result.pack}@{result.version}",
+        violations=result.violations,
+        places=result.places,
+        anchors=result.anchors,
+        sanctions=result.sanctions,
+        wrong=len(result.complaints),
+        lacking=len(result.lacking),
+    )
+    for where, complaint in result.complaints:
+        yield f"  ✗ {where}：{_complaint_words(complaint, voice)}"
+    for reason, places in _grouped(result.unchecked).items():
+        listed = "、".join(places[:_LISTED])
+        more = "…" if len(places) > _LISTED else ""
+        yield f"  ? {_unchecked_words(reason, voice)}（{len(places)}）：{listed}{more}"
+    if result.open_sanctions:
+        yield "  ? " + voice.say(
+            "law_check.open_sanctions",
+            "因此未能核对的罚则步骤 {count} 步：{listed}",
+            count=sum(number for _, number in result.open_sanctions),
+            listed="、".join(f"{where} {number}" for where, number in result.open_sanctions),
+        )
+    for where, amount in result.left:
+        yield "  · " + voice.say(
+            "law_check.left",
+            "{where}：条文另有 {amount}，本条未列（属于其他情形的可以不列）",
+            where=where,
+            amount=amount,
+        )
+    for domain, counts in result.counts.items():
+        told = "  ".join(f"{status.value} {counts[status]}" for status in Verification)
+        yield f"    {domain}  {told}"
+
+
+def nothing_checked(voice: Voice) -> str:
+    """That no text was here to hold anything to."""
+    return voice.say(
+        "law_check.nothing",
+        "✗ 什么也没有核对：库中没有所引法律的文本。请先导入条文（law import），再核对。",
+    )
+
+
+def told_data(result: CheckedPack) -> Mapping[str, Any]:
+    """The same as plain data."""
+    return {
+        "pack": result.pack,
+        "version": result.version,
+        "violations": result.violations,
+        "places": result.places,
+        "anchors": result.anchors,
+        "sanctions": result.sanctions,
+        "open_sanctions": [
+            {"where": where, "count": count} for where, count in result.open_sanctions
+        ],
+        "complaints": [{"where": w, **to_plain(c)} for w, c in result.complaints],
+        "unchecked": [{"where": w, **to_plain(u)} for w, u in result.unchecked],
+        "left": [{"where": where, "amount": amount} for where, amount in result.left],
+        "counts": {
+            domain: {status.value: counts[status] for status in Verification}
+            for domain, counts in result.counts.items()
+        },
+    }
+
+
+def _grouped(unchecked: Iterable[tuple[str, Unchecked]]) -> Mapping[Unchecked, list[str]]:
+    """Where each law's text is lacking, told once a law."""
+    found: defaultdict[Unchecked, dict[str, None]] = defaultdict(dict)
+    for where, reason in unchecked:
+        cited = reason.citation
+        law = None if cited is None else Citation(cited.law, 0)
+        found[Unchecked(reason.code, law)][where] = None
+    return {reason: list(places) for reason, places in found.items()}
+
+
+def _complaint_words(complaint: Complaint, voice: Voice) -> str:
     """What is not as the statute has it."""
     if complaint.mismatch is not None:
         return _mismatch_words(complaint.mismatch, " ".join(complaint.facts), voice)
@@ -74,7 +162,7 @@ def _mismatch_words(mismatch: MismatchCode, facts: str, voice: Voice) -> str:
     }[mismatch]
 
 
-def unchecked_words(unchecked: Unchecked, voice: Voice) -> str:
+def _unchecked_words(unchecked: Unchecked, voice: Voice) -> str:
     """Why something could not be checked."""
     law = unchecked.citation.law if unchecked.citation else ""
     return {

@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from inspector_app.assets import forms_dir
-from inspector_app.bootstrap.law_check import checked, validity_of
 from inspector_app.domain.law.catalogue_check import Validity, check_place, check_violation
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import Verification, Violation
+from inspector_app.packs.cited_check import check_draft, validity_of
 from inspector_app.packs.reader import read_draft
 from inspector_app.statutes.importing import import_files, import_package
 from inspector_app.statutes.library import StatuteLibrary
@@ -56,7 +56,7 @@ if _FOLDER is not None:
     def test_nothing_in_a_delivered_pack_is_against_the_statutes(
         pack: str, library: StatuteLibrary
     ) -> None:
-        result = checked(read_draft(forms_dir() / pack), library)
+        result = check_draft(read_draft(forms_dir() / pack), library)
         assert result.complaints == []
         assert result.places > 0
 
