@@ -74,6 +74,20 @@ def test_a_case_that_breaks_it_is_told(code: str) -> None:
     assert set(message.facts) == CHECKS[check.check].gives
 
 
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
+def test_each_rule_passes_the_very_case_that_one_change_makes_it_stop(rule: GateRule) -> None:
+    assert rule.checks
+    for check in rule.checks:
+        broken = FAILING[check.code]
+        lawful = replace(broken, change=lambda case: case, occasion=lambda occasion: occasion)
+        assert asked(check.code, broken), check.code
+        assert not asked(check.code, lawful), check.code
+
+
+def test_the_rules_of_the_domain_facts_are_those_of_one_to_fifty_six() -> None:
+    assert [f"R{number:02d}" for number in range(1, 57)] == list(REQUIRED)
+
+
 def test_every_rule_of_the_domain_facts_is_there_once() -> None:
     ids = [rule.id for rule in RULES.rules]
     assert len(ids) == len(set(ids))
