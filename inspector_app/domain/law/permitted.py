@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from inspector_app.domain.law.demands import demands
 from inspector_app.domain.law.discretion import FineRange, PenaltyFacts, admitted
 from inspector_app.domain.law.penalty import FineBase, Sanction, SanctionKind, Stage
-from inspector_app.domain.law.stages import is_demanded
+from inspector_app.domain.law.stages import heaviest, payers
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.weighing import Weighing, WeighingCase
 
@@ -40,8 +41,6 @@ PENALTIES = frozenset(
     }
 )
 _OTHERS = frozenset({SanctionKind.DETENTION, SanctionKind.DISCIPLINE, SanctionKind.REFERRED})
-# Imposed when it was found; what follows an unheeded order does not impose them again.
-_FIRST_ANSWER = ORDERS | {SanctionKind.WARNING}
 
 
 class Route(StrEnum):
@@ -210,41 +209,21 @@ def _is_light(case: WeighingCase, sanction: Sanction, fine: FineRange | None) ->
 def musts(case: WeighingCase, weighing: Weighing) -> tuple[tuple[Sanction, ...], ...]:
     """What the clause demands by what is shown: of each group at least one is imposed (R23).
 
-    Alternatives (择一) are a group, and so are fines, of which one act bears only one (处罚法 29).
     A confiscation falls away where there is nothing to take.
     """
     facts = case.facts(weighing)
-    outweighed = case.outweighed(weighing)
-    # Another fine stands for an alternative of it.
-    settled = {sanction.choice for sanction in outweighed if sanction.choice}
-    groups: dict[str, list[Sanction]] = {}
-    demanded: set[str] = set()
-    for number, sanction in enumerate(case.violation.sanctions):
-        if (
-            sanction.kind not in PENALTIES
-            or not case.addresses(sanction)
-            or not admitted(sanction, facts)
-            or sanction in outweighed
-            or sanction.choice in settled
-            or sanction.kind in weighing.nothing_to_take
-            or (sanction.kind in _FIRST_ANSWER and Stage.UNHEEDED in facts.stages)
-            or (_takes_gain(sanction) and _has_no_gain(weighing, facts))
-        ):
-            continue
-        key = sanction.choice or _own_group(sanction, number)
-        groups.setdefault(key, []).append(sanction)
-        if is_demanded(sanction, facts.stages):
-            demanded.add(key)
-    return tuple(tuple(group) for key, group in groups.items() if key in demanded)
-
-
-def _own_group(sanction: Sanction, number: int) -> str:
-    # On which of two payers a fine falls is one question where the party may be either.
-    return "fine" if sanction.kind is SanctionKind.FINE else f"{sanction.kind.value} {number}"
-
-
-def _takes_gain(sanction: Sanction) -> bool:
-    return sanction.kind is SanctionKind.CONFISCATE_GAIN
+    gone = set(weighing.nothing_to_take)
+    if _has_no_gain(weighing, facts):
+        gone.add(SanctionKind.CONFISCATE_GAIN)
+    found = demands(
+        case.violation.sanctions,
+        facts,
+        payers(case.party),
+        first=heaviest(facts.stages),
+        gone=gone,
+    )
+    # What an order or another organ can answer asks for nothing that is proposed.
+    return tuple(group for group in found if all(s.kind in PENALTIES for s in group))
 
 
 def _has_no_gain(weighing: Weighing, facts: PenaltyFacts) -> bool:

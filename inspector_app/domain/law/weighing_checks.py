@@ -6,6 +6,7 @@ be imposed along (R23), prior steps (R24), grounds with every element shown (R26
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
@@ -213,8 +214,7 @@ def _of_exemption(weighing: Weighing) -> Iterator[Objection]:
 def _of_musts(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:
     chosen = {proposed.sanction for proposed in weighing.proposed}
     for group in musts(case, weighing):
-        taken = [sanction for sanction in group if sanction in chosen]
-        if not taken:
+        if chosen.isdisjoint(group):
             kinds = "、".join(dict.fromkeys(sanction.kind.value for sanction in group))
             yield Objection(
                 "weigh.must",
@@ -222,8 +222,9 @@ def _of_musts(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:
                 "proposed",
                 {"kinds": kinds},
             )
-        elif len(taken) > 1 and group[0].choice and not group[0].several:
-            yield Objection("weigh.choice", "条文规定择一的处罚，只能选择一种。", "proposed")
+    alternatives = Counter(s.choice for s in chosen if s.choice and not s.several)
+    if any(count > 1 for count in alternatives.values()):
+        yield Objection("weigh.choice", "条文规定择一的处罚，只能选择一种。", "proposed")
 
 
 def _of_fines(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:

@@ -315,3 +315,19 @@ def test_what_the_officers_form_takes_the_gate_takes(party: PartyType, stage: St
             visit = visit_with(weighed(weigher, held), found, party_type=party)
             assert not [m for m in against(visit) if blocks([m])], found.id
     assert taken
+
+
+OR_STOP = (
+    Sanction(SanctionKind.ORDER_STOP, choice="either"),
+    Sanction(SanctionKind.SUSPENSION, choice="either"),
+)
+
+
+@pytest.mark.parametrize("sanctions", [UNTIL.sanctions, OR_STOP])
+def test_of_alternatives_form_and_gate_demand_the_same(sanctions: tuple[Sanction, ...]) -> None:
+    found = replace(EXPIRED, sanctions=(*sanctions, FIXED))
+    fined = Proposed(FIXED, 70_000 * YUAN)
+    for along, whole in (((), sanctions is OR_STOP), ((Proposed(sanctions[1]),), True)):
+        held = weighing(proposed=(*along, fined))
+        form = "weigh.must" not in {one.code for one in objections(case(found), held)}
+        assert form is ("mandatory_missing" not in told(held, found)) is whole

@@ -76,10 +76,11 @@ def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts
     if exempt and not weighing.proposed:
         return None
     known = _case(visit, finding, weighed).facts(weighing)
+    chosen = {proposed.sanction.choice for proposed in weighing.proposed} - {""}
     untold = tuple(
         ImposedSanction(sanction.kind, payer=sanction.payer)
         for sanction in finding.violation.sanctions
-        if sanction.kind in _UNTOLD and not sanction.choice and admitted(sanction, known)
+        if sanction.kind in _UNTOLD and sanction.choice not in chosen and admitted(sanction, known)
     )
     return DecisionFacts(
         procedure=Procedure.ON_THE_SPOT if weighing.on_the_spot else Procedure.ORDINARY,

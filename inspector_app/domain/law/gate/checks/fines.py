@@ -34,7 +34,9 @@ __all__ = [
     "is_exempt",
     "is_mitigated",
     "is_structured",
+    "known",
     "order_unheeded",
+    "readings",
     "stages_shown",
 ]
 
@@ -49,7 +51,7 @@ def order_unheeded(decision: DecisionFacts) -> bool:
 
 def is_admitted(sanction: Sanction, case: CaseFacts, decision: DecisionFacts) -> bool:
     """Whether ``sanction`` is in question at the decision's stage, for this party and its facts."""
-    return admitted(sanction, _known(case, decision))
+    return admitted(sanction, known(case, decision))
 
 
 def stages_shown(decision: DecisionFacts) -> frozenset[Stage]:
@@ -58,7 +60,8 @@ def stages_shown(decision: DecisionFacts) -> frozenset[Stage]:
     return reached({decision.stage, *decision.shown} | unheeded) - {Stage.AT_ONCE}
 
 
-def _known(case: CaseFacts, decision: DecisionFacts) -> PenaltyFacts:
+def known(case: CaseFacts, decision: DecisionFacts) -> PenaltyFacts:
+    """What the clause is read with: bases, the stages shown, the party's traits."""
     bases, without = dict(decision.bases), set(decision.without)
     if case.gain is not None and FineBase.ILLEGAL_GAIN not in without | bases.keys():
         gain = case.gain.sheet.worked_out().gain
@@ -76,11 +79,11 @@ def _ranges(
     act: ActFacts, case: CaseFacts, decision: DecisionFacts, fine: ImposedSanction
 ) -> tuple[FineRange, ...]:
     """The fines that the clause allows on him who is fined, by each way of reading who that is."""
-    found = fine_ranges(act.violation.sanctions, _known(case, decision))
-    readings = ([one for one in found if one.sanction.payer in who] for who in his(fine, case))
+    found = fine_ranges(act.violation.sanctions, known(case, decision))
+    each = ([one for one in found if one.sanction.payer in who] for who in his(fine, case))
     stages = stages_shown(decision)
     return tuple(
-        dict.fromkeys(one for read in readings for one in decisive(read, stages, decision.stage))
+        dict.fromkeys(one for read in each for one in decisive(read, stages, decision.stage))
     )
 
 
@@ -88,6 +91,11 @@ def his(imposed: ImposedSanction, case: CaseFacts) -> Sequence[frozenset[Payer]]
     """On whom the clause may lay what is imposed, by each way of reading who that is."""
     if imposed.payer is Payer.RESPONSIBLE_PERSON:
         return [frozenset({Payer.RESPONSIBLE_PERSON})]
+    return readings(case)
+
+
+def readings(case: CaseFacts) -> Sequence[frozenset[Payer]]:
+    """On whom the clause may lay something for it to fall on the party, by each way of reading."""
     party = case.party
     return payers(None) if party is None else payers(party.type, farmer=party.farmer)
 

@@ -12,6 +12,7 @@ from inspector_app.domain.law.case_facts import (
     ImposedSanction,
     Level,
 )
+from inspector_app.domain.law.demands import Demand, demands
 from inspector_app.domain.law.gate.checks.fines import (
     clauses,
     his,
@@ -19,15 +20,14 @@ from inspector_app.domain.law.gate.checks.fines import (
     is_exempt,
     is_mitigated,
     is_structured,
-    order_unheeded,
-    stages_shown,
+    known,
+    readings,
 )
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import GateMode, basis_words
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.permitted import PENALTIES
-from inspector_app.domain.law.stages import is_demanded
 from inspector_app.domain.terms import SANCTION_LABELS
 
 __all__: list[str] = []
@@ -35,8 +35,6 @@ __all__: list[str] = []
 _PERSONAL = frozenset({Payer.INDIVIDUAL, Payer.RESPONSIBLE_PERSON})
 _PROVINCIAL = "market_supervision_province"
 _OTHERS = frozenset({SanctionKind.DETENTION, SanctionKind.DISCIPLINE})
-# Imposed when the act was found; what follows an unheeded order does not impose it again.
-_FIRST_ANSWER = frozenset({SanctionKind.WARNING, SanctionKind.ORDER_STOP})
 _TAKING = frozenset(
     {
         SanctionKind.CONFISCATE_GOODS,
@@ -59,7 +57,6 @@ _OF_A_CLAUSE = (PENALTIES | {SanctionKind.CONFISCATE_INCOME}) - {
 _LIGHTEST = frozenset({SanctionKind.WARNING, SanctionKind.CRITICISM})
 # These fall on people, whoever the party is and whether or not the decision names them.
 _OF_PEOPLE = frozenset({SanctionKind.BAN, SanctionKind.CONFISCATE_INCOME})
-_PERHAPS_INDIVIDUAL = frozenset({PartyType.INDIVIDUAL, PartyType.INDIVIDUAL_BUSINESS})
 
 
 def _all(case: CaseFacts) -> Iterable[tuple[ActFacts, DecisionFacts]]:
@@ -69,7 +66,7 @@ def _all(case: CaseFacts) -> Iterable[tuple[ActFacts, DecisionFacts]]:
 
 @check("kind", "violation")
 def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """What the clause imposes together (并处、没收) is not all imposed.
+    """What the clause imposes together (并处、没收) is not all imposed, of alternatives none.
 
     What it imposes at once is imposed with what follows from grave circumstances as well. Where no
     penalty is to be, none is missing.
@@ -77,44 +74,34 @@ def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     if is_exempt(case):
         return
     for act, decision in _all(case):
-        answered = {sanction.kind for sanction in decision.sanctions}
-        for sanction in act.violation.sanctions:
-            if sanction.choice or not _falls_on_party(sanction, case):
-                continue
-            if not is_demanded(sanction, stages_shown(decision), decision.stage):
-                continue
-            if not is_admitted(sanction, case, decision) or _falls_away(sanction, case, decision):
-                continue
-            if sanction.kind not in answered:
-                # A fine in two value classes, of which neither is ruled out yet, is told once.
-                answered.add(sanction.kind)
-                facts = {"kind": SANCTION_LABELS[sanction.kind], "violation": act.violation.wording}
-                yield Obstacle(facts=facts, basis=basis_words(act.violation.penalty))
+        imposed = {s.kind for s in decision.sanctions if s.payer is not Payer.RESPONSIBLE_PERSON}
+        missing: dict[str, None] = {}
+        for demand in _demanded(act, case, decision):
+            kinds = dict.fromkeys(sanction.kind for sanction in demand)
+            if imposed.isdisjoint(kinds):
+                missing["或者".join(SANCTION_LABELS[kind] for kind in kinds)] = None
+        for told in missing:
+            facts = {"kind": told, "violation": act.violation.wording}
+            yield Obstacle(facts=facts, basis=basis_words(act.violation.penalty))
 
 
-def _falls_away(sanction: Sanction, case: CaseFacts, decision: DecisionFacts) -> bool:
-    """Whether it is another organ's, was imposed before, or nothing is there that it could take."""
-    kind = sanction.kind
-    if kind is SanctionKind.ORDER_CORRECTION or kind in _OTHERS:
-        return True
-    if kind in _FIRST_ANSWER and decision.stage is not Stage.AT_ONCE:
-        return decision.stage is Stage.UNHEEDED or order_unheeded(decision)
-    if kind is SanctionKind.CONFISCATE_GAIN and _has_no_gain(case, decision):
-        return True
-    return kind in _TAKING and bool(decision.nothing_there.get(kind, "").strip())
+def _demanded(act: ActFacts, case: CaseFacts, decision: DecisionFacts) -> tuple[Demand, ...]:
+    gone = {kind for kind in _TAKING if decision.nothing_there.get(kind, "").strip()}
+    if _has_no_gain(case, decision):
+        gone.add(SanctionKind.CONFISCATE_GAIN)
+    return demands(
+        act.violation.sanctions,
+        known(case, decision),
+        readings(case),
+        first=decision.stage,
+        gone=gone,
+    )
 
 
 def _has_no_gain(case: CaseFacts, decision: DecisionFacts) -> bool:
     if case.gain is not None:
         return case.gain.sheet.worked_out().confiscated == 0
     return FineBase.ILLEGAL_GAIN in decision.without
-
-
-def _falls_on_party(sanction: Sanction, case: CaseFacts) -> bool:
-    """Whether the party is certainly the one; an individual business may pass for an individual."""
-    if sanction.payer is Payer.UNIT:
-        return case.party is not None and case.party.type not in _PERHAPS_INDIVIDUAL
-    return sanction.payer is Payer.PARTY
 
 
 @check("kind", "clause")

@@ -1,0 +1,117 @@
+"""What a clause demands, whichever way one reads who the party is."""
+
+from __future__ import annotations
+
+import pytest
+
+from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.demands import Demand, demands
+from inspector_app.domain.law.discretion import PenaltyFacts
+from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.stages import payers
+
+UNIT = Sanction(SanctionKind.FINE, payer=Payer.UNIT, fine=Fine(FineBase.AMOUNT, 100, 200))
+PERSON = Sanction(SanctionKind.FINE, payer=Payer.INDIVIDUAL, fine=Fine(FineBase.AMOUNT, 10, 20))
+MAY = Sanction(
+    SanctionKind.FINE,
+    optional=True,
+    payer=Payer.INDIVIDUAL,
+    fine=Fine(FineBase.AMOUNT, 10, 20),
+)
+GOODS = Sanction(SanctionKind.CONFISCATE_GOODS)
+WARNING = Sanction(SanctionKind.WARNING)
+WARNED_OR, FINED_OR = (
+    Sanction(SanctionKind.WARNING, payer=Payer.INDIVIDUAL, choice="person"),
+    Sanction(
+        SanctionKind.FINE,
+        payer=Payer.INDIVIDUAL,
+        choice="person",
+        fine=Fine(FineBase.AMOUNT, 10, 20),
+    ),
+)
+UNHEEDED = frozenset({Stage.UNHEEDED})
+LATER = Sanction(SanctionKind.FINE, Stage.UNHEEDED, fine=Fine(FineBase.AMOUNT, 100, 200))
+STOP_OR, HALT_OR = (
+    Sanction(SanctionKind.ORDER_STOP, choice="either"),
+    Sanction(SanctionKind.SUSPENSION, choice="either"),
+)
+
+
+def of(
+    party: PartyType,
+    *sanctions: Sanction,
+    stages: frozenset[Stage] = frozenset(),
+    gone: tuple[SanctionKind, ...] = (),
+) -> tuple[Demand, ...]:
+    return demands(sanctions, PenaltyFacts(stages=stages), payers(party), gone=gone)
+
+
+@pytest.mark.parametrize(
+    ("party", "demanded"),
+    [
+        (PartyType.ENTERPRISE, ((GOODS,), (UNIT,))),
+        (PartyType.INDIVIDUAL, ((GOODS,), (WARNED_OR, FINED_OR))),
+        # Either it is fined as a unit, or warned or fined as an individual.
+        (PartyType.INDIVIDUAL_BUSINESS, ((GOODS,), (UNIT, WARNED_OR, FINED_OR))),
+    ],
+)
+def test_who_may_be_either_owes_what_the_one_or_the_other_owes(
+    party: PartyType, demanded: tuple[Demand, ...]
+) -> None:
+    assert of(party, GOODS, UNIT, WARNED_OR, FINED_OR) == demanded
+
+
+@pytest.mark.parametrize(
+    ("party", "demanded"),
+    [
+        (PartyType.ENTERPRISE, ((UNIT,),)),
+        (PartyType.INDIVIDUAL, ()),
+        (PartyType.INDIVIDUAL_BUSINESS, ()),
+    ],
+)
+def test_what_an_individual_may_be_spared_is_not_demanded_of_who_may_be_one(
+    party: PartyType, demanded: tuple[Demand, ...]
+) -> None:
+    assert of(party, UNIT, MAY) == demanded
+
+
+@pytest.mark.parametrize(
+    ("party", "demanded"),
+    [
+        (PartyType.ENTERPRISE, ((UNIT,),)),
+        (PartyType.INDIVIDUAL, ()),
+        # As an individual the clause has nothing for it: it is decided on as a unit.
+        (PartyType.INDIVIDUAL_BUSINESS, ((UNIT,),)),
+    ],
+)
+def test_a_clause_for_units_alone_takes_the_party_for_one(
+    party: PartyType, demanded: tuple[Demand, ...]
+) -> None:
+    assert of(party, Sanction(SanctionKind.ORDER_CORRECTION), UNIT) == demanded
+
+
+def test_of_alternatives_one_is_demanded_and_the_other_where_the_first_is_not_there() -> None:
+    take_or = Sanction(SanctionKind.CONFISCATE_GOODS, choice="either")
+    revoke_or = Sanction(SanctionKind.REVOCATION, choice="either")
+    enterprise = PartyType.ENTERPRISE
+    assert of(enterprise, take_or, revoke_or) == ((take_or, revoke_or),)
+    gone = (SanctionKind.CONFISCATE_GOODS,)
+    assert of(enterprise, take_or, revoke_or, gone=gone) == ((revoke_or,),)
+
+
+def test_what_was_imposed_before_an_unheeded_order_stands_for_its_alternatives() -> None:
+    warned_or = Sanction(SanctionKind.WARNING, choice="one")
+    fined_or = Sanction(SanctionKind.FINE, choice="one", fine=Fine(FineBase.AMOUNT, 1, 2))
+    enterprise = PartyType.ENTERPRISE
+    assert of(enterprise, WARNING, LATER, stages=UNHEEDED) == ((LATER,),)
+    assert of(enterprise, warned_or, fined_or) == ((warned_or, fined_or),)
+    assert of(enterprise, warned_or, fined_or, stages=UNHEEDED) == ()
+
+
+def test_an_order_that_only_the_unheeded_one_brings_was_not_given_before() -> None:
+    stop = Sanction(SanctionKind.ORDER_STOP, Stage.UNHEEDED)
+    assert of(PartyType.ENTERPRISE, stop, stages=UNHEEDED) == ((stop,),)
+
+
+def test_an_order_may_stand_for_a_halt() -> None:
+    assert of(PartyType.ENTERPRISE, STOP_OR, HALT_OR) == ((STOP_OR, HALT_OR),)
