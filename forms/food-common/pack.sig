@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:56:40+08:00",
+  "signed_at": "2026-11-22T18:54:07+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "P4eHEjIvPYE4+1yFpALeRQrHKCyl2NLOMUqv3qSGXscz0bR4kYq3fLlhgKu1v2UG3y1T9j5bCnqmfP4WoxfKDw=="
+ "signature": "ISiiu6/TM9Kr1xROOhRN0IYRPM+OW4L5UIELPN+iS0vlNkHe48t7IhIDvJlF8SLsJVSiwA4RgZgpI3cyyFeVDg=="
 }

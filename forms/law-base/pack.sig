@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "feb0b633ff75732279c60ea5f217dc1b0f00ec15e8340e96e498475cea5dbd09",
+  "digest": "69c2e30a6251e69cdccfb6fd39f6be26c83954931d5ec5dbe2ae7e6da93f3ea5",
   "files": {
-   "compiled.json": "feb0b633ff75732279c60ea5f217dc1b0f00ec15e8340e96e498475cea5dbd09",
+   "compiled.json": "69c2e30a6251e69cdccfb6fd39f6be26c83954931d5ec5dbe2ae7e6da93f3ea5",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "b2675fdc670ac6e84fd4876d7279a60c71e7e1fe9367e7a50228319ad49644c8",
    "gate/03-investigation.yaml": "ec97f309d904a40b718016b2ef2794bf61898a0e2a7680b9a89993a8152146c8",
    "gate/04-procedure.yaml": "14a68d78cc28b796d2bf2dc8221623fab8951139945ec967339a330b616818bb",
-   "gate/05-decision.yaml": "4909477789753bbf44207f5ac85905cff74f92135641e2355331c1e62c495975",
+   "gate/05-decision.yaml": "f19fb9c1dfb9e2726b88c80b9f2190aa286a3d2a0f19f5108e3b906c27effb8a",
    "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
    "gate/07-texts.yaml": "0f84ce4fa1b17e20d20c2b63dec054e13e7818a0a88e5ebdde37e86d72b97f9c",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T17:56:41+08:00",
+  "signed_at": "2026-11-22T18:54:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "6jGZTMNrhoFh3El24eI8oMRzQvO6a51Oj5R936R6TMFLcn/To5LXNFJ/w8vEP0bKU9MNyb4QaD4mZz4uCdLHBg=="
+ "signature": "jxR3VnqTeLmucNn7wfVqSmTbN4vcHoePayFMXlfgtw2RAYeN8hdUvUcTyMBrchTgZuvzO/2jhw26h1gxUOniCQ=="
 }

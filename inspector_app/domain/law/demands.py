@@ -12,7 +12,7 @@ from inspector_app.domain.law.discretion import PenaltyFacts, admitted, fine_ran
 from inspector_app.domain.law.penalty import Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import decisive, is_demanded
 
-__all__ = ["Demand", "demands"]
+__all__ = ["Demand", "demands", "kept"]
 
 Demand = tuple[Sanction, ...]
 
@@ -49,6 +49,27 @@ def demands(
         pairs = (dict.fromkeys((*one, *two)) for one in whole for two in other)
         whole = _least([tuple(s for s in sanctions if s in pair) for pair in pairs])
     return tuple(whole)
+
+
+def kept(
+    sanctions: Sequence[Sanction],
+    facts: PenaltyFacts,
+    readings: Iterable[frozenset[Payer]],
+    *,
+    keeps: Iterable[SanctionKind],
+    gone: Collection[SanctionKind] = (),
+) -> tuple[Demand, ...]:
+    """What is imposed although no penalty is: ``keeps`` of the ground (食安法 136: 应当依法没收).
+
+    Of kinds that the clause does not have, or of which nothing is there, nothing is.
+    """
+    his = frozenset[Payer]().union(*readings)
+    found = (
+        tuple(s for s in sanctions if s.kind is kind and s.payer in his and admitted(s, facts))
+        for kind in keeps
+        if kind not in gone
+    )
+    return tuple(group for group in found if group)
 
 
 def _has_something(

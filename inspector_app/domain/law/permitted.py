@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector_app.domain.law.demands import demands
-from inspector_app.domain.law.discretion import FineRange, PenaltyFacts, admitted
+from inspector_app.domain.law.demands import demands, kept
+from inspector_app.domain.law.discretion import FineRange, Grade, PenaltyFacts, admitted
 from inspector_app.domain.law.penalty import FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import heaviest, payers
 from inspector_app.domain.law.violation import Verification
@@ -209,19 +209,17 @@ def _is_light(case: WeighingCase, sanction: Sanction, fine: FineRange | None) ->
 def musts(case: WeighingCase, weighing: Weighing) -> tuple[tuple[Sanction, ...], ...]:
     """What the clause demands by what is shown: of each group at least one is imposed (R23).
 
-    A confiscation falls away where there is nothing to take.
+    A confiscation falls away where there is nothing to take. With no penalty (不予处罚) what its
+    ground keeps is demanded all the same.
     """
     facts = case.facts(weighing)
     gone = set(weighing.nothing_to_take)
     if _has_no_gain(weighing, facts):
         gone.add(SanctionKind.CONFISCATE_GAIN)
-    found = demands(
-        case.violation.sanctions,
-        facts,
-        payers(case.party),
-        first=heaviest(facts.stages),
-        gone=gone,
-    )
+    clause, readings = case.violation.sanctions, payers(case.party)
+    if weighing.grade is Grade.EXEMPT:
+        return kept(clause, facts, readings, keeps=weighing.keeps, gone=gone)
+    found = demands(clause, facts, readings, first=heaviest(facts.stages), gone=gone)
     # What an order or another organ can answer asks for nothing that is proposed.
     return tuple(group for group in found if all(s.kind in PENALTIES for s in group))
 

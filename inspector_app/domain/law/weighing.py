@@ -132,6 +132,13 @@ class Weighing:
         return self.shown(*(effect for effect in Effect if effect.exempts))
 
     @property
+    def keeps(self) -> tuple[SanctionKind, ...]:
+        """What every shown ground for no penalty imposes all the same (食安法 136)."""
+        each = [ground.keeps for ground in self.exempting]
+        first = each[0] if each else ()
+        return tuple(kind for kind in first if all(kind in keeps for keeps in each))
+
+    @property
     def leaves_gain(self) -> bool:
         """No penalty by 处罚法 33(1): the gain is not confiscated (总局令第118号 15)."""
         return self.grade is Grade.EXEMPT and any(

@@ -26,7 +26,7 @@ from inspector_app.domain.law.weighing import (
     Weighing,
     WeighingCase,
 )
-from inspector_app.domain.terms import STAGE_LABELS
+from inspector_app.domain.terms import SANCTION_LABELS, STAGE_LABELS
 
 __all__ = ["became_heavier", "graver_fine", "objections"]
 
@@ -184,7 +184,7 @@ def _of_sanctions(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]
             "proposed",
         )
     if weighing.grade is Grade.EXEMPT:
-        yield from _of_exemption(weighing)
+        yield from _of_exemption(case, weighing)
     elif weighing.proposed:
         yield from _of_musts(case, weighing)
 
@@ -204,11 +204,21 @@ def graver_fine(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:
     )
 
 
-def _of_exemption(weighing: Weighing) -> Iterator[Objection]:
+def _of_exemption(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:
     kept = {kind for ground in weighing.exempting for kind in ground.keeps}
     allowed = {SanctionKind.REFUND} | kept
     if any(p.sanction.kind not in allowed for p in weighing.proposed):
         yield Objection("weigh.exempt_punished", "不予处罚的，不得再提出处罚。", "proposed")
+    chosen = {proposed.sanction for proposed in weighing.proposed}
+    for group in musts(case, weighing):
+        if chosen.isdisjoint(group):
+            kind = SANCTION_LABELS[group[0].kind]
+            yield Objection(
+                "weigh.kept_missing",
+                f"不予处罚的，依法仍应当“{kind}”；没有可以没收的，请在前面勾选。",
+                "proposed",
+                {"kind": kind},
+            )
 
 
 def _of_musts(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:

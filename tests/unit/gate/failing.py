@@ -244,6 +244,9 @@ FAILING: Mapping[str, Failing] = {
     "gate.grave_unanswered": Failing(part("discretion", grave_answered=False)),
     "gate.exemption_unproved": Failing(part("exemption", evidence=()), exempt_case),
     "gate.exempt_punished": Failing(fined(60_000), exempt_case),
+    "gate.kept_missing": Failing(
+        part("exemption", keeps=(SanctionKind.CONFISCATE_GOODS,)), exempt_case
+    ),
     "gate.fined_twice": Failing(
         part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),) * 2)
     ),

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, ExemptionFacts, ImposedSanction
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from inspector_app.domain.law.penalty import SanctionKind
+from tests.factory import FOOD_LAW
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.gate.factory_exempt import exempt_case
@@ -103,3 +105,47 @@ def test_a_notice_of_penalty_is_asked_where_there_is_a_penalty(
     case = replace(imposing(*kinds), notice=None, hearing=None)
     said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
     assert ("gate.notice_not_served" in {message.code for message in said}) is asked
+
+
+KEPT = "gate.kept_missing"
+OF_136 = (Citation(FOOD_LAW, 136),)
+
+
+@pytest.mark.parametrize(
+    ("keeps", "imposed", "nothing_there", "missing"),
+    [
+        ((), (), {}, False),
+        ((GOODS,), (), {}, True),
+        ((GOODS,), (GOODS,), {}, False),
+        ((GOODS,), (), {GOODS: "已经全部售出"}, False),
+        ((GOODS,), (), {GOODS: " "}, True),
+        # The clause does not have it.
+        ((SanctionKind.CONFISCATE_TOOLS,), (), {}, False),
+    ],
+)
+def test_what_the_ground_keeps_is_missed_where_it_is_left_out(
+    keeps: tuple[SanctionKind, ...],
+    imposed: tuple[SanctionKind, ...],
+    nothing_there: dict[SanctionKind, str],
+    missing: bool,
+) -> None:
+    case = imposing(*imposed)
+    assert case.exemption is not None
+    assert case.decision is not None
+    case = replace(
+        case,
+        exemption=replace(case.exemption, keeps=keeps, basis=OF_136),
+        decision=replace(case.decision, nothing_there=nothing_there),
+    )
+    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
+    found = [message for message in said if message.code == KEPT]
+    assert bool(found) is missing
+    assert {message.basis for message in found} <= {"《食品安全法》第一百三十六条"}
+
+
+def test_what_a_ground_keeps_is_not_missed_where_there_is_a_penalty() -> None:
+    case = proving(ExemptionFacts("LIST", keeps=(SanctionKind.CONFISCATE_GOODS,)))
+    assert case.decision is not None
+    fined = replace(case, decision=replace(case.decision, sanctions=()))
+    said = judge(fined, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
+    assert KEPT not in {message.code for message in said}

@@ -331,3 +331,26 @@ def test_of_alternatives_form_and_gate_demand_the_same(sanctions: tuple[Sanction
         held = weighing(proposed=(*along, fined))
         form = "weigh.must" not in {one.code for one in objections(case(found), held)}
         assert form is ("mandatory_missing" not in told(held, found)) is whole
+
+
+@pytest.mark.parametrize(
+    ("grounds", "changes", "missing"),
+    [
+        ((KEEPS_FOOD,), {}, True),
+        ((KEEPS_FOOD,), {"proposed": (Proposed(FOOD),)}, False),
+        ((KEEPS_FOOD,), {"nothing_to_take": frozenset({FOOD.kind})}, False),
+        # By the other ground nothing is left to impose.
+        ((KEEPS_FOOD, MINOR), {}, False),
+        ((KEEPS_FOOD, MINOR), {"proposed": (Proposed(FOOD),)}, False),
+        ((MINOR,), {}, False),
+    ],
+)
+def test_form_and_gate_ask_for_what_the_ground_of_no_penalty_keeps(
+    grounds: tuple[Ground, ...], changes: dict[str, Any], missing: bool
+) -> None:
+    held = weighing(grade=Grade.EXEMPT, proposed=(), grounds=tuple(map(proved, grounds)))
+    held = replace(held, **changes)
+    weigher = case(rules=replace(RULES, grounds=(*RULES.grounds, KEEPS_FOOD)))
+    form = {one.code for one in objections(weigher, held)}
+    assert form == ({"weigh.kept_missing"} if missing else set())
+    assert told(held) - {"grave_unanswered"} == ({"kept_missing"} if missing else set())

@@ -125,6 +125,7 @@ class ExemptionFacts:
 
     ``wanted``: the elements of a ground that another law or a list names; empty = of 处罚法 33.
     ``binding``: that law leaves no choice (不予处罚); ``keeps``: what is imposed all the same (食安法 136).
+    ``basis``: where that ground stands.
     """
 
     ground: str
@@ -133,6 +134,7 @@ class ExemptionFacts:
     wanted: tuple[str, ...] = ()
     binding: bool = False
     keeps: tuple[SanctionKind, ...] = ()
+    basis: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

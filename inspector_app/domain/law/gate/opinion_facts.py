@@ -69,11 +69,11 @@ def _case(visit: Visit, finding: Finding, weighed: Weighed) -> WeighingCase:
 def _decision(visit: Visit, finding: Finding, weighed: Weighed) -> DecisionFacts | None:
     """By the laptop's own reading of what is shown, from the grounds that the opinion recorded.
 
-    No penalty is no decision, unless one is proposed all the same.
+    No penalty is no decision, unless one is proposed all the same or its ground keeps something.
     """
     weighing = weighed.weighing
     exempt = weighing.grade is Grade.EXEMPT
-    if exempt and not weighing.proposed:
+    if exempt and not (weighing.proposed or weighing.keeps):
         return None
     known = _case(visit, finding, weighed).facts(weighing)
     chosen = {proposed.sanction.choice for proposed in weighing.proposed} - {""}
@@ -140,13 +140,20 @@ def _exemption(case: WeighingCase, weighing: Weighing) -> ExemptionFacts | None:
             return None
     if not named:
         return ExemptionFacts("")
-    best = max(named, key=_shown)
+    chosen = {proposed.sanction.kind for proposed in weighing.proposed}
+    # Of grounds as well shown the one that goes with what is proposed.
+    best = max(named, key=lambda one: (_shown(one), set(one.ground.keeps) == chosen))
     ticked = tuple(tick.element for tick in best.ticks if tick.met)
     proved = tuple(tick.element for tick in best.ticks if tick.is_shown)
     wanted = tuple(element.key for element in best.ground.elements)
-    kept = dict.fromkeys(kind for one in named if one.is_shown for kind in one.ground.keeps)
     return ExemptionFacts(
-        best.ground.id, ticked, proved, wanted, binding=_forbids(best), keeps=tuple(kept)
+        best.ground.id,
+        ticked,
+        proved,
+        wanted,
+        binding=_forbids(best),
+        keeps=best.ground.keeps if best.is_shown else (),
+        basis=best.ground.basis,
     )
 
 

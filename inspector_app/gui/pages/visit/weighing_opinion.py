@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -209,7 +211,9 @@ class WeighingOpinion(TranslatedWidget):
         grade = self.grade_chosen()
         if grade is Grade.EXEMPT:
             kept = {kind for ground in self._weighing.exempting for kind in ground.keeps}
-            self._choose([s for s in self._chosen() if s.kind in kept])
+            still = musts(self._form.case, replace(self._weighing, grade=grade))
+            stay = [s for s in self._chosen() if s.kind in kept]
+            self._choose(stay or [group[0] for group in still])
         elif not self._chosen():
             # What the clause demands without a choice is ticked; the officers take the rest.
             groups = musts(self._form.case, self._weighing)

@@ -12,7 +12,7 @@ from inspector_app.domain.law.case_facts import (
     ImposedSanction,
     Level,
 )
-from inspector_app.domain.law.demands import Demand, demands
+from inspector_app.domain.law.demands import Demand, demands, kept
 from inspector_app.domain.law.gate.checks.fines import (
     clauses,
     his,
@@ -85,17 +85,43 @@ def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
             yield Obstacle(facts=facts, basis=basis_words(act.violation.penalty))
 
 
+@check("kind", "violation")
+def kept_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """No penalty, and what its ground imposes all the same is not imposed (食安法 136)."""
+    exemption = case.exemption
+    if exemption is None or not is_exempt(case):
+        return
+    for act, decision in _all(case):
+        imposed = {sanction.kind for sanction in decision.sanctions}
+        found = kept(
+            act.violation.sanctions,
+            known(case, decision),
+            readings(case),
+            keeps=exemption.keeps,
+            gone=_gone(case, decision),
+        )
+        for group in found:
+            if group[0].kind not in imposed:
+                kind = SANCTION_LABELS[group[0].kind]
+                facts = {"kind": kind, "violation": act.violation.wording}
+                yield Obstacle(facts=facts, basis=basis_words(exemption.basis))
+
+
 def _demanded(act: ActFacts, case: CaseFacts, decision: DecisionFacts) -> tuple[Demand, ...]:
-    gone = {kind for kind in _TAKING if decision.nothing_there.get(kind, "").strip()}
-    if _has_no_gain(case, decision):
-        gone.add(SanctionKind.CONFISCATE_GAIN)
     return demands(
         act.violation.sanctions,
         known(case, decision),
         readings(case),
         first=decision.stage,
-        gone=gone,
+        gone=_gone(case, decision),
     )
+
+
+def _gone(case: CaseFacts, decision: DecisionFacts) -> frozenset[SanctionKind]:
+    """Kinds of which nothing is there to take or to revoke."""
+    told = {kind for kind in _TAKING if decision.nothing_there.get(kind, "").strip()}
+    gain = {SanctionKind.CONFISCATE_GAIN} if _has_no_gain(case, decision) else set()
+    return frozenset(told | gain)
 
 
 def _has_no_gain(case: CaseFacts, decision: DecisionFacts) -> bool:
