@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T18:54:07+08:00",
+  "signed_at": "2026-11-22T18:56:41+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "qyp+eLRrKeUcSDVHAVIwaYDy8Atdh1gnVYM9Y8e4/r626BgzCD246k4G+AOPD5u7tyCkcS8fsI74mXIRpZM1CQ=="
+ "signature": "nzD9ZEMHT9YizHnAsni7eqwQ3IyFAq/MQKVZlY/l1x6GFsDiBXuUg0YFFxVWiFGM/aZc/wFbet2jZ9A3AtgzBA=="
 }

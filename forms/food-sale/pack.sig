@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T18:54:08+08:00",
+  "signed_at": "2026-11-22T18:56:42+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "sDtWGaI2TTTWQffnmcc5F05n6oLTNpSx9TZ1STzxRX7GPrV3c0XON9J2YQeZUfaDuZ57u/HQEdrQ5GF6inVjCg=="
+ "signature": "LtSD7+iyvvlTutrU1RWBj2tHoSkWHflUlH67UERHp+TQMKT1VXrIILLrFeAC4Dk3XG2gaejOLxIzsVreZKMJCA=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T18:54:08+08:00",
+  "signed_at": "2026-11-22T18:56:43+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "F+twjLGeLIWxsnKAMseWJV/Yb+zFB1B/zSfPWXZSYRuSRqCn+DkcyZnHkGloy29r8a/d1iqCI20RwKef8P8YBQ=="
+ "signature": "c7atoIoU1Xj0yYTHIKtwbK2BCx5kChOkfs6EmB90bwsZSAxWyAQdAVuoPgaWaGpjtiOuoo6Y/AqiVOnMDjSeBQ=="
 }

@@ -114,7 +114,7 @@ class Pack:
     def gate_rules(self) -> GateRules:
         """The rules of the legality gate that the pack brings, as one edition."""
         laws = {short: law.full for short, law in self.laws.items()}
-        return GateRules(self.ref, self.gate, self.words, laws)
+        return GateRules(self.ref, self.gate, self.words, laws, self.grounds)
 
     def valid_on(self, day: date) -> bool:
         """Whether ``day`` lies within the pack's validity, both ends included."""

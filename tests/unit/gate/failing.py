@@ -43,6 +43,7 @@ from tests.unit.gate.factory_exempt import exempt_case
 __all__ = [
     "FAILING",
     "PEOPLE_APART",
+    "REVOKED_WHERE_GRAVE",
     "UP_TO_REVOCATION",
     "WARNED_FIRST",
     "Change",
@@ -77,6 +78,7 @@ UP_TO_REVOCATION = (
     Sanction(SanctionKind.SUSPENSION, choice="until"),
     Sanction(SanctionKind.REVOCATION, choice="until"),
 )
+REVOKED_WHERE_GRAVE = Sanction(SanctionKind.REVOCATION, Stage.GRAVE, optional=True)
 PEOPLE_APART = (
     Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 0, 50_000), payer=Payer.INDIVIDUAL),
     Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 50_000, 100_000)),
@@ -244,6 +246,12 @@ FAILING: Mapping[str, Failing] = {
     "gate.grave_unanswered": Failing(part("discretion", grave_answered=False)),
     "gate.exemption_unproved": Failing(part("exemption", evidence=()), exempt_case),
     "gate.exempt_punished": Failing(fined(60_000), exempt_case),
+    "gate.grave_unlisted": Failing(
+        both(
+            act(sanctions=(*expired_food().sanctions, REVOKED_WHERE_GRAVE)),
+            part("decision", stage=Stage.GRAVE),
+        )
+    ),
     "gate.kept_missing": Failing(
         part("exemption", keeps=(SanctionKind.CONFISCATE_GOODS,)), exempt_case
     ),

@@ -43,11 +43,12 @@ from tests.unit.law.factory_weighing import (
 )
 
 LAW = LawInForce(shipped_rules(), shipped_calendar())
+SHIPPED = replace(RULES, grounds=shipped_rules().grounds)
 BASES = dict.fromkeys(FineBase, 5_000 * YUAN)
 
 
 def weigher_of(violation: Violation, party: PartyType) -> WeighingCase:
-    return WeighingCase(violation, party, ("catering",), DAY, RULES, frozenset({PHOTO}))
+    return WeighingCase(violation, party, ("catering",), DAY, SHIPPED, frozenset({PHOTO}))
 
 
 @cache

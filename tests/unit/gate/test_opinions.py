@@ -11,6 +11,7 @@ import pytest
 
 from inspector_app.assets import forms_dir
 from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.gate.judging import (
     GateMessage,
@@ -36,6 +37,7 @@ from inspector_app.domain.law.weighing_checks import objections
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_state import Step
 from inspector_app.packs import from_compiled
+from tests.factory import DRUG_LAW
 from tests.factory_gate import FIXED, FOOD, GAIN, MULTIPLE
 from tests.factory_visit import composed, folded
 from tests.shipped_law import shipped_calendar, shipped_rules
@@ -58,6 +60,7 @@ from tests.unit.law.factory_weighing import (
 )
 
 LAW = LawInForce(shipped_rules(), shipped_calendar())
+SHIPPED = replace(RULES, grounds=shipped_rules().grounds)
 FIRST_OFFENCE = replace(MINOR, id="first", effect=Effect.MAY_EXEMPT, look_back_years=2)
 UNTIL = replace(
     EXPIRED,
@@ -294,7 +297,7 @@ def heaviest(group: Sequence[Sanction]) -> Sanction:
 def test_what_the_officers_form_takes_the_gate_takes(party: PartyType, stage: Stage) -> None:
     taken = 0
     for found in delivered():
-        weigher = WeighingCase(found, party, ("catering",), DAY, RULES)
+        weigher = WeighingCase(found, party, ("catering",), DAY, SHIPPED)
         steps = weigher.prior_steps if stage is Stage.UNHEEDED else (stage.value,)
         listed = [one for one in weigher.grounds if one.effect is Effect.GRAVE]
         held = Weighing(
@@ -354,3 +357,28 @@ def test_form_and_gate_ask_for_what_the_ground_of_no_penalty_keeps(
     form = {one.code for one in objections(weigher, held)}
     assert form == ({"weigh.kept_missing"} if missing else set())
     assert told(held) - {"grave_unanswered"} == ({"kept_missing"} if missing else set())
+
+
+@pytest.mark.parametrize(
+    ("grounds", "step", "clause", "unlisted"),
+    [
+        ((), "grave", EXPIRED.penalty, True),
+        ((WeighedGround(GRAVE, (Tick("evaded", met=True),)),), "grave", EXPIRED.penalty, False),
+        ((proved(GRAVE),), "grave", EXPIRED.penalty, False),
+        ((proved(GRAVE),), None, EXPIRED.penalty, False),
+        ((), None, EXPIRED.penalty, False),
+        # Of this law nothing is listed: its gravity is ticked.
+        ((), "grave", (Citation(DRUG_LAW, 117, 1),), False),
+    ],
+)
+def test_what_is_grave_is_listed_and_no_forged_tick_makes_it_so(
+    grounds: tuple[WeighedGround, ...],
+    step: str | None,
+    clause: tuple[Citation, ...],
+    unlisted: bool,
+) -> None:
+    found = replace(EXPIRED, penalty=clause)
+    forged = weighing(grounds=grounds, steps=(proved_step(step),) if step else ())
+    recorded = replace(weighed(case(found), forged), weighing=forged)
+    said = {message.code for message in against(visit_with(recorded, found))}
+    assert ("gate.grave_unlisted" in said) is unlisted

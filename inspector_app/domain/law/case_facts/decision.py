@@ -106,15 +106,17 @@ class HearingFacts:
 
 @dataclass(frozen=True, slots=True)
 class DiscretionFacts:
-    """How the range was used. ``grave`` holds the answered grounds of grave circumstances.
+    """How the range was used.
 
-    ``grave_answered``: all grounds were looked at. ``first_offence`` claims the list of first
+    ``grave_answered``: whether it is grave was looked at; ``grave``: which elements of the
+    circumstances that a law lists as grave are there and evidenced. ``first_offence`` claims the list of first
     offences; ``looked_back_to`` is the day from which the same kind was searched for.
     """
 
     grade: Grade
     reason: str = ""
     grave_answered: bool = False
+    grave: tuple[str, ...] = ()
     first_offence: bool = False
     looked_back_to: date | None = None
 

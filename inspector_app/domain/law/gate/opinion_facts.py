@@ -111,6 +111,9 @@ def _discretion(finding: Finding, weighed: Weighed, grade: Grade) -> DiscretionF
         grade=grade,
         reason=weighing.reason,
         grave_answered=_grave_answered(finding, weighing),
+        grave=tuple(
+            element.key for ground in weighing.shown(Effect.GRAVE) for element in ground.elements
+        ),
         first_offence=bool(listed) and grade in (Grade.EXEMPT, Grade.MITIGATED),
         # Its elements ask for the party's record: who has shown them has looked.
         looked_back_to=add_months(weighed.on, -12 * max(shown)) if shown else None,

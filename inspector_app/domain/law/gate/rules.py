@@ -14,6 +14,7 @@ from enum import StrEnum
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.law.citation import Citation, CitationStyle, format_place, short_name
+from inspector_app.domain.law.grounds import Ground
 from inspector_app.domain.law.violation import Verification
 
 __all__ = [
@@ -146,12 +147,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class GateRules:
-    """One edition of the rules. ``laws`` maps the short names of laws to their official ones."""
+    """One edition of the rules. ``laws`` maps the short names of laws to their official ones.
+
+    ``grounds`` are those that the edition lists: what circumstances are grave, by which law.
+    """
 
     edition: PackRef
     rules: tuple[GateRule, ...]
     words: tuple[Word, ...] = ()
     laws: Mapping[str, str] = field(default_factory=dict)
+    grounds: tuple[Ground, ...] = ()
 
 
 _HOW_KNOWN: Mapping[Verification, str] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inspector_app.domain.law.gate.checks import (
+    circumstances,
     consistency,
     decision,
     fines,
@@ -23,6 +24,7 @@ from inspector_app.domain.law.gate.registry import CHECKS, CheckSpec
 __all__ = [
     "CHECKS",
     "CheckSpec",
+    "circumstances",
     "consistency",
     "decision",
     "fines",

@@ -1,4 +1,4 @@
-"""The decision itself: on the spot, parts, basis, discretion, gain (R07, R08, R20–R28, R47–R56)."""
+"""The decision itself: on the spot, parts, basis, remedies, gain (R07, R08, R20, R21, R27, R47–R49, R56)."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from datetime import date
 from inspector_app.domain.law.case_facts import (
     CaseFacts,
     DecisionFacts,
-    ExemptionFacts,
     LabFacts,
     Procedure,
 )
 from inspector_app.domain.law.citation import Citation, format_citation
-from inspector_app.domain.law.deadlines import add_months
-from inspector_app.domain.law.gate.checks.fines import is_exempt
 from inspector_app.domain.law.gate.checks.procedure import of_party, ordinary
 from inspector_app.domain.law.gate.counted import late
 from inspector_app.domain.law.gate.occasion import Occasion
@@ -22,14 +19,9 @@ from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.illegal_gain import IN_FORCE_FROM
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import SanctionKind
-from inspector_app.domain.law.permitted import PENALTIES
 from inspector_app.domain.law.violation import RemedyBlock
-from inspector_app.domain.terms import SANCTION_LABELS
 
 __all__: list[str] = []
-
-# What must be given back is no penalty (令118号 15).
-_PUNISHING = (PENALTIES | {SanctionKind.CONFISCATE_INCOME}) - {SanctionKind.REFUND}
 
 _REMEDIES: Mapping[RemedyBlock, str] = {
     RemedyBlock.ORDINARY: "普通情形（六十日内复议或者六个月内诉讼）",
@@ -205,75 +197,6 @@ def party_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """A decision on nobody (处罚法 59; 程序规定 62)."""
     if case.decision is not None and (case.party is None or not case.party.name.strip()):
         yield Obstacle()
-
-
-@check()
-def grave_unanswered(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """Whether the circumstances are grave was not looked at (条例 67)."""
-    if case.discretion is not None and not case.discretion.grave_answered:
-        yield Obstacle()
-
-
-@check("count")
-def exemption_unproved(
-    case: CaseFacts,
-    _on: Occasion,
-    *,
-    minor: tuple[str, ...],
-    first: tuple[str, ...],
-    no_fault: tuple[str, ...],
-) -> Iterator[Obstacle]:
-    """Elements of the ground for no penalty that are not ticked and evidenced (处罚法 33)."""
-    exemption = case.exemption
-    if exemption is None:
-        return
-    wanted, left = _left(exemption, {"minor": minor, "first": first, "no_fault": no_fault})
-    if left or not wanted:
-        yield Obstacle(facts={"count": len(left)})
-
-
-def _left(
-    exemption: ExemptionFacts, of_the_law: Mapping[str, tuple[str, ...]]
-) -> tuple[tuple[str, ...], set[str]]:
-    """The elements of the ground, and those that are not ticked and evidenced."""
-    wanted = exemption.wanted or of_the_law.get(exemption.ground, ())
-    return wanted, set(wanted) - (set(exemption.elements) & set(exemption.evidence))
-
-
-@check("kind")
-def exempt_punished(
-    case: CaseFacts, _on: Occasion, *, minor: tuple[str, ...], no_fault: tuple[str, ...]
-) -> Iterator[Obstacle]:
-    """A penalty where none is to be: so weighed, or every element of a ground is shown by which
-    the law leaves no choice (处罚法 33(1) first sentence, 33(2)). A first offence leaves it.
-    """
-    decision, exemption = case.decision, case.exemption
-    if decision is None or not (is_exempt(case) or _is_bound(exemption, minor, no_fault)):
-        return
-    kept = exemption.keeps if exemption is not None else ()
-    for kind in dict.fromkeys(imposed.kind for imposed in decision.sanctions):
-        if kind in _PUNISHING and kind not in kept:
-            yield Obstacle(facts={"kind": SANCTION_LABELS[kind]})
-
-
-def _is_bound(
-    exemption: ExemptionFacts | None, minor: tuple[str, ...], no_fault: tuple[str, ...]
-) -> bool:
-    if exemption is None:
-        return False
-    of_the_law = {"minor": minor, "no_fault": no_fault}
-    wanted, left = _left(exemption, of_the_law)
-    return bool(wanted) and not left and (exemption.binding or exemption.ground in of_the_law)
-
-
-@check("years")
-def first_offence_unsearched(case: CaseFacts, on: Occasion, *, years: int) -> Iterator[Obstacle]:
-    """A first offence is claimed and the years before were not searched for the same kind."""
-    weighed = case.discretion
-    if weighed is None or not weighed.first_offence:
-        return
-    if weighed.looked_back_to is None or weighed.looked_back_to > add_months(on.day, -12 * years):
-        yield Obstacle(facts={"years": years})
 
 
 @check("organ")
