@@ -32,14 +32,16 @@ def demands(
     *,
     first: Stage = Stage.AT_ONCE,
     gone: Collection[SanctionKind] = (),
+    named: bool = True,
 ) -> tuple[Demand, ...]:
     """What the clause demands by ``facts``, whichever of ``readings`` says who the party is.
 
-    A reading by which the clause has nothing for him is none: he is decided on because it has.
-    ``first`` is the stage that a decision rests on; of the kinds in ``gone`` nothing is there.
+    A reading by which the clause has nothing for him is none: he is decided on because it has,
+    unless nobody is ``named`` yet. ``first`` is the stage that a decision rests on; of the kinds in ``gone`` nothing is there.
     """
-    told = [(his, _has_something(sanctions, facts, his)) for his in readings]
-    read = [his for his, has in told if has] or [his for his, _ in told]
+    read = list(readings)
+    if named:
+        read = [his for his in read if _has_something(sanctions, facts, his)] or read
     found = [_by(his, sanctions, facts, first, gone) for his in read]
     if not found:
         return ()
@@ -96,7 +98,7 @@ def _by(
         if sanction.payer not in his or not admitted(sanction, facts):
             continue
         key = sanction.choice or _own_group(sanction, number)
-        if sanction in outweighed or _is_answered(sanction, facts):
+        if sanction in outweighed or _is_answered(sanction, facts, first):
             # What stands for it, or stood before, stands for its alternatives too.
             if sanction.choice:
                 settled.add(key)
@@ -114,9 +116,11 @@ def _own_group(sanction: Sanction, number: int) -> str:
     return "fine" if sanction.kind is SanctionKind.FINE else f"{sanction.kind.value} {number}"
 
 
-def _is_answered(sanction: Sanction, facts: PenaltyFacts) -> bool:
-    before = sanction.kind in _FIRST_ANSWER and sanction.stage is Stage.AT_ONCE
-    return sanction.kind in _ASKED_ELSEWHERE or (before and Stage.UNHEEDED in facts.stages)
+def _is_answered(sanction: Sanction, facts: PenaltyFacts, first: Stage) -> bool:
+    if sanction.kind in _ASKED_ELSEWHERE:
+        return True
+    at_first = sanction.kind in _FIRST_ANSWER and sanction.stage is Stage.AT_ONCE
+    return at_first and first is not Stage.AT_ONCE and Stage.UNHEEDED in facts.stages
 
 
 def _least(found: list[Demand]) -> list[Demand]:

@@ -21,8 +21,12 @@ _LIGHTER: dict[Stage, frozenset[Stage]] = {
     Stage.GRAVE: frozenset({Stage.WORSE}),
     Stage.GRAVEST: frozenset({Stage.WORSE, Stage.GRAVE}),
 }
-_OF_ANYBODY = frozenset({Payer.PARTY, Payer.ADVERTISER, Payer.PUBLISHER})
-_UNIT, _INDIVIDUAL = _OF_ANYBODY | {Payer.UNIT}, _OF_ANYBODY | {Payer.INDIVIDUAL}
+# In an advertisement the party is the one or the other.
+_ROLES = (Payer.ADVERTISER, Payer.PUBLISHER)
+_UNIT, _INDIVIDUAL = (
+    tuple(frozenset({Payer.PARTY, who, role}) for role in _ROLES)
+    for who in (Payer.UNIT, Payer.INDIVIDUAL)
+)
 
 
 def reached(stages: Iterable[Stage]) -> frozenset[Stage]:
@@ -44,10 +48,10 @@ def payers(party: PartyType | None, *, farmer: bool = False) -> tuple[frozenset[
     an individual. A person in charge is a second party.
     """
     if farmer or party is PartyType.INDIVIDUAL:
-        return (_INDIVIDUAL,)
+        return _INDIVIDUAL
     if party is None or party is PartyType.INDIVIDUAL_BUSINESS:
-        return (_UNIT, _INDIVIDUAL)
-    return (_UNIT,)
+        return (*_UNIT, *_INDIVIDUAL)
+    return _UNIT
 
 
 def decisive(

@@ -43,12 +43,20 @@ def label(kind: SanctionKind) -> str:
     return SANCTION_LABELS[kind]
 
 
-def test_of_alternatives_none_is_demanded_by_itself() -> None:
-    until = (
-        replace(REVOKED, choice="until"),
-        Sanction(SanctionKind.SUSPENSION, choice="until"),
-    )
-    assert missing(deciding(by=until)) == []
+UNTIL = (replace(REVOKED, choice="until"), Sanction(SanctionKind.SUSPENSION, choice="until"))
+
+
+@pytest.mark.parametrize("imposed", [(), *((sanction.kind,) for sanction in UNTIL)])
+def test_of_alternatives_one_is_demanded(imposed: tuple[SanctionKind, ...]) -> None:
+    either = "或者".join(label(sanction.kind) for sanction in UNTIL)
+    assert missing(deciding(*imposed, by=UNTIL)) == ([] if imposed else [either])
+
+
+def test_a_fine_on_the_person_in_charge_is_not_the_party_s() -> None:
+    fine = PEOPLE_APART[1]
+    of_a_person = ImposedSanction(SanctionKind.FINE, 60_000, Payer.RESPONSIBLE_PERSON)
+    case = part("decision", sanctions=(of_a_person,))(deciding(by=(fine,)))
+    assert missing(case) == [label(fine.kind)]
 
 
 @pytest.mark.parametrize("optional", [True, False])
@@ -130,7 +138,10 @@ def test_a_warning_takes_nothing_and_needs_nothing_that_is_there() -> None:
         (Payer.UNIT, PartyType.INDIVIDUAL, False),
         (Payer.UNIT, None, False),
         (Payer.RESPONSIBLE_PERSON, PartyType.ENTERPRISE, False),
-        (Payer.ADVERTISER, PartyType.ENTERPRISE, False),
+        # By a clause for advertisers alone whoever is decided on is one.
+        (Payer.ADVERTISER, PartyType.ENTERPRISE, True),
+        (Payer.UNIT, PartyType.INDIVIDUAL_BUSINESS, True),
+        (Payer.ADVERTISER, None, False),
     ],
 )
 def test_it_is_demanded_of_whom_it_certainly_falls_on(

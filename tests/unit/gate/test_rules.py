@@ -34,8 +34,6 @@ from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.gate.factory_exempt import exempt_case
 from tests.unit.gate.failing import (
     FAILING,
-    PEOPLE_APART,
-    UP_TO_REVOCATION,
     Failing,
     act,
     both,
@@ -261,26 +259,3 @@ def test_each_party_is_fined_in_the_range_of_its_kind(
 )
 def test_a_fine_that_units_must_get_is_demanded_of_units(party: PartyType, demanded: bool) -> None:
     assert is_told("gate.mandatory_missing", priced(party, None, **_WITHOUT)) is demanded
-
-
-@pytest.mark.parametrize(
-    ("imposed", "demanded"),
-    [((), True), ((SanctionKind.SUSPENSION,), False), ((SanctionKind.REVOCATION,), False)],
-)
-def test_one_of_a_clause_s_alternatives_is_demanded(
-    imposed: tuple[SanctionKind, ...], demanded: bool
-) -> None:
-    told = tuple(ImposedSanction(kind) for kind in imposed)
-    change = both(act(sanctions=UP_TO_REVOCATION), part("decision", sanctions=told))
-    assert is_told("gate.mandatory_missing", change(lawful_case())) is demanded
-
-
-def test_a_fine_on_the_person_in_charge_is_not_the_party_s() -> None:
-    change = both(
-        act(sanctions=(PEOPLE_APART[1],)),
-        part(
-            "decision",
-            sanctions=(ImposedSanction(SanctionKind.FINE, 60_000, payer=Payer.RESPONSIBLE_PERSON),),
-        ),
-    )
-    assert is_told("gate.mandatory_missing", change(lawful_case()))

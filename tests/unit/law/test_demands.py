@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.demands import Demand, demands
 from inspector_app.domain.law.discretion import PenaltyFacts
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
-from inspector_app.domain.law.stages import payers
+from inspector_app.domain.law.stages import heaviest, payers
 
 UNIT = Sanction(SanctionKind.FINE, payer=Payer.UNIT, fine=Fine(FineBase.AMOUNT, 100, 200))
 PERSON = Sanction(SanctionKind.FINE, payer=Payer.INDIVIDUAL, fine=Fine(FineBase.AMOUNT, 10, 20))
@@ -43,7 +45,8 @@ def of(
     stages: frozenset[Stage] = frozenset(),
     gone: tuple[SanctionKind, ...] = (),
 ) -> tuple[Demand, ...]:
-    return demands(sanctions, PenaltyFacts(stages=stages), payers(party), gone=gone)
+    facts = PenaltyFacts(stages=stages)
+    return demands(sanctions, facts, payers(party), first=heaviest(stages), gone=gone)
 
 
 @pytest.mark.parametrize(
@@ -115,3 +118,18 @@ def test_an_order_that_only_the_unheeded_one_brings_was_not_given_before() -> No
 
 def test_an_order_may_stand_for_a_halt() -> None:
     assert of(PartyType.ENTERPRISE, STOP_OR, HALT_OR) == ((STOP_OR, HALT_OR),)
+
+
+ADVERTISER, PUBLISHER = (replace(UNIT, payer=who) for who in (Payer.ADVERTISER, Payer.PUBLISHER))
+PUBLISHER_S = Sanction(SanctionKind.CONFISCATE_GAIN, payer=Payer.PUBLISHER)
+
+
+def test_an_advertiser_owes_its_fine_or_a_publisher_its_fine_and_gain() -> None:
+    owed = of(PartyType.ENTERPRISE, ADVERTISER, PUBLISHER, PUBLISHER_S)
+    assert set(owed) == {(ADVERTISER, PUBLISHER), (ADVERTISER, PUBLISHER_S)}
+    assert of(PartyType.ENTERPRISE, ADVERTISER) == ((ADVERTISER,),)
+
+
+def test_of_nobody_named_only_what_anybody_owes_is_demanded() -> None:
+    found = demands((UNIT, GOODS), PenaltyFacts(), payers(None), named=False)
+    assert found == ((GOODS,),)

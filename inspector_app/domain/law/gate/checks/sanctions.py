@@ -114,6 +114,7 @@ def _demanded(act: ActFacts, case: CaseFacts, decision: DecisionFacts) -> tuple[
         readings(case),
         first=decision.stage,
         gone=_gone(case, decision),
+        named=case.party is not None,
     )
 
 
