@@ -1,12 +1,13 @@
 """The catalogue finds violations by id, item and clause, and proposes none that may not be."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.domain.checklist import PackRef
+from inspector_app.domain.checklist import PackRef, Section
 from inspector_app.domain.law.catalogue import Catalogue, CatalogueEntry, CitedAs
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import Verification, Violation
@@ -15,7 +16,12 @@ from tests.factory import FOOD_LAW, TODAY, checklist, violation
 PACK = PackRef("p", "1.0", "0" * 64)
 LAWS = ("甲法", "乙法")
 PLACES = st.builds(
-    Citation, st.sampled_from(LAWS), st.integers(1, 3), st.integers(0, 2), st.integers(0, 2)
+    Citation,
+    st.sampled_from(LAWS),
+    st.integers(1, 3),
+    st.integers(0, 2),
+    st.integers(0, 2),
+    st.integers(0, 1),
 )
 
 
@@ -30,7 +36,8 @@ def ids(entries: tuple[CatalogueEntry, ...]) -> list[str]:
 def part_of(cited: Citation, asked: Citation) -> bool:
     """Whether ``cited`` is ``asked`` or a part of it, level by level."""
     levels = [(c.article, c.paragraph or (1 if c.item else 0), c.item) for c in (cited, asked)]
-    return cited.law == asked.law and all(
+    same_article = (cited.law, cited.subarticle) == (asked.law, asked.subarticle)
+    return same_article and all(
         not wanted or found == wanted for found, wanted in zip(*levels, strict=True)
     )
 
@@ -71,6 +78,18 @@ def test_an_item_finds_its_violations_in_the_packs_order() -> None:
     shelf = Catalogue(lambda: [CatalogueEntry(each, (), PACK) for each in made], lambda: [table])
     assert ids(shelf.of_item("HEALTH")) == ["M44"]
     assert shelf.of_item("NOWHERE") == ()
+
+
+def test_an_item_of_several_checklists_finds_each_of_their_violations_once() -> None:
+    shops = checklist()
+    health = replace(shops.items[1], violations=("M45", "M44"))
+    kitchens = replace(shops, sections=(Section("1", "从业人员", (health,)),))
+    made = [violation("M44"), violation("M45")]
+    shelf = Catalogue(
+        lambda: [CatalogueEntry(each, (), PACK) for each in made],
+        lambda: [shops, kitchens],
+    )
+    assert ids(shelf.of_item("HEALTH")) == ["M44", "M45"]
 
 
 def test_of_two_entries_of_one_id_the_first_counts() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -140,6 +141,7 @@ def test_the_end_of_a_rectification_stands_by_its_day(day: int, urgency: Urgency
     (running,) = rectification_deadlines([row("4.2", date(2026, 11, day))], CALENDAR, NOW.date())
 
     assert running.stands.urgency is urgency
+    assert running.binds is Party.PARTY
     assert running.to_be_seen_to
 
 
@@ -154,3 +156,41 @@ def test_orders_that_end_on_one_day_are_one_deadline() -> None:
     (running,) = rectification_deadlines(rows, CALENDAR, NOW.date())
 
     assert (running.count, running.subject) == (2, "4.2、5.1")
+
+
+def test_orders_are_gathered_by_day_and_visit_in_whatever_order_they_were_given() -> None:
+    sooner, later = date(2026, 11, 28), date(2026, 12, 3)
+    rows = [
+        row("4.2", later),
+        row("5.1", sooner),
+        replace(row("1.1", later), visit_id="visit-0"),
+        row("6.1", later),
+    ]
+
+    found = rectification_deadlines(rows, CALENDAR, NOW.date())
+
+    assert [(each.last, each.visit_id, each.subject) for each in found] == [
+        (sooner, "visit-1", "5.1"),
+        (later, "visit-0", "1.1"),
+        (later, "visit-1", "4.2、6.1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "last"),
+    [
+        # From ten in the morning of the twentieth: neither that hour counts nor that day.
+        (DeadlineUnit.HOUR, datetime(2026, 11, 21, 11, 0, tzinfo=CHINA)),
+        (DeadlineUnit.CALENDAR_DAY, None),
+    ],
+)
+def test_a_term_of_hours_runs_from_the_hour_and_one_of_days_from_the_day(
+    unit: DeadlineUnit, last: datetime | None
+) -> None:
+    term = kind(24, unit, id="D2", runs_from=(RESULT,))
+
+    (running,) = running_deadlines([start(StartingEvent.RESULT)], {"D2": term}, CALENDAR, NOW)
+
+    assert running.term is not None
+    assert running.term.at == last
+    assert running.last == (last.date() if last else date(2026, 12, 14))
