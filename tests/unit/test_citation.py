@@ -117,6 +117,58 @@ def test_what_is_left_out_is_taken_over(text: str, found: list[tuple[int, int, i
     assert places(text) == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["", "食品安全法", "第三条", "前款"],
+        "食品安全法第三条、第四条",
+        "食品安全法第三条的规定",
+        "食品安全法第三条。",
+    ],
+)
+def test_what_is_not_one_citation_to_its_end_is_none(text: str) -> None:
+    assert read_citation(text, LAWS) is None
+
+
+def test_blanks_around_a_citation_are_no_part_of_it() -> None:
+    assert read_citation(" 食品安全法第三条\n", LAWS) == Citation(FOOD, 3)
+
+
+@pytest.mark.parametrize(
+    ("named", "edition"),
+    [
+        ("《食品安全法》", ""),
+        ("食品安全法", ""),
+        ("《食品安全法（2021年修正）》", "2021"),
+        ("《食品安全法（2021.4）》", "2021-04"),
+        ("《食品安全法（2021年4月29日修正）》", "2021-04-29"),
+        ("《食品安全法》（2015年修订）", "2015"),
+        ("《食品安全法》 (2015-10-1)", "2015-10-01"),
+        ("食品安全法（2018）", "2018"),
+        ("《食品安全法（2021年修正）》（2015年修订）", "2015"),
+        ("《食品安全法》（第二版）", ""),
+    ],
+)
+def test_an_edition_is_read_within_a_name_and_behind_it(named: str, edition: str) -> None:
+    (cited,) = read_citations(f"依照{named}第三条处罚", LAWS)
+    assert (cited.citation, cited.edition) == (Citation(FOOD, 3), edition)
+
+
+@pytest.mark.parametrize(
+    ("text", "editions"),
+    [
+        ("《食品安全法（2015）》第三条、第四条", ["2015", "2015"]),
+        ("《食品安全法（2015）》第三条和《食品安全法》第四条", ["2015", ""]),
+        ("《食品安全法（2015）》第三条和食品安全法第四条", ["2015", ""]),
+        ("《食品安全法（2015）》第三条。依照食品安全法第四条", ["2015", ""]),
+        ("《食品安全法（2015）》第三条和本法第四条", ["2015", ""]),
+        ("《食品安全法（2015）》第三条。第四条", ["2015", ""]),
+    ],
+)
+def test_an_edition_is_that_of_the_law_named_with_it(text: str, editions: list[str]) -> None:
+    assert [cited.edition for cited in read_citations(text, LAWS, this_law=FOOD)] == editions
+
+
 def test_an_inserted_article_keeps_its_number() -> None:
     found = read_citation("《中华人民共和国刑法》第二百八十七条之二第一款")
     assert found == Citation("中华人民共和国刑法", 287, 1, 0, 2)
@@ -358,6 +410,8 @@ def test_a_name_with_more_in_front_is_another_law(more: str, name: str, before: 
         ("浙江省实施药品管理法办法第三条", "浙江省实施药品管理法办法"),
         ("违反浙江省实施《药品管理法》办法第三条", "浙江省实施药品管理法办法"),
         ("旧《药品管理法》第三条", "旧药品管理法"),
+        # Behind book-title marks a name has ended.
+        ("《药品管理法》暂行规定第三条", DRUGS),
         ("食品安全法实施条例第三条", RULES),
         ("《食品安全法》实施条例第三条", RULES),
         ("食品安全法的实施条例第三条", RULES),
@@ -377,6 +431,18 @@ def test_a_name_with_more_in_front_is_another_law(more: str, name: str, before: 
 def test_which_law_is_meant(text: str, law: str | None) -> None:
     found = [cited.citation for cited in read_citations(text, NAMES)]
     assert [citation.law for citation in found] == ([law] if law else [])
+
+
+def test_a_law_is_known_by_its_full_name_without_that_of_the_country() -> None:
+    (cited,) = read_citations("《食品安全法》第三条", {"食安法": FOOD})
+    assert cited.citation.law == FOOD
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_names_the_longer_one_is_read(order: int) -> None:
+    laws = {"茶法": "甲法", "茶法细目": "乙法"}
+    (cited,) = read_citations("违反茶法细目第三条", dict(list(laws.items())[::order]))
+    assert cited.citation.law == "乙法"
 
 
 def test_a_law_of_a_province_is_known_by_its_name_without_marks() -> None:
