@@ -246,6 +246,12 @@ def test_the_words_of_a_paper_count_while_it_stands(standing: bool, told: bool) 
     )
 
 
+def test_a_paper_is_not_held_to_what_is_asked_of_findings() -> None:
+    papers = whole(papers=(PaperFacts("d", "decision", "决定书", text=f"代码{credit_code(2)}。"),))
+    assert said("code_document", "", papers)
+    assert not said("code_finding", "", papers)
+
+
 NUMBERED = (
     PaperFacts("a", "decision", "决定书", number="云溪市监处罚〔2026〕8号"),
     PaperFacts("b", "correction_order", "责令改正", number="云溪市监责改〔2026〕3号"),
