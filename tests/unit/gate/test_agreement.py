@@ -64,6 +64,28 @@ def test_a_name_is_wrong_that_differs_in_one_sign(text: str, near: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"{NAME}与云溪县张记面倌有限公司",
+        f"云溪县张记面倌有限公司与{NAME}",
+        f"云溪县张记面倌有限公司{NAME}",
+    ],
+)
+def test_a_wrong_name_is_told_beside_the_right_one(text: str) -> None:
+    (message,) = said("name_finding", text)
+    assert message.facts["name"] == "云溪县张记面倌有限公司"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("大大大大店", "大大大大大店"), ("店大大大大", "店大大大大大")]
+)
+def test_a_stretch_that_runs_into_the_name_itself_is_not_another_one(name: str, text: str) -> None:
+    party = lawful_case().party
+    assert party is not None
+    assert not said("name_finding", text, whole(party=replace(party, name=name)))
+
+
+@pytest.mark.parametrize(
     ("name", "text", "near"), [("张记店", "张记占", False), ("张记面馆", "张记面官", True)]
 )
 def test_a_name_of_a_few_signs_is_like_any_other_word(name: str, text: str, near: bool) -> None:
@@ -169,6 +191,7 @@ TWO_FINES = part("decision", sanctions=(ImposedSanction(FINE, 20_000), ImposedSa
         ("罚款：501元，并处20500元的罚款。", ["501元"]),
         ("货值300元，罚款500元。", []),
         ("处300元押金。罚款的依据见300元的票据。", []),
+        ("另案的300元罚款已经缴清。", []),
     ],
 )
 def test_an_amount_is_compared_where_it_is_said_to_be_fined(text: str, wrong: list[str]) -> None:
