@@ -31,6 +31,7 @@ from inspector_app.domain.law.statute import Provision, Unresolved, UnresolvedRe
 from inspector_app.domain.law.then_and_now import Change, ThenAndNow, moved_to, then_and_now
 from inspector_app.domain.plain import to_plain
 from inspector_app.packs.law_names import law_names
+from inspector_app.statutes.files import is_folder
 from inspector_app.statutes.importing import Outcome, Taken, import_files, import_package
 from inspector_app.statutes.library import StatuteLibrary
 from inspector_app.statutes.reading import Stated
@@ -97,7 +98,7 @@ def _all_that_was_chosen(taken: Sequence[Taken]) -> bool:
 
 def _refuse_common_days(paths: Sequence[Path], stated: Stated, *, from_package: bool) -> None:
     own = (stated.law, stated.edition, stated.effective, stated.until, stated.aliases)
-    several = from_package or len(paths) != 1 or paths[0].is_dir()
+    several = from_package or len(paths) != 1 or is_folder(paths[0])
     if several and any(own):
         raise UserError(
             "law.one_file",

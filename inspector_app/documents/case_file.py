@@ -135,7 +135,7 @@ def read_case(path: Path) -> CaseFile:
         raise EnvironmentFault(
             "case.read", "案件文件读不出来。", mend="请检查文件是否存在、存储设备是否正常。"
         ) from unreadable
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as bad:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as bad:
         raise _damaged() from bad
 
 

