@@ -202,6 +202,8 @@ def test_a_range_is_all_that_lies_in_it(
         ("食品安全法第壹佰贰拾肆条第壹款", [(124, 1, 0)]),
         ("食品安全法第一百二十四條第一款第五項", [(124, 1, 5)]),
         ("食品安全法第 一 百 二 十 四 条", [(124, 0, 0)]),
+        ("食品安全法第 1 2 4 条第 1 款第 1 2 项", [(124, 1, 12)]),
+        ("食品安全法第　１　２　４　条、第 3 条", [(124, 0, 0), (3, 0, 0)]),
     ],
 )
 def test_short_ways_of_listing_are_read_whole(text: str, found: list[tuple[int, int, int]]) -> None:
@@ -290,6 +292,9 @@ def test_however_long_a_text_is_its_last_citation_is_read(signs: str) -> None:
         ("《食品安全法》第三条3款食品", ("3款",)),
         ("《食品安全法》第三条第一款一 二项", ("第三条", "第一款", "一 二项")),
         ("第九條", ("第九條",)),
+        ("食品安全法第1 2条", ("第1 2条",)),
+        ("食品安全法 1 2 4 条", ("1 2 4 条",)),
+        ("食品安全法第 0 0 条", ("第 0 0 条",)),
     ],
 )
 def test_what_was_not_understood_is_told(text: str, unread: tuple[str, ...]) -> None:

@@ -38,6 +38,9 @@ _ENCLOSED = "[㈠-㈩①-⑳⑴-⒇]"
 _WEIGHTS = "十百千廿卅拾佰仟"
 _SIGNS = f"零〇○◯一二两三四五六七八九壹贰叁肆伍陆柒捌玖{_WEIGHTS}"
 _NUMBER = rf"(?:[{_SIGNS}](?:[ \t\u3000]{{0,2}}[{_SIGNS}]){{0,8}}|[0-9０-９]{{1,5}})"
+# 第 1 2 4 条 where every sign stands apart; 第1 2条 may as well be a list that lost its mark.
+_APART = r"[0-9０-９](?:[ \t\u3000]{1,2}[0-9０-９]){1,4}"
+_ONE_APART = rf"(?<=第[ \t\u3000]){_APART}(?=[ \t\u3000])"
 # 第五条之一般规定 is 第五条 and what it provides generally; 之三分之一 is a part of it.
 _SUB = rf"(?>{_NUMBER})(?![般切定些种部样致贯旦概体环类个分])"
 # Bounded, as lists are, so that no text takes longer than its length.
@@ -68,10 +71,10 @@ def _place(ordinal: str, below_ordinal: str, shared: str = "") -> re.Pattern[str
 
     Right behind 条 or 款 it needs no 项 either: 第三十四条（十）. ``shared`` must follow a 款 or 项.
     """
-    article = rf"{ordinal}(?P<articles>{_listed(_NUMBER)}){_SPACE}条(?:{_SPACE}之(?P<sub>{_SUB}))?"
-    paragraph = rf"{below_ordinal}(?P<paragraphs>{_listed(_NUMBER)}){_SPACE}款{shared}"
+    article = rf"{ordinal}(?P<articles>{_ONE_APART}|{_listed(_NUMBER)}){_SPACE}条(?:{_SPACE}之(?P<sub>{_SUB}))?"
+    paragraph = rf"{below_ordinal}(?P<paragraphs>{_ONE_APART}|{_listed(_NUMBER)}){_SPACE}款{shared}"
     bracketed = rf"(?:第{_SPACE})?(?P<bracketed>{_in_brackets(_BRACKETED)}){_SPACE}项"
-    plain = rf"{below_ordinal}(?P<plain>{_listed(_NUMBER)}){_SPACE}项{shared}"
+    plain = rf"{below_ordinal}(?P<plain>{_ONE_APART}|{_listed(_NUMBER)}){_SPACE}项{shared}"
     bare = rf"(?P<bare>{_in_brackets(_ITEM_IN_BRACKETS)})"
     below = rf"(?:{_OF}{paragraph})?(?:{_OF}(?:{bracketed}|{plain})|{bare})?"
     return re.compile(rf"(?:{article}|{_SPACE}之(?P<own_sub>{_SUB}))?{below}")
@@ -88,7 +91,7 @@ _STRICT = _place(_FIRST, _FIRST)
 _MIXED = _place(_FIRST, _FIRST_OR_NOT, _ENDS)
 _LOOSE = _place(_FIRST_OR_NOT, _FIRST_OR_NOT)
 _COMPACT = re.compile(
-    rf"(?P<articles>(?<![0-9０-９（(第])[0-9]{{1,4}})(?:之(?P<sub>{_SUB}))?"
+    rf"(?P<articles>(?<![0-9０-９（(第])(?!{_APART}{_SPACE}条)[0-9]{{1,4}})(?:之(?P<sub>{_SUB}))?"
     rf"(?:[（(](?P<paragraphs>[0-9]{{1,2}})[）)])?(?:[（(](?P<plain>{_NUMBER})[）)])?"
     r"(?![0-9０-９年月日号元版届次万千个部种家名倍批起件条%％.．])"
 )
@@ -248,7 +251,7 @@ def _number(text: str) -> int:
     if re.fullmatch(_ENCLOSED, text):
         return int(numeric(text))
     signs = re.sub(_SPACE, "", text)
-    if signs != text and not re.search(f"[{_WEIGHTS}]", signs):
+    if signs != text and not signs.isdecimal() and not re.search(f"[{_WEIGHTS}]", signs):
         # 一 二款 may as well be a list that lost its mark.
         return 0
     try:
@@ -259,6 +262,8 @@ def _number(text: str) -> int:
 
 def _numbers(listed: str) -> list[int]:
     """一、二 and 一至三 as numbers; empty where a range runs backwards or a number is zero."""
+    if re.fullmatch(_APART, listed):
+        return list(filter(None, [_number(listed)]))
     numbers: list[int] = []
     for match in _ONE.finditer(listed):
         number = _number(match["number"])
@@ -306,8 +311,8 @@ def _with(citation: Citation, level: str, number: int) -> Citation:
 
 
 _LIKE_A_PLACE = re.compile(
-    rf"第{_SPACE}(?:{_NUMBER}|{_BRACKETED}){_SPACE}[条款项、至到～~]"
-    rf"|{_BRACKETED}{_SPACE}项|{_NUMBER}条之?{_SUB}|(?<=条)之{_SUB}"
+    rf"第{_SPACE}(?:{_APART}|{_NUMBER}|{_BRACKETED}){_SPACE}[条款项、至到～~]"
+    rf"|{_BRACKETED}{_SPACE}项|{_APART}{_SPACE}条|{_NUMBER}条之?{_SUB}|(?<=条)之{_SUB}"
     rf"|(?<=[条款]){_BRACKETED}|(?<=条){_NUMBER}[款项]|(?<=款){_NUMBER}项"
 )
 
