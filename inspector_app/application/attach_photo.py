@@ -167,5 +167,10 @@ class RemovePhoto:
                 return edit.visit
             refuse_after_issue(edit.visit, photo.item)
             if is_locked(edit.visit) and not because.strip():
-                raise UserError("photo.because", "移除照片应当写明理由。", safe="照片未变。")
+                raise UserError(
+                    "photo.because",
+                    "移除照片应当写明理由。",
+                    safe="照片未变。",
+                    mend="请填写移除的理由，再移除照片。",
+                )
             return edit.record(PhotoRemoved(photo_id, because))

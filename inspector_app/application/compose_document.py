@@ -117,6 +117,7 @@ class ComposeDocument:
                     "document.correction_because",
                     f"《{corrected.title}》已出具，只能更正，请写明更正理由。",
                     safe="已出具的文书未变。",
+                    mend="请填写更正的理由，再定稿。",
                     facts={"title": corrected.title},
                 )
             template = self._checked(edit, kind)
@@ -263,10 +264,20 @@ def _end(
     records: VisitRecords, visit_id: str, document_id: str, because: str, status: DocumentStatus
 ) -> Visit:
     if not because.strip():
-        raise UserError("document.because", "请写明理由。", safe="文书未变。")
+        raise UserError(
+            "document.because",
+            "请写明理由。",
+            safe="文书未变。",
+            mend="请填写理由，再作废或者撤回。",
+        )
     with records.editing(visit_id) as edit:
         document = edit.visit.documents.get(document_id)
         if document is None or document.status is not status:
-            raise UserError("document.status", "文书当前的状态不允许这样处理。", safe="文书未变。")
+            raise UserError(
+                "document.status",
+                "文书当前的状态不允许这样处理。",
+                safe="文书未变。",
+                mend="请重新打开该文书：定稿后未出具的可以作废，已出具的可以撤回。",
+            )
         ended = DocumentVoided if status is DocumentStatus.COMPOSED else DocumentWithdrawn
         return edit.record(ended(document_id, because.strip()))

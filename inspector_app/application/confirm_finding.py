@@ -57,7 +57,10 @@ class ConfirmFinding:
             )
         if not description.strip():
             raise UserError(
-                "finding.description", "请写明现场查见的事实。", safe="其他内容已保留。"
+                "finding.description",
+                "请写明现场查见的事实。",
+                safe="其他内容已保留。",
+                mend="请写明时间、地点、数量和现场状况，再认定。",
             )
         forbidden = [m for m in measures if m not in chosen.measures]
         unwritten = [m for m in forbidden if m in chosen.violation.measures]
@@ -83,7 +86,11 @@ class ConfirmFinding:
             refuse_after_issue(edit.visit, item)
             answer = edit.visit.answers.get(item)
             if answer is None or answer.value is not AnswerValue.NOT_MET:
-                raise UserError("finding.not_failed", "只有结论为“不符合”的项目才能认定问题。")
+                raise UserError(
+                    "finding.not_failed",
+                    "只有结论为“不符合”的项目才能认定问题。",
+                    mend="请先把该项目评价为“不符合”，再认定。",
+                )
             if any(
                 found.item == item and found.violation.id == violation_id and found.id != finding_id
                 for found in edit.visit.findings.values()
@@ -118,7 +125,12 @@ class WithdrawFinding:
     def __call__(self, visit_id: str, finding_id: str, because: str) -> Visit:
         """Withdraw and return the visit; ``UserError`` without a reason."""
         if not because.strip():
-            raise UserError("finding.because", "撤销问题应当写明理由。", safe="未作任何更改。")
+            raise UserError(
+                "finding.because",
+                "撤销问题应当写明理由。",
+                safe="未作任何更改。",
+                mend="请填写撤销的理由，再撤销。",
+            )
         with self.records.editing(visit_id) as edit:
             finding = edit.visit.findings.get(finding_id)
             if finding is None:

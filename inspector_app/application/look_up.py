@@ -64,7 +64,11 @@ class LookUp:
         with self.place.store.read() as reading:
             enterprise = reading.enterprise(enterprise_id)
             if enterprise is None:
-                raise UserError("enterprise.unknown", "本机没有该市场主体的档案。")
+                raise UserError(
+                    "enterprise.unknown",
+                    "本机没有该市场主体的档案。",
+                    mend="请联网同步后再试，或者先认领建档。",
+                )
             return EnterpriseFile(
                 enterprise,
                 reading.tasks(enterprise_id=enterprise_id),
@@ -85,7 +89,9 @@ class LookUp:
     def document_pdf(self, row: DocumentRow) -> bytes:
         """The issued PDF's bytes; ``UserError`` for one not yet issued."""
         if not row.pdf:
-            raise UserError("document.not_issued", "该文书尚未出具。")
+            raise UserError(
+                "document.not_issued", "该文书尚未出具。", mend="请先在这次检查中定稿、签名并出具。"
+            )
         return self.place.blobs.get(row.pdf)
 
     def blob(self, sha256: str) -> bytes:

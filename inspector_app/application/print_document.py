@@ -33,7 +33,11 @@ class PrintDocument:
         """
         document = self.records.read(visit_id).documents[document_id]
         if not document.pdf:
-            raise UserError("document.not_issued", "该文书尚未出具，不能打印。")
+            raise UserError(
+                "document.not_issued",
+                "该文书尚未出具，不能打印。",
+                mend="请先在这次检查中定稿、签名并出具。",
+            )
         pdf = self.place.blobs.get(document.pdf)
         self.printer.print_pdf(printer, pdf, title=document.title, copies=copies)
         return NotePrinted(self.records)(visit_id, document_id, printer)

@@ -41,7 +41,12 @@ class ReadRights:
         document tells them, ``because`` is needed, and no reviewer may be judging the case.
         """
         if not attendee.name.strip():
-            raise UserError("rights.attendee", "请填写在场人员姓名。", safe="其他内容已保留。")
+            raise UserError(
+                "rights.attendee",
+                "请填写在场人员姓名。",
+                safe="其他内容已保留。",
+                mend="请填写“姓名”，再记录告知。",
+            )
         with self.records.editing(visit_id) as edit:
             self._check_correction(edit, because)
             sheet = self.notice(edit.visit)
@@ -86,4 +91,5 @@ class ReadRights:
                 "rights.because",
                 "已出具文书，到场记录只能更正，请写明更正理由。",
                 safe="原记录未变。",
+                mend="请填写更正的理由，再记录更正。",
             )

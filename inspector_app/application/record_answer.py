@@ -21,7 +21,12 @@ __all__ = ["CorrectAnswer", "RecordAnswer"]
 
 def _check(place: Workplace, visit: Visit, item: str, value: AnswerValue) -> None:
     if all(planned.code != item for planned in visit.items):
-        raise UserError("answer.item", "这次检查不包含该项目。", facts={"item": item})
+        raise UserError(
+            "answer.item",
+            "这次检查不包含该项目。",
+            mend="请重新打开这次检查，从列出的项目中选择。",
+            facts={"item": item},
+        )
     if value is AnswerValue.EXCLUDED and not item_definition(place.packs, visit, item)[1].exclusion:
         raise UserError(
             "answer.exclusion",
@@ -98,13 +103,20 @@ class CorrectAnswer:
         case. After it the item's findings are open to change until correcting documents are issued.
         """
         if not because.strip():
-            raise UserError("correction.because", "更正应当写明理由。", safe="原记录未变。")
+            raise UserError(
+                "correction.because",
+                "更正应当写明理由。",
+                safe="原记录未变。",
+                mend="请填写更正的理由，再记录更正。",
+            )
         with self.records.editing(visit_id) as edit:
             refuse_under_review(edit.visit, self.records.review(edit.uow, visit_id))
             _check(self.place, edit.visit, item, value)
             standing = edit.visit.answers.get(item)
             if standing is None:
-                raise UserError("correction.nothing", "该项目还没有结论，无需更正。")
+                raise UserError(
+                    "correction.nothing", "该项目还没有结论，无需更正。", mend="请直接评价该项目。"
+                )
             return edit.record(
                 AnswerCorrected(item, standing.seq, value, because.strip(), note, reason)
             )

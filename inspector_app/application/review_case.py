@@ -57,13 +57,26 @@ class SubmitVisit:
         with self.records.editing(visit_id) as edit:
             visit = edit.visit
             if not visit.completed:
-                raise UserError("submit.open", "检查完成后才能提交审核。")
+                raise UserError(
+                    "submit.open",
+                    "检查完成后才能提交审核。",
+                    mend="请先办完前面的步骤，并按“完成检查”。",
+                )
             review = self.records.review(edit.uow, visit_id)
             status = review_status(visit, review)
             if status is ReviewStatus.WAITING:
-                raise UserError("submit.waiting", "案件正在审核中。", safe="无需重复提交。")
+                raise UserError(
+                    "submit.waiting",
+                    "案件正在审核中。",
+                    safe="无需重复提交。",
+                    mend="请等待审核结果，它随同步到达。",
+                )
             if status is ReviewStatus.APPROVED:
-                raise UserError("submit.approved", "案件已审核通过。")
+                raise UserError(
+                    "submit.approved",
+                    "案件已审核通过。",
+                    mend="记录需要改变的，请先作更正，再重新提交。",
+                )
             open_remarks = [r for r in review.remarks if r.id not in visit.remark_answers]
             if open_remarks:
                 raise UserError(
@@ -93,7 +106,12 @@ class AnswerRemark:
     def __call__(self, visit_id: str, remark_id: str, text: str) -> Visit:
         """Record the reply and return the visit; ``UserError`` for an empty or unknown one."""
         if not text.strip():
-            raise UserError("remark.answer", "请填写答复。", safe="未作任何更改。")
+            raise UserError(
+                "remark.answer",
+                "请填写答复。",
+                safe="未作任何更改。",
+                mend="请写明怎样处理了该意见。",
+            )
         with self.records.editing(visit_id) as edit:
             review = self.records.review(edit.uow, visit_id)
             if all(remark.id != remark_id for remark in review.remarks):
@@ -206,7 +224,12 @@ class MakeRemark:
         Raises ``UserError`` for an empty one, or on a case that is approved: nobody would answer.
         """
         if not text.strip():
-            raise UserError("remark.text", "请填写审核意见。", safe="未作任何更改。")
+            raise UserError(
+                "remark.text",
+                "请填写审核意见。",
+                safe="未作任何更改。",
+                mend="请写明哪里不对、应当怎样改。",
+            )
         if case.status is ReviewStatus.APPROVED:
             raise UserError("review.status", "该案件不在待审状态。", mend="请刷新队列。")
         remark = RemarkMade(self.place.ids.new_id(), case.visit.id, text.strip(), item, document)
@@ -222,7 +245,12 @@ class ReturnCase:
     def __call__(self, case: CaseView, reason: str) -> CaseView:
         """Return it; ``UserError`` without a reason or when it does not wait for review."""
         if not reason.strip():
-            raise UserError("return.reason", "退回应当写明理由。", safe="未作任何更改。")
+            raise UserError(
+                "return.reason",
+                "退回应当写明理由。",
+                safe="未作任何更改。",
+                mend="请写明哪里不对、应当怎样改，再退回。",
+            )
         _check_waiting(case)
         visit = case.visit
         happened = CaseReturned(visit.id, reason.strip(), visit.submitted_round, visit.head.hash)

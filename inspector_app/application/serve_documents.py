@@ -136,7 +136,7 @@ class ServeDocuments:
 
     def _check(self, mode: str, receiver: str, note: str) -> None:
         if mode not in SERVICE_LABELS:
-            raise UserError("service.mode", "请选择送达方式。")
+            raise UserError("service.mode", "请选择送达方式。", mend="请选定一种，再记录送达。")
         if mode == "electronic":
             raise UserError(
                 "service.electronic",
@@ -145,7 +145,12 @@ class ServeDocuments:
                 mend="请先签署确认书，或者选择直接送达。（程序规定第八十二条第三项）",
             )
         if not receiver.strip():
-            raise UserError("service.receiver", "请填写收件人。", safe="其他内容已保留。")
+            raise UserError(
+                "service.receiver",
+                "请填写收件人。",
+                safe="其他内容已保留。",
+                mend="请填写实际收到文书的人的姓名。",
+            )
         if mode == "left" and not note.strip():
             raise UserError(
                 "service.left_note",

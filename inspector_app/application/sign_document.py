@@ -38,7 +38,12 @@ def _awaiting(visit: Visit, document_id: str, slot: str) -> Document:
             mend="请先定稿。",
         )
     if slot not in document.slot_roles:
-        raise UserError("signature.slot", "该文书没有这个签名处。", facts={"slot": slot})
+        raise UserError(
+            "signature.slot",
+            "该文书没有这个签名处。",
+            mend="请重新打开该文书，从列出的签名处中选择。",
+            facts={"slot": slot},
+        )
     return document
 
 
@@ -65,7 +70,12 @@ class CaptureSignature:
         officer's place signed under another name: the certificate beside it is that officer's.
         """
         if not name.strip():
-            raise UserError("signature.name", "请填写签名人姓名。", safe="笔迹已保留。")
+            raise UserError(
+                "signature.name",
+                "请填写签名人姓名。",
+                safe="笔迹已保留。",
+                mend="请填写姓名，再确认签名。",
+            )
         if not strokes or not _is_png(image):
             raise UserError("signature.empty", "还没有签名。", mend="请在签名区内书写姓名。")
         with self.records.editing(visit_id) as edit:
@@ -143,7 +153,12 @@ class RefuseSignature:
     ) -> Visit:
         """Record the refusal; ``UserError`` for an officer, no reason, or no proof of it."""
         if not reason.strip():
-            raise UserError("refusal.reason", "请写明拒绝签名的理由。", safe="其他内容已保留。")
+            raise UserError(
+                "refusal.reason",
+                "请写明拒绝签名的理由。",
+                safe="其他内容已保留。",
+                mend="请选择常见理由或者自行填写，再记录拒签。",
+            )
         if not (witness.strip() or recording.strip()):
             raise UserError(
                 "refusal.proof",
@@ -155,7 +170,11 @@ class RefuseSignature:
             document = _awaiting(edit.visit, document_id, slot)
             role = document.slot_roles[slot]
             if role is SignerRole.OFFICER:
-                raise UserError("refusal.officer", "执法人员应当签名，不适用拒签。")
+                raise UserError(
+                    "refusal.officer",
+                    "执法人员应当签名，不适用拒签。",
+                    mend="请由该执法人员本人在此签名。",
+                )
             if role is SignerRole.WITNESS:
                 raise UserError(
                     "refusal.witness",

@@ -193,6 +193,7 @@ def _revoke(options: argparse.Namespace) -> int:
         raise UserError(
             "server.device_unknown",
             f"没有设备 {options.device}。",
+            mend="请用 devices 列出全部设备，核对编号。",
             facts={"device": options.device},
         )
     return 0

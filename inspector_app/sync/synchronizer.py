@@ -74,7 +74,7 @@ class HttpSynchronizer:
         receipted, the rest stays pending. Raises ``UserError`` where a person must act.
         """
         if not self._turn.acquire(blocking=False):
-            raise EnvironmentFault("sync.running", "正在同步。", safe="请稍候。")
+            raise EnvironmentFault("sync.running", "正在同步。", mend="请等它结束。")
         try:
             with self._outcome_recorded():
                 return self._synchronize()

@@ -1,19 +1,24 @@
 """Whatever is said by a code can be said in English, with the facts that come with the code."""
 
+import ast
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import pytest
 
 from inspector_app.assets import resources_dir
+from tests.architecture.sources import ROOT, modules, parsed, relative
 from tests.architecture.wording_sites import Site, sites
 
 _PLACE = re.compile(r"{(\w+)")
 _CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 # What an author wrote wrongly in a pack is told by line and in Chinese, like all of `pack lint`.
 _FOR_AUTHORS = {"expression", "pack.problems"}
+
+# What server and laptop refuse each other: no person wrote it, none can mend it.
+_BETWEEN_MACHINES = {"api", "wire"}
 
 
 @cache
@@ -75,6 +80,34 @@ def test_what_chinese_words_fill_in_comes_as_a_fact() -> None:
     }
 
     assert not unnamed
+
+
+def test_what_a_person_can_mend_says_how_in_both_languages() -> None:
+    refused = list(_user_errors())
+    silent = [
+        place
+        for place, code, parts in refused
+        if "mend" not in parts or not (code is None or _told(code).get("mend"))
+    ]
+
+    assert len(refused) > 200
+    assert not silent
+
+
+def _user_errors() -> Iterator[tuple[str, str | None, set[str | None]]]:
+    """Where a ``UserError`` is made, its code if it stands there, and the names of what it says."""
+    for file in modules("inspector_app"):
+        if _BETWEEN_MACHINES & set(file.parent.relative_to(ROOT).parts):
+            continue
+        for call in ast.walk(parsed(file)):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "UserError":
+                match call.args:
+                    case [ast.Constant(value=str(code)), *_]:
+                        told: str | None = code
+                    case _:
+                        told = None
+                parts = {word.arg for word in call.keywords}
+                yield f"{relative(file)}:{call.lineno}", told, parts
 
 
 @pytest.mark.parametrize("part", ["what", "safe", "mend"])

@@ -58,6 +58,9 @@ def test_a_printed_code_enrols_a_supervisor(admin: Admin) -> None:
     assert (reply.role.value, reply.officer_id) == ("supervisor", SUPERVISOR.id)
 
 
+_HOW = "请用 devices 列出全部设备，核对编号。"
+
+
 def test_a_device_is_revoked_by_its_id(admin: Admin) -> None:
     laptop = sender(admin.desk)
     assert admin.run("revoke", "--device", laptop.id, "--wipe")[0] == 0
@@ -73,7 +76,7 @@ def test_a_device_is_listed_with_the_fingerprint_of_its_key(admin: Admin) -> Non
 
 def test_revoking_an_unknown_device_is_one_clear_line(admin: Admin) -> None:
     code, _, said = admin.run("revoke", "--device", "nobody")
-    assert (code, said) == (1, "inspector-app server: 没有设备 nobody。")
+    assert (code, said) == (1, f"inspector-app server: 没有设备 nobody。{_HOW}")
 
 
 def test_revoking_without_saying_which_is_refused(admin: Admin) -> None:
@@ -375,7 +378,7 @@ def test_a_command_works_beside_a_running_server(
     served: Path, words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     main([*words, "--folder", str(served)])
-    assert capsys.readouterr().err in {"", "inspector-app server: 没有设备 x。\n"}
+    assert capsys.readouterr().err in {"", f"inspector-app server: 没有设备 x。{_HOW}\n"}
 
 
 def test_a_folder_is_free_again_when_its_server_was_killed(tmp_path: Path) -> None:
