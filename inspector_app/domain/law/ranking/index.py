@@ -25,7 +25,8 @@ class Index:
 
     The weight of an entry for a token is Robertson's BM25F: occurrences in the fields, damped by
     each field's length and weighted, are added first and saturated then. ``rarest``: the rarity of a
-    token that the fewest entries hold; it grows with their number.
+    token that the fewest entries hold; it grows with their number. ``normed``: an entry's weights are
+    divided by the root of what its tokens' rarities come to, so that sums of them are cosines.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Index:
         fields: Mapping[str, FieldWeights],
         *,
         saturation: float,
+        normed: bool = False,
     ) -> None:
         self._size = len(entries)
         average = {
@@ -56,13 +58,18 @@ class Index:
             for token, found in strengths.items()
         }
         self.rarest = max(self._rarity.values(), default=0.0)
-        self._postings = {
-            token: {
-                number: self._rarity[token] * strength / (strength + saturation)
+        lengths = self._lengths(entries) if normed else [1.0] * self._size
+        self._postings = {}
+        for token, found in strengths.items():
+            rarity = self._rarity[token]
+            self._postings[token] = {
+                number: rarity * strength / (strength + saturation) / lengths[number]
                 for number, strength in found.items()
             }
-            for token, found in strengths.items()
-        }
+
+    def _lengths(self, entries: Sequence[Mapping[str, Sequence[str]]]) -> list[float]:
+        held = ({token for tokens in entry.values() for token in tokens} for entry in entries)
+        return [math.sqrt(sum(self._rarity[token] for token in tokens)) or 1.0 for tokens in held]
 
     def rarity(self, token: str) -> float:
         """The token's inverse document frequency; 0 for a token no entry holds."""

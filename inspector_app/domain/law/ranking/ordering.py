@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 __all__ = ["in_order"]
 
@@ -31,18 +31,21 @@ def in_order(
     of it, once its article stands in the results, is multiplied by ``again`` for each time.
     """
     best = heapq.nlargest(max(limit, _HEARD), range(len(scores)), key=scores.__getitem__)
-    worth = _with_the_others([n for n in best if scores[n] > 0], scores, articles, together)
+    best = [number for number in best if scores[number] > 0]
+    of_article: dict[Hashable, list[int]] = defaultdict(list)
+    for number in best:
+        for article in articles[number]:
+            of_article[article].append(number)
+    worth = _with_the_others(best, scores, articles, of_article, together)
+    left = dict(worth)
     named: Counter[Hashable] = Counter()
     found: list[tuple[int, float]] = []
-    while worth and len(found) < limit:
-        left = {
-            number: value * again ** max((named[a] for a in articles[number]), default=0)
-            for number, value in worth.items()
-        }
+    while left and len(found) < limit:
         first = max(left, key=left.__getitem__)
-        found.append((first, left[first]))
+        found.append((first, left.pop(first)))
         named.update(articles[first])
-        del worth[first]
+        for number in {n for article in articles[first] for n in of_article[article]} & left.keys():
+            left[number] = worth[number] * again ** max(named[a] for a in articles[number])
     return tuple(found)
 
 
@@ -50,13 +53,10 @@ def _with_the_others(
     numbers: Sequence[int],
     scores: Sequence[float],
     articles: Sequence[frozenset[Hashable]],
+    of_article: Mapping[Hashable, Sequence[int]],
     together: float,
 ) -> dict[int, float]:
     """What each of ``numbers`` (best first) is worth with what the others of its article bring."""
-    of_article: dict[Hashable, list[int]] = defaultdict(list)
-    for number in numbers:
-        for article in articles[number]:
-            of_article[article].append(number)
     speaking = {article: held[:_SPEAKING] for article, held in of_article.items()}
     return {
         number: scores[number]

@@ -84,7 +84,7 @@ class Ranker:
         self._lexicon = _lexicon(entries, synonyms, kinds or {})
         held: list[dict[str, list[str]]] = []
         said: list[tuple[int, str, list[str]]] = []
-        said_of: list[range] = []
+        said_of: list[tuple[int, int]] = []
         for number, entry in enumerate(entries):
             tokens = {
                 name: [t for text in texts for t in self._tokens(text)]
@@ -93,7 +93,7 @@ class Ranker:
             spoken = [(number, text, self._tokens(text)) for text in entry.sayings]
             tokens[_SAYINGS] = [t for _, _, found in spoken for t in found]
             held.append(tokens)
-            said_of.append(range(len(said), len(said) + len(spoken)))
+            said_of.append((len(said), len(said) + len(spoken)))
             said.extend(spoken)
         self._fields = Index(held, self._weights.fields, saturation=self._weights.saturation)
         self._said = tuple(text for _, text, _ in said)
@@ -102,9 +102,12 @@ class Ranker:
             [{"said": tokens} for _, _, tokens in said],
             {"said": FieldWeights(1.0, 0.0)},
             saturation=0.5,
+            normed=True,
         )
-        self._lengths = tuple(self._length(tokens) for _, _, tokens in said)
+        self._numbers = {entry.id: number for number, entry in enumerate(entries)}
         self._articles = tuple(entry.articles for entry in entries)
+        self._domains = tuple(entry.domain for entry in entries)
+        self._usual = tuple(entry.usual for entry in entries)
         self._wordings = tuple(
             " ".join(
                 run for text in entry.fields.get("wording", ()) for run in runs(normalise(text))
@@ -125,11 +128,10 @@ class Ranker:
         """
         heard = passages(text)
         tokens = self._weighed(heard)
-        near = self._nearest(tokens)
-        scores = self._scores(tokens, near)
-        for number, entry in enumerate(self._entries):
-            if entry.id in cited:
-                scores[number] += self._weights.cited
+        alike = self._alike(tokens)
+        scores = self._scores(tokens, alike)
+        for code in cited & self._numbers.keys():
+            scores[self._numbers[code]] += self._weights.cited
         w = self._weights
         best = in_order(scores, self._articles, limit, together=w.together, again=w.again)
         words = dict(self._words(heard))
@@ -142,7 +144,7 @@ class Ranker:
                 self._entries[number].id,
                 score,
                 self._met(heard, words, number),
-                self._said[near[number][1]] if number in near else "",
+                self._likest(alike, number),
             )
             for number, score in best
         )
@@ -176,7 +178,7 @@ class Ranker:
         w, tokens = self._weights, self._weighed(heard)
         if sum(self._weight(t) * x * self._fields.rarity(t) for t, x in tokens.items()) < w.telling:
             return None
-        scores = self._scores(tokens, self._nearest(tokens))
+        scores = self._scores(tokens, self._alike(tokens))
         found = in_order(scores, self._articles, 2, together=w.together, again=w.again)
         clear = found and found[0][1] - (found[1][1] if len(found) > 1 else 0.0) >= w.clearly
         return found[0] if clear and found[0][1] >= w.apart else None
@@ -199,42 +201,31 @@ class Ranker:
             token: count if count <= 1 else 1.0 + math.log(count) for token, count in counts.items()
         }
 
-    def _scores(
-        self, tokens: Mapping[str, float], near: Mapping[int, tuple[float, int]]
-    ) -> list[float]:
+    def _scores(self, tokens: Mapping[str, float], alike: Sequence[float]) -> list[float]:
         w = self._weights
         weighted = [(token, self._weight(token) * share) for token, share in tokens.items()]
         reachable = sum(x * self._fields.rarity(t) for t, x in weighted) or 1.0
-        scores = [score / reachable for score in self._fields.scores(weighted)]
-        for number, (likeness, _) in near.items():
-            scores[number] += w.nearest * likeness
         chances = self._of_law.chances(tokens)
-        for number, entry in enumerate(self._entries):
-            if chances:
-                scores[number] += w.domain * chances[entry.domain]
-            scores[number] *= entry.usual
-        return scores
-
-    def _nearest(self, tokens: Mapping[str, float]) -> dict[int, tuple[float, int]]:
-        """For each entry how like its nearest sayings are (cosine over rare tokens), and the nearest."""
-        norm = math.sqrt(sum(self._sayings.rarity(t) * s * s for t, s in tokens.items())) or 1.0
-        alike = [
-            value / (norm * length)
-            for value, length in zip(
-                self._sayings.scores(tokens.items()), self._lengths, strict=True
+        likely = [w.domain * chances[domain] if chances else 0.0 for domain in self._domains]
+        take = w.sayings
+        return [
+            (score / reachable + w.nearest * sum(sorted(alike[start:stop])[-take:]) / take + field)
+            * usual
+            for score, (start, stop), field, usual in zip(
+                self._fields.scores(weighted), self._said_of, likely, self._usual, strict=True
             )
         ]
-        take = self._weights.sayings
-        nearest = {}
-        for number, said in enumerate(self._said_of):
-            ordered = sorted(alike[said.start : said.stop], reverse=True)
-            if ordered and ordered[0]:
-                at = alike.index(ordered[0], said.start)
-                nearest[number] = (sum(ordered[:take]) / take, at)
-        return nearest
 
-    def _length(self, tokens: Sequence[str]) -> float:
-        return math.sqrt(sum(self._sayings.rarity(token) for token in set(tokens))) or 1.0
+    def _alike(self, tokens: Mapping[str, float]) -> list[float]:
+        """How like each saying is (cosine over rare tokens)."""
+        norm = math.sqrt(sum(self._sayings.rarity(t) * s * s for t, s in tokens.items())) or 1.0
+        return self._sayings.scores((token, share / norm) for token, share in tokens.items())
+
+    def _likest(self, alike: Sequence[float], number: int) -> str:
+        """The saying of an entry that is most alike; empty if none is."""
+        start, stop = self._said_of[number]
+        at = max(range(start, stop), key=alike.__getitem__, default=None)
+        return self._said[at] if at is not None and alike[at] else ""
 
     def _met(
         self, heard: Sequence[Passage], words: Mapping[str, tuple[str, ...]], number: int
