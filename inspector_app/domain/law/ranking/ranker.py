@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from inspector_app.domain.law.ranking.fields_of_law import FieldsOfLaw
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
-from inspector_app.domain.law.ranking.ordering import in_order
+from inspector_app.domain.law.ranking.ordering import Part, in_order
 from inspector_app.domain.law.ranking.text import (
     Lexicon,
     Passage,
@@ -31,8 +31,6 @@ _PAIR = 2
 _PHRASE = 4
 _WORDS_SHOWN = 4
 _SAYINGS = "sayings"
-# Where what a part of the text tells besides is named: among the first that anybody looks at.
-_BESIDE = 3
 # What marks a token as a word's meaning: a group of synonyms, a kind of goods or places.
 _GROUP, _KIND = "=", "#"
 
@@ -133,12 +131,17 @@ class Ranker:
         for code in cited & self._numbers.keys():
             scores[self._numbers[code]] += self._weights.cited
         w = self._weights
-        best = in_order(scores, self._articles, limit, together=w.together, again=w.again)
+        best = in_order(
+            scores,
+            self._articles,
+            limit,
+            () if cited else tuple(self._told_by_parts(text)),
+            together=w.together,
+            again=w.again,
+        )
         words = dict(self._words(heard))
         if best and not (cited or words or self._has_enough_in_common(tokens, best[0][0])):
             return ()
-        if len(best) > 1 and not cited:
-            best = self._with_another(text, best, limit)
         return tuple(
             Ranked(
                 self._entries[number].id,
@@ -149,39 +152,28 @@ class Ranker:
             for number, score in best
         )
 
-    def _with_another(
-        self, text: str, best: tuple[tuple[int, float], ...], limit: int
-    ) -> tuple[tuple[int, float], ...]:
-        """``best`` with what a part of ``text`` clearly tells of another article in third place.
+    def _told_by_parts(self, text: str) -> Iterator[Part]:
+        """What the parts of ``text`` tell by themselves; a part of few telling words weighs little.
 
-        Who tells of two things tells more of one; the other's words are lost among the first's.
+        The likeness to sayings is left out: it is dear, and brings nothing where words are so few.
         """
-        place = min(_BESIDE, len(best)) - 1
-        told = [self._told_by(part) for part in parts(text)]
-        others = [each for each in told if each and not self._of(each) & self._of(best[0])]
-        if not others:
-            return best
-        number = max(others, key=lambda each: each[1])[0]
-        if number in [each[0] for each in best[: place + 1]]:
-            return best
-        rest = [each for each in best if each[0] != number]
-        return (*rest[:place], (number, best[place][1]), *rest[place:])[:limit]
-
-    def _of(self, ranked: tuple[int, float]) -> frozenset[Hashable]:
-        return self._articles[ranked[0]]
-
-    def _told_by(self, part: str) -> tuple[int, float] | None:
-        """What ``part`` tells by itself and how surely; None if that is not clear."""
-        heard = passages(part)
-        if all(passage.procedural for passage in heard):
-            return None
-        w, tokens = self._weights, self._weighed(heard)
-        if sum(self._weight(t) * x * self._fields.rarity(t) for t, x in tokens.items()) < w.telling:
-            return None
-        scores = self._scores(tokens, self._alike(tokens))
-        found = in_order(scores, self._articles, 2, together=w.together, again=w.again)
-        clear = found and found[0][1] - (found[1][1] if len(found) > 1 else 0.0) >= w.clearly
-        return found[0] if clear and found[0][1] >= w.apart else None
+        w = self._weights
+        for part in parts(text):
+            heard = passages(part)
+            if all(passage.procedural for passage in heard):
+                continue
+            tokens = self._weighed(heard)
+            weighted, reachable = self._reachable(tokens)
+            likely = self._likely(tokens)
+            yield Part(
+                [
+                    (score / reachable + field) * usual
+                    for score, field, usual in zip(
+                        self._fields.scores(weighted), likely, self._usual, strict=True
+                    )
+                ],
+                w.besides * min(1.0, reachable / w.telling),
+            )
 
     def _weighed(self, heard: Sequence[Passage]) -> dict[str, float]:
         """Each token of the text and how much it counts: what tells of procedure counts little."""
@@ -203,18 +195,30 @@ class Ranker:
 
     def _scores(self, tokens: Mapping[str, float], alike: Sequence[float]) -> list[float]:
         w = self._weights
-        weighted = [(token, self._weight(token) * share) for token, share in tokens.items()]
-        reachable = sum(x * self._fields.rarity(t) for t, x in weighted) or 1.0
-        chances = self._of_law.chances(tokens)
-        likely = [w.domain * chances[domain] if chances else 0.0 for domain in self._domains]
+        weighted, reachable = self._reachable(tokens)
         take = w.sayings
         return [
             (score / reachable + w.nearest * sum(sorted(alike[start:stop])[-take:]) / take + field)
             * usual
             for score, (start, stop), field, usual in zip(
-                self._fields.scores(weighted), self._said_of, likely, self._usual, strict=True
+                self._fields.scores(weighted),
+                self._said_of,
+                self._likely(tokens),
+                self._usual,
+                strict=True,
             )
         ]
+
+    def _reachable(self, tokens: Mapping[str, float]) -> tuple[list[tuple[str, float]], float]:
+        """The tokens with what they weigh, and the rarity that they have together."""
+        weighted = [(token, self._weight(token) * share) for token, share in tokens.items()]
+        return weighted, sum(x * self._fields.rarity(token) for token, x in weighted) or 1.0
+
+    def _likely(self, tokens: Mapping[str, float]) -> list[float]:
+        """For each entry how likely the words are in its field of law."""
+        chances = self._of_law.chances(tokens)
+        counted = self._weights.domain
+        return [counted * chances[domain] if chances else 0.0 for domain in self._domains]
 
     def _alike(self, tokens: Mapping[str, float]) -> list[float]:
         """How like each saying is (cosine over rare tokens)."""

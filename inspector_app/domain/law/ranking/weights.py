@@ -34,9 +34,9 @@ class Weights:
     entries of the same article add to each other; ``again``: what is left of the score of an entry
     whose article stands in the results already. ``least``: what a text without any word of the
     lexicon must have in common with its best entry, in tokens that none but it holds, else nothing
-    is proposed. ``apart``: what the best entry of a part of the text must be worth to be named beside
-    the best of the whole, ``clearly``: by how much more than the next of that part, ``telling``:
-    how much rarity the part's tokens must have together.
+    is proposed. ``besides``: how much it counts what an entry tells more of a part of the text than
+    the articles before it, where the part's tokens have at least ``telling`` rarity together, else
+    in proportion.
     """
 
     fields: Mapping[str, FieldWeights] = field(default_factory=_fields)
@@ -54,6 +54,5 @@ class Weights:
     together: float = 0.06
     again: float = 0.85
     least: float = 1.0
-    apart: float = 0.3
-    clearly: float = 0.05
-    telling: float = 20.0
+    besides: float = 0.6
+    telling: float = 25.0
