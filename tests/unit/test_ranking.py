@@ -68,7 +68,7 @@ def test_a_synonym_is_as_good_as_the_word() -> None:
     assert with_synonyms[0].score > max((found.score for found in plain), default=0.0)
 
 
-PARTS = Weights(apart=0.1, clearly=0.01, telling=1.0)
+PARTS = Weights(besides=0.5, telling=1.0)
 FILLING = tuple(
     SearchEntry(f"F{n}", "食品", {"wording": (f"货架上的饼干{sign}过期",)})
     for n, sign in enumerate("甲乙丙")
@@ -84,13 +84,40 @@ def _by_articles(weights: Weights) -> Ranker:
 @pytest.mark.parametrize("joint", ["。", "，", "；还有"])
 def test_what_a_part_of_the_text_tells_is_among_the_first(joint: str) -> None:
     text = f"货架上货架上的饼干甲过期{joint}碗筷没洗"
-    without = _by_articles(replace(PARTS, apart=99.0)).rank(text)
+    without = _by_articles(replace(PARTS, besides=0.0)).rank(text)
     found = _by_articles(PARTS).rank(text)
 
     assert "M48" not in [each.id for each in without[:3]]
     assert "M48" in [each.id for each in found[:3]]
     assert found[0].id == without[0].id
     assert sorted(each.id for each in found) == sorted(each.id for each in without)
+
+
+def test_a_part_of_few_telling_words_and_a_part_of_a_report_bring_less() -> None:
+    text = "货架上货架上的饼干甲过期。碗筷没洗"
+    of_few_words, of_a_report = replace(PARTS, telling=1000.0), replace(PARTS, report=1)
+    in_three = [
+        "M48" in [each.id for each in _by_articles(weights).rank(text)[:3]]
+        for weights in (PARTS, of_few_words, of_a_report)
+    ]
+
+    assert in_three == [True, False, False]
+
+
+def test_a_text_that_cites_a_clause_is_not_divided() -> None:
+    text = "货架上货架上的饼干甲过期。碗筷没洗"
+    cited = frozenset({"F1"})
+
+    assert _by_articles(PARTS).rank(text, cited=cited) == _by_articles(
+        replace(PARTS, besides=0.0)
+    ).rank(text, cited=cited)
+
+
+def test_a_stretch_of_the_wording_is_a_reason() -> None:
+    entry = SearchEntry("F1", "食品", {"wording": ("从事网络餐饮服务未公示信息",)})
+    found = Ranker([entry]).rank("他家从事网络餐饮服务好几年了，未公示")
+
+    assert found[0].words == ("从事网络餐饮服务",)
 
 
 def test_a_long_report_is_not_divided() -> None:

@@ -97,7 +97,8 @@ def _heard(
     """What each entry that may come to the front is worth, best first; and the entries of an article."""
     heard = dict.fromkeys(_best(scores, most))
     if parts:
-        heard.update(dict.fromkeys(n for p in parts for n in _best(p.scores, _HEARD_OF_PART)))
+        of_parts = (n for part in parts for n in _best(part.scores, _HEARD_OF_PART))
+        heard.update(dict.fromkeys(number for number in of_parts if scores[number] > 0))
         heard = dict.fromkeys(sorted(heard, key=scores.__getitem__, reverse=True))
     of_article: dict[Hashable, list[int]] = defaultdict(list)
     for number in heard:

@@ -17,6 +17,7 @@ from inspector_app.domain.law.ranking.ordering import Part, in_order
 from inspector_app.domain.law.ranking.text import (
     Lexicon,
     Passage,
+    Stretches,
     normalise,
     pairs,
     parts,
@@ -28,7 +29,6 @@ from inspector_app.domain.law.ranking.weights import Weights
 __all__ = ["Ranked", "Ranker", "SearchEntry"]
 
 _PAIR = 2
-_PHRASE = 4
 _WORDS_SHOWN = 4
 _SAYINGS = "sayings"
 # What marks a token as a word's meaning: a group of synonyms, a kind of goods or places.
@@ -142,22 +142,25 @@ class Ranker:
         words = dict(self._words(heard))
         if best and not (cited or words or self._has_enough_in_common(tokens, best[0][0])):
             return ()
+        stretches = Stretches(heard)
         return tuple(
             Ranked(
                 self._entries[number].id,
                 score,
-                self._met(heard, words, number),
+                self._met(stretches, words, number),
                 self._likest(alike, number),
             )
             for number, score in best
         )
 
     def _told_by_parts(self, text: str) -> Iterator[Part]:
-        """What the parts of ``text`` tell by themselves; a part of few telling words weighs little.
+        """What the parts of ``text`` tell by themselves. A part of few telling words weighs little,
+        and so does any part of a report, which tells one thing in many sentences.
 
         The likeness to sayings is left out: it is dear, and brings nothing where words are so few.
         """
         w = self._weights
+        counted = w.besides * min(1.0, w.report / max(1, len(text)))
         for part in parts(text):
             heard = passages(part)
             if all(passage.procedural for passage in heard):
@@ -172,7 +175,7 @@ class Ranker:
                         self._fields.scores(weighted), likely, self._usual, strict=True
                     )
                 ],
-                w.besides * min(1.0, reachable / w.telling),
+                counted * min(1.0, reachable / w.telling),
             )
 
     def _weighed(self, heard: Sequence[Passage]) -> dict[str, float]:
@@ -232,7 +235,7 @@ class Ranker:
         return self._said[at] if at is not None and alike[at] else ""
 
     def _met(
-        self, heard: Sequence[Passage], words: Mapping[str, tuple[str, ...]], number: int
+        self, stretches: Stretches, words: Mapping[str, tuple[str, ...]], number: int
     ) -> tuple[str, ...]:
         """The words of the text that the entry means too, those that count most first.
 
@@ -241,7 +244,7 @@ class Ranker:
         """
         values = {
             shared: max(self._fields.weight(pair, number) for pair in pairs(shared))
-            for shared in self._shared(heard, self._wordings[number])
+            for shared in stretches.shared(self._wordings[number])
         }
         for word, meanings in words.items():
             value = max(self._fields.weight(meaning, number) for meaning in meanings)
@@ -252,18 +255,6 @@ class Ranker:
             if not any(word in other or other in word for other in shown):
                 shown.append(word)
         return tuple(shown[:_WORDS_SHOWN])
-
-    def _shared(self, heard: Sequence[Passage], wording: str) -> Iterator[str]:
-        """The longest stretches of the text, of a phrase's length at least, that ``wording`` holds."""
-        for run in (run for passage in heard for run in passage.runs):
-            start = 0
-            while start + _PHRASE <= len(run):
-                end = start
-                while end < len(run) and run[start : end + 1] in wording:
-                    end += 1
-                if end - start >= _PHRASE:
-                    yield run[start:end]
-                start = max(end, start + 1)
 
     def _words(self, heard: Sequence[Passage]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The words of the text that a person would call words, with what they mean."""

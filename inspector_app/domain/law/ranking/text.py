@@ -9,7 +9,18 @@ from dataclasses import dataclass
 
 from inspector_app.domain.law.script import simplified
 
-__all__ = ["Lexicon", "Passage", "normalise", "pairs", "parts", "passages", "runs"]
+__all__ = [
+    "Lexicon",
+    "Passage",
+    "Stretches",
+    "normalise",
+    "pairs",
+    "parts",
+    "passages",
+    "runs",
+]
+
+_PHRASE = 4
 
 # Numerals, dates and amounts tell cases apart, not violations.
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.,:：][0-9]+)*")
@@ -100,6 +111,33 @@ def pairs(run: str) -> list[str]:
     if run[0].isascii():
         return [run]
     return [*run, *(run[place : place + 2] for place in range(len(run) - 1))]
+
+
+class Stretches:
+    """In which runs of a text each stretch of a phrase's length stands: asked for many wordings."""
+
+    def __init__(self, heard: Iterable[Passage]) -> None:
+        self._runs = tuple(dict.fromkeys(run for passage in heard for run in passage.runs))
+        self._in: dict[str, set[int]] = {}
+        for number, run in enumerate(self._runs):
+            for phrase in _phrases(run):
+                self._in.setdefault(phrase, set()).add(number)
+
+    def shared(self, wording: str) -> Iterator[str]:
+        """The longest stretches of the text, of a phrase's length at least, that ``wording`` holds."""
+        for number in sorted({n for phrase in _phrases(wording) for n in self._in.get(phrase, ())}):
+            run, start = self._runs[number], 0
+            while start + _PHRASE <= len(run):
+                end = start
+                while end < len(run) and run[start : end + 1] in wording:
+                    end += 1
+                if end - start >= _PHRASE:
+                    yield run[start:end]
+                start = max(end, start + 1)
+
+
+def _phrases(run: str) -> set[str]:
+    return {run[at : at + _PHRASE] for at in range(len(run) - _PHRASE + 1)}
 
 
 class Lexicon:

@@ -36,7 +36,7 @@ class Weights:
     lexicon must have in common with its best entry, in tokens that none but it holds, else nothing
     is proposed. ``besides``: how much it counts what an entry tells more of a part of the text than
     the articles before it, where the part's tokens have at least ``telling`` rarity together, else
-    in proportion.
+    in proportion; in proportion less, too, in a text of more signs than ``report``.
     """
 
     fields: Mapping[str, FieldWeights] = field(default_factory=_fields)
