@@ -68,7 +68,7 @@ def test_a_synonym_is_as_good_as_the_word() -> None:
     assert with_synonyms[0].score > max((found.score for found in plain), default=0.0)
 
 
-PARTS = Weights(besides=0.5, telling=1.0)
+PARTS = Weights(besides=0.3, telling=1.0)
 FILLING = tuple(
     SearchEntry(f"F{n}", "食品", {"wording": (f"货架上的饼干{sign}过期",)})
     for n, sign in enumerate("甲乙丙")

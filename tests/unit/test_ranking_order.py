@@ -15,8 +15,8 @@ NONE: frozenset[Hashable] = frozenset()
 def order(
     scores: Sequence[float],
     articles: Sequence[frozenset[Hashable]],
-    *,
     parts: Sequence[Part] = (),
+    *,
     limit: int = 3,
     together: float = 0.0,
     again: float = 1.0,
