@@ -56,6 +56,8 @@ from tests.unit.law.factory_weighing import case as weighing_case
 
 _NUMBERS = itertools.count(1)
 FACTORIES = violation(scope=ScopeGuard(activities=("production",)))
+DEAD = violation(valid_to=date(2026, 11, 20))
+TO_COME = violation(valid_from=date(2026, 11, 22))
 SUBMITTED = (VisitCompleted(), VisitSubmitted(1))
 
 
@@ -241,6 +243,14 @@ FORGED_SUBMISSION: dict[str, tuple[tuple[VisitEvent, ...], str]] = {
     "a duty of somebody else": (
         after_issue(FAILED, ordered(violation=FACTORIES, measures=(MeasureKind.OPEN_CASE,))),
         "blocked.R40",
+    ),
+    "a law that is dead by then": (
+        after_issue(FAILED, ordered(violation=DEAD, measures=(MeasureKind.OPEN_CASE,))),
+        "blocked.R21",
+    ),
+    "a law of days to come": (
+        after_issue(FAILED, ordered(violation=TO_COME, measures=(MeasureKind.OPEN_CASE,))),
+        "blocked.R54",
     ),
     "an opinion above the clause": (weighed_at(200_000 * YUAN), "blocked.R22"),
     "an opinion that leaves out what must be taken": (

@@ -60,6 +60,10 @@ __all__ = [
 ]
 
 
+# The day of the inspection in the lawful case.
+INSPECTED = date(2026, 4, 1)
+
+
 @dataclass(frozen=True)
 class Failing:
     """How a code is provoked: the case it starts from, the change, and what of the occasion."""
@@ -225,6 +229,9 @@ FAILING: Mapping[str, Failing] = {
     "gate.violation_not_in_force": Failing(
         both(act(valid_to=date(2026, 3, 1)), part("decision", newer_weighed=False))
     ),
+    "gate.finding_out_of_force": Failing(
+        finding(violation=expired_food(valid_to=INSPECTED - timedelta(days=1)))
+    ),
     "gate.newer_law_unweighed": Failing(part("decision", newer_weighed=False)),
     "gate.citation_not_of_act": Failing(
         part("decision", cites=(Citation(expired_food().penalty[0].law, 34),))
@@ -350,6 +357,9 @@ FAILING: Mapping[str, Failing] = {
         )
     ),
     "gate.law_not_yet_in_force": Failing(act(valid_from=date(2027, 1, 1))),
+    "gate.finding_before_its_law": Failing(
+        finding(violation=expired_food(valid_from=INSPECTED + timedelta(days=1)))
+    ),
     "gate.first_offence_unsearched": Failing(part("discretion", looked_back_to=date(2024, 7, 1))),
     "gate.drug_untested": Failing(both(act(penalty=(Citation(DRUG_LAW, 116),)), whole(tests=()))),
     "gate.drug_conclusion": Failing(part("decision", test_quoted=False)),

@@ -15,7 +15,7 @@ from tests.factory import FOOD_LAW
 from tests.factory_gate import DAY, expired_food, lawful_case
 from tests.fakes.statutes import MemoryShelf, made_up
 from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.changes import both, part, whole
+from tests.unit.gate.changes import both, finding, part, whole
 
 INSPECTED, FOUND, DECIDED = date(2026, 4, 1), date(2026, 5, 1), date(2026, 6, 15)
 TURN = date(2026, 5, 20)
@@ -77,6 +77,25 @@ def test_a_new_law_governs_what_began_before_it_and_went_on(
     said = told(act(ends, found, valid_from=TURN))
     assert ("law_not_yet_in_force" in said, "violation_not_in_force" in said) == (early, early)
     assert "newer_law_unweighed" not in said
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ({"valid_to": INSPECTED - timedelta(days=1)}, {"finding_out_of_force"}),
+        ({"valid_to": INSPECTED}, set()),
+        ({"valid_from": INSPECTED}, set()),
+        ({"valid_from": INSPECTED + timedelta(days=1)}, {"finding_before_its_law"}),
+        # In force by the time of the paper is too late, dead by then is no matter.
+        ({"valid_from": FOUND}, {"finding_before_its_law"}),
+        ({"valid_to": FOUND}, set()),
+    ],
+)
+def test_a_finding_is_judged_by_the_law_of_the_day_of_the_inspection(
+    row: dict[str, date], codes: set[str]
+) -> None:
+    said = told(finding(violation=expired_food(**row)))
+    assert said & {"finding_out_of_force", "finding_before_its_law"} == codes
 
 
 def test_before_a_decision_what_goes_on_is_judged_by_the_day_asked() -> None:

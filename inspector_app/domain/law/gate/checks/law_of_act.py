@@ -1,11 +1,14 @@
-"""By the law of which day an act is judged, and whether a newer one was weighed (R21, R54; 处罚法 37)."""
+"""By the law of which day an act or a finding is judged, and whether a newer one was weighed.
+
+R21, R54; 处罚法 37.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from inspector_app.domain.law.case_facts import ActFacts, CaseFacts
+from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, FindingFacts
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 
@@ -39,6 +42,33 @@ def _newer_is_taken(act: ActFacts, case: CaseFacts) -> bool:
     if decision is None or not decision.newer_weighed:
         return False
     return act.violation.applies_on(decision.on)
+
+
+@check("violation", "day")
+def finding_out_of_force(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The clauses of a finding were in force no more on the day of the inspection (处罚法 37)."""
+    for found, day in _found(case):
+        last = found.violation.valid_to
+        if last is not None and last < day:
+            facts = {"violation": found.violation.wording, "day": last.isoformat()}
+            yield Obstacle(found.item, facts)
+
+
+@check("violation", "day")
+def finding_before_its_law(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A finding by a law that came into force after the day of the inspection (处罚法 37)."""
+    for found, day in _found(case):
+        first = found.violation.valid_from
+        if first is not None and first > day:
+            facts = {"violation": found.violation.wording, "day": first.isoformat()}
+            yield Obstacle(found.item, facts)
+
+
+def _found(case: CaseFacts) -> Iterator[tuple[FindingFacts, date]]:
+    """Each finding, and the day on which what it is was there to be seen."""
+    if case.inspection is not None:
+        for finding in case.inspection.findings:
+            yield finding, case.inspection.on
 
 
 @check("violation", "day")
