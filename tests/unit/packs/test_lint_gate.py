@@ -53,16 +53,16 @@ def test_a_mistake_in_a_rule_is_told(pack: Path, old: str, new: str, told: str) 
 def test_a_recalled_rule_may_only_prompt(pack: Path) -> None:
     found = spoil(
         pack,
-        "gate/05-decision.yaml",
+        RULES,
         "    mode: prompt\n    status: V\n",
         "    mode: prompt\n    status: R\n",
     )
     assert found == ""
     again = spoil(
         pack,
-        "gate/05-decision.yaml",
-        "        code: gate.grave_unanswered\n",
-        "        code: gate.grave_unanswered\n        mode: block\n",
+        RULES,
+        "        code: gate.recusal_applied\n",
+        "        code: gate.recusal_applied\n        mode: block\n",
     )
     assert "只能提示" in again
 
