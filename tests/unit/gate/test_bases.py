@@ -7,24 +7,20 @@ from typing import Any
 
 import pytest
 
-from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
+from inspector_app.domain.law.case_facts import ImposedSanction
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.gate.judging import GateMessage, Occasion, Run, judge
 from inspector_app.domain.law.gate.rules import OtherBasis, basis_words
 from inspector_app.domain.law.penalty import SanctionKind, Stage
 from inspector_app.domain.law.violation import Verification
 from tests.factory import DRUG_LAW
-from tests.factory_gate import DAY, lawful_case
-from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.factory_gate import lawful_case
+from tests.shipped_law import shipped_rules
+from tests.unit.gate.asking import judged
 from tests.unit.gate.changes import act, both, fined, part
 from tests.unit.gate.failing import WARNED_FIRST
 
 DRUGS: dict[str, Any] = {"penalty": (Citation(DRUG_LAW, 126),)}
 FINE = SanctionKind.FINE
-
-
-def said(case: CaseFacts) -> list[GateMessage]:
-    return list(judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar())))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +38,7 @@ def said(case: CaseFacts) -> list[GateMessage]:
     ],
 )
 def test_what_the_clause_asks_for_rests_on_the_clause(code: str, change: Any) -> None:
-    bases = {message.basis for message in said(change(lawful_case())) if message.code == code}
+    bases = {message.basis for message in judged(change(lawful_case())) if message.code == code}
     assert bases == {"《药品管理法》第一百二十六条"}
 
 
@@ -52,7 +48,7 @@ def test_a_fine_is_missing_once_whatever_the_goods_are_worth(known: bool) -> Non
     unknown: Any = part("decision", bases={})
     told = [
         message.facts["kind"]
-        for message in said(case(lawful_case() if known else unknown(lawful_case())))
+        for message in judged(case(lawful_case() if known else unknown(lawful_case())))
         if message.code == "gate.mandatory_missing"
     ]
     assert told == ["没收违法物品", "罚款"]
@@ -81,7 +77,7 @@ def test_nothing_that_blocks_calls_its_basis_unverified() -> None:
 @pytest.mark.parametrize("sanctions", [(), (ImposedSanction(FINE, 60_000),)])
 def test_only_a_penalty_needs_clear_facts(sanctions: tuple[ImposedSanction, ...]) -> None:
     case = part("decision", facts_clear=False, sanctions=sanctions)(lawful_case())
-    told = {message.code for message in said(case)}
+    told = {message.code for message in judged(case)}
     assert ("gate.facts_unclear" in told) is bool(sanctions)
 
 
@@ -91,5 +87,5 @@ def test_a_warning_by_a_clause_that_is_only_recalled_is_stopped_without_any_find
 ) -> None:
     warned = part("decision", sanctions=(ImposedSanction(SanctionKind.WARNING),))
     case = both(act(verification=status), warned)(lawful_case())
-    told = {message.code for message in said(replace(case, inspection=None))}
+    told = {message.code for message in judged(replace(case, inspection=None))}
     assert ("gate.act_unverified" in told) is (status is Verification.RECALLED)

@@ -10,9 +10,10 @@ import pytest
 from inspector_app.domain.law.case_facts import CaseFacts, PaymentFacts, PeriodFacts, PeriodUnit
 from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.deadlines import due
-from inspector_app.domain.law.gate.judging import GateMessage, GateMode, Occasion, Run, judge
+from inspector_app.domain.law.gate.judging import GateMessage, GateMode
 from tests.factory_gate import CHINA, at, lawful_case, on_the_spot_case
-from tests.shipped_law import shipped_calendar, shipped_pack, shipped_rules
+from tests.shipped_law import shipped_calendar, shipped_pack
+from tests.unit.gate.asking import judged
 from tests.unit.gate.failing import Change, both, part, result, whole
 
 UNKNOWN = "gate.years_unknown"
@@ -21,8 +22,7 @@ KINDS: dict[str, DeadlineKind] = {kind.id: kind for kind in shipped_pack().deadl
 
 
 def said(case: CaseFacts, day: date, rule: str) -> list[GateMessage]:
-    occasion = Occasion(day, Run.DEMAND, shipped_rules(), shipped_calendar())
-    return [message for message in judge(case, occasion) if message.rule == rule]
+    return [message for message in judged(case, day) if message.rule == rule]
 
 
 def codes(case: CaseFacts, day: date, rule: str) -> set[str]:

@@ -11,7 +11,6 @@ import pytest
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import (
-    CaseFacts,
     ExemptionFacts,
     GainFacts,
     ImposedSanction,
@@ -19,26 +18,16 @@ from inspector_app.domain.law.case_facts import (
 )
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Grade
-from inspector_app.domain.law.gate.judging import GateMessage, Occasion, Run, judge
 from inspector_app.domain.law.illegal_gain import Approval, GainEntry, Unproven
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
 from tests.factory import DRUG_LAW, FOOD_LAW
 from tests.factory_gate import DAY, expired_food, lawful_case, on_the_spot_case
-from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.gate.asking import is_said, said
 from tests.unit.gate.failing import act, both, part, whole
 
 DECIDED = date(2026, 6, 15)
 FINE, WARNING = SanctionKind.FINE, SanctionKind.WARNING
-
-
-def said(code: str, case: CaseFacts, day: date = DAY) -> list[GateMessage]:
-    occasion = Occasion(day, Run.DEMAND, shipped_rules(), shipped_calendar())
-    return [message for message in judge(case, occasion) if message.code == f"gate.{code}"]
-
-
-def is_said(code: str, case: CaseFacts, day: date = DAY) -> bool:
-    return bool(said(code, case, day))
 
 
 def imposing(*imposed: ImposedSanction) -> Any:

@@ -10,26 +10,21 @@ import pytest
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import CaseFacts, GainFacts, ImposedSanction
-from inspector_app.domain.law.gate.judging import GateMessage, GateMode, Occasion, Run, judge
+from inspector_app.domain.law.gate.judging import GateMode
 from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import ScopeGuard
 from inspector_app.domain.terms import SANCTION_LABELS
 from tests.factory import DRUG_LAW
-from tests.factory_gate import DAY, FOOD, GAIN, expired_food, lawful_case
-from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.factory_gate import FOOD, GAIN, expired_food, lawful_case
+from tests.unit.gate.asking import said
 from tests.unit.gate.failing import PEOPLE_APART, act, both, finding, part, whole
 
 REVOKED = Sanction(SanctionKind.REVOCATION)
 
 
-def said(case: CaseFacts, code: str) -> list[GateMessage]:
-    occasion = Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar())
-    return [message for message in judge(case, occasion) if message.code == f"gate.{code}"]
-
-
 def missing(case: CaseFacts) -> list[str | int]:
-    return [message.facts["kind"] for message in said(case, "mandatory_missing")]
+    return [message.facts["kind"] for message in said("mandatory_missing", case)]
 
 
 def deciding(*kinds: SanctionKind, by: tuple[Sanction, ...], **decision: Any) -> CaseFacts:
@@ -157,12 +152,12 @@ NOT_IN_CLAUSE = "kind_not_in_clause"
 
 def test_of_a_decision_without_acts_no_clause_is_told() -> None:
     case = deciding(SanctionKind.REVOCATION, by=(REVOKED,))
-    assert said(whole(acts=())(case), NOT_IN_CLAUSE) == []
+    assert said(NOT_IN_CLAUSE, whole(acts=())(case)) == []
 
 
 def test_a_revocation_carries_a_ban_and_nothing_else() -> None:
     kinds = (SanctionKind.REVOCATION, SanctionKind.BAN, SanctionKind.SUSPENSION)
-    told = said(deciding(*kinds, by=(REVOKED,)), NOT_IN_CLAUSE)
+    told = said(NOT_IN_CLAUSE, deciding(*kinds, by=(REVOKED,)))
     assert [message.facts["kind"] for message in told] == [label(SanctionKind.SUSPENSION)]
 
 
@@ -183,7 +178,7 @@ FOOD_CLAUSE, DRUG_CLAUSE = (
 def test_a_ban_follows_a_revocation_by_the_food_law_alone(clauses: Any, follows: bool) -> None:
     kinds = (SanctionKind.REVOCATION, SanctionKind.BAN)
     case = both(act(penalty=clauses, sanctions=(REVOKED,)))(deciding(*kinds, by=(REVOKED,)))
-    assert (said(case, NOT_IN_CLAUSE) == []) is follows
+    assert (said(NOT_IN_CLAUSE, case) == []) is follows
 
 
 @pytest.mark.parametrize(
@@ -200,7 +195,7 @@ def test_who_is_punished_is_ordered_to_correct_or_it_is_said_why_not(
     kinds: tuple[SanctionKind, ...], because: str, asked: bool
 ) -> None:
     case = deciding(*kinds, by=(), ordered_on=None, order_missing_because=because)
-    assert bool(said(case, "order_missing")) is asked
+    assert bool(said("order_missing", case)) is asked
 
 
 FACTORIES = expired_food(scope=ScopeGuard(activities=("production",)))
@@ -213,24 +208,24 @@ def test_a_finding_on_a_duty_of_others_stands_only_with_its_reason(
     because: str, mode: GateMode
 ) -> None:
     case = finding(violation=FACTORIES, because=because)(lawful_case())
-    (message,) = said(case, "scope_not_admitted")
+    (message,) = said("scope_not_admitted", case)
     assert (message.mode, message.target) == (mode, "C")
 
 
 def test_no_reason_of_a_finding_lets_the_act_of_another_be_punished() -> None:
     case = both(finding(violation=FACTORIES, because="兼营"), act(scope=FACTORIES.scope))
-    modes = [message.mode for message in said(case(lawful_case()), "scope_not_admitted")]
+    modes = [message.mode for message in said("scope_not_admitted", case(lawful_case()))]
     assert modes == [GateMode.WARN, GateMode.BLOCK]
 
 
 def test_what_is_only_transferred_may_be_another_organ_s() -> None:
     elsewhere = both(act(authority="fire"), part("decision", sanctions=()))
-    assert said(elsewhere(lawful_case()), "foreign_authority") == []
+    assert said("foreign_authority", elsewhere(lawful_case())) == []
 
 
 @pytest.mark.parametrize("kind", [SanctionKind.DETENTION, SanctionKind.DISCIPLINE])
 def test_detention_and_discipline_are_for_others_to_impose(kind: SanctionKind) -> None:
-    (message,) = said(deciding(kind, by=()), "foreign_kind")
+    (message,) = said("foreign_kind", deciding(kind, by=()))
     assert message.facts["kind"] == label(kind)
 
 
@@ -242,7 +237,7 @@ def test_a_farmer_with_a_licence_is_an_individual(farmer: bool, wrong: bool) -> 
         part("party", type=PartyType.INDIVIDUAL_BUSINESS, farmer=farmer),
         part("decision", sanctions=of_a_unit),
     )
-    assert bool(said(case(lawful_case()), "wrong_payer")) is wrong
+    assert bool(said("wrong_payer", case(lawful_case()))) is wrong
 
 
 @pytest.mark.parametrize(
@@ -259,7 +254,7 @@ def test_only_fines_are_told_apart_by_who_pays(imposed: ImposedSanction, wrong: 
         part("party", type=PartyType.INDIVIDUAL),
         part("decision", sanctions=(imposed,)),
     )
-    assert bool(said(case(lawful_case()), "wrong_payer")) is wrong
+    assert bool(said("wrong_payer", case(lawful_case()))) is wrong
 
 
 def range_of_individuals(**fine: Any) -> Sanction:
@@ -298,7 +293,7 @@ def test_the_range_of_anybody_is_an_individual_s_unless_he_has_one_of_his_own(
             bases={FineBase.ILLEGAL_GAIN: 1_000_000},
         ),
     )
-    assert bool(said(case(lawful_case()), "wrong_payer")) is wrong
+    assert bool(said("wrong_payer", case(lawful_case()))) is wrong
 
 
 SUSPENDED, CLOSED = (
@@ -321,10 +316,10 @@ BOTH = (SUSPENDED.kind, CLOSED.kind)
 def test_alternatives_are_those_of_one_choice_at_one_stage(
     clause: tuple[Sanction, ...], against: bool
 ) -> None:
-    assert bool(said(deciding(*BOTH, by=clause), "choices_together")) is against
+    assert bool(said("choices_together", deciding(*BOTH, by=clause))) is against
 
 
 def test_the_other_alternative_may_be_for_another_act() -> None:
     case = deciding(*BOTH, by=(SUSPENDED, CLOSED))
     other = replace(case.acts[0], violation=expired_food(sanctions=(CLOSED,)))
-    assert said(replace(case, acts=(*case.acts, other)), "choices_together") == []
+    assert said("choices_together", replace(case, acts=(*case.acts, other))) == []

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, FieldFacts, ImposedSanction
-from inspector_app.domain.law.gate.judging import Occasion, Run, judge
+from inspector_app.domain.law.gate.judging import Run
 from inspector_app.domain.law.penalty import Payer, SanctionKind, Stage
-from tests.factory_gate import DAY, at, lawful_case, on_the_spot_case
-from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.factory_gate import at, lawful_case, on_the_spot_case
+from tests.unit.gate.asking import judged
 from tests.unit.gate.failing import WARNED_FIRST, act, both, part, whole
 
 INSPECTED = date(2026, 4, 1)
@@ -21,8 +21,8 @@ INSPECTED = date(2026, 4, 1)
 
 def told(case: CaseFacts, run: Run = Run.DEMAND, document: str = "") -> dict[str, str]:
     """The codes that the gate says, with their bases."""
-    occasion = Occasion(DAY, run, shipped_rules(), shipped_calendar(), document)
-    return {message.code.removeprefix("gate."): message.basis for message in judge(case, occasion)}
+    found = judged(case, run=run, document=document)
+    return {message.code.removeprefix("gate."): message.basis for message in found}
 
 
 @pytest.mark.parametrize(("certificates", "few"), [(("", ""), False), (("A", "A"), True)])

@@ -14,6 +14,7 @@ from inspector_app.domain.law.penalty import SanctionKind
 from tests.factory import FOOD_LAW
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.gate.asking import is_said, said
 from tests.unit.gate.factory_exempt import exempt_case
 
 FINE, GOODS = SanctionKind.FINE, SanctionKind.CONFISCATE_GOODS
@@ -22,8 +23,7 @@ FIRST = ("first", "slight_harm", "corrected")
 
 
 def kinds_told(case: CaseFacts) -> list[str | int]:
-    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
-    return [m.facts["kind"] for m in said if m.code == "gate.exempt_punished"]
+    return [message.facts["kind"] for message in said("exempt_punished", case)]
 
 
 def imposing(*kinds: SanctionKind) -> CaseFacts:
@@ -103,8 +103,7 @@ def test_a_notice_of_penalty_is_asked_where_there_is_a_penalty(
     kinds: tuple[SanctionKind, ...], asked: bool
 ) -> None:
     case = replace(imposing(*kinds), notice=None, hearing=None)
-    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
-    assert ("gate.notice_not_served" in {message.code for message in said}) is asked
+    assert is_said("notice_not_served", case) is asked
 
 
 KEPT = "gate.kept_missing"

@@ -10,14 +10,12 @@ import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
 from inspector_app.domain.law.discretion import Grade
-from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Violation
-from tests.factory_gate import DAY, expired_food, lawful_case
-from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.factory_gate import expired_food, lawful_case
+from tests.unit.gate.asking import judged
 from tests.unit.gate.failing import WARNED_FIRST, act, both, fined, part
 
-RULES, CALENDAR = shipped_rules(), shipped_calendar()
 WARNING, FINE = SanctionKind.WARNING, SanctionKind.FINE
 _FINE_CODES = {
     "gate.fine_outside_range",
@@ -28,7 +26,7 @@ _FINE_CODES = {
 
 
 def codes(case: CaseFacts) -> set[str]:
-    return {m.code for m in judge(case, Occasion(DAY, Run.DEMAND, RULES, CALENDAR))}
+    return {message.code for message in judged(case)}
 
 
 def told(*changes: Any) -> set[str]:

@@ -7,28 +7,22 @@ from typing import Any
 
 import pytest
 
-from inspector_app.domain.law.case_facts import CaseFacts, Level
+from inspector_app.domain.law.case_facts import Level
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from tests.factory import DRUG_LAW, FOOD_LAW
-from tests.factory_gate import DAY, lawful_case
-from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.factory_gate import lawful_case
+from tests.unit.gate.asking import is_said
 from tests.unit.gate.failing import act, both, part
-
-
-def is_told(code: str, case: CaseFacts) -> bool:
-    occasion = Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar())
-    return code in {message.code for message in judge(case, occasion)}
 
 
 def test_one_certificate_under_two_ids_is_one_officer() -> None:
     case = lawful_case()
     twice = replace(case, officers=(case.officers[0], replace(case.officers[0], id="o9")))
-    assert is_told("gate.officers_two", twice)
+    assert is_said("officers_two", twice)
 
 
 def test_a_reviewer_without_a_name_reviewed_nothing() -> None:
-    assert is_told("gate.review_missing", part("review", reviewer=" ")(lawful_case()))
+    assert is_said("review_missing", part("review", reviewer=" ")(lawful_case()))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +38,7 @@ def test_a_reviewer_without_a_name_reviewed_nothing() -> None:
 )
 def test_the_decision_cites_the_very_clause(cites: tuple[Citation, ...], right: bool) -> None:
     case = part("decision", cites=cites)(lawful_case())
-    assert is_told("gate.citation_not_of_act", case) is not right
+    assert is_said("citation_not_of_act", case) is not right
 
 
 @pytest.mark.parametrize(
@@ -55,7 +49,7 @@ def test_what_the_province_decides_is_not_decided_below_it(level: Level, ours: b
     provincial: Any = both(
         act(authority="market_supervision_province"), lambda case: replace(case, level=level)
     )
-    assert is_told("gate.foreign_authority", provincial(lawful_case())) is not ours
+    assert is_said("foreign_authority", provincial(lawful_case())) is not ours
 
 
 @pytest.mark.parametrize(
@@ -75,9 +69,9 @@ def test_fake_and_substandard_drugs_are_not_punished_without_a_test(
 ) -> None:
     case = act(penalty=(clause,))(lawful_case())
     tests = () if test is None else (replace(case.tests[0], **test),)
-    assert is_told("gate.drug_untested", replace(case, tests=tests)) is stopped
+    assert is_said("drug_untested", replace(case, tests=tests)) is stopped
 
 
 def test_what_is_not_punished_needs_no_test() -> None:
     case = both(act(penalty=(Citation(DRUG_LAW, 117, 1),)), part("decision", sanctions=()))
-    assert not is_told("gate.drug_untested", replace(case(lawful_case()), tests=()))
+    assert not is_said("drug_untested", replace(case(lawful_case()), tests=()))

@@ -9,25 +9,14 @@ from typing import Any
 import pytest
 
 from inspector_app.domain.law.case_facts import (
-    CaseFacts,
     EvidenceFacts,
     EvidenceKind,
     InterviewFacts,
     LabFacts,
 )
-from inspector_app.domain.law.gate.judging import GateMessage, Occasion, Run, judge
 from tests.factory_gate import CHINA, DAY, at, lawful_case
-from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.changes import Change, part, whole
-
-
-def said(code: str, case: CaseFacts, day: date = DAY) -> list[GateMessage]:
-    occasion = Occasion(day, Run.DEMAND, shipped_rules(), shipped_calendar())
-    return [message for message in judge(case, occasion) if message.code == f"gate.{code}"]
-
-
-def is_said(code: str, change: Change, day: date = DAY) -> bool:
-    return bool(said(code, change(lawful_case()), day))
+from tests.unit.gate.asking import breaks, said
+from tests.unit.gate.changes import part, whole
 
 
 @pytest.mark.parametrize(
@@ -73,7 +62,7 @@ COPY = EvidenceFacts(
     ],
 )
 def test_a_copy_says_of_what_by_whom_and_when(changes: dict[str, Any], unstated: bool) -> None:
-    assert is_said("copy_unstated", whole(evidence=(replace(COPY, **changes),))) is unstated
+    assert breaks("copy_unstated", whole(evidence=(replace(COPY, **changes),))) is unstated
 
 
 ELECTRONIC, SOUND = EvidenceKind.ELECTRONIC, EvidenceKind.AUDIOVISUAL
@@ -98,7 +87,7 @@ DATA = EvidenceFacts(
 def test_data_and_copied_recordings_say_how_they_were_made(
     changes: dict[str, Any], unstated: bool
 ) -> None:
-    assert is_said("digital_unstated", whole(evidence=(replace(DATA, **changes),))) is unstated
+    assert breaks("digital_unstated", whole(evidence=(replace(DATA, **changes),))) is unstated
 
 
 @pytest.mark.parametrize(
@@ -109,7 +98,7 @@ def test_only_data_is_told_whole_by_its_digest(
     kind: EvidenceKind, sha256: str, unhashed: bool
 ) -> None:
     data = replace(DATA, kind=kind, sha256=sha256)
-    assert is_said("digital_unhashed", whole(evidence=(data,))) is unhashed
+    assert breaks("digital_unhashed", whole(evidence=(data,))) is unhashed
 
 
 @pytest.mark.parametrize(
@@ -118,7 +107,7 @@ def test_only_data_is_told_whole_by_its_digest(
 )
 def test_what_can_be_heard_is_written_down(sound: bool, transcript: str, missing: bool) -> None:
     heard = replace(DATA, kind=SOUND, sound=sound, transcript=transcript)
-    assert is_said("sound_untranscribed", whole(evidence=(heard,))) is missing
+    assert breaks("sound_untranscribed", whole(evidence=(heard,))) is missing
 
 
 TAKEN = datetime(2026, 4, 1, 11, tzinfo=CHINA)
@@ -136,7 +125,7 @@ def test_what_is_not_urgent_is_approved_by_the_moment_it_is_taken(
     facts: str, code: str, approved: datetime | None, unapproved: bool
 ) -> None:
     taken = part(facts, 0, taken_at=TAKEN, approved_at=approved, reported_at=TAKEN)
-    assert is_said(code, taken) is unapproved
+    assert breaks(code, taken) is unapproved
 
 
 @pytest.mark.parametrize(
@@ -147,18 +136,18 @@ def test_what_is_urgent_is_reported_and_approved_after_it(facts: str, code: str)
     later = TAKEN + timedelta(hours=20)
     urgent = part(facts, 0, urgent=True, taken_at=TAKEN, approved_at=later, reported_at=later)
     unreported = part(facts, 0, urgent=True, taken_at=TAKEN, approved_at=later, reported_at=None)
-    assert not is_said(code, urgent)
-    assert is_said(code, unreported)
+    assert not breaks(code, urgent)
+    assert breaks(code, unreported)
 
 
 @pytest.mark.parametrize("missing", ["listed", "notice_given"])
 def test_a_registration_leaves_a_list_and_a_notice(missing: str) -> None:
-    assert is_said("registration_papers", part("registrations", 0, **{missing: False}))
+    assert breaks("registration_papers", part("registrations", 0, **{missing: False}))
 
 
 @pytest.mark.parametrize("missing", ["decision_given", "list_given"])
 def test_a_seizure_leaves_a_decision_and_a_list(missing: str) -> None:
-    assert is_said("coercion_papers", part("coercions", 0, **{missing: False}))
+    assert breaks("coercion_papers", part("coercions", 0, **{missing: False}))
 
 
 # Registered on Wednesday the first of April: with the days of Qingming (清明) left out, the seventh
@@ -176,7 +165,7 @@ def test_a_registration_lapses_after_seven_working_days(
     disposed: date | None, asked: date, lapsed: bool
 ) -> None:
     kept = part("registrations", 0, taken_at=TAKEN, disposed_on=disposed)
-    assert is_said("registration_undisposed", kept, asked) is lapsed
+    assert breaks("registration_undisposed", kept, asked) is lapsed
 
 
 @pytest.mark.parametrize(
@@ -192,9 +181,9 @@ def test_a_registration_lapses_after_seven_working_days(
     ],
 )
 def test_a_registration_ends_in_one_of_five_ways(disposal: str, unknown: bool) -> None:
-    assert is_said("disposal_unknown", part("registrations", 0, disposal=disposal)) is unknown
+    assert breaks("disposal_unknown", part("registrations", 0, disposal=disposal)) is unknown
     waits = part("registrations", 0, disposal=disposal, disposed_on=None)
-    assert not is_said("disposal_unknown", waits)
+    assert not breaks("disposal_unknown", waits)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +192,7 @@ def test_a_registration_ends_in_one_of_five_ways(disposal: str, unknown: bool) -
 def test_neither_the_term_of_a_seizure_nor_its_extension_is_too_long(
     days: int, more: int, too_long: bool
 ) -> None:
-    assert is_said("coercion_too_long", part("coercions", 0, days=days, more_days=more)) is too_long
+    assert breaks("coercion_too_long", part("coercions", 0, days=days, more_days=more)) is too_long
 
 
 @pytest.mark.parametrize(
@@ -218,7 +207,7 @@ def test_neither_the_term_of_a_seizure_nor_its_extension_is_too_long(
 def test_an_extension_and_the_days_of_a_test_are_told(
     changes: dict[str, Any], untold: bool
 ) -> None:
-    assert is_said("coercion_extension_untold", part("coercions", 0, **changes)) is untold
+    assert breaks("coercion_extension_untold", part("coercions", 0, **changes)) is untold
 
 
 # Seized on 3 April: thirty days end on 3 May, five of a test more on the 8th, an extension
@@ -236,12 +225,12 @@ def test_what_was_seized_is_released_when_its_days_are_over(
 ) -> None:
     held = {"days": 30, "more_days": 0, "test_days": 0, "released_on": None} | changes
     kept = part("coercions", 0, **held)
-    assert not is_said("coercion_not_released", kept, last)
-    assert is_said("coercion_not_released", kept, last + timedelta(days=1))
+    assert not breaks("coercion_not_released", kept, last)
+    assert breaks("coercion_not_released", kept, last + timedelta(days=1))
     ended = part("coercions", 0, **held | {"ended_ground": True})
-    assert is_said("coercion_not_released", ended, last)
+    assert breaks("coercion_not_released", ended, last)
     released = part("coercions", 0, **held | {"ended_ground": True, "released_on": last})
-    assert not is_said("coercion_not_released", released, DAY)
+    assert not breaks("coercion_not_released", released, DAY)
 
 
 def test_of_two_seizures_the_one_that_was_released_hides_no_other() -> None:
@@ -260,7 +249,7 @@ def test_a_seizure_without_the_party_has_a_witness(
     absent: bool, witness: str, missing: bool
 ) -> None:
     alone = part("coercions", 0, party_absent=absent, witness=witness)
-    assert is_said("coercion_witness", alone) is missing
+    assert breaks("coercion_witness", alone) is missing
 
 
 def test_a_law_that_asks_for_no_higher_approval_is_passed_over() -> None:
@@ -289,7 +278,7 @@ def test_a_test_of_food_may_be_made_again_for_seven_working_days_after_it_was_to
     changes: dict[str, Any], asked: date, open_: bool
 ) -> None:
     tests = whole(tests=(replace(TEST, **changes),))
-    assert is_said("retest_open", tests, asked) is open_
+    assert breaks("retest_open", tests, asked) is open_
 
 
 def test_a_test_that_cannot_be_made_again_hides_no_other() -> None:

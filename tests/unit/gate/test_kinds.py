@@ -8,22 +8,20 @@ import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
 from inspector_app.domain.law.discretion import Grade
-from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from inspector_app.domain.law.penalty import Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Violation
-from tests.factory_gate import DAY, expired_food, lawful_case
-from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.factory_gate import expired_food, lawful_case
+from tests.unit.gate.asking import said
 from tests.unit.gate.failing import both, part
 
 REVOCABLE = expired_food(
     sanctions=(*expired_food().sanctions, Sanction(SanctionKind.REVOCATION, Stage.GRAVE))
 )
-NOT_IN_CLAUSE = "gate.kind_not_in_clause"
+NOT_IN_CLAUSE = "kind_not_in_clause"
 
 
 def told(case: CaseFacts) -> list[str | int]:
-    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
-    return [message.facts["kind"] for message in said if message.code == NOT_IN_CLAUSE]
+    return [message.facts["kind"] for message in said(NOT_IN_CLAUSE, case)]
 
 
 def imposed(
@@ -128,13 +126,11 @@ def test_a_clause_that_is_not_structured_says_nothing_of_kinds() -> None:
 
 def test_what_is_against_it_names_the_clause() -> None:
     case = both(part("discretion", grade=Grade.ORDINARY))(imposed(SanctionKind.SUSPENSION))
-    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
-    (message,) = [message for message in said if message.code == NOT_IN_CLAUSE]
+    (message,) = said(NOT_IN_CLAUSE, case)
     assert "第一百二十四条第一款第（五）项" in message.text
 
 
 def test_where_there_is_no_clause_at_all_none_is_named() -> None:
     case = imposed(SanctionKind.WARNING, by=(replace(REVOCABLE, penalty=(), sanctions=()),))
-    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
-    named = {message.facts["clause"] for message in said if message.code == NOT_IN_CLAUSE}
+    named = {message.facts["clause"] for message in said(NOT_IN_CLAUSE, case)}
     assert named == {"—"}

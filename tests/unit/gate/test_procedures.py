@@ -9,30 +9,19 @@ from typing import Any
 import pytest
 
 from inspector_app.domain.law.case_facts import (
-    CaseFacts,
     ImposedSanction,
     PeriodFacts,
     PeriodUnit,
     ReviewKind,
 )
-from inspector_app.domain.law.gate.judging import GateMessage, Occasion, Run, judge
 from inspector_app.domain.law.penalty import SanctionKind
-from tests.factory_gate import DAY, lawful_case, on_the_spot_case
-from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.factory_gate import lawful_case, on_the_spot_case
+from tests.unit.gate.asking import breaks, said
 from tests.unit.gate.failing import Change, both, part, whole
 
 DECIDED, NEXT = date(2026, 6, 15), date(2026, 6, 16)
 FINE, WARNING = SanctionKind.FINE, SanctionKind.WARNING
 UNDECIDED = whole(decision=None)
-
-
-def said(code: str, case: CaseFacts, day: date = DAY) -> list[GateMessage]:
-    occasion = Occasion(day, Run.DEMAND, shipped_rules(), shipped_calendar())
-    return [message for message in judge(case, occasion) if message.code == f"gate.{code}"]
-
-
-def is_said(code: str, change: Change, day: date = DAY) -> bool:
-    return bool(said(code, change(lawful_case()), day))
 
 
 def imposing(*kinds: SanctionKind, fine: int = 60_000) -> Change:
@@ -65,7 +54,7 @@ def test_a_report_is_whole_once_it_is_written_and_written_before_a_decision(
     ],
 )
 def test_a_decision_is_reviewed_by_its_day(change: Change, missing: bool) -> None:
-    assert is_said("review_missing", change) is missing
+    assert breaks("review_missing", change) is missing
 
 
 @pytest.mark.parametrize(
@@ -81,22 +70,22 @@ def test_a_hearing_or_a_weighty_ground_asks_for_a_legal_review(
     kind: ReviewKind, grounds: tuple[str, ...], held: date | None, missing: bool
 ) -> None:
     change = both(part("review", kind=kind, grounds=grounds), part("hearing", held_on=held))
-    assert is_said("legal_review_missing", change) is missing
+    assert breaks("legal_review_missing", change) is missing
 
 
 def test_without_any_hearing_a_case_review_may_do() -> None:
     change = both(part("review", kind=ReviewKind.CASE, grounds=()), whole(hearing=None))
-    assert not is_said("legal_review_missing", change)
+    assert not breaks("legal_review_missing", change)
 
 
 @pytest.mark.parametrize(("kind", "asked"), [(ReviewKind.LEGAL, True), (ReviewKind.CASE, False)])
 def test_only_a_legal_review_asks_for_the_examination(kind: ReviewKind, asked: bool) -> None:
-    assert is_said("reviewer_uncertified", part("review", kind=kind, certified=False)) is asked
+    assert breaks("reviewer_uncertified", part("review", kind=kind, certified=False)) is asked
 
 
 @pytest.mark.parametrize(("kinds", "missing"), [((), False), ((WARNING,), True)])
 def test_only_a_penalty_is_told_beforehand(kinds: tuple[SanctionKind, ...], missing: bool) -> None:
-    assert is_said("notice_not_served", both(imposing(*kinds), whole(notice=None))) is missing
+    assert breaks("notice_not_served", both(imposing(*kinds), whole(notice=None))) is missing
 
 
 # The notice of 15 May: the fifth working day is the 22nd.
@@ -113,12 +102,12 @@ def test_the_party_has_its_days_to_answer_unless_it_gives_them_up(
     decided: date, waived: bool, running: bool
 ) -> None:
     change = both(part("notice", waived=waived), part("decision", on=decided))
-    assert is_said("notice_period", change) is running
+    assert breaks("notice_period", change) is running
 
 
 @pytest.mark.parametrize("change", [whole(notice=None), part("notice", served_on=None)])
 def test_no_days_run_from_a_notice_that_was_not_served(change: Change) -> None:
-    assert not is_said("notice_period", change)
+    assert not breaks("notice_period", change)
 
 
 @pytest.mark.parametrize(
@@ -138,8 +127,8 @@ def test_no_days_run_from_a_notice_that_was_not_served(change: Change) -> None:
 def test_a_hearing_is_told_of_before_what_weighs_by_its_kind(
     kind: SanctionKind, heard: bool, notice: Change
 ) -> None:
-    assert is_said("hearing_untold", both(imposing(WARNING, kind), notice)) is heard
-    assert not is_said("hearing_untold", imposing(WARNING, kind))
+    assert breaks("hearing_untold", both(imposing(WARNING, kind), notice)) is heard
+    assert not breaks("hearing_untold", imposing(WARNING, kind))
 
 
 @pytest.mark.parametrize(
@@ -153,7 +142,7 @@ def test_a_hearing_is_told_of_before_what_weighs_by_its_kind(
 def test_a_fine_that_reaches_the_threshold_is_heard_where_there_was_no_notice_either(
     fine: int, notice: Change, untold: bool
 ) -> None:
-    assert is_said("hearing_amount", both(imposing(FINE, fine=fine), notice)) is untold
+    assert breaks("hearing_amount", both(imposing(FINE, fine=fine), notice)) is untold
 
 
 @pytest.mark.parametrize(
@@ -170,9 +159,9 @@ def test_what_is_confiscated_is_added_up_and_not_to_the_fine(
 ) -> None:
     taken = (ImposedSanction(SanctionKind.CONFISCATE_GOODS, 60_000), ImposedSanction(kind, 40_000))
     told = part("notice", hearing_told=False)
-    assert is_said("hearing_amount", both(part("decision", sanctions=taken), told)) is counts
+    assert breaks("hearing_amount", both(part("decision", sanctions=taken), told)) is counts
     beside = (ImposedSanction(FINE, 60_000), ImposedSanction(kind, 40_000))
-    assert not is_said("hearing_amount", both(part("decision", sanctions=beside), told))
+    assert not breaks("hearing_amount", both(part("decision", sanctions=beside), told))
 
 
 # The notice of 20 May: the seventh working day is the 29th.
@@ -205,8 +194,8 @@ def test_a_weighty_case_or_one_that_was_heard_is_discussed(
     grounds: tuple[str, ...], held: date | None, asked: bool
 ) -> None:
     weighty = both(part("review", grounds=grounds), part("hearing", held_on=held))
-    assert is_said("collective_missing", both(weighty, part("decision", collective=False))) is asked
-    assert not is_said("collective_missing", both(weighty, UNDECIDED))
+    assert breaks("collective_missing", both(weighty, part("decision", collective=False))) is asked
+    assert not breaks("collective_missing", both(weighty, UNDECIDED))
 
 
 @pytest.mark.parametrize(
@@ -223,7 +212,7 @@ def test_no_more_is_fined_than_was_told_unless_it_was_told_anew(
 ) -> None:
     imposed = tuple(ImposedSanction(FINE, fine) for fine in fines)
     change = both(part("decision", sanctions=imposed), part("notice", **notice))
-    assert is_said("fine_above_notice", change) is above
+    assert breaks("fine_above_notice", change) is above
 
 
 @pytest.mark.parametrize(
@@ -243,19 +232,19 @@ def test_no_more_is_fined_than_was_told_unless_it_was_told_anew(
 def test_no_kind_of_penalty_comes_unannounced(kind: SanctionKind, untold: bool) -> None:
     case = both(imposing(kind, kind), part("notice", kinds=(SanctionKind.CONFISCATE_GAIN,)))
     assert len(said("kind_above_notice", case(lawful_case()))) == untold
-    assert not is_said("kind_above_notice", both(case, part("notice", renoticed=True)))
+    assert not breaks("kind_above_notice", both(case, part("notice", renoticed=True)))
 
 
 @pytest.mark.parametrize("code", ["fine_above_notice", "kind_above_notice"])
 @pytest.mark.parametrize("change", [whole(notice=None), UNDECIDED])
 def test_nothing_is_held_against_a_notice_that_is_not_there(code: str, change: Change) -> None:
-    assert not is_said(code, both(imposing(FINE, WARNING, fine=90_000), change))
+    assert not breaks(code, both(imposing(FINE, WARNING, fine=90_000), change))
 
 
 @pytest.mark.parametrize(("defended", "told"), [(True, True), (False, False)])
 def test_whoever_defended_himself_is_not_punished_for_it(defended: bool, told: bool) -> None:
     heavier = part("decision", heavier_than_before_defence=True)
-    assert is_said("heavier_after_defence", both(part("notice", defended=defended), heavier)) is (
+    assert breaks("heavier_after_defence", both(part("notice", defended=defended), heavier)) is (
         told
     )
 
@@ -278,8 +267,8 @@ def test_an_act_is_punished_if_found_in_two_years_or_in_five_where_lives_were_at
         "acts", 0, begins=date(2020, 1, 1), ends=ends, found_on=date(2026, 4, 1),
         endangers_life=endangers,
     )  # fmt: skip
-    assert is_said("limitation_over", change) is over
-    assert not is_said("limitation_over", both(change, part("acts", 0, found_on=None)))
+    assert breaks("limitation_over", change) is over
+    assert not breaks("limitation_over", both(change, part("acts", 0, found_on=None)))
 
 
 def test_of_each_act_its_own_time_is_asked() -> None:
@@ -312,7 +301,7 @@ def test_a_case_is_decided_in_ninety_days_or_as_many_more_as_it_was_given(
 
 @pytest.mark.parametrize(("day", "late"), [(date(2026, 7, 2), False), (date(2026, 7, 3), True)])
 def test_a_case_that_is_not_decided_is_late_on_the_day_it_is_asked(day: date, late: bool) -> None:
-    assert is_said("case_too_long", UNDECIDED, day) is late
+    assert breaks("case_too_long", UNDECIDED, day) is late
 
 
 def test_only_the_act_that_may_be_a_crime_is_transferred() -> None:
@@ -334,7 +323,7 @@ def test_only_the_act_that_may_be_a_crime_is_transferred() -> None:
 )
 def test_a_term_ends_as_its_unit_counts(unit: PeriodUnit, due: date, wrong: bool) -> None:
     stated = PeriodFacts("陈述申辩", date(2026, 5, 15), 5, unit, due)
-    assert is_said("period_miscounted", whole(periods=(stated,))) is wrong
+    assert breaks("period_miscounted", whole(periods=(stated,))) is wrong
 
 
 @pytest.mark.parametrize(
