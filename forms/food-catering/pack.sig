@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T18:56:41+08:00",
+  "signed_at": "2026-11-22T19:29:36+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "nzD9ZEMHT9YizHnAsni7eqwQ3IyFAq/MQKVZlY/l1x6GFsDiBXuUg0YFFxVWiFGM/aZc/wFbet2jZ9A3AtgzBA=="
+ "signature": "iiV/TmNxLBFp5MNamuHDa/cCF7nOJm86LWby7X8mddVn0eQQVUawe8J5TKg0aZpDjeHRUjpl2liaDhlVt849CA=="
 }

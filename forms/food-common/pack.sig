@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T18:56:40+08:00",
+  "signed_at": "2026-11-22T19:29:35+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "SPTfkphhMcbtICC81pYkD7sNIR8/eLSrr7CxzZkr5t5wy5jEO/L2erbWlMrVFoV/ELGXux3rQ7MGdT8JqKhCAw=="
+ "signature": "haEgZzjbQRgg9NCZzukmlthxV6tZNzZcVqYxdTblmlyLZMHfzeflCZAwnDukjq5/kd/ZLQAf7ON29sgLFidHDA=="
 }

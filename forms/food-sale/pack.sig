@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T18:56:42+08:00",
+  "signed_at": "2026-11-22T19:29:36+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "LtSD7+iyvvlTutrU1RWBj2tHoSkWHflUlH67UERHp+TQMKT1VXrIILLrFeAC4Dk3XG2gaejOLxIzsVreZKMJCA=="
+ "signature": "bSlDhQFgc1plcP++0kVIBYN1AW3Qkw0uS1uO6kjUivyrqkZ30IW6T+Pvlr+nBuw7/FGH6xmv4ToxVZeDppASBA=="
 }

@@ -2,20 +2,20 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "05cd0f0c4659197bb221d25dc25bc6380dda05e93a13154f2372d2264325a5c8",
+  "digest": "aedc05370a6035a74259d2e227beb34187482dfdb4932ad4f1e147f0d9c2a636",
   "files": {
-   "compiled.json": "05cd0f0c4659197bb221d25dc25bc6380dda05e93a13154f2372d2264325a5c8",
+   "compiled.json": "aedc05370a6035a74259d2e227beb34187482dfdb4932ad4f1e147f0d9c2a636",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
    "gate/01-inspection.yaml": "8fd4a94d8064e4379d2314b416ee6366b2cb7c4c50924963bec5ca4d884cd564",
    "gate/02-papers.yaml": "8853460145a2a6b149a5a5b55f462904d5d128a816365f6cc9a98b64276ee555",
-   "gate/03-investigation.yaml": "ec97f309d904a40b718016b2ef2794bf61898a0e2a7680b9a89993a8152146c8",
+   "gate/03-investigation.yaml": "95c5c6577211a03c1f1646e198b60e1ee36b2bfa59f0a3aaab9b631566406dac",
    "gate/04-procedure.yaml": "14a68d78cc28b796d2bf2dc8221623fab8951139945ec967339a330b616818bb",
-   "gate/05-decision.yaml": "b8d824d4def4f23a29bb35900a934841ea2d9bad0c2a87b9b2bf024b0a73103b",
+   "gate/05-decision.yaml": "d79663b5883d7b706fde5fd59bbe2131db5c1b8288fc2fe0829a53703065e5c6",
    "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
-   "gate/07-texts.yaml": "0f84ce4fa1b17e20d20c2b63dec054e13e7818a0a88e5ebdde37e86d72b97f9c",
+   "gate/07-texts.yaml": "192f046f467ff6df4778bbfee17077ca90d54cd66685bfdf67766227826964aa",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
    "grounds/02-food.yaml": "a57dc0cb80b41b10fc57302374d546da3a9c2f0e93af7cce125671d27ddc0bbd",
    "grounds/03-other-laws.yaml": "214f2a6232467c6af4c85116a4628d5e721bcd3069b59df505da1208abdb7da5",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:12:56+08:00",
+  "signed_at": "2026-11-22T19:29:37+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Pd7IwmEwptdfW8bhexkhc2BOUjpERAr4BLSc9wEy5FRDtf3Fq2QckuSTc49GYSq+cAmO9NtdrVjRaVlIWc3sCQ=="
+ "signature": "BSgMq2aqp2kEQW06ruTiGu29SFjlrjLYvdqed8vMuWLHLjtUUSealZKxJ6M7FESe0qeRUultAZh5I9PhBzDkDA=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T18:56:43+08:00",
+  "signed_at": "2026-11-22T19:29:37+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "c7atoIoU1Xj0yYTHIKtwbK2BCx5kChOkfs6EmB90bwsZSAxWyAQdAVuoPgaWaGpjtiOuoo6Y/AqiVOnMDjSeBQ=="
+ "signature": "CtEatH3OWUfK3MPYrBG3SrZMwNKo2G/kVP155ELMWUJriauLUdTYayDycqfpEgxhMf62WdaKwDwHVGn4XbeVAg=="
 }

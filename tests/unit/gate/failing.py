@@ -156,6 +156,7 @@ FAILING: Mapping[str, Failing] = {
     "gate.coercion_not_released": Failing(
         part("coercions", 0, released_on=None, ended_ground=True)
     ),
+    "gate.coercion_released_late": Failing(part("coercions", 0, released_on=date(2026, 6, 23))),
     "gate.coercion_scope": Failing(part("coercions", 0, related_only=False)),
     "gate.coercion_approver": Failing(
         part("coercions", 0, law="反不正当竞争法", basis="16", more_days=0)
@@ -240,6 +241,7 @@ FAILING: Mapping[str, Failing] = {
     "gate.fine_unmeasured": Failing(part("decision", bases={})),
     "gate.fine_not_in_clause": Failing(act(sanctions=(Sanction(SanctionKind.WARNING),))),
     "gate.fine_above_level": Failing(fined(300_000)),
+    "gate.fine_for_city": Failing(fined(300_000)),
     "gate.mandatory_missing": Failing(
         part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),))
     ),
@@ -345,6 +347,9 @@ FAILING: Mapping[str, Failing] = {
             sheet=replace(_SHEET, unproven=Unproven.PROVABLE_PART),
         )
     ),
+    "gate.gain_taken_otherwise": Failing(
+        part("decision", sanctions=(ImposedSanction(SanctionKind.CONFISCATE_GAIN, 15_000),))
+    ),
     "gate.refund_unordered": Failing(part("decision", refund_ordered_on=None)),
     "gate.foreign_authority": Failing(act(authority="fire")),
     "gate.wrong_payer": Failing(
@@ -374,6 +379,10 @@ FAILING: Mapping[str, Failing] = {
     "gate.date_finding": Failing(typed("findings", "保质期至2026年2月30日。")),
     "gate.date_document": Failing(typed("documents", "于2026-13-01到期。", "document")),
     "gate.dates_out_of_order": Failing(part("review", on=date(2026, 6, 20))),
+    "gate.notice_before_report": Failing(part("notice", served_on=date(2026, 5, 9))),
+    "gate.released_before_taken": Failing(part("coercions", 0, released_on=date(2026, 4, 2))),
+    "gate.test_told_early": Failing(part("tests", 0, told_on=date(2026, 4, 19))),
+    "gate.test_after_decision": Failing(part("tests", 0, result_on=date(2026, 6, 16))),
     "gate.amount_words_finding": Failing(typed("findings", "售价伍拾元整（55元）。")),
     "gate.amount_words": Failing(typed("documents", "6万元（大写：伍万元整）", "document")),
     "gate.fine_differs": Failing(typed("documents", "罚款人民币50000元。", "document")),

@@ -98,22 +98,6 @@ def date_impossible(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) ->
                 yield Obstacle(text.target, {"label": text.label, "day": told.text})
 
 
-@check("earlier", "later")
-def dates_out_of_order(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """What must come before something else in a case is dated after it."""
-    line: list[tuple[str, date | None]] = [
-        ("立案", case.filing.filed_on if case.filing is not None else None),
-        ("调查终结", case.report.on if case.report is not None else None),
-        ("审核", case.review.on if case.review is not None else None),
-        ("决定", case.decision.on if case.decision is not None else None),
-        ("送达", case.payment.served_on if case.payment is not None else None),
-    ]
-    known = [(name, day) for name, day in line if day is not None]
-    for (one, first), (other, second) in pairwise(known):
-        if first > second:
-            yield Obstacle(facts={"earlier": one, "later": other})
-
-
 @check("label", "words", "figures")
 def amount_words_differ(
     case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]

@@ -17,7 +17,7 @@ from inspector_app.domain.law.gate.counted import late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.illegal_gain import IN_FORCE_FROM
-from inspector_app.domain.law.money import YUAN
+from inspector_app.domain.law.money import YUAN, money_words
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
 
@@ -251,6 +251,22 @@ def gain_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     ]
     if right != case.gain.stated or open_points:
         yield Obstacle(facts={"result": f"{right / YUAN:.2f}"})
+
+
+@check("taken", "result")
+def gain_taken_otherwise(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """The decision confiscates another amount than its own sheet comes to."""
+    decision = case.decision
+    if decision is None or case.gain is None or not _sheets_are_law(case, on):
+        return
+    amounts = [
+        sanction.amount * YUAN + sanction.odd_fen
+        for sanction in decision.sanctions
+        if sanction.kind is SanctionKind.CONFISCATE_GAIN and sanction.fixed
+    ]
+    right = case.gain.sheet.worked_out().confiscated
+    if amounts and sum(amounts) != right:
+        yield Obstacle(facts={"taken": money_words(sum(amounts)), "result": money_words(right)})
 
 
 @check()

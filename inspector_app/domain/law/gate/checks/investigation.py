@@ -192,17 +192,29 @@ def coercion_extension_untold(case: CaseFacts, _on: Occasion) -> Iterator[Obstac
             yield Obstacle(taken.id, {"measure": taken.id})
 
 
+def _over(taken: CoercionFacts, on: Occasion) -> date:
+    """The last day of the period, its extension and a test's days included."""
+    length = taken.days + taken.more_days + taken.test_days
+    # 强制法 25 counts days and says nothing of holidays: no roll-over, as in the deadlines (D4).
+    return on.after_calendar_days(taken.taken_at.date(), length, rolls_over=False).last
+
+
 @check("measure")
 def coercion_not_released(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     """A ground of release stands, or the period is over, and nothing was released (行政强制法 28)."""
     for taken in case.coercions:
-        if taken.released_on is not None:
-            continue
-        length = taken.days + taken.more_days + taken.test_days
-        # 强制法 25 counts days and says nothing of holidays: no roll-over, as in the deadlines (D4).
-        term = on.after_calendar_days(taken.taken_at.date(), length, rolls_over=False)
-        if taken.ended_ground or on.day > term.last:
+        if taken.released_on is None and (taken.ended_ground or on.day > _over(taken, on)):
             yield Obstacle(taken.id, {"measure": taken.id})
+
+
+@check("measure", "due", "released")
+def coercion_released_late(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """It was released after the period was over; nothing can undo that (行政强制法 25, 27)."""
+    for taken in case.coercions:
+        last = _over(taken, on)
+        if taken.released_on is not None and taken.released_on > last:
+            facts = {"due": last.isoformat(), "released": taken.released_on.isoformat()}
+            yield Obstacle(taken.id, {"measure": taken.id, **facts})
 
 
 @check("measure")
