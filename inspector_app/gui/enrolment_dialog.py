@@ -18,6 +18,7 @@ from inspector_app.gui.controls import (
     PrimaryButton,
     TextField,
 )
+from inspector_app.gui.controls.dialog import lay_out
 from inspector_app.gui.controls.translated import TranslatedDialog
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.jobs import Jobs, Lane
@@ -87,24 +88,15 @@ class EnrolmentDialog(TranslatedDialog):
         top.setSpacing(Space.L)
         top.addWidget(IconLabel("shield-check", 36, tone=Tone.PROGRESS))
         top.addLayout(words, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.S)
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.confirm)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.L)
-        column.addLayout(top)
-        for field in (self.address, self.code, self.name):
-            column.addWidget(field)
         certificate = QHBoxLayout()
         certificate.setSpacing(Space.S)
         certificate.addWidget(self.ca_file, 1)
         certificate.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(certificate)
-        column.addWidget(self.problem)
-        column.addLayout(foot)
+        self._column = lay_out(
+            self,
+            [top, self.address, self.code, self.name, certificate, self.problem],
+            [self.leave, self.confirm],
+        )
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("登记本机"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls.buttons import Button, PrimaryButton
+from inspector_app.gui.controls.dialog import lay_out
 from inspector_app.gui.controls.fields import TextField
 from inspector_app.gui.controls.text import IconLabel, Label
 from inspector_app.gui.controls.translated import TranslatedDialog
@@ -47,16 +48,7 @@ class ConfirmDialog(TranslatedDialog):
         self.action_button = PrimaryButton()
         self.action_button.set_words(action)
         self.action_button.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.S)
-        foot.addStretch(1)
-        foot.addWidget(self.refuse_button)
-        foot.addWidget(self.action_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.XL)
-        column.addLayout(top)
-        column.addLayout(foot)
+        lay_out(self, [top], [self.refuse_button, self.action_button], spacing=Space.XL)
         self.setMinimumWidth(look().scaled(440))
         # The harmless answer has the focus: Enter by habit destroys nothing.
         self.refuse_button.setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls.buttons import PrimaryButton
+from inspector_app.gui.controls.dialog import lay_out
 from inspector_app.gui.controls.text import IconLabel, Label
 from inspector_app.gui.controls.translated import TranslatedDialog
 from inspector_app.gui.theme import Space, Tone, TypeRole, look
@@ -32,14 +33,7 @@ class NoticeDialog(TranslatedDialog):
         top.addLayout(words, 1)
         self.close_button = PrimaryButton()
         self.close_button.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.XL)
-        column.addLayout(top)
-        column.addLayout(foot)
+        lay_out(self, [top], [self.close_button], spacing=Space.XL)
         self.setMinimumWidth(look().scaled(520))
         self.retranslate()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.paper_ports import PrinterInfo
 from inspector_app.gui.controls import (
@@ -19,7 +19,8 @@ from inspector_app.gui.controls import (
     TranslatedDialog,
     Well,
 )
-from inspector_app.gui.theme import Space, Tone, TypeRole, look
+from inspector_app.gui.controls.dialog import lay_out
+from inspector_app.gui.theme import Tone, TypeRole, look
 
 __all__ = ["PrintDialog"]
 
@@ -59,7 +60,9 @@ class PrintDialog(TranslatedDialog):
         self.print_button.clicked.connect(self._on_print_clicked)
         self.cancel_button = Button()
         self.cancel_button.clicked.connect(self.reject)
-        self._lay_out()
+        parts = [self._heading, self._note_box, self.printer, self.copies]
+        lay_out(self, parts, [self.cancel_button, self.print_button])
+        self.setMinimumWidth(look().scaled(460))
         self.retranslate()
         self.printer.set_value(chosen or self._default())
         if self.printer.value() is None:
@@ -96,23 +99,6 @@ class PrintDialog(TranslatedDialog):
         self._note_box.setVisible(printed > 0)
         self.print_button.set_words(self.tr("补打") if printed else self.tr("打印"))
         self.cancel_button.set_words(self.tr("取消"))
-
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.S)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.print_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.L)
-        column.addWidget(self._heading)
-        column.addWidget(self._note_box)
-        column.addWidget(self.printer)
-        column.addWidget(self.copies)
-        column.addStretch(1)
-        column.addLayout(foot)
-        self.setMinimumWidth(look().scaled(460))
 
     def _default(self) -> str | None:
         names = [printer.name for printer in self._printers]

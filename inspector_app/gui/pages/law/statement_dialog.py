@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.errors import InspectorError
 from inspector_app.domain.law.statute import EffectiveBasis
@@ -17,6 +17,7 @@ from inspector_app.gui.controls import (
     TextField,
     TranslatedDialog,
 )
+from inspector_app.gui.controls.dialog import lay_out
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.law.law_words import basis_note
 from inspector_app.gui.theme import Space, TypeRole, look
@@ -82,7 +83,12 @@ class StatementDialog(TranslatedDialog):
         self.leave.clicked.connect(self.reject)
         self.confirm = PrimaryButton()
         self.confirm.clicked.connect(self._on_confirmed)
-        self._lay_out()
+        lay_out(
+            self,
+            [self._title, self._why, self.law, self.edition, self.effective, self.replacing],
+            [self.leave, self.confirm],
+            spacing=Space.M,
+        )
         self._fill(before)
         self.setMinimumWidth(look().scaled(520))
         self.retranslate()
@@ -130,21 +136,6 @@ class StatementDialog(TranslatedDialog):
             _REPLACING: self.replacing,
         }
         return asked.get(self._needed, self.law)
-
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.S)
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.confirm)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.M)
-        for widget in (self._title, self._why, self.law, self.edition, self.effective):
-            column.addWidget(widget)
-        column.addWidget(self.replacing)
-        column.addSpacing(Space.S)
-        column.addLayout(foot)
 
     def _fill(self, before: StatedOfText) -> None:
         """Begin with what is known already."""

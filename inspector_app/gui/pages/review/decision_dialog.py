@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector_app.gui.controls import (
     Button,
@@ -12,7 +12,8 @@ from inspector_app.gui.controls import (
     PrimaryButton,
     TranslatedDialog,
 )
-from inspector_app.gui.theme import Space, TypeRole, look
+from inspector_app.gui.controls.dialog import lay_out
+from inspector_app.gui.theme import TypeRole, look
 
 __all__ = ["DecisionDialog"]
 
@@ -41,17 +42,8 @@ class DecisionDialog(TranslatedDialog):
         self.confirm_button.clicked.connect(self._on_confirm_clicked)
         self.cancel_button = Button()
         self.cancel_button.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.S)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.confirm_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.L)
-        for widget in (self._heading, self._detail, self.words):
-            column.addWidget(widget)
-        column.addLayout(foot)
+        parts = [self._heading, self._detail, self.words]
+        lay_out(self, parts, [self.cancel_button, self.confirm_button])
         self.setMinimumWidth(look().scaled(480))
         self.retranslate()
         self.words.setFocus()

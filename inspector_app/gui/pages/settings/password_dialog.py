@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inspector_app.domain.errors import InspectorError
 from inspector_app.gui.controls import (
@@ -13,9 +13,10 @@ from inspector_app.gui.controls import (
     TextField,
     TranslatedDialog,
 )
+from inspector_app.gui.controls.dialog import lay_out
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.terms import sentences
-from inspector_app.gui.theme import Space, TypeRole, look
+from inspector_app.gui.theme import TypeRole, look
 
 __all__ = ["PasswordDialog"]
 
@@ -41,17 +42,8 @@ class PasswordDialog(TranslatedDialog):
         self.import_button.clicked.connect(self._on_import_clicked)
         self.cancel_button = Button()
         self.cancel_button.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.S)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.import_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.L)
-        for widget in (self._heading, self._detail, self.password):
-            column.addWidget(widget)
-        column.addLayout(foot)
+        parts = [self._heading, self._detail, self.password]
+        lay_out(self, parts, [self.cancel_button, self.import_button])
         self.setMinimumWidth(look().scaled(460))
         self.retranslate()
         self.password.setFocus()
