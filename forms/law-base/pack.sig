@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:29:37+08:00",
+  "signed_at": "2026-11-22T19:34:33+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "BSgMq2aqp2kEQW06ruTiGu29SFjlrjLYvdqed8vMuWLHLjtUUSealZKxJ6M7FESe0qeRUultAZh5I9PhBzDkDA=="
+ "signature": "J3n9AFyx2Dghl4cVgKIizDTC+ztjKisgfz0TCj5DVapdnAmvAvDyY9luRQmWm0vuD5lWbfUfbNWvw+7eu/wqBw=="
 }
