@@ -4,6 +4,8 @@ Whoever raises an error, or makes a message of the legality gate, writes it in C
 command line look other languages up in ``resources/i18n``: ``errors_<language>.json`` for errors
 and messages, ``lines_<language>.json`` for what only the command line says. Each is
 ``{code: {"what", "safe", "mend"}}`` with ``{fact}`` places for the facts that come with the code.
+A fact that is a term of ours (罚款, 审核) is said as ``terms_<language>.json`` has it; what the case or
+the law says stays as it was written.
 """
 
 from __future__ import annotations
@@ -33,6 +35,10 @@ LANGUAGES = ("zh", "en")
 
 Facts = Mapping[str, str | int]
 
+# How terms in one fact are joined, and how English joins them.
+_JOINTS = (("或者", " or "), ("、", ", "))
+_LONGEST_LIST = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -60,7 +66,7 @@ def words_in(language: str, code: str, facts: Facts) -> Words | None:
     found = wordings.get(code) or wordings.get(code.rpartition(".")[0])
     if not found:
         return None
-    places = _Places(facts)
+    places = _Places({name: _in_terms(language, fact) for name, fact in facts.items()})
     return Words(*(found.get(part, "").format_map(places) for part in ("what", "safe", "mend")))
 
 
@@ -93,6 +99,28 @@ class Voice:
         }
 
 
+def _in_terms(language: str, fact: str | int) -> str | int:
+    """``fact`` in ``language`` where it is a term of ours or a list of them; else as it is."""
+    if isinstance(fact, int) or len(fact) > _LONGEST_LIST:
+        return fact
+    terms, patterns = _terms(language)
+    if fact in terms:
+        return terms[fact]
+    for pattern, wording in patterns:
+        if found := pattern.fullmatch(fact):
+            return wording.format(*found.groups())
+    for joint, joined in _JOINTS:
+        # From the last on: 没收工具、设备、原料 is one term.
+        before, between, last = fact.rpartition(joint)
+        while between:
+            rest = _in_terms(language, before)
+            if last in terms and rest != before:
+                return f"{rest}{joined}{terms[last]}"
+            before, between, more = before.rpartition(joint)
+            last = f"{more}{joint}{last}"
+    return fact
+
+
 # Line ends, terminal escapes, and marks that turn the direction of writing.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
@@ -120,6 +148,19 @@ def _wordings(language: str) -> dict[str, dict[str, str]]:
         if path.exists():
             wordings |= json.loads(path.read_text(encoding="utf-8"))
     return wordings
+
+
+@lru_cache(maxsize=4)
+def _terms(language: str) -> tuple[Mapping[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """Terms, and those with a place in them: 项目{0}的备注."""
+    path = resources_dir() / "i18n" / f"terms_{language}.json"
+    terms: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    patterns = tuple(
+        (re.compile(re.escape(term).replace(r"\{0\}", "(.+)")), said)
+        for term, said in terms.items()
+        if "{0}" in term
+    )
+    return terms, patterns
 
 
 def usage_in_chinese(message: str) -> str:
