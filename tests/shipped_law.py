@@ -1,13 +1,25 @@
-"""The rules and yearly tables that are delivered with the application."""
+"""The packs, rules and yearly tables that are delivered with the application."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from inspector_app.assets import forms_dir
+from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.law.gate.rules import GateRules
 from inspector_app.domain.law.work_calendar import WorkCalendar
-from inspector_app.packs import Pack, from_compiled
+from inspector_app.packs import Pack, PackLibrary, TrustedKey, from_compiled, load_trusted_keys
+
+
+@cache
+def project_keys() -> tuple[TrustedKey, ...]:
+    """The keys whose packs the application takes."""
+    return tuple(load_trusted_keys(resources_dir() / "trust" / "pack-keys.json"))
+
+
+@cache
+def shipped_library() -> PackLibrary:
+    """Every pack delivered, whichever day it is."""
+    return PackLibrary([forms_dir()], project_keys())
 
 
 @cache

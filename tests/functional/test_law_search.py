@@ -13,16 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.bootstrap.input_lines import LONGEST_LINE
 from inspector_app.bootstrap.statutes import STATUTES
 from inspector_app.cli import main
 from inspector_app.domain.law.ranking import ViolationSearch
-from inspector_app.packs import PackLibrary, load_trusted_keys
+from inspector_app.packs import PackLibrary
 from inspector_app.statutes.library import StatuteLibrary
 from tests.factory import TODAY
 from tests.fakes.statutes import made_up
 from tests.labelled import judge, labelled
+from tests.shipped_law import shipped_library
 
 EXPIRED = "超市货架上的饼干已经超过保质期"
 
@@ -255,8 +255,7 @@ def test_nothing_found_is_said_and_shown_by_the_exit_code(
 
 @pytest.fixture(scope="module")
 def library() -> PackLibrary:
-    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    return PackLibrary([forms_dir()], keys)
+    return shipped_library()
 
 
 @pytest.mark.parametrize("name", ["tuning", "testing"])

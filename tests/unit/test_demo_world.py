@@ -4,11 +4,10 @@ from datetime import date
 
 import pytest
 
-from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.enterprise import check_credit_code
 from inspector_app.domain.task import TaskKind
-from inspector_app.packs import PackLibrary, load_trusted_keys
 from inspector_app.server.demo_world import DemoWorld, demo_world
+from tests.shipped_law import shipped_library
 
 TODAY = date(2026, 11, 21)
 
@@ -46,8 +45,7 @@ def test_nothing_can_be_mistaken_for_a_real_place_or_number(world: DemoWorld) ->
 
 
 def test_every_past_failure_is_of_an_item_that_the_shipped_checklists_ask(world: DemoWorld) -> None:
-    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    checklists = PackLibrary([forms_dir()], keys).checklists()
+    checklists = shipped_library().checklists()
     past = [visit for e in world.enterprises for visit in e.history]
     assert all(len(visit.items) == visit.not_met for visit in past)
     for definition in checklists.values():

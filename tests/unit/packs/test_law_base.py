@@ -8,13 +8,14 @@ from datetime import date, timedelta
 import pytest
 from chinese_calendar import is_workday
 
-from inspector_app.assets import forms_dir, resources_dir
+from inspector_app.assets import forms_dir
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, LapseEffect
 from inspector_app.domain.law.deadlines import Suspension, due
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.work_calendar import WorkCalendar, days_between
-from inspector_app.packs import Pack, PackLibrary, from_compiled, load_trusted_keys
+from inspector_app.packs import Pack, PackLibrary, from_compiled
+from tests.shipped_law import project_keys
 
 WD, CD = DeadlineUnit.WORKING_DAY, DeadlineUnit.CALENDAR_DAY
 YEARS = (2024, 2025, 2026)
@@ -63,8 +64,7 @@ TABLE = {
 
 @pytest.fixture(scope="module")
 def library() -> PackLibrary:
-    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    return PackLibrary([forms_dir() / "law-base"], keys)
+    return PackLibrary([forms_dir() / "law-base"], project_keys())
 
 
 @pytest.fixture(scope="module")
@@ -155,8 +155,7 @@ def test_packs_of_law_are_not_decoded_for_checklists_and_documents(
         return pack
 
     monkeypatch.setattr("inspector_app.packs.library.from_compiled", noting)
-    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    library = PackLibrary([forms_dir()], keys)
+    library = PackLibrary([forms_dir()], project_keys())
 
     assert library.checklists()
     assert library.document_templates()

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.assets import forms_dir, resources_dir
+from inspector_app.assets import forms_dir
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.violation import Verification
 from inspector_app.packs import (
     PackLibrary,
     from_compiled,
     lint_pack,
-    load_trusted_keys,
     read_pack,
     sign_pack,
 )
 from inspector_app.packs.compiled import compile_pack
 from tests.factory import TODAY, violation
+from tests.shipped_law import shipped_library
 from tests.unit.packs.factory_packs import (
     KEY,
     SIGNED_AT,
@@ -126,11 +126,6 @@ MISTAKES = {
 }
 
 
-def shipped() -> PackLibrary:
-    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    return PackLibrary([forms_dir()], keys)
-
-
 def law_pack(root: Path) -> Path:
     return write_pack(root, {GROUNDS_FILE: GROUNDS, TABLE_FILE: TABLE})
 
@@ -197,7 +192,7 @@ def test_a_province_puts_its_table_in_the_place_of_the_national_one(tmp_path: Pa
 
 
 def test_the_limits_are_those_of_the_packs() -> None:
-    rules = shipped().weighing_rules()
+    rules = shipped_library().weighing_rules()
 
     assert rules.limits is not None
     assert (rules.limits.individual, rules.limits.organisation) == (200, 3000)
@@ -208,14 +203,14 @@ def test_the_limits_are_those_of_the_packs() -> None:
 
 
 def test_no_recalled_table_is_ever_in_force() -> None:
-    rules = shipped().weighing_rules()
+    rules = shipped_library().weighing_rules()
 
     assert [table.verification for table in rules.tables] == [Verification.RECALLED]
     assert rules.table_for(violation(), TODAY) is None
 
 
 def test_what_ships_of_the_law_of_penalties_is_all_there() -> None:
-    grounds = {g.id for g in shipped().weighing_rules().grounds}
+    grounds = {g.id for g in shipped_library().weighing_rules().grounds}
 
     assert {"PEN33-1A", "PEN33-1B", "PEN33-2", "FOOD136", "FOOD76"} <= grounds
     assert {f"PEN32-{number}" for number in range(1, 6)} <= grounds
@@ -235,7 +230,7 @@ def test_what_ships_of_the_law_of_penalties_is_all_there() -> None:
     ],
 )
 def test_grounds_are_open_where_they_belong(code: str, activity: str, open_: set[str]) -> None:
-    library = shipped()
+    library = shipped_library()
     found = next(pack.violations[code] for pack in library.packs() if code in pack.violations)
 
     grounds = {
@@ -264,7 +259,7 @@ def test_grounds_are_open_where_they_belong(code: str, activity: str, open_: set
 def test_an_item_of_the_lists_is_for_its_own_conduct_not_for_the_whole_clause(
     code: str, ground: str, open_: bool
 ) -> None:
-    library = shipped()
+    library = shipped_library()
     violations = {
         code: found for pack in library.packs() for code, found in pack.violations.items()
     }

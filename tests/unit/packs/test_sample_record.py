@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.law.violation import MeasureKind
 from inspector_app.domain.record import build_record
@@ -18,9 +17,9 @@ from inspector_app.domain.visit_events import (
     FindingConfirmed,
     PhotoAttached,
 )
-from inspector_app.packs import PackLibrary, load_trusted_keys
 from inspector_app.packs.sample_record import sample_record
 from tests.factory import TODAY, Chain, rights_read, violation, visit_started
+from tests.shipped_law import shipped_library
 
 
 def a_full_visit() -> Visit:
@@ -79,8 +78,7 @@ def test_each_path_of_the_sample_is_in_a_real_record_and_none_is_missing() -> No
 
 
 def test_the_shipped_documents_compose_from_a_real_record() -> None:
-    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    for template in PackLibrary([forms_dir()], keys).document_templates().values():
+    for template in shipped_library().document_templates().values():
         empty = a_real_record(**{field.key: "" for field in template.fields})
         filled = {field.key: fill(field.default, empty) for field in template.fields}
         text = str(compose_blocks(template.blocks, a_real_record(**filled)))

@@ -4,15 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.assets import forms_dir, resources_dir
 from inspector_app.packs import (
-    PackLibrary,
     compile_pack,
     lint_pack,
-    load_trusted_keys,
     read_pack,
 )
 from inspector_app.packs.compiled import from_compiled
+from tests.shipped_law import shipped_library
 from tests.unit.packs.factory_packs import write_pack
 
 WORDS = """\
@@ -62,9 +60,7 @@ def test_a_slip_is_told_with_its_line(old: str, new: str, line: int, tmp_path: P
 
 
 def test_what_ships_as_usual_is_in_the_catalogue_and_may_be_proposed() -> None:
-    library = PackLibrary(
-        [forms_dir()], load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    )
+    library = shipped_library()
     catalogue = library.catalogue()
 
     usual = library.search_words().usual

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from inspector_app.assets import forms_dir, resources_dir
+from inspector_app.assets import forms_dir
 from inspector_app.domain.checklist import ChecklistDefinition, Item, ItemKind, Provenance
 from inspector_app.domain.document import SealState
 from inspector_app.domain.law.catalogue import CitedAs
@@ -20,7 +20,6 @@ from inspector_app.packs import (
     XlsFormExpressions,
     compile_pack,
     lint_pack,
-    load_trusted_keys,
     read_pack,
     verify_pack,
 )
@@ -31,6 +30,7 @@ from inspector_app.packs.vocabulary import (
     PREMISES,
     PROVINCIAL_RULES,
 )
+from tests.shipped_law import project_keys, shipped_library
 
 PACKS = ("food-catering", "food-common", "food-sale", "law-base", "law-catalogue")
 KINDS = ("onsite_record", "result_record", "correction_order", "service_receipt")
@@ -39,8 +39,7 @@ ODK = XlsFormExpressions()
 
 @pytest.fixture(scope="module")
 def library() -> PackLibrary:
-    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    return PackLibrary([forms_dir()], keys)
+    return shipped_library()
 
 
 @pytest.fixture(params=("food-catering", "food-sale"))
@@ -60,8 +59,7 @@ def test_it_has_no_problem(pack: str) -> None:
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_it_is_signed_by_the_projects_key(pack: str) -> None:
-    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    assert verify_pack(forms_dir() / pack, keys).id == pack
+    assert verify_pack(forms_dir() / pack, project_keys()).id == pack
 
 
 @pytest.mark.parametrize("pack", PACKS)

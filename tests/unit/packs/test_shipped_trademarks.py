@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from inspector_app.assets import forms_dir, resources_dir
-from inspector_app.packs import PackLibrary, load_trusted_keys
-from tests.factory import TODAY
+from tests.shipped_law import shipped_library
 
 
 def test_every_conduct_of_the_old_trademark_law_has_one_under_the_new_law() -> None:
-    keys = load_trusted_keys(resources_dir() / "trust" / "pack-keys.json")
-    catalogue = PackLibrary([forms_dir()], keys, today=TODAY).catalogue()
+    catalogue = shipped_library().catalogue()
     end, begin = date(2026, 12, 31), date(2027, 1, 1)
     old = [entry.violation for entry in catalogue.on(end) if entry.violation.valid_to == end]
     new = [entry.violation for entry in catalogue.on(begin) if entry.violation.valid_from == begin]
