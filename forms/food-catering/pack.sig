@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:34:31+08:00",
+  "signed_at": "2026-11-22T19:41:41+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "LMQF5L6infq4Now2YSWjMnEE5CMWF5bH8Hn8Zn8S53Sh3l/sU5XXD12WZ0L9TwZk3kU50pAJm6r5k5Fn96ilBg=="
+ "signature": "BrAFSyLgEJGOUrjTB5mL5hhr/1CXFohnAPxF3sr3M/9dArSUpC8iOz9sCSlD2klKn3n8RiUB1cxms5YHWx7jCQ=="
 }

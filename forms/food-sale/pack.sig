@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:34:32+08:00",
+  "signed_at": "2026-11-22T19:41:42+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "r2M8thPQnvWV35cBRnGIYaXzJAL6LnBVoNyf+8KsjeVYIDRt9unnsew+6k2x4Ns+7ncLSs0BDKxPaVk8rRhOCg=="
+ "signature": "TW63t9KJKrYukxM6v1D6lMMCk3aGF44nW/cClXDUxhR85cfw5EZLPh0jOhozLU89Qk2IZ70z6ZBCIpkjwaysCQ=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "aedc05370a6035a74259d2e227beb34187482dfdb4932ad4f1e147f0d9c2a636",
+  "digest": "e4e6e511a625176cc70cff0131bc4910590f8f89ffafc5f18487c46533fa0107",
   "files": {
-   "compiled.json": "aedc05370a6035a74259d2e227beb34187482dfdb4932ad4f1e147f0d9c2a636",
+   "compiled.json": "e4e6e511a625176cc70cff0131bc4910590f8f89ffafc5f18487c46533fa0107",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "8853460145a2a6b149a5a5b55f462904d5d128a816365f6cc9a98b64276ee555",
    "gate/03-investigation.yaml": "95c5c6577211a03c1f1646e198b60e1ee36b2bfa59f0a3aaab9b631566406dac",
    "gate/04-procedure.yaml": "14a68d78cc28b796d2bf2dc8221623fab8951139945ec967339a330b616818bb",
-   "gate/05-decision.yaml": "d79663b5883d7b706fde5fd59bbe2131db5c1b8288fc2fe0829a53703065e5c6",
+   "gate/05-decision.yaml": "e03b029e8d434c800d7ba5a10c256ca60759e5185124cad122a24a6eeca33ff8",
    "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
    "gate/07-texts.yaml": "192f046f467ff6df4778bbfee17077ca90d54cd66685bfdf67766227826964aa",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:34:33+08:00",
+  "signed_at": "2026-11-22T19:41:42+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "J3n9AFyx2Dghl4cVgKIizDTC+ztjKisgfz0TCj5DVapdnAmvAvDyY9luRQmWm0vuD5lWbfUfbNWvw+7eu/wqBw=="
+ "signature": "3aIqG+DTYARLj5QZ0iP6bhW+VRTVX506aTXwobpaLrFI2gzYnxMDDkc04Pgn6MpyZbHmSO7M1TeYpVi/zMfYAQ=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:34:34+08:00",
+  "signed_at": "2026-11-22T19:41:42+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "eaU8r9xppOnu3K4dISgUvaxQ9+FOh7URhUnuQjv12B9sQcwJEP2TrgmtVdmMHnfh60jVBaLEgYgSZ5ezXUloDw=="
+ "signature": "A/mGY8ANAiP+vqmY2XiIRLMDoPkP97hgAjBpxUSpZK4iLvTHl8jv8Tg4Wr3HRrmJnKYOZT2goWOPFHrKDoq7CA=="
 }

@@ -352,6 +352,7 @@ FAILING: Mapping[str, Failing] = {
     ),
     "gate.refund_unordered": Failing(part("decision", refund_ordered_on=None)),
     "gate.foreign_authority": Failing(act(authority="fire")),
+    "gate.provincial_law_unknown": Failing(act(authority="provincial_rules")),
     "gate.wrong_payer": Failing(
         both(
             act(sanctions=PEOPLE_APART),

@@ -11,7 +11,7 @@ from inspector_app.domain.law.case_facts import ImposedSanction
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.gate.rules import OtherBasis, basis_words
 from inspector_app.domain.law.penalty import SanctionKind, Stage
-from inspector_app.domain.law.violation import Verification
+from inspector_app.domain.law.violation import RemedyBlock, Verification
 from tests.factory import DRUG_LAW
 from tests.factory_gate import lawful_case
 from tests.shipped_law import shipped_rules
@@ -21,6 +21,7 @@ from tests.unit.gate.failing import WARNED_FIRST
 
 DRUGS: dict[str, Any] = {"penalty": (Citation(DRUG_LAW, 126),)}
 FINE = SanctionKind.FINE
+REMEDY = "gate.remedy_other"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,31 @@ FINE = SanctionKind.FINE
 def test_what_the_clause_asks_for_rests_on_the_clause(code: str, change: Any) -> None:
     bases = {message.basis for message in judged(change(lawful_case())) if message.code == code}
     assert bases == {"《药品管理法》第一百二十六条"}
+
+
+@pytest.mark.parametrize(
+    ("remedy", "basis"),
+    [
+        (RemedyBlock.PRICE, "《价格违法行为行政处罚规定》第二十条"),
+        (RemedyBlock.METROLOGY, "《计量法》第三十一条"),
+        (RemedyBlock.TOBACCO, "《烟草专卖法》第四十一条"),
+    ],
+)
+def test_remedies_of_a_law_rest_on_that_law_alone(remedy: RemedyBlock, basis: str) -> None:
+    bases = {m.basis for m in judged(act(remedy=remedy)(lawful_case())) if m.code == REMEDY}
+    assert bases == {basis}
+
+
+def test_ordinary_remedies_rest_on_the_laws_of_penalty_and_review() -> None:
+    case = part("decision", remedy=RemedyBlock.PRICE)(lawful_case())
+    bases = {m.basis for m in judged(case) if m.code == REMEDY}
+    assert bases == {"《行政处罚法》第五十九条；《行政复议法》第二十条"}
+
+
+def test_what_a_province_punishes_is_said_to_be_so_and_no_other_organs() -> None:
+    told = {m.code for m in judged(act(authority="provincial_rules")(lawful_case()))}
+    assert "gate.provincial_law_unknown" in told
+    assert "gate.foreign_authority" not in told
 
 
 @pytest.mark.parametrize("known", [True, False])

@@ -16,6 +16,7 @@ from inspector_app.domain.law.gate.checks.procedure import of_party, ordinary
 from inspector_app.domain.law.gate.counted import late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.gate.rules import basis_words
 from inspector_app.domain.law.illegal_gain import IN_FORCE_FROM
 from inspector_app.domain.law.money import YUAN, money_words
 from inspector_app.domain.law.penalty import SanctionKind
@@ -29,6 +30,12 @@ _REMEDIES: Mapping[RemedyBlock, str] = {
     RemedyBlock.PRICE: "价格案件（复议前置）",
     RemedyBlock.METROLOGY: "计量法第三十一条（十五日内诉讼）",
     RemedyBlock.TOBACCO: "烟草专卖法第四十一条（十五日内复议或者诉讼）",
+}
+# Laws that name remedies of their own; the rule names what holds for all others.
+_REMEDY_OF: Mapping[RemedyBlock, Citation] = {
+    RemedyBlock.PRICE: Citation("价格违法行为行政处罚规定", 20),
+    RemedyBlock.METROLOGY: Citation("中华人民共和国计量法", 31),
+    RemedyBlock.TOBACCO: Citation("中华人民共和国烟草专卖法", 41),
 }
 
 
@@ -221,7 +228,9 @@ def remedy_other_than_law(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         return
     wanted = {act.violation.remedy for act in case.acts}
     if decision.remedy not in wanted:
-        yield Obstacle(facts={"wanted": _REMEDIES[max(wanted, key=_special)]})
+        right = max(wanted, key=_special)
+        basis = basis_words((_REMEDY_OF[right],)) if right in _REMEDY_OF else ""
+        yield Obstacle(facts={"wanted": _REMEDIES[right]}, basis=basis)
 
 
 def _special(block: RemedyBlock) -> bool:

@@ -34,6 +34,8 @@ __all__: list[str] = []
 
 _PERSONAL = frozenset({Payer.INDIVIDUAL, Payer.RESPONSIBLE_PERSON})
 _PROVINCIAL = "market_supervision_province"
+# What a province's own law punishes, of which no text is known here (食安法 127).
+_BY_PROVINCIAL_LAW = "provincial_rules"
 _OTHERS = frozenset({SanctionKind.DETENTION, SanctionKind.DISCIPLINE})
 _TAKING = frozenset(
     {
@@ -208,9 +210,17 @@ def foreign_authority(
     """Another organ, or a higher one, is competent and something else than a transfer is decided."""
     below = case.level in (Level.COUNTY, Level.CITY)
     for act, decision in _all(case):
-        theirs = act.violation.authority not in ours
+        theirs = act.violation.authority not in {*ours, _BY_PROVINCIAL_LAW}
         higher = below and act.violation.authority == _PROVINCIAL
         if decision.sanctions and (theirs or higher):
+            yield Obstacle(facts={"violation": act.violation.wording})
+
+
+@check("violation")
+def provincial_law_unknown(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A penalty for what only the province's own law punishes, which is not at hand (食安法 127)."""
+    for act, decision in _all(case):
+        if decision.sanctions and act.violation.authority == _BY_PROVINCIAL_LAW:
             yield Obstacle(facts={"violation": act.violation.wording})
 
 
@@ -234,7 +244,8 @@ def wrong_payer(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         wrong = _wrong_payers(apart, person, decision)
         for imposed in decision.sanctions:
             if imposed.kind is SanctionKind.FINE and imposed.payer in wrong:
-                yield Obstacle(facts={"violation": act.violation.wording})
+                facts = {"violation": act.violation.wording}
+                yield Obstacle(facts=facts, basis=basis_words(act.violation.penalty))
 
 
 def _wrong_payers(
