@@ -9,11 +9,9 @@ import pytest
 from inspector_app.domain.law.case_facts import CaseFacts, ExemptionFacts, ImposedSanction
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Grade
-from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from inspector_app.domain.law.penalty import SanctionKind
 from tests.factory import FOOD_LAW
-from tests.factory_gate import DAY, lawful_case
-from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.factory_gate import lawful_case
 from tests.unit.gate.asking import is_said, said
 from tests.unit.gate.factory_exempt import exempt_case
 
@@ -106,7 +104,7 @@ def test_a_notice_of_penalty_is_asked_where_there_is_a_penalty(
     assert is_said("notice_not_served", case) is asked
 
 
-KEPT = "gate.kept_missing"
+KEPT = "kept_missing"
 OF_136 = (Citation(FOOD_LAW, 136),)
 
 
@@ -136,8 +134,7 @@ def test_what_the_ground_keeps_is_missed_where_it_is_left_out(
         exemption=replace(case.exemption, keeps=keeps, basis=OF_136),
         decision=replace(case.decision, nothing_there=nothing_there),
     )
-    said = judge(case, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
-    found = [message for message in said if message.code == KEPT]
+    found = said(KEPT, case)
     assert bool(found) is missing
     assert {message.basis for message in found} <= {"《食品安全法》第一百三十六条"}
 
@@ -146,5 +143,4 @@ def test_what_a_ground_keeps_is_not_missed_where_there_is_a_penalty() -> None:
     case = proving(ExemptionFacts("LIST", keeps=(SanctionKind.CONFISCATE_GOODS,)))
     assert case.decision is not None
     fined = replace(case, decision=replace(case.decision, sanctions=()))
-    said = judge(fined, Occasion(DAY, Run.DEMAND, shipped_rules(), shipped_calendar()))
-    assert KEPT not in {message.code for message in said}
+    assert not is_said(KEPT, fined)
