@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:41:41+08:00",
+  "signed_at": "2026-11-22T19:45:21+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "BrAFSyLgEJGOUrjTB5mL5hhr/1CXFohnAPxF3sr3M/9dArSUpC8iOz9sCSlD2klKn3n8RiUB1cxms5YHWx7jCQ=="
+ "signature": "KcJmd6LQuxu/egv+pb6gVbnviz08L0tB0dAkWP96iWimDVDNSSwgPcyLcxN7tJajeJTzsWAwq8+dbz7FmjP1Bw=="
 }

@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:41:41+08:00",
+  "signed_at": "2026-11-22T19:45:20+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "+qSZp1Vg88aRkilP2gHva+sMs1+gI2p/8lIymREzOC43PECWSeCZX5/E7DVo3PFUTeCGAkxrAC+pn0+gHl5zCw=="
+ "signature": "rdAWN/Wfdrdp3BGhgopngxLIGan1dcYLqUXcuXEjnc0F2p/PDM0EwpwkCs+Mylo8liPOSAFJCKFlgRvQEGbvCg=="
 }

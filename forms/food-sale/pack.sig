@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:41:42+08:00",
+  "signed_at": "2026-11-22T19:45:21+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "TW63t9KJKrYukxM6v1D6lMMCk3aGF44nW/cClXDUxhR85cfw5EZLPh0jOhozLU89Qk2IZ70z6ZBCIpkjwaysCQ=="
+ "signature": "Jy6bNgKCVVTKq3WFnL+Nx3e1cvZVFywZJ629sNp7akSJrit9GEDovLSg5W1QAw08mWf+9/jCb8rSzgxV3igRBQ=="
 }

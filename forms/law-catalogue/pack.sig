@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:41:42+08:00",
+  "signed_at": "2026-11-22T19:45:21+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "A/mGY8ANAiP+vqmY2XiIRLMDoPkP97hgAjBpxUSpZK4iLvTHl8jv8Tg4Wr3HRrmJnKYOZT2goWOPFHrKDoq7CA=="
+ "signature": "ySJCh9pGNXMT2YzbgcDFT5Q9MIvzWHdXAop9fiASIbSOLiGkmoS3i9NrtLdUsElbrQ80n5uAU0qW1ONF8v/KAQ=="
 }

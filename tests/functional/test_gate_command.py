@@ -240,3 +240,11 @@ def test_a_visit_of_this_laptop_is_asked_for_by_its_id(
 
 def test_the_record_of_the_day_names_the_edition_it_is_judged_by(day: Day) -> None:
     assert [pack.id for pack in day.visit.packs].count(RULES_PACK) == 1
+
+
+def test_papers_of_the_shipped_forms_agree_with_the_record(day: Day, capsys: Capture) -> None:
+    main(["gate", str(day.case), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    of_texts = {"C01", "C02", "C03", "C04", "C05", "C06", "R42", "T01"}
+    messages = [*told["block"], *told["warn"], *told["prompt"]]
+    assert [message["text"] for message in messages if message["rule"] in of_texts] == []

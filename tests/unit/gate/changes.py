@@ -1,17 +1,19 @@
-"""One change to a case: of a fact, of a part of it, of several together."""
+"""One change to a case: of a fact, of a part of it, of several together; and what it provokes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction, TypedText
+from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.penalty import SanctionKind
-from tests.factory_gate import expired_food
+from tests.factory_gate import expired_food, lawful_case
 
 __all__ = [
     "Change",
+    "Failing",
     "act",
     "both",
     "finding",
@@ -24,6 +26,16 @@ __all__ = [
 ]
 
 Change = Callable[[CaseFacts], CaseFacts]
+
+
+@dataclass(frozen=True)
+class Failing:
+    """How a code is provoked: the case it starts from, the change, and what of the occasion."""
+
+    change: Change
+    base: Callable[[], CaseFacts] = lawful_case
+    document: str = ""
+    occasion: Callable[[Occasion], Occasion] = lambda occasion: occasion
 
 
 def part(name: str, index: int | None = None, **changes: Any) -> Change:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import (
-    CaseFacts,
     ImposedSanction,
     PublicationFacts,
     Rank,
     ReviewKind,
 )
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.illegal_gain import Unproven
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import (
@@ -24,10 +22,11 @@ from inspector_app.domain.law.violation import (
     ScopeGuard,
     Verification,
 )
-from tests.factory import DRUG_LAW, credit_code
+from tests.factory import DRUG_LAW
 from tests.factory_gate import DAY, at, expired_food, lawful_case, on_the_spot_case
 from tests.unit.gate.changes import (
     Change,
+    Failing,
     act,
     both,
     finding,
@@ -39,6 +38,7 @@ from tests.unit.gate.changes import (
     whole,
 )
 from tests.unit.gate.factory_exempt import exempt_case
+from tests.unit.gate.failing_texts import TEXTS
 
 __all__ = [
     "FAILING",
@@ -62,17 +62,6 @@ __all__ = [
 
 # The day of the inspection in the lawful case.
 INSPECTED = date(2026, 4, 1)
-
-
-@dataclass(frozen=True)
-class Failing:
-    """How a code is provoked: the case it starts from, the change, and what of the occasion."""
-
-    change: Change
-    base: Callable[[], CaseFacts] = lawful_case
-    document: str = ""
-    occasion: Callable[[Occasion], Occasion] = lambda occasion: occasion
-
 
 WARNED_FIRST = (
     Sanction(SanctionKind.WARNING),
@@ -369,33 +358,5 @@ FAILING: Mapping[str, Failing] = {
     "gate.first_offence_unsearched": Failing(part("discretion", looked_back_to=date(2024, 7, 1))),
     "gate.drug_untested": Failing(both(act(penalty=(Citation(DRUG_LAW, 116),)), whole(tests=()))),
     "gate.drug_conclusion": Failing(part("decision", test_quoted=False)),
-    # Texts
-    "gate.word_note": Failing(typed("checklist", "老板是奸商。", "note")),
-    "gate.word_finding": Failing(typed("findings", "大概有三盒过期。")),
-    "gate.word_document": Failing(typed("documents", "处以罚金五千元。", "document")),
-    "gate.name_finding": Failing(typed("findings", "云溪县章记面馆有限公司的货架上有过期牛奶。")),
-    "gate.name_document": Failing(typed("documents", "经营者：李四。", "document")),
-    "gate.code_finding": Failing(typed("findings", f"代码{credit_code(2)}。")),
-    "gate.code_document": Failing(typed("documents", f"代码{credit_code(2)}。", "document")),
-    "gate.date_finding": Failing(typed("findings", "保质期至2026年2月30日。")),
-    "gate.date_document": Failing(typed("documents", "于2026-13-01到期。", "document")),
-    "gate.dates_out_of_order": Failing(part("review", on=date(2026, 6, 20))),
-    "gate.notice_before_report": Failing(part("notice", served_on=date(2026, 5, 9))),
-    "gate.released_before_taken": Failing(part("coercions", 0, released_on=date(2026, 4, 2))),
-    "gate.test_told_early": Failing(part("tests", 0, told_on=date(2026, 4, 19))),
-    "gate.test_after_decision": Failing(part("tests", 0, result_on=date(2026, 6, 16))),
-    "gate.amount_words_finding": Failing(typed("findings", "售价伍拾元整（55元）。")),
-    "gate.amount_words": Failing(typed("documents", "6万元（大写：伍万元整）", "document")),
-    "gate.fine_differs": Failing(typed("documents", "罚款人民币50000元。", "document")),
-    "gate.total_differs": Failing(typed("documents", "罚没款共计60000元。", "document")),
-    "gate.article_finding": Failing(typed("findings", "违反《食品安全法》第三十五条。")),
-    "gate.article_document": Failing(typed("documents", "依据食安法第一百二十五条。", "document")),
-    "gate.citation_unread_finding": Failing(
-        typed("findings", "违反《食品安全法》第三十四条至第十条。")
-    ),
-    "gate.citation_unread_document": Failing(
-        typed("documents", "依据食安法第一百二十四条至第十条。", "document")
-    ),
-    "gate.number_finding": Failing(typed("findings", "见云溪市监处罚〔2026〕9号。")),
-    "gate.number_document": Failing(typed("documents", "云溪市监处罚〔2026〕9号", "document")),
+    **TEXTS,
 }

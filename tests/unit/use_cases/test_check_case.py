@@ -5,6 +5,8 @@ from __future__ import annotations
 from inspector_app.domain.law.gate.judging import GateMode
 from tests.fakes.workplace import Office
 
+OF_TEXTS = frozenset({"C01", "C02", "C03", "C04", "C05", "C06", "R42", "T01"})
+
 
 def test_a_visit_on_its_way_is_told_what_it_still_lacks(office: Office) -> None:
     report = office.do.check_case(office.arrived())
@@ -35,3 +37,14 @@ def test_what_a_document_says_is_held_to_the_record(office: Office) -> None:
     assert not report.blocked  # nothing of it is composed yet
     draft = office.do.draft_document(visit_id, "onsite_record")
     assert "gate.name_document" in {m.code for m in draft.messages}
+
+
+def test_what_the_program_writes_itself_agrees_with_the_record(office: Office) -> None:
+    visit_id = office.finished()
+    texts = office.do.check_case(visit_id)
+    documents = office.do.view_visit(visit_id).visit.documents.values()
+    assert {"onsite_record", "correction_order", "service_receipt"} <= {
+        document.kind for document in documents
+    }
+    told = [m for messages in texts.messages.values() for m in messages]
+    assert [(m.code, m.text) for m in told if m.rule in OF_TEXTS] == []

@@ -1,4 +1,4 @@
-"""Names, dates, amounts, articles and numbers: whether texts agree with the record (C01–C06)."""
+"""Codes, dates, amounts, articles and numbers: whether texts agree with the record (C02–C06)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-from inspector_app.domain.law.case_facts import CaseFacts, TypedText
+from inspector_app.domain.law.case_facts import CaseFacts
 from inspector_app.domain.law.citation import Citation, agree, format_citation
 from inspector_app.domain.law.citation_text import read_citations, unread_stretches
 from inspector_app.domain.law.gate.checks.law_of_act import days_of_law
+from inspector_app.domain.law.gate.checks.told import told_texts
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN, money_words
@@ -24,53 +25,7 @@ from inspector_app.domain.law.text_readers import (
 
 __all__: list[str] = []
 
-_SHORTEST_NAME = 4
-_TITLED = re.compile(r"(?:法定代表人|负责人|经营者|投资人)[：:]\s*(?P<name>[一-鿿·]{2,6})")
 _BRACKETED = re.compile(r"[\s（(：:,，、人民币大写小写即¥￥]*")
-
-
-def _texts(case: CaseFacts, steps: tuple[str, ...]) -> Iterator[TypedText]:
-    yield from (text for text in case.texts if text.step in steps)
-    if "documents" in steps:
-        yield from (
-            TypedText("documents", paper.kind, f"《{paper.title}》", "document", paper.text)
-            for paper in case.papers
-            if paper.text and paper.standing
-        )
-
-
-@check("label", "name", "right")
-def name_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
-    """A name that is the party's but for one sign, or another person in its place."""
-    if case.party is None:
-        return
-    right = case.party.name
-    for text in _texts(case, steps):
-        near = _almost(text.text, right) if len(right) >= _SHORTEST_NAME else ""
-        if near:
-            yield Obstacle(text.target, {"label": text.label, "name": near, "right": right})
-        for match in _TITLED.finditer(text.text):
-            people = case.party.people
-            if people and not any(match["name"].startswith(person) for person in people):
-                facts = {"label": text.label, "name": match["name"], "right": people[0]}
-                yield Obstacle(text.target, facts)
-
-
-def _almost(text: str, name: str) -> str:
-    """A stretch as long as ``name`` that differs from it in exactly one sign; empty if none."""
-    for start in range(len(text) - len(name) + 1):
-        window = text[start : start + len(name)]
-        wrong = [one for one, other in zip(window, name, strict=True) if one != other]
-        # A sign that is no letter belongs to the sentence around a shortened name.
-        if len(wrong) == 1 and wrong[0].isalnum() and not _holds(text, name, start):
-            return window
-    return ""
-
-
-def _holds(text: str, name: str, start: int) -> bool:
-    """Whether the name itself stands so near that the window only overlaps it."""
-    at = text.find(name, max(0, start - len(name)))
-    return 0 <= at <= start + len(name) - 1
 
 
 @check("label", "code", "right")
@@ -81,7 +36,7 @@ def credit_code_differs(
     if case.party is None or not case.party.credit_code:
         return
     right = case.party.credit_code
-    for text in _texts(case, steps):
+    for text in told_texts(case, steps):
         for code, _ in read_credit_codes(text.text):
             if code != right:
                 facts = {"label": text.label, "code": code, "right": right}
@@ -91,7 +46,7 @@ def credit_code_differs(
 @check("label", "day")
 def date_impossible(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
     """A date that no calendar has, or, in what was seen, one that has not come yet."""
-    for text in _texts(case, steps):
+    for text in told_texts(case, steps):
         for told in read_dates(text.text):
             ahead = text.use == "facts" and told.day is not None and told.day > on.day
             if told.day is None or ahead:
@@ -103,7 +58,7 @@ def amount_words_differ(
     case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]
 ) -> Iterator[Obstacle]:
     """An amount in words and the same in figures beside it are not the same."""
-    for text in _texts(case, steps):
+    for text in told_texts(case, steps):
         amounts = read_amounts(text.text)
         for one, other in pairwise(amounts):
             beside = _BRACKETED.fullmatch(text.text[one.end : other.start]) is not None
@@ -131,7 +86,7 @@ def fine_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> I
     if not fines:
         return
     right = {fine * YUAN for fine in (*fines, sum(fines))}
-    for text in _texts(case, steps):
+    for text in told_texts(case, steps):
         starts = {match.end() for match in _FINED.finditer(text.text)}
         for amount in read_amounts(text.text):
             before, after = text.text[: amount.start], text.text[amount.end :]
@@ -154,7 +109,7 @@ def total_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> 
     total = _total(case)
     if total is None:
         return
-    for text in _texts(case, steps):
+    for text in told_texts(case, steps):
         starts = {match.end() for match in _TOTAL.finditer(text.text)}
         for amount in read_amounts(text.text):
             if amount.start in starts and amount.fen != total:
@@ -250,7 +205,7 @@ def document_number_unknown(
 ) -> Iterator[Obstacle]:
     """A text names a number of a word and year of this case that none of its papers carries."""
     own = [told for paper in case.papers for told in read_document_numbers(paper.number)]
-    for text in _texts(case, steps):
+    for text in told_texts(case, steps):
         for word, year, seq in read_document_numbers(text.text):
             alike = [n for n in own if n[1] == year and word.endswith(n[0])]
             if alike and all(number != seq for _, _, number in alike):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from inspector_app.domain.law.case_facts import CaseFacts, PaperFacts, RefusalFacts, ServiceFacts
+from inspector_app.domain.law.gate.checks.told import made_on
 from inspector_app.domain.law.gate.counted import in_doubt, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 
 __all__: list[str] = []
-
-# The papers that carry the decision itself.
-_DECISIONS = frozenset({"decision", "on_spot_decision"})
 
 
 @check("document", "field")
@@ -127,14 +124,9 @@ def served_before_made(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     papers = {paper.id: paper for paper in case.papers}
     for service in case.services:
         for paper in (papers[each] for each in service.documents if each in papers):
-            made = _made_on(paper, case)
+            made = made_on(paper, case)
             if made is not None and service.on < made:
                 yield Obstacle(facts={"document": paper.title, "day": made.isoformat()})
-
-
-def _made_on(paper: PaperFacts, case: CaseFacts) -> date | None:
-    decided = case.decision.on if case.decision is not None else None
-    return decided if paper.kind in _DECISIONS and decided is not None else paper.dated
 
 
 @check("due")

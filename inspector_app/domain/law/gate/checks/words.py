@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import CaseFacts, TypedText
+from inspector_app.domain.law.gate.checks.told import plain
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import Word
 
 __all__ = ["found_in"]
-
-_BLANK = re.compile(r"\s+")
 
 
 @check("word", "label", "why", "instead")
@@ -58,8 +56,8 @@ def home_in_publication(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     party = case.party
     if case.publication is None or party is None or party.type is not PartyType.INDIVIDUAL:
         return
-    home = _plain(party.address)
-    if home and home in _plain(case.publication.text):
+    home = plain(party.address)
+    if home and home in plain(case.publication.text):
         yield Obstacle()
 
 
@@ -72,27 +70,22 @@ def found_in(
     text: TypedText, words: tuple[Word, ...], content: str | None = None
 ) -> Iterator[tuple[Word, str]]:
     """The words of the list that stand in a text, each once, with the form that was met."""
-    plain = _plain(text.text if content is None else content)
+    read = plain(text.text if content is None else content)
     for word in words:
         if word.uses and text.use not in word.uses:
             continue
-        form = _first(plain, word)
+        form = _first(read, word)
         if form:
             yield word, form
 
 
-def _plain(text: str) -> str:
-    """Full-width signs as half-width ones, no blanks: 罚 金 is 罚金."""
-    return _BLANK.sub("", unicodedata.normalize("NFKC", text))
-
-
-def _first(plain: str, word: Word) -> str:
+def _first(text: str, word: Word) -> str:
     if word.pattern:
-        match = _compiled(word.pattern).search(plain)
+        match = _compiled(word.pattern).search(text)
         return match.group() if match else ""
-    proper = [span for longer in word.unless for span in _spans(plain, longer)]
+    proper = [span for longer in word.unless for span in _spans(text, longer)]
     for form in word.forms:
-        for start, end in _spans(plain, _plain(form)):
+        for start, end in _spans(text, plain(form)):
             if not any(first <= start and end <= last for first, last in proper):
                 return form
     return ""

@@ -1,0 +1,47 @@
+"""For every code about the words of a case, the one change that makes them wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from tests.factory import credit_code
+from tests.unit.gate.changes import Failing, part, typed
+
+__all__ = ["TEXTS"]
+
+TEXTS: Mapping[str, Failing] = {
+    "gate.word_note": Failing(typed("checklist", "老板是奸商。", "note")),
+    "gate.word_finding": Failing(typed("findings", "大概有三盒过期。")),
+    "gate.word_document": Failing(typed("documents", "处以罚金五千元。", "document")),
+    "gate.name_finding": Failing(typed("findings", "云溪县章记面馆有限公司的货架上有过期牛奶。")),
+    "gate.name_document": Failing(typed("documents", "经营者：李四。", "document")),
+    "gate.officer_name_finding": Failing(typed("findings", "执法人员：林知元、周若水。")),
+    "gate.officer_name_document": Failing(
+        typed("documents", "执法人员林知远和周若冰到场。", "document")
+    ),
+    "gate.name_shortened": Failing(part("papers", 0, text="当事人张记面馆经营超过保质期的食品。")),
+    "gate.code_finding": Failing(typed("findings", f"代码{credit_code(2)}。")),
+    "gate.code_document": Failing(typed("documents", f"代码{credit_code(2)}。", "document")),
+    "gate.date_finding": Failing(typed("findings", "保质期至2026年2月30日。")),
+    "gate.date_document": Failing(typed("documents", "于2026-13-01到期。", "document")),
+    "gate.dates_out_of_order": Failing(part("review", on=date(2026, 6, 20))),
+    "gate.notice_before_report": Failing(part("notice", served_on=date(2026, 5, 9))),
+    "gate.released_before_taken": Failing(part("coercions", 0, released_on=date(2026, 4, 2))),
+    "gate.test_told_early": Failing(part("tests", 0, told_on=date(2026, 4, 19))),
+    "gate.test_after_decision": Failing(part("tests", 0, result_on=date(2026, 6, 16))),
+    "gate.amount_words_finding": Failing(typed("findings", "售价伍拾元整（55元）。")),
+    "gate.amount_words": Failing(typed("documents", "6万元（大写：伍万元整）", "document")),
+    "gate.fine_differs": Failing(typed("documents", "罚款人民币50000元。", "document")),
+    "gate.total_differs": Failing(typed("documents", "罚没款共计60000元。", "document")),
+    "gate.article_finding": Failing(typed("findings", "违反《食品安全法》第三十五条。")),
+    "gate.article_document": Failing(typed("documents", "依据食安法第一百二十五条。", "document")),
+    "gate.citation_unread_finding": Failing(
+        typed("findings", "违反《食品安全法》第三十四条至第十条。")
+    ),
+    "gate.citation_unread_document": Failing(
+        typed("documents", "依据食安法第一百二十四条至第十条。", "document")
+    ),
+    "gate.number_finding": Failing(typed("findings", "见云溪市监处罚〔2026〕9号。")),
+    "gate.number_document": Failing(typed("documents", "云溪市监处罚〔2026〕9号", "document")),
+}
