@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from inspector_app.domain.enterprise import PartyType
-from inspector_app.domain.law.demands import Demand, demands
+from inspector_app.domain.law.demands import Demand, demands, kept
 from inspector_app.domain.law.discretion import PenaltyFacts
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import heaviest, payers
@@ -133,3 +133,53 @@ def test_an_advertiser_owes_its_fine_or_a_publisher_its_fine_and_gain() -> None:
 def test_of_nobody_named_only_what_anybody_owes_is_demanded() -> None:
     found = demands((UNIT, GOODS), PenaltyFacts(), payers(None), named=False)
     assert found == ((GOODS,),)
+
+
+def test_where_nobody_is_read_as_the_party_nothing_is_demanded() -> None:
+    assert demands((UNIT, GOODS), PenaltyFacts(), ()) == ()
+
+
+def test_a_clause_that_fines_units_only_where_it_is_grave_takes_it_for_an_individual() -> None:
+    business, grave_unit = PartyType.INDIVIDUAL_BUSINESS, replace(UNIT, stage=Stage.GRAVE)
+    grave = frozenset({Stage.GRAVE})
+    assert of(business, grave_unit, PERSON) == ((PERSON,),)
+    assert of(business, grave_unit, PERSON, stages=grave) == ((grave_unit, PERSON),)
+
+
+def test_the_fine_for_grave_circumstances_is_demanded_in_place_of_the_lighter_one() -> None:
+    graver = replace(UNIT, stage=Stage.GRAVE, fine=Fine(FineBase.AMOUNT, 200, 500))
+    grave = frozenset({Stage.GRAVE})
+    assert of(PartyType.ENTERPRISE, UNIT, graver, stages=grave) == ((graver,),)
+
+
+def test_a_graver_fine_on_others_leaves_the_party_its_own() -> None:
+    grave = frozenset({Stage.GRAVE})
+    for payer in (Payer.INDIVIDUAL, Payer.RESPONSIBLE_PERSON):
+        others = replace(UNIT, stage=Stage.GRAVE, payer=payer)
+        assert of(PartyType.ENTERPRISE, UNIT, others, stages=grave) == ((UNIT,),)
+
+
+TAKEN_WHERE_GRAVE = replace(GOODS, stage=Stage.GRAVE)
+
+
+@pytest.mark.parametrize(
+    ("sanction", "gone", "stages", "stays"),
+    [
+        (GOODS, (), (), True),
+        (GOODS, (GOODS.kind,), (), False),
+        (WARNING, (), (), False),
+        # Of those in charge nothing is kept by what spares the party.
+        (replace(GOODS, payer=Payer.RESPONSIBLE_PERSON), (), (), False),
+        (TAKEN_WHERE_GRAVE, (), (), False),
+        (TAKEN_WHERE_GRAVE, (), (Stage.GRAVE,), True),
+    ],
+)
+def test_what_a_ground_keeps_is_what_the_clause_takes_of_the_party(
+    sanction: Sanction,
+    gone: tuple[SanctionKind, ...],
+    stages: tuple[Stage, ...],
+    stays: bool,
+) -> None:
+    facts = PenaltyFacts(stages=frozenset(stages))
+    found = kept((sanction,), facts, payers(PartyType.ENTERPRISE), keeps=(GOODS.kind,), gone=gone)
+    assert found == (((sanction,),) if stays else ())
