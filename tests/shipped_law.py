@@ -25,7 +25,19 @@ def shipped_library() -> PackLibrary:
 @cache
 def shipped_pack() -> Pack:
     """The pack of shared rules delivered with the application."""
-    return from_compiled((forms_dir() / "law-base" / "compiled.json").read_bytes())
+    return _compiled("law-base")
+
+
+@cache
+def shipped_food() -> Pack:
+    """The pack of catering's checklist, with the violations of food that it depends on."""
+    return _compiled("food-catering")
+
+
+@cache
+def shipped_catalogue() -> Pack:
+    """The violations of the other fields of law."""
+    return _compiled("law-catalogue")
 
 
 @cache
@@ -38,3 +50,7 @@ def shipped_calendar() -> WorkCalendar:
 def shipped_rules() -> GateRules:
     """The rules of the pack delivered with the application."""
     return shipped_pack().gate_rules
+
+
+def _compiled(pack: str) -> Pack:
+    return from_compiled((forms_dir() / pack / "compiled.json").read_bytes())

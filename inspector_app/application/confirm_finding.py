@@ -112,6 +112,7 @@ class ConfirmFinding:
                     deadline=deadline,
                     on_spot=on_spot,
                     because=because.strip() if chosen.excluded is not None else "",
+                    pack=chosen.pack,
                 )
             )
 

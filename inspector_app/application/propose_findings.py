@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from inspector_app.application.definitions import item_definition
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
+from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate.judging import DECISION_OF
 from inspector_app.domain.law.matching import (
@@ -40,7 +41,7 @@ class Proposal:
 
     ``listed`` is False for a violation that the checklist does not name for the item: the officers
     looked it up. ``excluded`` is then the guard that says the duty does not bind this party; the
-    finding needs a reason.
+    finding needs a reason. ``pack`` is the edition that the violation stands in.
     """
 
     matched: Match
@@ -49,6 +50,7 @@ class Proposal:
     suggested: tuple[MeasureKind, ...]
     requirement: str
     deadline: date | None
+    pack: PackRef | None
     listed: bool = True
     excluded: Excluded | None = None
 
@@ -78,9 +80,8 @@ class ProposeFindings:
     def __call__(self, visit_id: str, item: str) -> tuple[Proposal, ...]:
         """Admissible violations of the item, the pack's order; 待核实 ones are never proposed."""
         visit = self.records.read(visit_id)
-        return tuple(
-            self._proposal(visit, matched) for matched in self._matching(visit, item).proposed
-        )
+        matching, pack = self._matching(visit, item)
+        return tuple(self._proposal(visit, matched, pack) for matched in matching.proposed)
 
     def other(self, visit_id: str, item: str, violation_id: str) -> Proposal:
         """Any violation of the whole catalogue, looked up by the officers for a failed item.
@@ -89,15 +90,20 @@ class ProposeFindings:
         ``UserError`` for one that nobody knows, that is 待核实, or that was not in force at the act.
         """
         visit = self.records.read(visit_id)
-        matching = self._matching(visit, item)
+        matching, pack = self._matching(visit, item)
         own = next((p for p in matching.proposed if p.violation.id == violation_id), None)
         if own is not None:
-            return self._proposal(visit, own)
-        known = {kept_out.violation.id: kept_out.violation for kept_out in matching.excluded}
-        known |= {f.violation.id: f.violation for f in visit.findings.values() if f.item == item}
+            return self._proposal(visit, own, pack)
+        known: dict[str, tuple[Violation, PackRef | None]] = {
+            kept_out.violation.id: (kept_out.violation, pack) for kept_out in matching.excluded
+        }
+        for finding in visit.findings.values():
+            if finding.item == item:
+                known[finding.violation.id] = (finding.violation, finding.pack)
         entry = self.place.packs.catalogue().get(violation_id)
-        violation = known.get(violation_id) or (entry.violation if entry else None)
-        if violation is None:
+        if entry is not None:
+            known.setdefault(violation_id, (entry.violation, entry.pack))
+        if violation_id not in known:
             raise UserError(
                 "finding.violation",
                 "没有这个违法行为。",
@@ -105,6 +111,7 @@ class ProposeFindings:
                 mend="请从建议中选择，或者用自己的话查找。",
                 facts={"violation": violation_id},
             )
+        violation, edition = known[violation_id]
         bound = binding(violation, party_traits(visit.enterprise), _day(visit))
         kept_out = bound if isinstance(bound, Excluded) else None
         if kept_out is not None and kept_out.guard in _NEVER:
@@ -115,12 +122,12 @@ class ProposeFindings:
         )
         reasons = () if isinstance(bound, Excluded) else bound
         return replace(
-            self._proposal(visit, Match(violation, (asked, *reasons))),
+            self._proposal(visit, Match(violation, (asked, *reasons)), edition),
             listed=False,
             excluded=kept_out,
         )
 
-    def _proposal(self, visit: Visit, matched: Match) -> Proposal:
+    def _proposal(self, visit: Visit, matched: Match, pack: PackRef | None) -> Proposal:
         violation = matched.violation
         today = self.place.clock.today()
         return Proposal(
@@ -132,20 +139,24 @@ class ProposeFindings:
             deadline=(
                 today + timedelta(days=violation.deadline_days) if violation.deadline_days else None
             ),
+            pack=pack,
         )
 
     def excluded(self, visit_id: str, item: str) -> tuple[Excluded, ...]:
         """The item's violations that are not proposed here, each with the guard that says so."""
-        return self._matching(self.records.read(visit_id), item).excluded
+        matching, _pack = self._matching(self.records.read(visit_id), item)
+        return matching.excluded
 
-    def _matching(self, visit: Visit, item: str) -> Matching:
+    def _matching(self, visit: Visit, item: str) -> tuple[Matching, PackRef]:
+        """The item's own violations, and the edition that they stand in."""
         definition, asked = item_definition(self.place.packs, visit, item)
-        return match(
+        matching = match(
             FailedItem(printed_number(visit, visit.item(item)), asked.text),
             (definition.violations[code] for code in asked.violations),
             party_traits(visit.enterprise),
             _day(visit),
         )
+        return matching, definition.pack
 
     def _possible(self, violation: Violation) -> tuple[MeasureKind, ...]:
         """The violation's measures without those whose document no pack here can write."""

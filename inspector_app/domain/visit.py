@@ -176,6 +176,7 @@ def _confirmed(visit: Visit, happened: FindingConfirmed, event: Event) -> Findin
         event.at,
         weighed=before.weighed if before is not None and same else None,
         because=happened.because,
+        pack=happened.pack,
     )
 
 

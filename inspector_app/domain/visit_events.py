@@ -157,7 +157,9 @@ class FindingConfirmed:
     """A "not met" was bound to a violation, or a confirmed finding was changed (same id).
 
     ``deadline`` None = at once (立即); ``on_spot`` = put right before the officers left.
-    ``because``: why it binds this party although a guard says that it does not.
+    ``because``: why it binds this party although a guard says that it does not. ``pack``: the
+    edition that ``violation`` stands in, one that the visit began with or, of what the officers
+    looked up, the one of then; None = an older record, that names none.
     """
 
     finding_id: str
@@ -169,6 +171,7 @@ class FindingConfirmed:
     deadline: date | None
     on_spot: bool = False
     because: str = ""
+    pack: PackRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,8 @@ class Finding:
     """A confirmed finding (问题).
 
     ``weighed``: the officers' latest opinion on what should follow. ``because``: why the duty binds
-    this party although a guard says that it does not.
+    this party although a guard says that it does not. ``pack``: the edition that ``violation``
+    stands in; None = not recorded.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Finding:
     at: str
     weighed: Weighed | None = None
     because: str = ""
+    pack: PackRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,10 @@ class Pack:
         laws = {short: law.full for short, law in self.laws.items()}
         return GateRules(self.ref, self.gate, self.words, laws, self.grounds)
 
+    def lists(self, violation: Violation) -> bool:
+        """Whether exactly ``violation`` stands in it, its own or one of those it depends on."""
+        return self.violations.get(violation.id) == violation
+
     def valid_on(self, day: date) -> bool:
         """Whether ``day`` lies within the pack's validity, both ends included."""
         return in_use_on(day, self.valid_from, self.valid_to)

@@ -21,6 +21,7 @@ ALARMING = frozenset(
     {
         *("device.revoked", "stream.fork", "stream.foreign", "review.role"),
         *("issue.blocked", "service.blocked", "submission.blocked", "submission.open"),
+        *("issue.violation_altered", "submission.violation_altered"),
     }
 )
 """Refusals that a person must look at even if the case's officers do nothing."""

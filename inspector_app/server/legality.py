@@ -5,6 +5,10 @@ The same function judges here as on the laptop, by the edition of the rules that
 at its start, as of the event's own time: who did right by the rules of then is not refused by those
 of now. An edition that this server does not hold is no way past it either: then its current rules
 decide, and what they block waits for the edition instead of being called a breach.
+
+A finding carries its violation, and papers are worded by it. So what it carries must stand, word for
+word, in the edition that the finding names: anything may be written into a record by a laptop
+that skips its own catalogue. An edition that is not held is treated as one of the rules is.
 """
 
 from __future__ import annotations
@@ -21,16 +25,16 @@ from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.journal import Event
 from inspector_app.domain.law.gate.judging import (
-    RULES_PACK,
     GateMessage,
     GateMode,
     LawInForce,
     check_event,
     rules_edition,
 )
+from inspector_app.domain.law.violation import Violation
 from inspector_app.domain.steps import Papers, assess_steps
 from inspector_app.domain.template import DocumentTemplate
-from inspector_app.domain.visit import Visit
+from inspector_app.domain.visit import Finding, Visit
 from inspector_app.domain.visit_events import VisitSubmitted
 from inspector_app.domain.visit_journal import read_event
 from inspector_app.packs import PackLibrary, TrustedKey, load_trusted_keys
@@ -44,15 +48,16 @@ _JUDGED = {
     "document_served": "service",
     "visit_submitted": "submission",
 }
+_TELLS_FINDINGS = frozenset({"issue", "submission"})
 _AS_RECORDED = Papers(wanted=())
 _LOG = logging.getLogger(__name__)
 
 
 class LawBook:
-    """The editions of the rules that this server holds: delivered now, and delivered before.
+    """The editions of the packs that this server holds: delivered now, and delivered before.
 
-    Each edition that was ever delivered stays in ``rules/`` of the server's folder, so that a
-    visit that began by it is judged by it for ever.
+    Each edition that was ever delivered, of the rules and of the violations, stays in ``rules/``
+    of the server's folder, so that a visit that began by it is judged by it for ever.
     """
 
     def __init__(self, folder: Path, forms: Path | None = None) -> None:
@@ -62,8 +67,7 @@ class LawBook:
 
     def keep_editions(self) -> None:
         """Keep what is delivered now: visits will begin by it that arrive after the next one."""
-        delivered = tuple(root / RULES_PACK for root in self._roots)
-        library = PackLibrary(delivered, self._keys())
+        library = PackLibrary(self._roots, self._keys())
         for ref in library.refs():
             path = self._kept / f"{ref.digest}.json"
             if path.is_file():
@@ -72,7 +76,7 @@ class LawBook:
                 make_folder(self._kept)
                 write_whole(path, [library.compiled_bytes(ref)])
             except OSError:
-                _LOG.warning("an edition of the rules could not be kept; tried again at next start")
+                _LOG.warning("an edition of a pack could not be kept; tried again at next start")
 
     def law(self, edition: PackRef) -> LawInForce | None:
         """What that edition says; None if this server does not hold it."""
@@ -91,6 +95,20 @@ class LawBook:
         """Whether a held edition may be begun by on ``day``."""
         with self._lock:
             return self._library.by_ref(edition).valid_on(day)
+
+    def lists(self, violation: Violation, edition: PackRef | None = None) -> bool | None:
+        """Whether exactly ``violation`` stands in that edition, or in what is delivered now.
+
+        None if this server does not hold that edition.
+        """
+        with self._lock:
+            try:
+                held = (
+                    self._library.packs() if edition is None else (self._library.by_ref(edition),)
+                )
+            except UserError:
+                return None
+            return any(pack.lists(violation) for pack in held)
 
     def template(self, visit: Visit, kind: str) -> DocumentTemplate | None:
         """The form of a kind of document, by an edition that the visit names, else as it is now."""
@@ -130,8 +148,32 @@ def refuse_blocked(book: LawBook, before: Visit | None, after: Visit, event: Eve
         family = f"{what}.blocked" if held else f"{what}.rules_unknown"
         # Both sides keep the code alone: it carries the rule.
         raise Refused(f"{family}.{first.rule}", _told(first))
+    if what in _TELLS_FINDINGS:
+        _refuse_unlisted(book, after, what)
     if isinstance(happened, VisitSubmitted):
         _refuse_open(after)
+
+
+def _refuse_unlisted(book: LawBook, visit: Visit, what: str) -> None:
+    """Raise :class:`Refused` if a finding carries a violation that its edition does not have so."""
+    for finding in visit.findings.values():
+        listed, held = _listed(book, finding, date.fromisoformat(visit.started_at[:10]))
+        if not listed:
+            code = f"{what}.{'violation_altered' if held else 'violation_unknown'}"
+            raise Refused(code, f"{finding.violation.id}：“{finding.violation.wording}”。")
+
+
+def _listed(book: LawBook, finding: Finding, begun: date) -> tuple[bool, bool]:
+    """Whether the finding's violation is one of the catalogue's, and whether that is known of the
+    edition that the finding names.
+    """
+    edition = finding.pack
+    listed = book.lists(finding.violation, edition)
+    if listed is None:
+        return bool(book.lists(finding.violation)), False
+    if edition is not None and not book.in_force(edition, begun):
+        listed = bool(book.lists(finding.violation))
+    return listed, True
 
 
 def _refuse_open(visit: Visit) -> None:

@@ -5,8 +5,9 @@ An issue, a service and a submission are judged; each is forged in the ways that
 
 from __future__ import annotations
 
+import hashlib
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +16,7 @@ import pytest
 from inspector_app.domain.checklist import AnswerValue, PackRef
 from inspector_app.domain.document import SignerRole
 from inspector_app.domain.journal import Event
+from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.illegal_gain import (
     GainEntry,
@@ -36,6 +38,7 @@ from inspector_app.domain.visit_events import (
     VisitStarted,
     VisitSubmitted,
 )
+from inspector_app.packs import compile_pack
 from inspector_app.sync.review_desk import HttpReviewDesk
 from tests.factory import officer, violation, visit_started
 from tests.factory_gate import FIXED
@@ -46,19 +49,31 @@ from tests.factory_sync import (
     SIGNED,
     Bureau,
     Laptop,
+    bureau,
     chained,
     composed,
     graded,
 )
+from tests.kept_editions import catalogue_of, keep
 from tests.shipped_law import shipped_rules
 from tests.unit.law.factory_weighing import EXPIRED, REVOKED, YUAN, weighing
 from tests.unit.law.factory_weighing import case as weighing_case
 
 _NUMBERS = itertools.count(1)
 FACTORIES = violation(scope=ScopeGuard(activities=("production",)))
+MADE_UP = violation(penalty=(Citation("某某胡编法", 1),))
 DEAD = violation(valid_to=date(2026, 11, 20))
 TO_COME = violation(valid_from=date(2026, 11, 22))
 SUBMITTED = (VisitCompleted(), VisitSubmitted(1))
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
+    """A bureau that holds the catalogue by which the findings here were made."""
+    folder = tmp_path_factory.mktemp("bureau")
+    keep(folder, CATALOGUE)
+    with bureau(folder) as made:
+        yield made
 
 
 def facts_told(**fields: str) -> tuple[VisitEvent, ...]:
@@ -191,6 +206,10 @@ def test_a_service_left_behind_without_proof_is_set_aside_and_the_bureau_is_alar
     )
 
 
+CATALOGUE = catalogue_of(violation(), EXPIRED)
+HELD = replace(CATALOGUE.ref, digest=hashlib.sha256(compile_pack(CATALOGUE)).hexdigest())
+
+
 def ordered(**changes: object) -> FindingConfirmed:
     """Something to be put right by a day."""
     made = FindingConfirmed(
@@ -201,6 +220,7 @@ def ordered(**changes: object) -> FindingConfirmed:
         (MeasureKind.ORDER_CORRECTION,),
         "办理健康证明。",
         date(2026, 12, 1),
+        pack=HELD,
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # keyword names are the fields
 
@@ -251,6 +271,12 @@ FORGED_SUBMISSION: dict[str, tuple[tuple[VisitEvent, ...], str]] = {
     "a law of days to come": (
         after_issue(FAILED, ordered(violation=TO_COME, measures=(MeasureKind.OPEN_CASE,))),
         "blocked.R54",
+    ),
+    "a clause that nobody made": (
+        after_issue(
+            FAILED, ordered(violation=MADE_UP, measures=(MeasureKind.OPEN_CASE,))
+        ),
+        "violation_altered",
     ),
     "an opinion above the clause": (weighed_at(200_000 * YUAN), "blocked.R22"),
     "an opinion that leaves out what must be taken": (

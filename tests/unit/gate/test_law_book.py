@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -12,13 +11,14 @@ import pytest
 
 from inspector_app.domain.checklist import PackRef
 from inspector_app.domain.visit import Visit
-from inspector_app.packs import Pack, compile_pack
+from inspector_app.packs import Pack
 from inspector_app.server.judgement import Refused
 from inspector_app.server.legality import LawBook, refuse_blocked
 from tests.factory import Chain, officer, rights_read, visit_started
 from tests.factory_sync import ISSUED, LAWFUL
 from tests.factory_visit import folded
-from tests.shipped_law import shipped_pack
+from tests.kept_editions import keep
+from tests.shipped_law import shipped_catalogue, shipped_pack
 
 
 def lenient_edition(**changes: object) -> Pack:
@@ -33,14 +33,6 @@ def lenient_edition(**changes: object) -> Pack:
         rules.append(replace(rule, checks=checks))
     ref = replace(pack.ref, version="0.9")
     return replace(pack, ref=ref, gate=tuple(rules), **changes)  # type: ignore[arg-type]
-
-
-def keep(folder: Path, pack: Pack) -> PackRef:
-    data = compile_pack(pack)
-    digest = hashlib.sha256(data).hexdigest()
-    (folder / "rules").mkdir(exist_ok=True)
-    (folder / "rules" / f"{digest}.json").write_bytes(data)
-    return replace(pack.ref, digest=digest)
 
 
 def one_officer(*packs: PackRef) -> tuple[Visit, Chain]:
@@ -65,10 +57,10 @@ def judged(book: LawBook) -> Callable[..., None]:
 
 
 def test_what_is_delivered_is_kept(book: LawBook, tmp_path: Path) -> None:
-    kept = [path.stem for path in (tmp_path / "rules").iterdir()]
-    assert kept == [shipped_pack().ref.digest]
+    kept = {path.stem for path in (tmp_path / "rules").iterdir()}
+    assert kept > {shipped_pack().ref.digest, shipped_catalogue().ref.digest}
     book.keep_editions()
-    assert len(list((tmp_path / "rules").iterdir())) == 1
+    assert {path.stem for path in (tmp_path / "rules").iterdir()} == kept
 
 
 def test_a_visit_is_judged_by_the_edition_it_began_by(book: LawBook, tmp_path: Path) -> None:

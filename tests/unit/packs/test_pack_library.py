@@ -265,6 +265,16 @@ def test_an_open_visit_finds_its_edition_from_stored_bytes(tmp_path: Path) -> No
     assert library.checklist("toys").pack.version == "2.0"
 
 
+def test_a_violation_is_listed_as_it_stands_and_not_otherwise(tmp_path: Path) -> None:
+    signed_pack(tmp_path)
+    (pack,) = PackLibrary([tmp_path], TRUSTED).packs()
+    stands = pack.violations["W01"]
+
+    assert pack.lists(stands)
+    assert not pack.lists(replace(stands, tier="另一种罚则"))
+    assert not pack.lists(replace(stands, id="W99"))
+
+
 def test_a_pack_that_has_expired_starts_nothing_but_ends_what_was_begun(tmp_path: Path) -> None:
     signed_pack(tmp_path)
     ref = PackLibrary([tmp_path], TRUSTED, today=TODAY).refs()[0]

@@ -10,11 +10,14 @@ import pytest
 from inspector_app.assets import forms_dir
 from inspector_app.domain.checklist import ChecklistDefinition, Item, ItemKind, Provenance
 from inspector_app.domain.document import SealState
+from inspector_app.domain.journal import Head
 from inspector_app.domain.law.catalogue import CitedAs
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import MeasureKind, RemedyBlock, Verification
 from inspector_app.domain.record import DOCUMENT_FACTS
 from inspector_app.domain.template import DocumentTemplate, compose_blocks, compose_slots, fill
+from inspector_app.domain.visit_events import FindingConfirmed
+from inspector_app.domain.visit_journal import read_event, record_event
 from inspector_app.packs import (
     PackLibrary,
     XlsFormExpressions,
@@ -30,6 +33,7 @@ from inspector_app.packs.vocabulary import (
     PREMISES,
     PROVINCIAL_RULES,
 )
+from tests.factory import moment, rights_read
 from tests.shipped_law import project_keys, shipped_library
 
 PACKS = ("food-catering", "food-common", "food-sale", "law-base", "law-catalogue")
@@ -369,3 +373,15 @@ def test_each_field_names_the_remedies_of_its_law(library: PackLibrary) -> None:
         ("计量", RemedyBlock.METROLOGY),
         ("烟草", RemedyBlock.TOBACCO),
     }
+
+
+def test_a_violation_recorded_in_a_finding_is_still_the_one_of_its_edition(
+    library: PackLibrary,
+) -> None:
+    started = record_event(Head("visit/v1"), rights_read(), moment(1), "officer-1")
+    for entry in library.catalogue():
+        found = FindingConfirmed("f1", "X", entry.violation, "现场", (), "", None, pack=entry.pack)
+        said = read_event(record_event(started.head, found, moment(2), "officer-1"))
+        assert isinstance(said, FindingConfirmed)
+        assert said.pack is not None
+        assert library.by_ref(said.pack).lists(said.violation), entry.violation.id

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from inspector_app.domain.checklist import AnswerValue
+from inspector_app.domain.checklist import AnswerValue, PackRef
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate.rules import GateMode
 from inspector_app.domain.law.matching import Guard
@@ -232,6 +232,58 @@ def confirm_other(office: Office, because: str = "") -> Visit:
 def test_a_violation_that_the_item_does_not_name_can_be_confirmed() -> None:
     visit = confirm_other(looked_up())
     assert [f.violation.id for f in visit.findings.values()] == ["M90"]
+
+
+def install_newer(office: Office) -> PackRef:
+    """Another edition is installed, in which the same entries have other words."""
+    older = office.packs.definitions["catering"]
+    ref = PackRef(older.pack.id, "2.0", "f" * 64)
+    reworded = {code: replace(v, wording="另一种说法") for code, v in older.violations.items()}
+    office.packs.editions["catering", older.pack] = older
+    office.packs.definitions["catering"] = replace(older, pack=ref, violations=reworded)
+    return ref
+
+
+def test_a_finding_names_the_edition_that_its_violation_stands_in() -> None:
+    office = looked_up()
+    began_with = office.packs.definitions["catering"].pack
+    visit_id = office.arrived()
+    newer = install_newer(office)
+    office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
+    confirm(office, visit_id, "HEALTH")
+    visit = office.do.confirm_finding(
+        visit_id,
+        "HEALTH",
+        "M90",
+        description="现场查见的事实",
+        measures=[MeasureKind.ORDER_CORRECTION],
+        requirement="",
+        deadline=None,
+    )
+    assert {f.violation.id: (f.violation.wording, f.pack) for f in visit.findings.values()} == {
+        # What the item names is of the edition that the visit began with.
+        "M44": (violation().wording, began_with),
+        "M90": ("另一种说法", newer),
+    }
+
+
+def test_a_finding_that_is_changed_stays_with_its_edition() -> None:
+    office = looked_up()
+    visit = confirm_other(office)
+    (before,) = visit.findings.values()
+    install_newer(office)
+    after = office.do.confirm_finding(
+        visit.id,
+        "HEALTH",
+        "M90",
+        description="另一种情形",
+        measures=before.measures,
+        requirement="",
+        deadline=None,
+        finding_id=before.id,
+    ).findings[before.id]
+    assert after.description == "另一种情形"
+    assert (after.violation, after.pack) == (before.violation, before.pack)
 
 
 def test_a_violation_that_a_guard_speaks_against_demands_a_reason() -> None:
