@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:45:21+08:00",
+  "signed_at": "2026-11-22T19:54:24+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "KcJmd6LQuxu/egv+pb6gVbnviz08L0tB0dAkWP96iWimDVDNSSwgPcyLcxN7tJajeJTzsWAwq8+dbz7FmjP1Bw=="
+ "signature": "7D0jkPsJDHbJ/vKuEOxsqFHa7NL5yrLAx6AQZsWjxtEvkYNbVpF91WmB3Grt8nzHerGziGYxGq6HTO4/nO9ICQ=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:45:21+08:00",
+  "signed_at": "2026-11-22T19:54:24+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Jy6bNgKCVVTKq3WFnL+Nx3e1cvZVFywZJ629sNp7akSJrit9GEDovLSg5W1QAw08mWf+9/jCb8rSzgxV3igRBQ=="
+ "signature": "cb3r+y4gG3XSHf+jnvRwyvU2QZOfrjwmgPyZnis+JYYn5YQGkOUPF0KQjGUU2YNzmGrjRFB2WQldQhEGr5kxAw=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "9f8bbaff32e6011d45e081b3e97152cddc5d2e8b19c1c1acd1a73a497bd343f3",
+  "digest": "bdbfa525f0b277c1ebc805c4999c758ff950c1e0c01e598ce5050ab5d4dca981",
   "files": {
-   "compiled.json": "9f8bbaff32e6011d45e081b3e97152cddc5d2e8b19c1c1acd1a73a497bd343f3",
+   "compiled.json": "bdbfa525f0b277c1ebc805c4999c758ff950c1e0c01e598ce5050ab5d4dca981",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "8853460145a2a6b149a5a5b55f462904d5d128a816365f6cc9a98b64276ee555",
    "gate/03-investigation.yaml": "95c5c6577211a03c1f1646e198b60e1ee36b2bfa59f0a3aaab9b631566406dac",
    "gate/04-procedure.yaml": "14a68d78cc28b796d2bf2dc8221623fab8951139945ec967339a330b616818bb",
-   "gate/05-decision.yaml": "e03b029e8d434c800d7ba5a10c256ca60759e5185124cad122a24a6eeca33ff8",
+   "gate/05-decision.yaml": "f43ed2a6bd17461bed9da7172e00ed50b199fb34a97fdec02449721817f49a1c",
    "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
    "gate/07-texts.yaml": "1d587b423450dc24215da70a74323b93e8958dd5c4ef2deb971c4d81a8ae7224",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:45:21+08:00",
+  "signed_at": "2026-11-22T19:54:25+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "bPCZ0y7jSzcw+HoKQCT7/RF8gJtCUJfWPDF6iFngKPQEFnuFRjiqadGi46lihkmFrntLExg1VEtb05r+vKqAAw=="
+ "signature": "5B7x8E5XjcNdwJKTiBqLIUrW+GiIn4GOi7QD1xmnCjozTh1vjObxzn+bESikqxynY4cQufVGzyJw8WYW4hlIDw=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:45:21+08:00",
+  "signed_at": "2026-11-22T19:54:25+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "ySJCh9pGNXMT2YzbgcDFT5Q9MIvzWHdXAop9fiASIbSOLiGkmoS3i9NrtLdUsElbrQ80n5uAU0qW1ONF8v/KAQ=="
+ "signature": "/DWg4r2gSEU0TR+u28Cf338pqg6hpnaPfbh5VcOTTlogVAfMhcNwAqrBSJouOL/eNF5EGkAgzyzY5CVaDOLKCg=="
 }

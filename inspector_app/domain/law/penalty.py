@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from inspector_app.domain.late_dataclass import dataclass
 
-__all__ = ["Fine", "FineBase", "Payer", "Sanction", "SanctionKind", "Stage"]
+__all__ = ["ORDERS", "Fine", "FineBase", "Payer", "Sanction", "SanctionKind", "Stage"]
 
 
 class SanctionKind(StrEnum):
@@ -39,6 +39,18 @@ class SanctionKind(StrEnum):
     REFUND = "refund"  # 责令退还多收价款
     REMEDY = "remedy"  # 消除影响、追回、销毁、赔偿、公告
     REFERRED = "referred"  # 转致其他法律处罚
+
+
+ORDERS = frozenset(
+    {
+        SanctionKind.ORDER_CORRECTION,
+        SanctionKind.ORDER_STOP,
+        SanctionKind.EDUCATION,
+        SanctionKind.REFUND,
+        SanctionKind.REMEDY,
+    }
+)
+"""What a clause has beside penalties: orders and education, which are none (处罚法 28, 33; 令118号 15)."""
 
 
 class Stage(StrEnum):

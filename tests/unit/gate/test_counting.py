@@ -249,3 +249,20 @@ def test_an_urgent_measure_that_was_lifted_at_once_needs_no_approval(
     assert bool(codes(seized, date(2026, 6, 30), "R11") & UNAPPROVED) is blocked
     assert bool(codes(kept, date(2026, 6, 30), "R10") & UNAPPROVED) is blocked
     assert codes(sent, date(2026, 6, 30), "R10") & UNAPPROVED
+
+
+@pytest.mark.parametrize(
+    ("named", "wrong"),
+    [
+        (date(2026, 7, 4), True),
+        (date(2026, 7, 5), False),
+        (date(2026, 7, 6), False),
+        (date(2026, 7, 7), True),
+    ],
+)
+def test_a_last_day_on_a_sunday_may_be_written_as_that_day_or_the_monday(
+    named: date, wrong: bool
+) -> None:
+    told = PeriodFacts("缴款", date(2026, 6, 20), 15, PeriodUnit.CALENDAR_DAYS, named)
+    case = whole(periods=(told,))(lawful_case())
+    assert ("gate.period_miscounted" in codes(case, date(2026, 7, 8), "R37")) is wrong

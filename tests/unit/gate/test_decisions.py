@@ -63,6 +63,10 @@ def test_only_the_fine_counts_to_its_limit() -> None:
     ("kinds", "forbidden"),
     [
         ((WARNING, FINE, SanctionKind.ORDER_CORRECTION), False),
+        ((FINE, SanctionKind.ORDER_STOP), False),
+        ((FINE, SanctionKind.REMEDY, SanctionKind.EDUCATION, SanctionKind.REFUND), False),
+        ((SanctionKind.CRITICISM,), True),
+        ((SanctionKind.SUSPENSION,), True),
         ((), False),
         ((SanctionKind.CONFISCATE_GOODS,), True),
         ((WARNING, SanctionKind.CONFISCATE_GOODS), True),

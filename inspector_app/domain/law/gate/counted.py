@@ -41,11 +41,14 @@ def in_doubt(term: Due, done: date | None = None, at: str = "") -> Iterator[Obst
 def is_other_day(term: Due, named: date) -> bool:
     """Whether ``named`` is certainly not the last day of ``term``.
 
-    Where a year has no table, a day near the one counted may be it; but a term in calendar days
-    never ends sooner for want of one.
+    No text says whether a last day on a plain weekend moves (待核实): either day is right. Where a
+    year has no table, a day near the one counted may be it; but a term in calendar days never ends
+    sooner for want of one.
     """
-    if named == term.last or not term.provisional:
-        return named != term.last
+    if named in (term.last, term.if_weekends_roll):
+        return False
+    if not term.provisional:
+        return True
     if term.kind.unit is DeadlineUnit.CALENDAR_DAY and named < term.last:
         return True
     return abs((named - term.last).days) > _MOVED_BY_A_TABLE

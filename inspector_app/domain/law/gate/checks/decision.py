@@ -19,7 +19,7 @@ from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import basis_words
 from inspector_app.domain.law.illegal_gain import IN_FORCE_FROM
 from inspector_app.domain.law.money import YUAN, money_words
-from inspector_app.domain.law.penalty import SanctionKind
+from inspector_app.domain.law.penalty import ORDERS, SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
 
 __all__: list[str] = []
@@ -68,9 +68,10 @@ def on_spot_fine_high(
 def on_spot_kind_forbidden(
     case: CaseFacts, _on: Occasion, *, kinds: tuple[str, ...]
 ) -> Iterator[Obstacle]:
-    """Another penalty than those that can be imposed on the spot."""
+    """Another penalty than those that can be imposed on the spot; an order is none (处罚法 28)."""
     decision = _on_spot(case)
-    if decision is not None and any(s.kind.value not in kinds for s in decision.sanctions):
+    imposed = decision.sanctions if decision is not None else ()
+    if any(s.kind not in ORDERS and s.kind.value not in kinds for s in imposed):
         yield Obstacle()
 
 

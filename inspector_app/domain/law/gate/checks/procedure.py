@@ -15,7 +15,7 @@ from inspector_app.domain.law.deadlines import add_months
 from inspector_app.domain.law.gate.counted import in_doubt, is_other_day, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
-from inspector_app.domain.law.penalty import Payer, SanctionKind
+from inspector_app.domain.law.penalty import ORDERS, Payer, SanctionKind
 from inspector_app.domain.terms import SANCTION_LABELS
 
 __all__ = ["of_party", "ordinary"]
@@ -256,16 +256,8 @@ def fine_above_notice(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         yield Obstacle(facts={"fine": fine, "told": notice.fine})
 
 
-_NO_PENALTIES = frozenset(
-    {
-        SanctionKind.ORDER_CORRECTION,
-        SanctionKind.ORDER_STOP,
-        SanctionKind.EDUCATION,
-        SanctionKind.REFUND,
-        SanctionKind.REMEDY,
-        SanctionKind.FINE,  # told with its amount, which is asked for by itself
-    }
-)
+# A fine is told with its amount, which is asked for by itself.
+_UNTOLD = ORDERS | {SanctionKind.FINE}
 
 
 @check("kind")
@@ -276,7 +268,7 @@ def kind_above_notice(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         return
     imposed = dict.fromkeys(sanction.kind for sanction in decision.sanctions)
     for kind in imposed:
-        if kind not in _NO_PENALTIES and kind not in notice.kinds:
+        if kind not in _UNTOLD and kind not in notice.kinds:
             yield Obstacle(facts={"kind": SANCTION_LABELS[kind]})
 
 
