@@ -8,12 +8,13 @@ only: one query takes milliseconds, no model is loaded.
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from inspector_app.domain.law.ranking.fields_of_law import FieldsOfLaw
 from inspector_app.domain.law.ranking.index import FieldWeights, Index
 from inspector_app.domain.law.ranking.ordering import Part, in_order
+from inspector_app.domain.law.ranking.spelling import Spelling
 from inspector_app.domain.law.ranking.text import (
     Lexicon,
     Passage,
@@ -94,6 +95,7 @@ class Ranker:
             said_of.append((len(said), len(said) + len(spoken)))
             said.extend(spoken)
         self._fields = Index(held, self._weights.fields, saturation=self._weights.saturation)
+        self._spelling = Spelling(self._lexicon, lambda pair: self._fields.rarity(pair) > 0)
         self._said = tuple(text for _, text, _ in said)
         self._said_of = tuple(said_of)
         self._sayings = Index(
@@ -124,7 +126,8 @@ class Ranker:
 
         ``cited``: the entries whose clauses the text itself cites; they come first.
         """
-        heard = passages(text)
+        told = passages(text)
+        heard = self._mended(told, len(text))
         tokens = self._weighed(heard)
         alike = self._alike(tokens)
         scores = self._scores(tokens, alike)
@@ -143,11 +146,12 @@ class Ranker:
         if best and not (cited or words or self._has_enough_in_common(tokens, best[0][0])):
             return ()
         stretches = Stretches(heard)
+        written = dict(zip(_runs(heard), _runs(told), strict=True)) if heard != told else {}
         return tuple(
             Ranked(
                 self._entries[number].id,
                 score,
-                self._met(stretches, words, number),
+                _as_written(self._met(stretches, words, number), written),
                 self._likest(alike, number),
             )
             for number, score in best
@@ -162,7 +166,7 @@ class Ranker:
         w = self._weights
         counted = w.besides * min(1.0, w.report / max(1, len(text)))
         for part in parts(text):
-            heard = passages(part)
+            heard = self._mended(passages(part), len(text))
             if all(passage.procedural for passage in heard):
                 continue
             tokens = self._weighed(heard)
@@ -177,6 +181,15 @@ class Ranker:
                 ],
                 counted * min(1.0, reachable / w.telling),
             )
+
+    def _mended(self, told: tuple[Passage, ...], signs: int) -> tuple[Passage, ...]:
+        """The passages of a text of so many signs with words put right of which a sign has the sound
+        only: so does who types on site. Whoever writes a report reads it again.
+        """
+        if signs > self._weights.report:
+            return told
+        mended = self._spelling.mended
+        return tuple(replace(each, runs=tuple(map(mended, each.runs))) for each in told)
 
     def _weighed(self, heard: Sequence[Passage]) -> dict[str, float]:
         """Each token of the text and how much it counts: what tells of procedure counts little."""
@@ -258,7 +271,7 @@ class Ranker:
 
     def _words(self, heard: Sequence[Passage]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The words of the text that a person would call words, with what they mean."""
-        for run in (run for passage in heard for run in passage.runs):
+        for run in _runs(heard):
             for word, meanings in self._lexicon.words(run):
                 if len(word) >= _PAIR:
                     yield word, meanings
@@ -290,6 +303,20 @@ class Ranker:
         if token[0] == _KIND:
             return w.kind
         return w.two if len(token) >= _PAIR else w.one
+
+
+def _runs(heard: Iterable[Passage]) -> Iterator[str]:
+    return (run for passage in heard for run in passage.runs)
+
+
+def _as_written(words: tuple[str, ...], written: Mapping[str, str]) -> tuple[str, ...]:
+    """``words`` of mended runs as they stand in the runs that were ``written``."""
+    found = []
+    for word in words:
+        run = next((run for run in written if word in run), word)
+        at = run.find(word)
+        found.append(written.get(run, run)[at : at + len(word)])
+    return tuple(found)
 
 
 def _lexicon(

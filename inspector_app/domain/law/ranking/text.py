@@ -156,6 +156,9 @@ class Lexicon:
             lengths.setdefault(word[0], set()).add(len(word))
         self._lengths = {sign: sorted(found, reverse=True) for sign, found in lengths.items()}
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._meanings)
+
     def words(self, run: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Each word of ``run`` with its meanings; words may overlap (未明码标价 holds 明码标价), but a
         Latin word is met whole (no ps in jumps).
