@@ -255,9 +255,17 @@ def test_an_article_is_one_that_something_was_found_under_or_that_the_decision_c
 
 
 def test_what_a_form_cites_by_itself_is_not_for_the_officers_to_mend() -> None:
-    printed = PaperFacts("d", "decision", "决定书", text="依照《食品安全法》第九条、第九条至第五条")
+    printed = PaperFacts(
+        "d",
+        "decision",
+        "决定书",
+        basis="《食品安全法》第九条",
+        text="依照《食品安全法》第九条、第九条至第五条",
+    )
     for code in ("article_document", "citation_unread_document"):
         assert not said(code, "", whole(papers=(printed,)))
+    (message,) = said("article_document", "", whole(papers=(replace(printed, basis=""),)))
+    assert (message.target, message.facts["label"]) == ("decision", "《决定书》")
 
 
 @pytest.mark.parametrize(("standing", "told"), [(True, True), (False, False)])

@@ -176,6 +176,7 @@ def _fields(document: Document, template: DocumentTemplate | None) -> Iterator[F
 def _paper(
     visit: Visit, document: Document, templates: Mapping[str, DocumentTemplate]
 ) -> PaperFacts:
+    template = templates.get(document.kind)
     refused = [s for s in document.signatures.values() if s.refused]
     signed = [s for s in document.signatures.values() if s.role is SignerRole.WITNESS]
     return PaperFacts(
@@ -185,7 +186,8 @@ def _paper(
         number=document.number,
         standing=visit.standing_document(document.kind) is document,
         issued=document.status is DocumentStatus.ISSUED,
-        fields=tuple(_fields(document, templates.get(document.kind))),
+        fields=tuple(_fields(document, template)),
+        basis=template.basis if template is not None else "",
         signers=tuple(role.value for role in document.slot_roles.values()),
         missing_slots=document.missing_slots,
         refusals=tuple(RefusalFacts(s.slot, s.witness, s.recording) for s in refused),

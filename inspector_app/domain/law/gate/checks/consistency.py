@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from inspector_app.domain.law.case_facts import CaseFacts
-from inspector_app.domain.law.citation import Citation, agree, format_citation
+from inspector_app.domain.law.case_facts import CaseFacts, PaperFacts
+from inspector_app.domain.law.citation import Citation, agree, format_citation, short_name
 from inspector_app.domain.law.citation_text import read_citations, unread_stretches
 from inspector_app.domain.law.gate.checks.law_of_act import days_of_law
-from inspector_app.domain.law.gate.checks.told import told_texts
+from inspector_app.domain.law.gate.checks.told import as_text, told_papers, told_texts
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN, money_words
@@ -141,17 +142,49 @@ _MONEY = frozenset(
 
 @check("label", "citation")
 def article_differs(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
-    """A text cites another article, paragraph or item of a law than something was found under."""
+    """A text cites another place of a law than something was found under; so does a paper.
+
+    The same place of a law of like name is another too: 《…法》第九条 is not 《…法实施条例》第九条.
+    """
     known = _cited(case)
-    laws = {citation.law for citation in known}
-    # What a form cites by itself is not for the officers to mend.
-    for text in (typed for typed in case.texts if typed.step in steps):
-        for found in read_citations(text.text, on.rules.laws):
-            told = found.citation
-            if told.law in laws and not any(agree(told, clause) for clause in known):
+    typed = [(text, known) for text in case.texts if text.step in steps]
+    # What a form cites by itself is not for the officers to mend; measures have bases of their own.
+    papers = told_papers(case) if "documents" in steps else ()
+    printed = [(as_text(paper), (*known, *_beside(paper, case, on))) for paper in papers]
+    for text, right in (*typed, *printed):
+        told = (each.citation for each in read_citations(text.text, on.rules.laws))
+        for citation in dict.fromkeys(told):
+            if _is_another(citation, right, known):
                 yield Obstacle(
-                    text.target, {"label": text.label, "citation": format_citation(told)}
+                    text.target, {"label": text.label, "citation": format_citation(citation)}
                 )
+
+
+def _beside(paper: PaperFacts, case: CaseFacts, on: Occasion) -> Iterator[Citation]:
+    """What a paper may cite beside what was found: of its form, of measures, of no penalty."""
+    of_measures = (f"《{taken.law}》{taken.basis}" for taken in case.coercions)
+    for words in (paper.basis, *of_measures):
+        yield from (each.citation for each in read_citations(words, on.rules.laws))
+    yield from case.exemption.basis if case.exemption is not None else ()
+
+
+def _is_another(told: Citation, right: tuple[Citation, ...], known: tuple[Citation, ...]) -> bool:
+    """Whether ``told`` is none of ``right``, and of the law of one ``known`` or its place there."""
+    if any(agree(told, clause) for clause in right):
+        return False
+    laws = {clause.law for clause in known}
+    if told.law in laws:
+        return True
+    return any(
+        _alike(told.law, clause.law) and agree(replace(told, law=clause.law), clause)
+        for clause in known
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one law's name is the other's with more behind it: …法, …法实施条例."""
+    first, second = sorted((short_name(one), short_name(other)), key=len)
+    return second.startswith(first)
 
 
 # 第三项不符合 is no citation; what stands in one sentence with a law is meant as one.
