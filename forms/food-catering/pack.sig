@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:54:24+08:00",
+  "signed_at": "2026-11-22T19:56:22+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "7D0jkPsJDHbJ/vKuEOxsqFHa7NL5yrLAx6AQZsWjxtEvkYNbVpF91WmB3Grt8nzHerGziGYxGq6HTO4/nO9ICQ=="
+ "signature": "vRMtseqZXLTqXSNJM+4Kz8Um2fxv+UCeOE4qxYH9A8+lw0wYVwAykuYSry5C93fgjcxg+YwOlYz7/FPG+Cp6Cw=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:54:25+08:00",
+  "signed_at": "2026-11-22T19:56:23+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "/DWg4r2gSEU0TR+u28Cf338pqg6hpnaPfbh5VcOTTlogVAfMhcNwAqrBSJouOL/eNF5EGkAgzyzY5CVaDOLKCg=="
+ "signature": "EzzIpz0reg1Cjemk/NKWTchbGhNn5H2/lXM4tGgwT4kgFaOhRL5AC2oqa4nHeA86pJXGD02QeAHcWK42a3iiDg=="
 }

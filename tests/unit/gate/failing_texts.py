@@ -34,6 +34,8 @@ TEXTS: Mapping[str, Failing] = {
     "gate.amount_words": Failing(typed("documents", "6万元（大写：伍万元整）", "document")),
     "gate.fine_differs": Failing(typed("documents", "罚款人民币50000元。", "document")),
     "gate.total_differs": Failing(typed("documents", "罚没款共计60000元。", "document")),
+    "gate.gain_differs": Failing(typed("documents", "没收违法所得1500元。", "document")),
+    "gate.goods_value_differs": Failing(typed("documents", "货值金额400元。", "document")),
     "gate.article_finding": Failing(typed("findings", "违反《食品安全法》第三十五条。")),
     "gate.article_document": Failing(typed("documents", "依据食安法第一百二十五条。", "document")),
     "gate.citation_unread_finding": Failing(

@@ -19,6 +19,7 @@ from inspector_app.domain.law.gate.checks import (
     procedure,
     record,
     sanctions,
+    values_told,
     words,
 )
 from inspector_app.domain.law.gate.registry import CHECKS, CheckSpec
@@ -42,5 +43,6 @@ __all__ = [
     "procedure",
     "record",
     "sanctions",
+    "values_told",
     "words",
 ]
