@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:56:22+08:00",
+  "signed_at": "2026-11-22T19:56:30+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "vRMtseqZXLTqXSNJM+4Kz8Um2fxv+UCeOE4qxYH9A8+lw0wYVwAykuYSry5C93fgjcxg+YwOlYz7/FPG+Cp6Cw=="
+ "signature": "rWa58vc71z61Lbcep3YJTUc0nrtBEi8VcmuqEhXYgGaYVQ2WPDcgl4NDQPR27SMR/RyBxb5Jk6qTQA8T0ezkAg=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:56:22+08:00",
+  "signed_at": "2026-11-22T19:56:31+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "ar9X6Pq2UBR0JdIEtt/tx3CE329tMw6fI0AtTY96KN+n7KErdIaZFIKHtE3unqVHuY38ZWmXBhPSF/Y2PzQbAA=="
+ "signature": "T4Bub89qKkIl4ukN6IXkE0A9H+5ke5OchvmrTTQ0727+30Cm3aOLZ+uR/XNH0XQLH0WyisEqOmABYealu0rbAA=="
 }

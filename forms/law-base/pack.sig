@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "d19c29ec29fd72ab36e0ff75b80c462ccf1f38c1ae25940b53c05b10411dc55e",
+  "digest": "8d63c898c284d649aca0203982c01fab0460f877a88a3891b0661165daa3c678",
   "files": {
-   "compiled.json": "d19c29ec29fd72ab36e0ff75b80c462ccf1f38c1ae25940b53c05b10411dc55e",
+   "compiled.json": "8d63c898c284d649aca0203982c01fab0460f877a88a3891b0661165daa3c678",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -15,7 +15,7 @@
    "gate/04-procedure.yaml": "14a68d78cc28b796d2bf2dc8221623fab8951139945ec967339a330b616818bb",
    "gate/05-decision.yaml": "f43ed2a6bd17461bed9da7172e00ed50b199fb34a97fdec02449721817f49a1c",
    "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
-   "gate/07-texts.yaml": "1fa1a2f4954d079733e6e84b8f7c4c4d379325a2271dfabd3513613e34f75030",
+   "gate/07-texts.yaml": "6baa1247c502c6ffee223812a5034cc966a5be7fc0e85649b8a3519f764b12e8",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
    "grounds/02-food.yaml": "a57dc0cb80b41b10fc57302374d546da3a9c2f0e93af7cce125671d27ddc0bbd",
    "grounds/03-other-laws.yaml": "214f2a6232467c6af4c85116a4628d5e721bcd3069b59df505da1208abdb7da5",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:56:23+08:00",
+  "signed_at": "2026-11-22T19:56:31+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "sEkK3VZMQcFr0ya1vDCUaeMM+LzfT4BXYPbelGseYr8ktqc2+yvg2QLNN8jaYfmYB3SF21uBG4LHocLCiEv3Bg=="
+ "signature": "jtB1iNzbMCpK994YdQFiVANF3VbL8C+uTpGvGFkJathVsi1aClU1orr/ermydy4s/bVCPRPqDhQUdrmfI/ouBA=="
 }

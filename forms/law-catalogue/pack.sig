@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:56:23+08:00",
+  "signed_at": "2026-11-22T19:56:31+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "EzzIpz0reg1Cjemk/NKWTchbGhNn5H2/lXM4tGgwT4kgFaOhRL5AC2oqa4nHeA86pJXGD02QeAHcWK42a3iiDg=="
+ "signature": "MAoxgcWX/VIUe5Yh9/+ySbj6fJygUnRUiNasJ+izdW6eTvFAm7wCwfc1/Ieuhe0dnYEHQJu70GB0xV0vN5vaBg=="
 }

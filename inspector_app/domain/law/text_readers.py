@@ -31,10 +31,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date as it stands in a text; ``day`` None = written like one, but there is no such day."""
+    """A date as it stands at ``start`` of a text; ``day`` None = written like one, but none."""
 
     text: str
     day: date | None
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on behind it."""
+        return self.start + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def read_dates(text: str) -> tuple[Dated, ...]:
     narrow = text.translate(_NARROW)
     matches = (*_DATE.finditer(narrow), *_ISO.finditer(narrow))
     return tuple(
-        Dated(text[match.start() : match.end()], _day(match))
+        Dated(text[match.start() : match.end()], _day(match), match.start())
         for match in sorted(matches, key=lambda match: match.start())
     )
 

@@ -10,6 +10,8 @@ from tests.unit.gate.changes import Failing, part, typed
 
 __all__ = ["TEXTS"]
 
+_NAME = "云溪县张记面馆有限公司"
+
 TEXTS: Mapping[str, Failing] = {
     "gate.word_note": Failing(typed("checklist", "老板是奸商。", "note")),
     "gate.word_finding": Failing(typed("findings", "大概有三盒过期。")),
@@ -25,6 +27,18 @@ TEXTS: Mapping[str, Failing] = {
     "gate.code_document": Failing(typed("documents", f"代码{credit_code(2)}。", "document")),
     "gate.date_finding": Failing(typed("findings", "保质期至2026年2月30日。")),
     "gate.date_document": Failing(typed("documents", "于2026-13-01到期。", "document")),
+    "gate.day_after_paper": Failing(part("papers", 0, text=f"{_NAME}于2027年4月1日经营。")),
+    "gate.inspection_day_told": Failing(
+        part("papers", 0, text=f"{_NAME}：2026年4月2日，本局执法人员对当事人进行现场检查。")
+    ),
+    "gate.filing_day_told": Failing(part("papers", 0, text=f"{_NAME}：本局于2026年4月5日立案。")),
+    "gate.notice_day_told": Failing(
+        part("papers", 0, text=f"{_NAME}：2026年5月16日，本局送达了行政处罚告知书。")
+    ),
+    "gate.hearing_day_told": Failing(part("papers", 0, text=f"{_NAME}：2026年6月4日举行了听证。")),
+    "gate.decision_day_told": Failing(
+        part("papers", 0, text=f"{_NAME}：本局于2026年6月14日作出行政处罚决定。")
+    ),
     "gate.dates_out_of_order": Failing(part("review", on=date(2026, 6, 20))),
     "gate.notice_before_report": Failing(part("notice", served_on=date(2026, 5, 9))),
     "gate.released_before_taken": Failing(part("coercions", 0, released_on=date(2026, 4, 2))),

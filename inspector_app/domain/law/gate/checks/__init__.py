@@ -5,6 +5,7 @@ from __future__ import annotations
 from inspector_app.domain.law.gate.checks import (
     circumstances,
     consistency,
+    days_told,
     decision,
     fines,
     inspection,
@@ -29,6 +30,7 @@ __all__ = [
     "CheckSpec",
     "circumstances",
     "consistency",
+    "days_told",
     "decision",
     "fines",
     "inspection",
