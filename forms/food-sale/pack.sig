@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:56:31+08:00",
+  "signed_at": "2026-11-22T19:57:30+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "T4Bub89qKkIl4ukN6IXkE0A9H+5ke5OchvmrTTQ0727+30Cm3aOLZ+uR/XNH0XQLH0WyisEqOmABYealu0rbAA=="
+ "signature": "iSdK8v/o2IR2e/jZKmcj3ZpGUPXti+bbtkXm8VAR+9yCiDjdzCOK2HxkN/bO7KbfpfUWtvw7p+CSURvu1KW2CA=="
 }

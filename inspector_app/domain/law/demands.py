@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from inspector_app.domain.law.discretion import PenaltyFacts, admitted, fine_ranges
-from inspector_app.domain.law.penalty import Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import decisive, is_demanded
 
-__all__ = ["Demand", "demands", "kept"]
+__all__ = ["GAIN", "Demand", "demands", "kept", "with_gain"]
 
 Demand = tuple[Sanction, ...]
 
+# What 处罚法 28(2) takes where the clause does not speak of it.
+GAIN = Sanction(SanctionKind.CONFISCATE_GAIN, words="处罚法28(2)")
 _ORDERS = frozenset({SanctionKind.ORDER_CORRECTION, SanctionKind.ORDER_STOP})
 # Asked for by a rule of its own (处罚法 28), or another organ's.
 _ASKED_ELSEWHERE = frozenset(
@@ -49,8 +51,23 @@ def demands(
     for other in found[1:]:
         # Satisfied by all of the one or all of the other: by one of each pair.
         pairs = (dict.fromkeys((*one, *two)) for one in whole for two in other)
-        whole = _least([tuple(s for s in sanctions if s in pair) for pair in pairs])
+        whole = _least([tuple(s for s in (*sanctions, GAIN) if s in pair) for pair in pairs])
     return tuple(whole)
+
+
+def with_gain(
+    sanctions: Sequence[Sanction], facts: PenaltyFacts, his: Collection[Payer]
+) -> tuple[Sanction, ...]:
+    """``sanctions``, and :data:`GAIN` where there is a gain and none in question for him takes it.
+
+    A clause that is not structured says nothing of its own; nothing is added to it.
+    """
+    taken = any(
+        s.kind is SanctionKind.CONFISCATE_GAIN and s.payer in his and admitted(s, facts)
+        for s in sanctions
+    )
+    there = facts.bases.get(FineBase.ILLEGAL_GAIN, 0) > 0
+    return (*sanctions, GAIN) if sanctions and there and not taken else tuple(sanctions)
 
 
 def kept(
@@ -94,7 +111,7 @@ def _by(
     groups: dict[str, list[Sanction]] = {}
     demanded: set[str] = set()
     settled: set[str] = set()
-    for number, sanction in enumerate(sanctions):
+    for number, sanction in enumerate(with_gain(sanctions, facts, his)):
         if sanction.payer not in his or not admitted(sanction, facts):
             continue
         key = sanction.choice or _own_group(sanction, number)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector_app.domain.law.demands import demands, kept
+from inspector_app.domain.law.demands import demands, kept, with_gain
 from inspector_app.domain.law.discretion import FineRange, Grade, PenaltyFacts, admitted
-from inspector_app.domain.law.penalty import FineBase, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import heaviest, payers
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.weighing import Weighing, WeighingCase
@@ -99,7 +99,10 @@ class Permitted:
 
 
 def permitted(case: WeighingCase, weighing: Weighing) -> tuple[Permitted, ...]:
-    """The clause's sanctions as they stand now, in its order; those of other classes left out."""
+    """The clause's sanctions as they stand now, in its order; those of other classes left out.
+
+    Last the gain, where there is one that the clause does not speak of (处罚法 28(2)).
+    """
     return tuple(_permitted(case, weighing))
 
 
@@ -110,7 +113,8 @@ def _permitted(case: WeighingCase, weighing: Weighing) -> Iterator[Permitted]:
     groups = musts(case, weighing)
     needed = {sanction for group in groups for sanction in group}
     on_spot = not weighing.crime_clue and _may_all_be_now(case, groups, ranges)
-    for sanction in case.violation.sanctions:
+    his = frozenset[Payer]().union(*payers(case.party))
+    for sanction in with_gain(case.violation.sanctions, facts, his):
         barred = _elsewhere(case, sanction)
         if barred is not None:
             yield Permitted(sanction, Route.ELSEWHERE, (barred,))

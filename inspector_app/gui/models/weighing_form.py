@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, replace
 
 from inspector_app.domain.errors import InspectorError
+from inspector_app.domain.law.demands import GAIN
 from inspector_app.domain.law.penalty import FineBase, SanctionKind
 from inspector_app.domain.law.weighing import DOCUMENT, PHOTO, Weighed, Weighing, WeighingCase
 from inspector_app.domain.plain import from_plain, to_plain
@@ -118,6 +119,6 @@ def from_draft(form: WeighingForm, draft: dict[str, str]) -> WeighingForm:
         return form
     open_here = set(form.case.grounds)
     kept = tuple(one for one in weighing.grounds if one.ground in open_here)
-    offered = set(form.case.violation.sanctions)
+    offered = {*form.case.violation.sanctions, GAIN}
     proposed = tuple(one for one in weighing.proposed if one.sanction in offered)
     return replace(form, weighing=replace(weighing, grounds=kept, proposed=proposed))

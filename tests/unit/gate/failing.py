@@ -244,6 +244,18 @@ FAILING: Mapping[str, Failing] = {
     "gate.grave_unanswered": Failing(part("discretion", grave_answered=False)),
     "gate.exemption_unproved": Failing(part("exemption", evidence=()), exempt_case),
     "gate.exempt_punished": Failing(fined(60_000), exempt_case),
+    "gate.gain_left": Failing(
+        both(
+            act(
+                sanctions=tuple(
+                    s
+                    for s in expired_food().sanctions
+                    if s.kind is not SanctionKind.CONFISCATE_GAIN
+                )
+            ),
+            part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),)),
+        )
+    ),
     "gate.grave_unlisted": Failing(
         both(
             act(sanctions=(*expired_food().sanctions, REVOKED_WHERE_GRAVE)),

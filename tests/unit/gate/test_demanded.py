@@ -323,3 +323,22 @@ def test_the_other_alternative_may_be_for_another_act() -> None:
     case = deciding(*BOTH, by=(SUSPENDED, CLOSED))
     other = replace(case.acts[0], violation=expired_food(sanctions=(CLOSED,)))
     assert said("choices_together", replace(case, acts=(*case.acts, other))) == []
+
+
+@pytest.mark.parametrize(
+    ("gain", "kinds", "left"),
+    [
+        (sheet(1), (), True),
+        (sheet(1), (GAIN.kind,), False),
+        (sheet(0), (), False),
+        (None, (), False),
+    ],
+)
+def test_a_known_gain_is_taken_although_the_clause_is_silent(
+    gain: GainFacts | None, kinds: tuple[SanctionKind, ...], left: bool
+) -> None:
+    warned = Sanction(SanctionKind.WARNING)
+    case = replace(deciding(warned.kind, *kinds, by=(warned,)), gain=gain)
+    told = said("gain_left", case)
+    assert [message.basis for message in told] == ["《行政处罚法》第二十八条第二款"] * left
+    assert missing(case) == []

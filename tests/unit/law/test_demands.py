@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from inspector_app.domain.enterprise import PartyType
-from inspector_app.domain.law.demands import Demand, demands, kept
+from inspector_app.domain.law.demands import GAIN, Demand, demands, kept
 from inspector_app.domain.law.discretion import PenaltyFacts
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import heaviest, payers
@@ -183,3 +183,35 @@ def test_what_a_ground_keeps_is_what_the_clause_takes_of_the_party(
     facts = PenaltyFacts(stages=frozenset(stages))
     found = kept((sanction,), facts, payers(PartyType.ENTERPRISE), keeps=(GOODS.kind,), gone=gone)
     assert found == (((sanction,),) if stays else ())
+
+
+PAID = FineBase.ILLEGAL_GAIN
+
+
+@pytest.mark.parametrize(
+    ("clause", "facts", "taken"),
+    [
+        ((UNIT,), PenaltyFacts({PAID: 1}), True),
+        ((UNIT,), PenaltyFacts({PAID: 0}), False),
+        ((UNIT,), PenaltyFacts(), False),
+        ((UNIT,), PenaltyFacts(without=frozenset({PAID})), False),
+        # What the clause itself says of the gain stands.
+        ((UNIT, replace(PUBLISHER_S, payer=Payer.PARTY)), PenaltyFacts({PAID: 1}), False),
+        ((replace(PUBLISHER_S, payer=Payer.PARTY, optional=True),), PenaltyFacts({PAID: 1}), False),
+        # It speaks of others, or of later.
+        ((UNIT, replace(PUBLISHER_S, payer=Payer.RESPONSIBLE_PERSON)), PenaltyFacts({PAID: 1}), True),
+        ((UNIT, replace(PUBLISHER_S, stage=Stage.GRAVE)), PenaltyFacts({PAID: 1}), True),
+        ((), PenaltyFacts({PAID: 1}), False),
+    ],
+)  # fmt: skip
+def test_a_gain_is_taken_where_the_clause_is_silent(
+    clause: tuple[Sanction, ...], facts: PenaltyFacts, taken: bool
+) -> None:
+    owed = demands(clause, facts, payers(PartyType.ENTERPRISE))
+    assert ((GAIN,) in owed) is taken
+
+
+def test_a_gain_that_was_paid_back_is_not_taken() -> None:
+    gone = (SanctionKind.CONFISCATE_GAIN,)
+    owed = demands((UNIT,), PenaltyFacts({PAID: 1}), payers(PartyType.ENTERPRISE), gone=gone)
+    assert owed == ((UNIT,),)

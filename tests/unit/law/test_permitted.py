@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.demands import GAIN as BY_LAW
 from inspector_app.domain.law.grounds import Tick
 from inspector_app.domain.law.illegal_gain import GainEntry, GainMethod, IllegalGainSheet
 from inspector_app.domain.law.penalty import (
@@ -155,7 +156,7 @@ def test_what_is_only_for_no_gain_waits_until_the_gain_is_known() -> None:
     found = case(violation(sanctions=(only,)))
 
     assert whys(found, only) == (Why.GAIN_UNKNOWN,)
-    assert permitted(found, Weighing(bases={FineBase.ILLEGAL_GAIN: 1})) == ()
+    assert list(routes(found, Weighing(bases={FineBase.ILLEGAL_GAIN: 1}))) == [BY_LAW]
     assert routes(found, Weighing(without=frozenset({FineBase.ILLEGAL_GAIN}))) == {only: Route.NOW}
 
 
@@ -357,3 +358,14 @@ def test_a_sheet_with_a_gain_demands_the_confiscation_whatever_was_said_before()
     held = Weighing(gain=sheet, without=frozenset({FineBase.ILLEGAL_GAIN}))
 
     assert musts(case(violation(sanctions=(GAIN,))), held) == ((GAIN,),)
+
+
+def test_a_gain_is_offered_and_demanded_where_the_clause_is_silent() -> None:
+    sheet = IllegalGainSheet(GainMethod.NET, (GainEntry("服务收入", 900 * YUAN),))
+    silent = case(SLIGHT)
+
+    assert BY_LAW not in routes(silent)
+    assert routes(silent, Weighing(gain=sheet))[BY_LAW] is Route.CASE
+    assert (BY_LAW,) in musts(silent, Weighing(gain=sheet))
+    # Nothing of it is for the spot then.
+    assert whys(silent, WARNING, Weighing(gain=sheet)) == (Why.WITH_THE_CASE,)

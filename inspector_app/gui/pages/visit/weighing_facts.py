@@ -32,8 +32,6 @@ from inspector_app.gui.theme import Space
 
 __all__ = ["BaseRow", "WeighingFacts"]
 
-_GAIN_TAKEN = SanctionKind.CONFISCATE_GAIN
-
 
 class BaseRow(TranslatedWidget):
     """One amount, or that there is none or none can be worked out.
@@ -118,10 +116,6 @@ class WeighingFacts(TranslatedWidget):
         self._column.addWidget(self.gain_button, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (*self.steps.values(), self.nothing, self.crime):
             self._column.addWidget(widget)
-        gainful = FineBase.ILLEGAL_GAIN in self.bases or any(
-            sanction.kind is _GAIN_TAKEN for sanction in case.violation.sanctions
-        )
-        self.gain_button.setVisible(gainful)
         self._show(form.weighing)
         self.retranslate()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from inspector_app.domain.law.demands import GAIN
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.penalty import Sanction, SanctionKind
 from inspector_app.domain.law.permitted import PENALTIES, Route, musts, permitted
@@ -53,7 +54,7 @@ class WeighingOpinion(TranslatedWidget):
         super().__init__(parent)
         self._form = form
         self._weighing = form.weighing
-        self._sanctions = form.case.violation.sanctions
+        self._sanctions = (*form.case.violation.sanctions, GAIN)
         self.grade = MultiChoiceField(exclusive=True)
         self.grade.setObjectName("weighing.grade")
         self.grade.value_changed.connect(self._on_graded)

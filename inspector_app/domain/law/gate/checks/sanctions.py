@@ -12,7 +12,7 @@ from inspector_app.domain.law.case_facts import (
     ImposedSanction,
     Level,
 )
-from inspector_app.domain.law.demands import Demand, demands, kept
+from inspector_app.domain.law.demands import GAIN, Demand, demands, kept
 from inspector_app.domain.law.gate.checks.fines import (
     clauses,
     his,
@@ -79,12 +79,26 @@ def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         imposed = {s.kind for s in decision.sanctions if s.payer is not Payer.RESPONSIBLE_PERSON}
         missing: dict[str, None] = {}
         for demand in _demanded(act, case, decision):
+            if GAIN in demand:
+                continue
             kinds = dict.fromkeys(sanction.kind for sanction in demand)
             if imposed.isdisjoint(kinds):
                 missing["或者".join(SANCTION_LABELS[kind] for kind in kinds)] = None
         for told in missing:
             facts = {"kind": told, "violation": act.violation.wording}
             yield Obstacle(facts=facts, basis=basis_words(act.violation.penalty))
+
+
+@check("violation")
+def gain_left(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A gain that is known is left to the party because the clause is silent (处罚法 28(2))."""
+    if is_exempt(case):
+        return
+    for act, decision in _all(case):
+        taken = {sanction.kind for sanction in decision.sanctions}
+        for demand in _demanded(act, case, decision):
+            if GAIN in demand and taken.isdisjoint(sanction.kind for sanction in demand):
+                yield Obstacle(facts={"violation": act.violation.wording})
 
 
 @check("kind", "violation")
