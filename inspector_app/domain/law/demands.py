@@ -12,7 +12,7 @@ from inspector_app.domain.law.discretion import PenaltyFacts, admitted, fine_ran
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import decisive, is_demanded
 
-__all__ = ["GAIN", "Demand", "demands", "kept", "with_gain"]
+__all__ = ["GAIN", "Demand", "demands", "is_met", "kept", "with_gain"]
 
 Demand = tuple[Sanction, ...]
 
@@ -53,6 +53,11 @@ def demands(
         pairs = (dict.fromkeys((*one, *two)) for one in whole for two in other)
         whole = _least([tuple(s for s in (*sanctions, GAIN) if s in pair) for pair in pairs])
     return tuple(whole)
+
+
+def is_met(demand: Demand, imposed: Collection[SanctionKind]) -> bool:
+    """Whether one of ``imposed`` answers ``demand``: no kind is imposed twice for two stages."""
+    return any(sanction.kind in imposed for sanction in demand)
 
 
 def with_gain(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from inspector_app.domain.law.citation import format_citations
+from inspector_app.domain.law.demands import is_met
 from inspector_app.domain.law.discretion import FineRange, Grade
 from inspector_app.domain.law.grounds import Effect
 from inspector_app.domain.law.money import money_words
@@ -209,9 +210,9 @@ def _of_exemption(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]
     allowed = {SanctionKind.REFUND} | kept
     if any(p.sanction.kind not in allowed for p in weighing.proposed):
         yield Objection("weigh.exempt_punished", "不予处罚的，不得再提出处罚。", "proposed")
-    chosen = {proposed.sanction for proposed in weighing.proposed}
+    chosen = {proposed.sanction.kind for proposed in weighing.proposed}
     for group in musts(case, weighing):
-        if chosen.isdisjoint(group):
+        if not is_met(group, chosen):
             kind = SANCTION_LABELS[group[0].kind]
             yield Objection(
                 "weigh.kept_missing",
@@ -223,8 +224,9 @@ def _of_exemption(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]
 
 def _of_musts(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:
     chosen = {proposed.sanction for proposed in weighing.proposed}
+    kinds_chosen = {sanction.kind for sanction in chosen}
     for group in musts(case, weighing):
-        if chosen.isdisjoint(group):
+        if not is_met(group, kinds_chosen):
             kinds = "、".join(dict.fromkeys(sanction.kind.value for sanction in group))
             yield Objection(
                 "weigh.must",

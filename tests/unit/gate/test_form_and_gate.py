@@ -11,6 +11,7 @@ import pytest
 from inspector_app.assets import forms_dir
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.demands import is_met
 from inspector_app.domain.law.discretion import Grade, fine_ranges
 from inspector_app.domain.law.gate.judging import LawInForce, Run, blocks, facts_of_visit, judge
 from inspector_app.domain.law.gate.opinion_facts import opinion_on
@@ -188,3 +189,95 @@ def test_what_a_graver_stage_outweighs_is_named_and_not_offered(stage: Stage) ->
             assert "weigh.graver_fine" in {found.code for found in objections(weigher, light)}
             told += 1
     assert bool(told) is (stage is not Stage.AT_ONCE)
+
+
+def known(**bases: int) -> dict[FineBase, int]:
+    return {FineBase(base): yuan * YUAN for base, yuan in bases.items()}
+
+
+# What value classes and multiples turn on: their bounds, exactly ten thousand, no gain, nothing known.
+AMOUNTS: dict[str, tuple[dict[FineBase, int], frozenset[FineBase]]] = {
+    "just below ten thousand": (dict.fromkeys(FineBase, 10_000 * YUAN - 1), frozenset()),
+    "ten thousand": (dict.fromkeys(FineBase, 10_000 * YUAN), frozenset()),
+    "above": (dict.fromkeys(FineBase, 300_000 * YUAN), frozenset()),
+    "no gain": (known(goods_value=20_000, turnover=20_000), frozenset({FineBase.ILLEGAL_GAIN})),
+    "nothing there": ({}, frozenset(FineBase)),
+    "nothing known": ({}, frozenset()),
+}
+TOGETHER = (
+    frozenset({Stage.UNHEEDED, Stage.GRAVE}),
+    frozenset({Stage.WORSE, Stage.HARM}),
+    frozenset(Stage) - {Stage.AT_ONCE},
+)
+
+
+def at_stages(weigher: WeighingCase, stages: frozenset[Stage]) -> Weighing:
+    each = [at_stage(weigher, stage) for stage in sorted(stages)]
+    steps = dict.fromkeys(step for held in each for step in held.steps)
+    grounds = next((held.grounds for held in each if held.grounds), ())
+    return replace(at_stage(weigher, Stage.AT_ONCE), steps=tuple(steps), grounds=grounds)
+
+
+def whole_answers(weigher: WeighingCase, held: Weighing) -> Iterator[Weighing]:
+    """What the form demands; that without one part of it; that with a fine at, below and above."""
+    fines = {found.sanction: found for found in weigher.ranges(held) if found.is_known}
+    taken: list[Sanction] = []
+    for group in musts(weigher, held):
+        if not is_met(group, {one.kind for one in taken}):
+            taken.append(group[0])
+    chosen = [Proposed(one, max(fines[one].lowest, 1) if one in fines else None) for one in taken]
+    yield replace(held, proposed=tuple(chosen))
+    for number, one in enumerate(chosen):
+        without = (*chosen[:number], *chosen[number + 1 :])
+        yield replace(held, proposed=without)
+        if (found := fines.get(one.sanction)) is not None:
+            top = (found.highest, found.highest + 1) if found.high is not None else ()
+            for fen in (found.lowest - 1, *top):
+                if fen > 0:
+                    yield replace(held, proposed=(*without, Proposed(one.sanction, fen)))
+
+
+def agree(weigher: WeighingCase, held: Weighing, place: object) -> tuple[int, int]:
+    """How many answers both take and both refuse."""
+    taken = refused = 0
+    if any(found.route is Route.ELSEWHERE for found in permitted(weigher, held)[:1]):
+        return 0, 0  # Another organ's, or not verified: no opinion of ours.
+    for answer in whole_answers(weigher, held):
+        if not answer.proposed:
+            continue
+        form, gate = not objections(weigher, answer), gate_takes(weigher, answer)
+        assert form == gate, (weigher.violation.id, weigher.party, place, answer.proposed)
+        taken, refused = taken + form, refused + (not form)
+    return taken, refused
+
+
+def some(start: int) -> tuple[Violation, ...]:
+    """Every tenth clause, others for every start: all of them for all starts take two minutes."""
+    return delivered()[start % 10 :: 10]
+
+
+@pytest.mark.parametrize(("number", "amount"), list(enumerate(AMOUNTS)))
+@pytest.mark.parametrize("stage", [Stage.AT_ONCE, Stage.UNHEEDED, Stage.GRAVE])
+@pytest.mark.parametrize("party", [PartyType.ENTERPRISE, PartyType.INDIVIDUAL_BUSINESS])
+def test_they_agree_whatever_the_amounts(
+    party: PartyType, stage: Stage, number: int, amount: str
+) -> None:
+    bases, without = AMOUNTS[amount]
+    found = []
+    for violation in some(number + list(PartyType).index(party) + list(Stage).index(stage)):
+        weigher = weigher_of(violation, party)
+        held = replace(at_stage(weigher, stage), bases=bases, without=without)
+        found.append(agree(weigher, held, amount))
+    assert all(map(sum, zip(*found, strict=True)))
+
+
+@pytest.mark.parametrize("party", list(PartyType))
+@pytest.mark.parametrize(("number", "stages"), list(enumerate(TOGETHER)))
+def test_they_agree_where_several_stages_are_shown(
+    party: PartyType, number: int, stages: frozenset[Stage]
+) -> None:
+    found = []
+    for violation in some(number + list(PartyType).index(party)):
+        weigher = weigher_of(violation, party)
+        found.append(agree(weigher, at_stages(weigher, stages), stages))
+    assert all(map(sum, zip(*found, strict=True)))

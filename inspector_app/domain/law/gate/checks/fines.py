@@ -88,10 +88,14 @@ def _ranges(
 
 
 def his(imposed: ImposedSanction, case: CaseFacts) -> Sequence[frozenset[Payer]]:
-    """On whom the clause may lay what is imposed, by each way of reading who that is."""
+    """On whom the clause may lay what is imposed, by each way of reading who that is.
+
+    What is imposed on it as a unit, or as an individual, is measured as that where it may be one.
+    """
     if imposed.payer is Payer.RESPONSIBLE_PERSON:
         return [frozenset({Payer.RESPONSIBLE_PERSON})]
-    return readings(case)
+    each = readings(case)
+    return [who for who in each if imposed.payer in who] or each
 
 
 def readings(case: CaseFacts) -> Sequence[frozenset[Payer]]:

@@ -12,7 +12,7 @@ from inspector_app.domain.law.case_facts import (
     ImposedSanction,
     Level,
 )
-from inspector_app.domain.law.demands import GAIN, Demand, demands, kept
+from inspector_app.domain.law.demands import GAIN, Demand, demands, is_met, kept
 from inspector_app.domain.law.gate.checks.fines import (
     clauses,
     his,
@@ -82,7 +82,7 @@ def mandatory_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
             if GAIN in demand:
                 continue
             kinds = dict.fromkeys(sanction.kind for sanction in demand)
-            if imposed.isdisjoint(kinds):
+            if not is_met(demand, imposed):
                 missing["或者".join(SANCTION_LABELS[kind] for kind in kinds)] = None
         for told in missing:
             facts = {"kind": told, "violation": act.violation.wording}
@@ -97,7 +97,7 @@ def gain_left(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     for act, decision in _all(case):
         taken = {sanction.kind for sanction in decision.sanctions}
         for demand in _demanded(act, case, decision):
-            if GAIN in demand and taken.isdisjoint(sanction.kind for sanction in demand):
+            if GAIN in demand and not is_met(demand, taken):
                 yield Obstacle(facts={"violation": act.violation.wording})
 
 
@@ -117,7 +117,7 @@ def kept_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
             gone=_gone(case, decision),
         )
         for group in found:
-            if group[0].kind not in imposed:
+            if not is_met(group, imposed):
                 kind = SANCTION_LABELS[group[0].kind]
                 facts = {"kind": kind, "violation": act.violation.wording}
                 yield Obstacle(facts=facts, basis=basis_words(exemption.basis))
