@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:57:30+08:00",
+  "signed_at": "2026-11-22T19:57:32+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "zHDhczOTg92GcYKFIkxEG1/s+i3rkNuKmqVTPp4+Pg117/b61fPzhnRvfMpvcsV4V43UmiK/ONbFgnJQtwD4Cg=="
+ "signature": "l1y2HwuTXNPvirpTHUHPi374YggJjw90bzN6QsG/ejAajqaWdrjydfCWvx8qaOjux9EUDkWjXM5YXJkcSZF4Cg=="
 }

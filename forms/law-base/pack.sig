@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "cef81f95dbb9632788ebfb92ac9b8024f8eff3583264fb2c1c625e38a0ce9446",
+  "digest": "95c2b3913aa3b96c0ff91ce5ee80823d8fb0557a387b7df944563935b4589ffb",
   "files": {
-   "compiled.json": "cef81f95dbb9632788ebfb92ac9b8024f8eff3583264fb2c1c625e38a0ce9446",
+   "compiled.json": "95c2b3913aa3b96c0ff91ce5ee80823d8fb0557a387b7df944563935b4589ffb",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -12,7 +12,7 @@
    "gate/01-inspection.yaml": "8fd4a94d8064e4379d2314b416ee6366b2cb7c4c50924963bec5ca4d884cd564",
    "gate/02-papers.yaml": "8853460145a2a6b149a5a5b55f462904d5d128a816365f6cc9a98b64276ee555",
    "gate/03-investigation.yaml": "95c5c6577211a03c1f1646e198b60e1ee36b2bfa59f0a3aaab9b631566406dac",
-   "gate/04-procedure.yaml": "14a68d78cc28b796d2bf2dc8221623fab8951139945ec967339a330b616818bb",
+   "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
    "gate/05-decision.yaml": "27669f10bdce923c76a803157d5dfe55f185b5d5a26955d492870905a9794956",
    "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
    "gate/07-texts.yaml": "6baa1247c502c6ffee223812a5034cc966a5be7fc0e85649b8a3519f764b12e8",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:57:30+08:00",
+  "signed_at": "2026-11-22T19:57:33+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "HNI1pFlAF3rZAW7rXNeaIXFpnWTERS9FAjKVnHldfI89cYL/BGzMWDIUm1+wWbvveO1715J37zayXA6rHv4RAQ=="
+ "signature": "afjUoWgSQhxdLCOWOXua1tcFpabnrnLKGwNhgaq1Vc9xYDJ9y2IWly5p55kLWc/L6kKeJ0ntLQgRZebxyxBHDQ=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:57:30+08:00",
+  "signed_at": "2026-11-22T19:57:33+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "4jzatscSKfBleqYUKy3a0e+sYuBpN8ueO9XpxM/E+vYqH2BMoJqUppGyOG3weM7B0MDoGZhCkuFuCuqpaLK5Cg=="
+ "signature": "XULOtXvbaxbLcqX3a2SIYFFumOAI8yeOxAqJHkEtNKFyQb+S3ngdVgpI0r9xihqaeCyrRdaDy8dgaDRpHIy7Ag=="
 }

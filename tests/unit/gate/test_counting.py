@@ -266,3 +266,11 @@ def test_a_last_day_on_a_sunday_may_be_written_as_that_day_or_the_monday(
     told = PeriodFacts("缴款", date(2026, 6, 20), 15, PeriodUnit.CALENDAR_DAYS, named)
     case = whole(periods=(told,))(lawful_case())
     assert ("gate.period_miscounted" in codes(case, date(2026, 7, 8), "R37")) is wrong
+
+
+@pytest.mark.parametrize("held", [date(2026, 5, 28) + timedelta(days=n) for n in range(7)])
+def test_a_hearing_is_notified_by_the_day_that_the_deadline_says(held: date) -> None:
+    latest = due(KINDS["D7"], held, shipped_calendar()).last
+    for notice, late in ((latest, False), (latest + timedelta(days=1), True)):
+        case = part("hearing", notice_on=notice, held_on=held)(lawful_case())
+        assert ("gate.hearing_notice" in codes(case, held, "R18")) is late

@@ -164,13 +164,17 @@ def test_what_is_confiscated_is_added_up_and_not_to_the_fine(
     assert not breaks("hearing_amount", both(part("decision", sanctions=beside), told))
 
 
-# The notice of 20 May: the seventh working day is the 29th.
+# Seven working days before Friday 29 May is the 20th, before Saturday the 30th the 21st.
 @pytest.mark.parametrize(
     ("notice", "held", "due"),
     [
         (date(2026, 5, 20), date(2026, 5, 29), None),
-        (date(2026, 5, 20), date(2026, 5, 28), "2026-05-29"),
-        (None, date(2026, 5, 28), "—"),
+        (date(2026, 5, 20), date(2026, 5, 28), "2026-05-19"),
+        (date(2026, 5, 21), date(2026, 5, 30), None),
+        (date(2026, 5, 22), date(2026, 5, 30), "2026-05-21"),
+        # A Saturday is none of the seven: six lie between it and the hearing.
+        (date(2026, 5, 16), date(2026, 5, 26), "2026-05-15"),
+        (None, date(2026, 5, 28), "2026-05-19"),
         (None, None, None),
     ],
 )

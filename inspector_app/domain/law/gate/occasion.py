@@ -58,6 +58,10 @@ class Occasion:
         """The term of ``count`` working days, ``day`` itself not counted (程序规定 80)."""
         return due(_kind(DeadlineUnit.WORKING_DAY, count), day, self.calendar)
 
+    def before_working_days(self, day: date, count: int) -> Due:
+        """The latest day to act ``count`` working days before ``day``, itself not counted (D7)."""
+        return due(_kind(DeadlineUnit.WORKING_DAY, count, backward=True), day, self.calendar)
+
     def after_calendar_days(self, day: date, count: int, *, rolls_over: bool = True) -> Due:
         """The term of ``count`` calendar days; its end moves off a holiday if it ``rolls_over``."""
         kind = _kind(DeadlineUnit.CALENDAR_DAY, count, rolls_over=rolls_over)
@@ -73,7 +77,9 @@ class Occasion:
 
 
 @cache
-def _kind(unit: DeadlineUnit, length: int, *, rolls_over: bool = True) -> DeadlineKind:
+def _kind(
+    unit: DeadlineUnit, length: int, *, rolls_over: bool = True, backward: bool = False
+) -> DeadlineKind:
     """A period of a rule: its length is the rule's parameter, its basis the rule's."""
     return DeadlineKind(
         id=f"{length}_{unit.value}",
@@ -90,4 +96,5 @@ def _kind(unit: DeadlineUnit, length: int, *, rolls_over: bool = True) -> Deadli
         source="",
         verification=Verification.VERIFIED,
         rolls_over=rolls_over,
+        backward=backward,
     )

@@ -193,17 +193,17 @@ def _is_personal(imposed: ImposedSanction) -> bool:
 
 @check("due")
 def hearing_notice_short(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
-    """The hearing is held sooner after its notice than the law allows (处罚法 64)."""
+    """The hearing is held sooner after its notice than the law allows (处罚法 64).
+
+    Counted back from the hearing, as the deadline D7 is.
+    """
     hearing = case.hearing
     if hearing is None or hearing.held_on is None:
         return
-    if hearing.notice_on is None:
-        yield Obstacle(facts={"due": "—"})
-        return
-    term = on.after_working_days(hearing.notice_on, working_days)
-    if hearing.held_on < term.last:
+    term = on.before_working_days(hearing.held_on, working_days)
+    if hearing.notice_on is None or hearing.notice_on > term.last:
         yield Obstacle(facts={"due": term.last.isoformat()})
-    yield from in_doubt(term, hearing.held_on)
+    yield from in_doubt(term)
 
 
 @check()
