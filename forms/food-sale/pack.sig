@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:57:32+08:00",
+  "signed_at": "2026-11-22T19:57:34+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "bh9W7XxRebWt0bia+W++p7Rix9/hb8ODQZsIlBkjrLP/2rrhUaW2VeXZPwS9j60j7hQmLpvqLvjliyVgBuv4AA=="
+ "signature": "54lCcLafiUrDqbE/RZpS2tcpR3s142Tm93vX3OycOJlO4ucVlwRcd8UytgKf8VprAeUm1Y15zOPJIbBRtL1rBg=="
 }

@@ -125,3 +125,34 @@ def test_every_clause_that_the_rules_list_is_understood() -> None:
 def test_words_that_are_no_clause_list_none(clause: str) -> None:
     assert read_clause(clause) is None
     assert not is_listed("食品安全法", "110", DAY, (clause,), {})
+
+
+# Seized on Friday 3 April; the seventh day is the 10th, the fifteenth after 20 April 5 May, a holiday.
+@pytest.mark.parametrize(
+    ("taken", "unhandled"),
+    [
+        ({"handled_on": date(2026, 4, 10), "test_days": 0}, False),
+        ({"handled_on": date(2026, 4, 11), "test_days": 0}, True),
+        ({"handled_on": None, "released_on": date(2026, 4, 10), "test_days": 0}, False),
+        ({"handled_on": None, "released_on": None, "test_days": 0}, True),
+        ({"handled_on": date(2026, 5, 6), "test_days": 5}, False),
+        ({"handled_on": date(2026, 5, 7), "test_days": 5, "released_on": None}, True),
+        ({"handled_on": None, "test_days": 0, "law": "食品安全法", "basis": "110"}, False),
+    ],
+)
+def test_what_is_to_be_done_about_seized_drugs_is_decided_in_seven_days(
+    taken: dict[str, Any], unhandled: bool
+) -> None:
+    held = {
+        "law": "药品管理法",
+        "basis": "100(2)",
+        "more_days": 0,
+        "released_on": date(2026, 5, 20),
+    }
+    assert ("coercion_unhandled" in told(**{**held, **taken})) is unhandled
+
+
+def test_until_the_report_is_there_seized_drugs_that_are_tested_wait() -> None:
+    case = part("coercions", 0, law="药品管理法", basis="100(2)", more_days=0)(lawful_case())
+    said = judge(replace(case, tests=()), RULES.occasion(DAY, Run.DEMAND))
+    assert "gate.coercion_unhandled" not in {message.code for message in said}

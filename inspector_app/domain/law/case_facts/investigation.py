@@ -91,7 +91,8 @@ class CoercionFacts:
 
     ``basis`` is the clause relied on as written (食品安全法 110), ``days`` and ``more_days`` the
     period and its extension, ``approver`` the level of who approved. ``party_absent`` needs a
-    witness. ``test_days`` of a test that is not counted, ``test_told`` in writing.
+    witness. ``test_days`` of a test that is not counted, ``test_told`` in writing. ``handled_on``:
+    it was decided what is done about the matter (行政处理决定; 药品管理法 100).
     """
 
     id: str
@@ -114,6 +115,7 @@ class CoercionFacts:
     witness: str = ""
     related_only: bool = False
     approver: Level = Level.COUNTY
+    handled_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,28 @@ def coercion_too_long(
             yield Obstacle(taken.id, {"measure": taken.id, "most": f"{days}+{more}"})
 
 
+@check("measure", "due")
+def coercion_unhandled(
+    case: CaseFacts, on: Occasion, *, days: int, days_after_test: int, clauses: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """Held under ``clauses``, and in their time no decision what is done about it (药品管理法 100(2)).
+
+    Where it is tested, the time runs from the report. What is given back is decided on.
+    """
+    reported = max((test.result_on for test in case.tests if test.drug), default=None)
+    for taken in case.coercions:
+        if not _rests_on(taken, clauses, on):
+            continue
+        handled = min((d for d in (taken.handled_on, taken.released_on) if d), default=None)
+        if not taken.test_days:
+            term = on.after_calendar_days(taken.taken_at.date(), days)
+        elif reported is not None:
+            term = on.after_calendar_days(reported, days_after_test)
+        else:
+            continue
+        yield from late(term, handled or on.day, taken.id, measure=taken.id)
+
+
 @check("measure")
 def coercion_extension_untold(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """An extension, or the period of a test, was not told in writing (行政强制法 25)."""
