@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:57:34+08:00",
+  "signed_at": "2026-11-22T19:57:36+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "54lCcLafiUrDqbE/RZpS2tcpR3s142Tm93vX3OycOJlO4ucVlwRcd8UytgKf8VprAeUm1Y15zOPJIbBRtL1rBg=="
+ "signature": "c8M72Y/mfkYYx7sURh5oH8RAilZMHTvgVhm3o3C/e7IQf9ik/BP9e6xIvYDOkvcNlWZHrkUH+RvvSuA/ONq/BQ=="
 }

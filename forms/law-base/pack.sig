@@ -2,14 +2,14 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "2270b511c98a99fdbb4d76a415934d9003e6456abaff483f2dcd035fa26645ee",
+  "digest": "db95eaed6134545890f1a15b432b5bb21df9f47402fa115570331963f47349be",
   "files": {
-   "compiled.json": "2270b511c98a99fdbb4d76a415934d9003e6456abaff483f2dcd035fa26645ee",
+   "compiled.json": "db95eaed6134545890f1a15b432b5bb21df9f47402fa115570331963f47349be",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
-   "gate/01-inspection.yaml": "8fd4a94d8064e4379d2314b416ee6366b2cb7c4c50924963bec5ca4d884cd564",
+   "gate/01-inspection.yaml": "17f9709b751e8c7b8eb12c50ebbc94afbdc2a0a57c4de14326819b11e7ec73da",
    "gate/02-papers.yaml": "8853460145a2a6b149a5a5b55f462904d5d128a816365f6cc9a98b64276ee555",
    "gate/03-investigation.yaml": "ba89753ed931c58777a54428dc4e4008fb48f353e3e18c6169847bfe78e061ab",
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:57:35+08:00",
+  "signed_at": "2026-11-22T19:57:36+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "UH8CbJsUhm25k7ZoZhr93J320+ovHu9vIZPwqdJ5lBvAdCOSIUPbY0+ySgDYHVX/G+1iD4o8fRkdZktRTvKJCw=="
+ "signature": "lCBWNtWap4RBXtP0ksSVO8y67D7psPjE/se/VFhyU4CH2TlFBOxxkgHq4IjLj92n/XAhlJZrwwnyy+3aeHUyAw=="
 }

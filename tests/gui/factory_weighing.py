@@ -39,7 +39,7 @@ def visit_with_finding(office: GuiOffice) -> str:
         "M44",
         description="一人无证",
         measures=(MeasureKind.ORDER_CORRECTION,),
-        requirement="",
+        requirement="取得健康证明前停止上岗",
         deadline=None,
     )
     return visit_id

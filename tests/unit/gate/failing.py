@@ -15,7 +15,7 @@ from inspector_app.domain.law.case_facts import (
 )
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.illegal_gain import Unproven
-from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.penalty import Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import (
     MeasureKind,
     RemedyBlock,
@@ -36,6 +36,12 @@ from tests.unit.gate.changes import (
     result,
     typed,
     whole,
+)
+from tests.unit.gate.clauses import (
+    PEOPLE_APART,
+    REVOKED_WHERE_GRAVE,
+    UP_TO_REVOCATION,
+    WARNED_FIRST,
 )
 from tests.unit.gate.factory_exempt import exempt_case
 from tests.unit.gate.failing_texts import TEXTS
@@ -63,19 +69,6 @@ __all__ = [
 # The day of the inspection in the lawful case.
 INSPECTED = date(2026, 4, 1)
 
-WARNED_FIRST = (
-    Sanction(SanctionKind.WARNING),
-    Sanction(SanctionKind.FINE, Stage.UNHEEDED, fine=Fine(FineBase.AMOUNT, 5_000, 50_000)),
-)
-UP_TO_REVOCATION = (
-    Sanction(SanctionKind.SUSPENSION, choice="until"),
-    Sanction(SanctionKind.REVOCATION, choice="until"),
-)
-REVOKED_WHERE_GRAVE = Sanction(SanctionKind.REVOCATION, Stage.GRAVE, optional=True)
-PEOPLE_APART = (
-    Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 0, 50_000), payer=Payer.INDIVIDUAL),
-    Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 50_000, 100_000)),
-)
 
 _GAIN = lawful_case().gain
 assert _GAIN is not None
@@ -294,6 +287,10 @@ FAILING: Mapping[str, Failing] = {
         part("papers", 0, missing_slots=("officer1",)), document="doc-1"
     ),
     "gate.signer_left_out": Failing(part("papers", 1, signers=("officer",)), document="doc-2"),
+    "gate.order_blank": Failing(finding(measures=(MeasureKind.ORDER_CORRECTION,), requirement=" ")),
+    "gate.order_past": Failing(
+        finding(measures=(MeasureKind.ORDER_CORRECTION,), deadline=date(2026, 3, 31))
+    ),
     "gate.order_unissued": Failing(finding(measures=(MeasureKind.ORDER_CORRECTION,))),
     "gate.key_item_failed": Failing(finding(measures=(MeasureKind.ORDER_CORRECTION,))),
     "gate.finding_unhandled": Failing(finding(measures=())),

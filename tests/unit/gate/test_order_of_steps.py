@@ -11,9 +11,10 @@ import pytest
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import CaseFacts, EvidenceFacts, EvidenceKind, PaperFacts
 from inspector_app.domain.law.gate.judging import Run
+from inspector_app.domain.law.violation import MeasureKind
 from tests.factory_gate import DAY, at, lawful_case, on_the_spot_case
 from tests.unit.gate.asking import codes
-from tests.unit.gate.failing import both, part, whole
+from tests.unit.gate.failing import both, finding, part, whole
 
 DECIDED = date(2026, 6, 15)
 NEXT = date(2026, 6, 16)
@@ -235,3 +236,28 @@ def test_where_nothing_was_done_yet_the_certificate_is_that_of_the_day_asked() -
     bare = whole(inspection=None, registrations=(), coercions=())(lawful_case())
     assert "certificate_expired" in codes(part("officers", 0, valid_to=date(2026, 6, 29))(bare))
     assert "certificate_expired" not in codes(part("officers", 0, valid_to=DAY)(bare))
+
+
+@pytest.mark.parametrize(
+    ("measure", "on_spot", "asked"),
+    [
+        (MeasureKind.ORDER_CORRECTION, False, True),
+        (MeasureKind.CORRECT_ON_SPOT, False, True),
+        (MeasureKind.CORRECT_ON_SPOT, True, False),
+        (MeasureKind.OPEN_CASE, False, False),
+    ],
+)
+def test_an_order_to_correct_says_what_and_by_when(
+    measure: MeasureKind, on_spot: bool, asked: bool
+) -> None:
+    vague = finding(
+        measures=(measure,), on_spot=on_spot, requirement=" ", deadline=date(2026, 3, 31)
+    )
+    said = codes(vague(lawful_case()))
+    assert ("order_blank" in said, "order_past" in said) == (asked, asked)
+
+
+@pytest.mark.parametrize("deadline", [None, date(2026, 4, 1)])
+def test_an_order_may_be_for_at_once_or_for_the_day_itself(deadline: date | None) -> None:
+    change = finding(measures=(MeasureKind.ORDER_CORRECTION,), deadline=deadline)
+    assert not codes(change(lawful_case())) & {"order_blank", "order_past"}

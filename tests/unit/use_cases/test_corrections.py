@@ -27,7 +27,7 @@ def test_a_corrected_record_goes_to_review_only_with_its_correcting_papers(offic
         proposal.violation.id,
         description="未消毒",
         measures=proposal.suggested,
-        requirement="",
+        requirement="按规定清洗消毒",
         deadline=proposal.deadline,
     )
     with pytest.raises(UserError) as error:

@@ -41,6 +41,7 @@ class ItemFacts:
 class FindingFacts:
     """A finding: at which item, what it is, what was seen, what is done about it.
 
+    ``requirement``: what is to be done to put it right, by ``deadline`` (None = at once, 立即).
     ``because``: why it binds the party although a guard says that it does not.
     """
 

@@ -144,6 +144,29 @@ def finding_unhandled(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
             yield Obstacle(finding.item, {"violation": finding.violation.wording})
 
 
+def _ordered(case: CaseFacts) -> Iterator[FindingFacts]:
+    """What is to be put right after the officers have left."""
+    yield from (f for f in _findings(case) if ORDERING & set(f.measures) and not f.on_spot)
+
+
+@check("violation")
+def order_blank(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Something is to be put right, and it is not said what is to be done (令49号 33)."""
+    for finding in _ordered(case):
+        if not finding.requirement.strip():
+            yield Obstacle(finding.item, {"violation": finding.violation.wording})
+
+
+@check("violation", "due")
+def order_past(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Something is to be put right by a day before it was found (令49号 33)."""
+    for finding in _ordered(case):
+        found = case.inspection.on if case.inspection is not None else None
+        if finding.deadline is not None and found is not None and finding.deadline < found:
+            due = finding.deadline.isoformat()
+            yield Obstacle(finding.item, {"violation": finding.violation.wording, "due": due})
+
+
 @check("violation")
 def order_unissued(
     case: CaseFacts, _on: Occasion, *, papers: tuple[str, ...]
@@ -154,9 +177,8 @@ def order_unissued(
     """
     if any(paper.kind in papers and paper.issued for paper in case.papers):
         return
-    for finding in _findings(case):
-        if ORDERING & set(finding.measures) and not finding.on_spot:
-            yield Obstacle(papers[0], {"violation": finding.violation.wording})
+    for finding in _ordered(case):
+        yield Obstacle(papers[0], {"violation": finding.violation.wording})
 
 
 @check("task")
