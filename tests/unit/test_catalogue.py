@@ -65,6 +65,42 @@ def test_a_clause_finds_all_that_cite_it_or_a_part_of_it(
     assert len(found) == len(expected)
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (Citation("甲法", 1, 1, 2), True),
+        (
+            Citation("甲法", 1, 0, 2),
+            True,
+        ),  # an article of one paragraph is cited with and without it
+        (Citation("甲法", 1, 1), True),
+        (Citation("甲法", 1), True),
+        (Citation("甲法", 0), True),
+        (Citation("甲法", 1, 2, 2), False),
+        (Citation("甲法", 1, 1, 1), False),
+        (Citation("甲法", 1, 2), False),
+        (Citation("甲法", 2), False),
+        (Citation("甲法", 1, subarticle=1), False),
+        (Citation("乙法", 1, 1, 2), False),
+        (Citation("乙法", 0), False),
+    ],
+)
+@pytest.mark.parametrize("paragraph", [0, 1])
+def test_an_item_is_found_by_all_that_it_is_a_part_of(
+    asked: Citation, found: bool, paragraph: int
+) -> None:
+    shelf = catalogue(violation("A", duty=(), penalty=(Citation("甲法", 1, paragraph, 2),)))
+    assert bool(shelf.citing(asked)) is found
+    assert bool(shelf.citing(asked, CitedAs.PENALTY)) is found
+    assert not shelf.citing(asked, CitedAs.DUTY)
+
+
+def test_a_part_of_what_is_cited_is_not_cited() -> None:
+    whole = catalogue(violation("A", duty=(), penalty=(Citation("甲法", 1),)))
+    assert whole.citing(Citation("甲法", 1))
+    assert not whole.citing(Citation("甲法", 1, 1))
+
+
 def test_the_law_itself_finds_all_that_cite_it() -> None:
     found = catalogue(violation("A"), violation("B", duty=(Citation("乙法", 1),))).citing(
         Citation("乙法", 0)
@@ -78,6 +114,8 @@ def test_an_item_finds_its_violations_in_the_packs_order() -> None:
     shelf = Catalogue(lambda: [CatalogueEntry(each, (), PACK) for each in made], lambda: [table])
     assert ids(shelf.of_item("HEALTH")) == ["M44"]
     assert shelf.of_item("NOWHERE") == ()
+    # The checklist names a violation that no pack here has.
+    assert Catalogue(tuple, lambda: [table]).of_item("HEALTH") == ()
 
 
 def test_an_item_of_several_checklists_finds_each_of_their_violations_once() -> None:
@@ -99,6 +137,7 @@ def test_of_two_entries_of_one_id_the_first_counts() -> None:
     assert "A" in shelf
     assert shelf["A"].violation.wording == "先"
     assert shelf.get("B") is None
+    assert shelf.get("A") is shelf["A"]
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,23 @@ def test_a_row_that_ends_before_the_decision_asks_for_weighing(
     assert ("newer_law_unweighed" in told(act(INSPECTED, valid_to=last))) is asked
 
 
+def test_what_goes_on_and_was_found_on_no_day_is_judged_by_the_day_of_the_decision() -> None:
+    assert "violation_not_in_force" not in told(act(None, valid_to=DECIDED))
+    assert "violation_not_in_force" in told(act(None, valid_to=DECIDED - timedelta(days=1)))
+
+
+def test_of_several_changes_the_first_is_told() -> None:
+    ended = act(INSPECTED, valid_to=FOUND)
+    law = changing(expired_food().penalty[0])
+    (message,) = [
+        m
+        for m in judge(ended(lawful_case()), law.occasion(DAY, Run.DEMAND))
+        if m.code == "gate.newer_law_unweighed"
+    ]
+    # The row ends on that day, and other words stand in the library from the turn on.
+    assert message.facts["day"] == (FOUND + timedelta(days=1)).isoformat()
+
+
 def test_what_was_weighed_is_not_asked_for_again() -> None:
     weighed = both(act(INSPECTED, valid_to=FOUND), part("decision", newer_weighed=True))
     assert "newer_law_unweighed" not in told(weighed)
