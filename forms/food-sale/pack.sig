@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:57:36+08:00",
+  "signed_at": "2026-11-22T20:01:13+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "c8M72Y/mfkYYx7sURh5oH8RAilZMHTvgVhm3o3C/e7IQf9ik/BP9e6xIvYDOkvcNlWZHrkUH+RvvSuA/ONq/BQ=="
+ "signature": "TTuiie1tCP/mIw4sP95aSgHVj2cnT3rYg0le09EnOko9VUHO7JtX5PF5urY6jLX56ms0lrp9d29uafMdl2PrCw=="
 }

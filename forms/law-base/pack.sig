@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "db95eaed6134545890f1a15b432b5bb21df9f47402fa115570331963f47349be",
+  "digest": "a198ce00c3363761bb4c9ba6aadae37547644f61977898a0d7ef3af448d40467",
   "files": {
-   "compiled.json": "db95eaed6134545890f1a15b432b5bb21df9f47402fa115570331963f47349be",
+   "compiled.json": "a198ce00c3363761bb4c9ba6aadae37547644f61977898a0d7ef3af448d40467",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -25,15 +25,15 @@
    "holidays/2026.yaml": "c9d4be2be0bce7e259995df348c884b6d13c15c3664267ce3a4cd4a8b4eed11a",
    "pack.yaml": "0b169c8d7fd8b43c85f47fdf95bcd2b60d8428c2a26240465377170e515a3370",
    "parameters.yaml": "972aa62bd9eedf7d197f3ef41b9d1eeb471610db712f06f5faa1daefaf33ad10",
-   "words/01-terms.yaml": "516ddfb589e6128f1b4f48ce8787e6641dc8cc952c53c3166b26ba37197475ce",
+   "words/01-terms.yaml": "0c81dfe1510f42abef9fc939894e0c1634c6afd15bb1300c7f7c9868fc7f51d6",
    "words/02-private.yaml": "f664a3187661c5fe22cc9105f57db13b565c1c02bcc45e82c98e58366af62497"
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:57:36+08:00",
+  "signed_at": "2026-11-22T20:01:13+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "lCBWNtWap4RBXtP0ksSVO8y67D7psPjE/se/VFhyU4CH2TlFBOxxkgHq4IjLj92n/XAhlJZrwwnyy+3aeHUyAw=="
+ "signature": "o+JJ/mNea9nfxiK0QYiELiIjOzmGV10o9wcQG4W2QJY//rO+sHPUhioHvPHuXOIE/tms8/AsE5M1OjN0KdZtDg=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T19:57:36+08:00",
+  "signed_at": "2026-11-22T20:01:14+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "/mmy59wGbT91qlvfLT88oXiupJqhh0SdywVEESzeMLTkJV5Ggqe1WfKgFx3BHPVk5Ji6a3KlhZf+i4spVboaBQ=="
+ "signature": "ZSh03cj660zEjJli4nFOsuPvx9xnbzlnhGRHIzzWmIGCcwogDX0EWcrzOhX/xyIODRZ+g2XmOIjTzw8DIGjmDg=="
 }

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import CaseFacts, TypedText
-from inspector_app.domain.law.gate.checks.told import plain
+from inspector_app.domain.law.gate.checks.told import plain, told_texts
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import Word
@@ -19,11 +19,10 @@ __all__ = ["found_in"]
 @check("word", "label", "why", "instead")
 def improper_words(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) -> Iterator[Obstacle]:
     """Words that do not belong into an official text, each once a text; how strong is the word's."""
-    for text in case.texts:
-        if text.step in steps:
-            for word, form in found_in(text, on.rules.words):
-                if not word.published_only:
-                    yield _problem(text, word, form)
+    for text in told_texts(case, steps):
+        for word, form in found_in(text, on.rules.words):
+            if not word.published_only:
+                yield _problem(text, word, form)
 
 
 @check("word", "label", "why", "instead")
