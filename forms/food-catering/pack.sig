@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:01:12+08:00",
+  "signed_at": "2026-11-22T20:01:22+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "+j9Quf/30ZWk2nLED3rGpXFtTGei98MkwmnVZV6r/og0lkhNJHc2Vep5lw1jZJ8lqRg209YZByZrO8lGYzIYDQ=="
+ "signature": "VfveKnQnT6gDfR+IGrbvLX/IeNrI3En1PHtswEKE80/9ekE1h2wUXBQfDqaUqBUSms35ddrXL8CUw8d8C0eUDg=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "a198ce00c3363761bb4c9ba6aadae37547644f61977898a0d7ef3af448d40467",
+  "digest": "ba161cf4b2eadb127084f56719d70dca60991be823f0d4283dcaa3e2c6873438",
   "files": {
-   "compiled.json": "a198ce00c3363761bb4c9ba6aadae37547644f61977898a0d7ef3af448d40467",
+   "compiled.json": "ba161cf4b2eadb127084f56719d70dca60991be823f0d4283dcaa3e2c6873438",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -15,7 +15,7 @@
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
    "gate/05-decision.yaml": "27669f10bdce923c76a803157d5dfe55f185b5d5a26955d492870905a9794956",
    "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
-   "gate/07-texts.yaml": "6baa1247c502c6ffee223812a5034cc966a5be7fc0e85649b8a3519f764b12e8",
+   "gate/07-texts.yaml": "98928fe82dd6bb70c9cf292d5af9a6e0b5de6904e534feb903e261acd3c4cb52",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
    "grounds/02-food.yaml": "a57dc0cb80b41b10fc57302374d546da3a9c2f0e93af7cce125671d27ddc0bbd",
    "grounds/03-other-laws.yaml": "214f2a6232467c6af4c85116a4628d5e721bcd3069b59df505da1208abdb7da5",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:01:13+08:00",
+  "signed_at": "2026-11-22T20:01:23+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "o+JJ/mNea9nfxiK0QYiELiIjOzmGV10o9wcQG4W2QJY//rO+sHPUhioHvPHuXOIE/tms8/AsE5M1OjN0KdZtDg=="
+ "signature": "oytXE1w3zCh/2ivrVf2UyW+5LBzATpziYhXlmKI3i8+xeG6Kyk2JWhuBi6UPziLqgQqr/Q8u2SxLjdtU634AAw=="
 }

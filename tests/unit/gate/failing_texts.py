@@ -60,4 +60,8 @@ TEXTS: Mapping[str, Failing] = {
     ),
     "gate.number_finding": Failing(typed("findings", "见云溪市监处罚〔2026〕9号。")),
     "gate.number_document": Failing(typed("documents", "云溪市监处罚〔2026〕9号", "document")),
+    "gate.number_brackets_finding": Failing(typed("findings", "见云溪市监处罚[2026]8号。")),
+    "gate.number_brackets_document": Failing(
+        typed("documents", "云溪市监处罚（2026）8号", "document")
+    ),
 }

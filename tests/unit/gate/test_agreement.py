@@ -305,6 +305,28 @@ def test_a_number_of_this_case_is_that_of_one_of_its_papers(text: str, wrong: li
     assert [message.facts["number"] for message in told] == wrong
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("见云溪市监处罚〔2026〕8号", []),
+        ("见云溪市监处罚[2026]8号", ["云溪市监处罚[2026]8号"]),
+        ("见云溪市监处罚（2026）8号", ["云溪市监处罚（2026）8号"]),
+        ("见云溪市监处罚〔2026]8号", ["云溪市监处罚〔2026]8号"]),
+        ("见云溪市监责改【2026】3号", ["云溪市监责改【2026】3号"]),
+        ("见华山市监责改[2026]3号", []),
+    ],
+)
+def test_a_number_has_the_brackets_that_its_paper_has(text: str, wrong: list[str]) -> None:
+    told = said("number_brackets_finding", text, whole(papers=NUMBERED))
+    assert [message.facts["number"] for message in told] == wrong
+
+
+def test_the_decision_s_number_is_known_without_its_paper() -> None:
+    text = "云溪市监处罚[2026]8号"
+    assert said("number_brackets_finding", text, whole(papers=()))
+    assert not said("number_brackets_finding", text, whole(papers=(), decision=None))
+
+
 def test_two_papers_of_one_word_and_year_have_two_numbers() -> None:
     second = replace(NUMBERED[0], id="c", number="云溪市监处罚〔2026〕12号")
     papers = whole(papers=(*NUMBERED, second))

@@ -246,6 +246,32 @@ def document_number_unknown(
                 yield Obstacle(text.target, {"label": text.label, "number": number})
 
 
+_YEAR = re.compile(r"〔(?P<year>[0-9]{4})〕")
+
+
+@check("label", "number", "right")
+def number_brackets_differ(
+    case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]
+) -> Iterator[Obstacle]:
+    """A number of this case's papers with other brackets around its year: [2026] for 〔2026〕."""
+    own = dict.fromkeys(paper.number for paper in case.papers)
+    if case.decision is not None:
+        own[case.decision.number] = None
+    for text in told_texts(case, steps):
+        for number in own:
+            year = _YEAR.search(number)
+            told = _with_any_brackets(number, year).search(text.text) if year else None
+            if told is not None:
+                facts = {"label": text.label, "number": told[0], "right": number}
+                yield Obstacle(text.target, facts)
+
+
+def _with_any_brackets(number: str, year: re.Match[str]) -> re.Pattern[str]:
+    """``number`` with one mark on each side of its year, and not those that it has."""
+    before, after = re.escape(number[: year.start()]), re.escape(number[year.end() :])
+    return re.compile(rf"{before}(?!〔{year['year']}〕)[^\w\s]\s*{year['year']}\s*[^\w\s]{after}")
+
+
 @check("citation")
 def citation_unresolved(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     """A citation that no installed text has on the day that its law is taken from (R39).
