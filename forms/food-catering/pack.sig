@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:01:22+08:00",
+  "signed_at": "2026-11-22T20:01:32+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "VfveKnQnT6gDfR+IGrbvLX/IeNrI3En1PHtswEKE80/9ekE1h2wUXBQfDqaUqBUSms35ddrXL8CUw8d8C0eUDg=="
+ "signature": "edQUP8zbvxi3GRWLahrZhJ83u4AqEjDrtlqh77SiAJEL34M47KzkQYzKdvvQOITsdz481lWuxXiCuz+TfVzpDg=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:01:23+08:00",
+  "signed_at": "2026-11-22T20:01:32+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "NsmQbT37ryKzO3WeYNRqR2DZKgPS5XK8AV5ijlENrtiEwUKJKBX3SmQxYRaIAAsXu0rJ3cpSbhMU1CQq1lF0DA=="
+ "signature": "fh1U0nsijOC9Mpgt0pkB7EcsBAVU/oFpmUYf/IKjYPzMbPNo64UAmNlxqeWTk4NJiJAAKkKyqypgYAotBK+ICA=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "ba161cf4b2eadb127084f56719d70dca60991be823f0d4283dcaa3e2c6873438",
+  "digest": "899d5fe9fc202219d28284df02118c1848253c82087a8e264c4f52d5524c30b9",
   "files": {
-   "compiled.json": "ba161cf4b2eadb127084f56719d70dca60991be823f0d4283dcaa3e2c6873438",
+   "compiled.json": "899d5fe9fc202219d28284df02118c1848253c82087a8e264c4f52d5524c30b9",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -26,14 +26,14 @@
    "pack.yaml": "0b169c8d7fd8b43c85f47fdf95bcd2b60d8428c2a26240465377170e515a3370",
    "parameters.yaml": "972aa62bd9eedf7d197f3ef41b9d1eeb471610db712f06f5faa1daefaf33ad10",
    "words/01-terms.yaml": "0c81dfe1510f42abef9fc939894e0c1634c6afd15bb1300c7f7c9868fc7f51d6",
-   "words/02-private.yaml": "f664a3187661c5fe22cc9105f57db13b565c1c02bcc45e82c98e58366af62497"
+   "words/02-private.yaml": "2f6a2de7b6c9e92d1387a8882c75ab1917580303127af011c7dfde4ed85be75b"
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:01:23+08:00",
+  "signed_at": "2026-11-22T20:01:33+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "oytXE1w3zCh/2ivrVf2UyW+5LBzATpziYhXlmKI3i8+xeG6Kyk2JWhuBi6UPziLqgQqr/Q8u2SxLjdtU634AAw=="
+ "signature": "QiNS3um3Z/QOT8oj1F3pqUksKDNUEwHBoMYkqghBa6N6Nf/Zl2arheF+Tc7d4WE/WiqDmOPRl83ijT2CbY2ICg=="
 }

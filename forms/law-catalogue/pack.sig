@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:01:23+08:00",
+  "signed_at": "2026-11-22T20:01:33+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "EiWfo8GlK4tNH/8P6xqe7IvXq5ka2nG7839/ZGLqiXvWN3seSlfGVR33IYJhMgjRBVHRS+DGu9sSF4wemm9wAw=="
+ "signature": "TIySs5KFNnvlyjJo+QOJoavwyUJ6Tq99siw4z4/+bEvJ7U6C0F564bWbARO2Bb9tz/v0Qh/ZVN2S1ripy4SDCg=="
 }
