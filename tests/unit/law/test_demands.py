@@ -215,3 +215,44 @@ def test_a_gain_that_was_paid_back_is_not_taken() -> None:
     gone = (SanctionKind.CONFISCATE_GAIN,)
     owed = demands((UNIT,), PenaltyFacts({PAID: 1}), payers(PartyType.ENTERPRISE), gone=gone)
     assert owed == ((UNIT,),)
+
+
+def test_where_nobody_is_named_a_way_to_read_him_that_owes_nothing_counts_too() -> None:
+    assert demands((UNIT,), PenaltyFacts(), payers(None), named=False) == ()
+    assert demands((UNIT,), PenaltyFacts(), payers(None)) == ((UNIT,),)
+
+
+def test_what_follows_from_grave_circumstances_is_demanded_where_they_are_shown() -> None:
+    grave = frozenset({Stage.GRAVE})
+    assert of(PartyType.ENTERPRISE, TAKEN_WHERE_GRAVE) == ()
+    assert of(PartyType.ENTERPRISE, TAKEN_WHERE_GRAVE, stages=grave) == ((TAKEN_WHERE_GRAVE,),)
+
+
+def test_of_two_value_classes_neither_of_which_is_ruled_out_one_fine_is_demanded() -> None:
+    value = FineBase.GOODS_VALUE
+    below = Fine(FineBase.AMOUNT, 1, 2, value, below_value=10_000)
+    above = Fine(FineBase.AMOUNT, 3, 4, value, from_value=10_000)
+    small, large = (Sanction(SanctionKind.FINE, fine=fine) for fine in (below, above))
+    assert of(PartyType.ENTERPRISE, small, large) == ((small, large),)
+
+
+def test_an_unheeded_order_spares_only_what_was_answered_before_it() -> None:
+    assert of(PartyType.ENTERPRISE, GOODS, LATER, stages=UNHEEDED) == ((GOODS,), (LATER,))
+
+
+@pytest.mark.parametrize(
+    ("first", "stages", "demanded"),
+    [
+        (Stage.AT_ONCE, UNHEEDED, True),
+        (Stage.GRAVE, frozenset({Stage.GRAVE}), True),
+        (Stage.GRAVE, frozenset({Stage.GRAVE, Stage.UNHEEDED}), False),
+        (Stage.UNHEEDED, UNHEEDED, False),
+    ],
+)
+def test_a_warning_is_owed_until_a_decision_rests_on_what_came_after_it(
+    first: Stage, stages: frozenset[Stage], demanded: bool
+) -> None:
+    found = demands(
+        (WARNING,), PenaltyFacts(stages=stages), payers(PartyType.ENTERPRISE), first=first
+    )
+    assert bool(found) is demanded
