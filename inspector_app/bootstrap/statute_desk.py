@@ -25,7 +25,12 @@ from inspector_app.bootstrap.statute_words import (
 from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes
 from inspector_app.domain.errors import InspectorError, UserError
 from inspector_app.domain.law.citation import Citation, format_citation
-from inspector_app.domain.law.citation_text import Cited, read_citations, unread_places
+from inspector_app.domain.law.citation_text import (
+    Cited,
+    read_citations,
+    read_whole,
+    unread_places,
+)
 from inspector_app.domain.law.named_edition import resolve_cited
 from inspector_app.domain.law.statute import Provision, Unresolved, UnresolvedReason
 from inspector_app.domain.law.then_and_now import Change, ThenAndNow, moved_to, then_and_now
@@ -161,8 +166,9 @@ def show_citations(
         found = read_citations(text, names)
         if not found:
             raise _nothing_cited(text, names)
+        found, not_read = read_whole(text, found)
         cited = [each.citation for each in found]
-        unread = _unread(unread_places(text, found))
+        unread = _unread(not_read)
         if decided is None:
             shown = [_shown(resolve_cited(shelf, each, on), voice) for each in found]
             return _together([*shown, *unread])

@@ -263,6 +263,22 @@ def test_places_that_were_not_understood_are_told_beside_those_that_were(
     assert "“第三条”" in said.err
 
 
+def test_of_half_a_place_nothing_is_shown(home: Path, capsys: Capture) -> None:
+    assert law(home, "show", "茶摊法2条(1)(一)") == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "“2条(1)(一)”" in said.err
+
+
+def test_below_an_item_what_was_not_read_is_told_beside_the_item(
+    home: Path, capsys: Capture
+) -> None:
+    assert law(home, "show", "茶摊法第一条第（二）项第2目") == 1
+    said = capsys.readouterr()
+    assert "（二）备水" in said.out
+    assert "“第2目”" in said.err
+
+
 def test_a_program_reads_which_places_were_not_understood(home: Path, capsys: Capture) -> None:
     assert law(home, "show", "茶摊法第二条。第三条", "--json") == 1
 

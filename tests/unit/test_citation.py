@@ -13,7 +13,12 @@ from inspector_app.domain.law.citation import (
     format_citation,
     format_citations,
 )
-from inspector_app.domain.law.citation_text import read_citation, read_citations, unread_places
+from inspector_app.domain.law.citation_text import (
+    read_citation,
+    read_citations,
+    read_whole,
+    unread_places,
+)
 from tests.unit.factory_citations import FOOD, LAWS, citations, places
 
 
@@ -295,8 +300,31 @@ def test_however_long_a_text_is_its_last_citation_is_read(signs: str) -> None:
         ("食品安全法第1 2条", ("第1 2条",)),
         ("食品安全法 1 2 4 条", ("1 2 4 条",)),
         ("食品安全法第 0 0 条", ("第 0 0 条",)),
+        ("食品安全法第三条第一款第（十）项第（二）目", ("第（二）目",)),
+        ("食品安全法第三条第一款第二项第1目", ("第1目",)),
+        ("食品安全法第三条第一款第二项3目", ("3目",)),
+        ("食品安全法第三条第（十）目", ("第（十）目",)),
+        ("食品安全法第三条第一款第二项第一目标", ()),
+        ("食品安全法3条(1)(五)", ("(1)(五)",)),
     ],
 )
 def test_what_was_not_understood_is_told(text: str, unread: tuple[str, ...]) -> None:
     found = [cited for cited in read_citations(text, LAWS) if cited.citation.article != 5 or unread]
     assert unread_places(text, found) == unread
+
+
+@pytest.mark.parametrize(
+    ("text", "articles", "unread"),
+    [
+        ("食品安全法3条(1)(五)", [], ("3条(1)(五)",)),
+        ("食品安全法第三条（1）和第七条", [7], ("第三条（1）",)),
+        ("食品安全法第七条、第三条（1）", [7], ("第三条（1）",)),
+        ("食品安全法第三条第一款第二项第1目", [3], ("第1目",)),
+        ("食品安全法第三条第一款", [3], ()),
+    ],
+)
+def test_a_place_is_read_whole_or_told_whole(
+    text: str, articles: list[int], unread: tuple[str, ...]
+) -> None:
+    whole, told = read_whole(text, read_citations(text, LAWS))
+    assert ([cited.citation.article for cited in whole], told) == (articles, unread)

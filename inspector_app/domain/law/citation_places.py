@@ -15,7 +15,7 @@ from inspector_app.domain.chinese import read_chinese_number
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.script import simplified
 
-__all__ = ["Cited", "read_places", "unread_places", "unread_stretches"]
+__all__ = ["Cited", "read_places", "read_whole", "unread_places", "unread_stretches"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,10 +310,13 @@ def _with(citation: Citation, level: str, number: int) -> Citation:
             return Citation(citation.law, number)
 
 
+# Below an item; 第一目标 and 第二目录 are none.
+_POINT = r"目(?![标的录光前次])"
 _LIKE_A_PLACE = re.compile(
-    rf"第{_SPACE}(?:{_APART}|{_NUMBER}|{_BRACKETED}){_SPACE}[条款项、至到～~]"
+    rf"第{_SPACE}(?:{_APART}|{_NUMBER}|{_BRACKETED}){_SPACE}(?:[条款项、至到～~]|{_POINT})"
     rf"|{_BRACKETED}{_SPACE}项|{_APART}{_SPACE}条|{_NUMBER}条之?{_SUB}|(?<=条)之{_SUB}"
-    rf"|(?<=[条款]){_BRACKETED}|(?<=条){_NUMBER}[款项]|(?<=款){_NUMBER}项"
+    rf"|(?<=[条款]){_BRACKETED}(?:{_SPACE}{_BRACKETED}){{0,2}}|(?<=条){_NUMBER}[款项]"
+    rf"|(?<=款){_NUMBER}项|(?<=项)(?:{_NUMBER}|{_BRACKETED}){_SPACE}{_POINT}"
 )
 
 
@@ -332,3 +335,17 @@ def unread_stretches(text: str, found: Sequence[Cited]) -> tuple[tuple[int, int]
 def unread_places(text: str, found: Sequence[Cited]) -> tuple[str, ...]:
     """What :func:`unread_stretches` finds, as it is written."""
     return tuple(text[start:end] for start, end in unread_stretches(text, found))
+
+
+def read_whole(text: str, found: Sequence[Cited]) -> tuple[tuple[Cited, ...], tuple[str, ...]]:
+    """What of ``found`` was read whole, and what of ``text`` was not, as it is written.
+
+    A place with a 款 or 项 right behind it that nobody understood is half a place, and goes with
+    it. A 目 is told by itself: no citation goes below the item, whose words hold it.
+    """
+    unread = unread_stretches(text, found)
+    above = {each.end: each.start for each in found}
+    halves = {start for start, end in unread if start in above and "目" not in text[start:end]}
+    whole = tuple(each for each in found if each.end not in halves)
+    told = (text[above[start] if start in halves else start : end] for start, end in unread)
+    return whole, tuple(told)

@@ -16,12 +16,20 @@ from inspector_app.domain.law.citation import NATIONAL, Citation
 from inspector_app.domain.law.citation_places import (
     Cited,
     read_places,
+    read_whole,
     unread_places,
     unread_stretches,
 )
 from inspector_app.domain.law.script import simplified
 
-__all__ = ["Cited", "read_citation", "read_citations", "unread_places", "unread_stretches"]
+__all__ = [
+    "Cited",
+    "read_citation",
+    "read_citations",
+    "read_whole",
+    "unread_places",
+    "unread_stretches",
+]
 
 _SPACE = r"[ \t\u3000]*"
 _LAW = re.compile(r"《(?P<name>(?!》)[^《》]{0,60}(?:《[^《》]{1,60}》[^《》]{0,60})?)》")
