@@ -12,6 +12,7 @@ from typing import Any
 
 from inspector_app.bootstrap.device import BEIJING
 from inspector_app.bootstrap.laptop_folder import default_folder
+from inspector_app.bootstrap.later_texts import LaterText, later_line, later_texts
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.bootstrap.statute_words import (
     edition_data,
@@ -32,9 +33,14 @@ from inspector_app.domain.law.citation_text import (
     unread_places,
 )
 from inspector_app.domain.law.named_edition import resolve_cited
-from inspector_app.domain.law.statute import Provision, Unresolved, UnresolvedReason
+from inspector_app.domain.law.statute import (
+    Provision,
+    Unresolved,
+    UnresolvedReason,
+)
 from inspector_app.domain.law.then_and_now import Change, ThenAndNow, moved_to, then_and_now
 from inspector_app.domain.plain import to_plain
+from inspector_app.packs import PackLibrary
 from inspector_app.packs.law_names import law_names
 from inspector_app.statutes.files import is_folder
 from inspector_app.statutes.importing import Outcome, Taken, import_files, import_package
@@ -170,21 +176,39 @@ def show_citations(
         cited = [each.citation for each in found]
         unread = _unread(not_read)
         if decided is None:
-            shown = [_shown(resolve_cited(shelf, each, on), voice) for each in found]
-            return _together([*shown, *unread])
+            places = [resolve_cited(shelf, each, on) for each in found]
+            # Who names an edition wants that text.
+            unnamed = [p for p, each in zip(places, found, strict=True) if not each.edition]
+            later = later_texts(_packs(folder).packs(), shelf, [(place, on) for place in unnamed])
+            return _together(
+                [
+                    *(_shown(place, voice) for place in places),
+                    *(_later_told(each, voice) for each in later),
+                    *unread,
+                ]
+            )
         passed_over = [_edition_passed_over(each, voice) for each in found if each.edition]
         both = [(each, then_and_now(shelf, each, on, decided)) for each in cited]
         moved = [moved_to(shelf, then) for _, then in both]
+        asked = [(then.act, on) for _, then in both] + [
+            (then.decision, decided) for _, then in both
+        ]
+        later = later_texts(_packs(folder).packs(), shelf, asked)
     return _together(
         [
             *(
                 _both(each, then, to, (on, decided), voice)
                 for (each, then), to in zip(both, moved, strict=True)
             ),
+            *(_later_told(each, voice) for each in later),
             *passed_over,
             *unread,
         ]
     )
+
+
+def _later_told(later: LaterText, voice: Voice) -> Told:
+    return Told((later_line(later, voice),), {"citations": [], "later_texts": [to_plain(later)]})
 
 
 def _edition_passed_over(cited: Cited, voice: Voice) -> Told:
@@ -307,9 +331,14 @@ _MARKS = {Change.SAME: "{}", Change.REMOVED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
 def _together(told: Sequence[Told]) -> Told:
     shown = [citation for each in told for citation in each.data["citations"]]
     unread = [place for each in told for place in each.data.get("not_understood", ())]
+    later = [text for each in told for text in each.data.get("later_texts", ())]
     return Told(
         tuple(line for each in told for line in each.lines),
-        {"citations": shown, **({"not_understood": unread} if unread else {})},
+        {
+            "citations": shown,
+            **({"later_texts": later} if later else {}),
+            **({"not_understood": unread} if unread else {}),
+        },
         tuple(error for each in told for error in each.errors),
         all(each.done for each in told),
     )
@@ -354,9 +383,11 @@ _LAW_AND_PLACE = re.compile(
 def open_shelf(folder: Path | None) -> Iterator[LaptopStatutes]:
     """The statutes of the laptop in ``folder``, let go of at the end."""
     home = folder or default_folder()
-
-    def names() -> Mapping[str, str]:
-        return law_names(delivered_packs(today(), (home / "packs",)).packs())
-
-    with closing(LaptopStatutes(home / STATUTES, names)) as shelf:
+    with closing(
+        LaptopStatutes(home / STATUTES, lambda: law_names(_packs(folder).packs()))
+    ) as shelf:
         yield shelf
+
+
+def _packs(folder: Path | None) -> PackLibrary:
+    return delivered_packs(today(), ((folder or default_folder()) / "packs",))
