@@ -24,6 +24,7 @@ from inspector_app.domain.projection import VisitSummary, project_visit
 from inspector_app.domain.review import fold_reviews, review_prefix
 from inspector_app.domain.visit import fold_visit
 from inspector_app.domain.visit_journal import visit_stream
+from inspector_app.gui.preferences import Preferences
 from inspector_app.gui.window_facts import PackInfo, WindowFacts
 from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, enterprise, officer, task
@@ -31,7 +32,17 @@ from tests.fakes.statutes import MemoryShelf
 from tests.fakes.store import MemoryStore
 from tests.fakes.workplace import CountedIds, Office, PlainHeads, ShelfOfPacks
 
-__all__ = ["GuiOffice", "Pace", "ServedCases", "facts", "offline", "outcome", "supervisor", "view"]
+__all__ = [
+    "GuiOffice",
+    "Pace",
+    "Remembered",
+    "ServedCases",
+    "facts",
+    "offline",
+    "outcome",
+    "supervisor",
+    "view",
+]
 
 
 class PaperDesk:
@@ -244,3 +255,16 @@ def empty_office() -> GuiOffice:
 
 def fresh_store() -> MemoryStore:
     return MemoryStore()
+
+
+class Remembered:
+    """The last look, in memory."""
+
+    def __init__(self, preferences: Preferences | None = None, role: Role = Role.OFFICER) -> None:
+        self.known = (preferences or Preferences(), role)
+
+    def read(self) -> tuple[Preferences, Role]:
+        return self.known
+
+    def keep(self, preferences: Preferences, role: Role) -> None:
+        self.known = (preferences, role)

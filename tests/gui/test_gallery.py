@@ -6,16 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractScrollArea,
     QApplication,
-    QComboBox,
-    QDateEdit,
-    QLabel,
-    QLineEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -35,12 +30,11 @@ from inspector_app.gui.controls import (
 )
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
-from inspector_app.gui.theme import TARGET, Look, apply_look
+from inspector_app.gui.theme import Look, apply_look
+from tests.gui.looks import clipped, nameless, too_small
 from tests.screenshots.stage import SCENES, Stage
 
 _OURS = sorted(name for name in SCENES if name.startswith(("gallery", "shell", "dialog")))
-# Sliders of scroll bars and the like are Qt's own; the rest is ours to name.
-_FILLED_IN = (QLineEdit, QComboBox, QDateEdit)
 
 
 @pytest.fixture(params=_OURS)
@@ -64,9 +58,9 @@ def test_every_control_is_named_high_enough_and_whole(scene: tuple[QWidget, Stag
         apply_look(stage.app, Look(text_scale=scale))
         stage.settle()
 
-        assert not [_describe(part) for part in _controls(widget) if not _said(part)]
-        assert not [_describe(part) for part in _controls(widget) if _too_small(part)]
-        assert not [_describe(part) for part in _shown(widget) if _clipped(part)]
+        assert not nameless(widget)
+        assert not too_small(widget)
+        assert not clipped(widget)
 
 
 def test_tab_goes_the_way_one_reads(qtbot: QtBot) -> None:
@@ -117,53 +111,6 @@ def test_a_scene_that_does_not_exist_is_told_with_those_that_do(tmp_path: Path) 
     assert (asked.returncode, "Traceback" in asked.stderr) == (2, False)
     assert all(name in asked.stderr for name in _OURS)
     assert not (tmp_path / "x").exists()
-
-
-def _shown(widget: QWidget) -> list[QWidget]:
-    return [
-        part
-        for part in widget.findChildren(QWidget)
-        if part.isVisible() and type(part).__module__.startswith(("inspector_app", "PySide6"))
-    ]
-
-
-def _controls(widget: QWidget) -> list[QWidget]:
-    return [
-        part
-        for part in _shown(widget)
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not isinstance(part, QAbstractScrollArea)
-        and not isinstance(part.parentWidget(), _FILLED_IN)
-    ]
-
-
-def _said(part: QWidget) -> bool:
-    text = part.text() if isinstance(part, QAbstractButton) else ""
-    return bool(part.accessibleName() or text)
-
-
-def _too_small(part: QWidget) -> bool:
-    return min(part.width(), part.height()) < TARGET
-
-
-def _clipped(part: QWidget) -> bool:
-    """Whether something is narrower or lower than what it has to show."""
-    if isinstance(part, QLabel):
-        room = part.contentsRect()
-        flags = Qt.TextFlag.TextWordWrap if part.wordWrap() else Qt.TextFlag.TextSingleLine
-        needed = part.fontMetrics().boundingRect(
-            QRect(0, 0, room.width(), 10_000), int(flags), part.text()
-        )
-        return needed.width() > room.width() + 1 or needed.height() > room.height() + 1
-    if isinstance(part, QAbstractButton):
-        needed_size = part.minimumSizeHint()
-        return part.width() < needed_size.width() or part.height() < needed_size.height()
-    return False
-
-
-def _describe(part: QWidget) -> str:
-    text = part.text() if isinstance(part, QLabel | QAbstractButton) else ""
-    return f"{type(part).__name__} {text or part.accessibleName()!r} {part.size().toTuple()}"
 
 
 def _tab_order(page: QWidget, first: QWidget, count: int) -> list[QWidget]:

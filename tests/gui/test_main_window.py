@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from inspector_app.domain.officer import Role
 from inspector_app.gui.app import build_window, run_window
 from inspector_app.gui.i18n import current_language
 from inspector_app.gui.jobs import Jobs
@@ -18,10 +17,9 @@ from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.pages.documents.page import DocumentsPage
 from inspector_app.gui.pages.enterprises.page import EnterprisesPage
 from inspector_app.gui.pages.visit.page import VisitPage
-from inspector_app.gui.preferences import Preferences
 from inspector_app.gui.theme import ThemeName, look
 from tests.factory import TODAY, task
-from tests.gui.factory_gui import GuiOffice, facts, supervisor
+from tests.gui.factory_gui import GuiOffice, Remembered, facts, supervisor
 from tests.gui.pages_window import OpenWindow, WindowPage
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -172,19 +170,6 @@ def test_workers_of_the_caller_are_left_to_the_caller(qtbot: QtBot, jobs: Jobs) 
 
     with qtbot.waitSignal(jobs.idle_changed, check_params_cb=lambda idle: idle):
         jobs.submit(lambda: None)
-
-
-class Remembered:
-    """The last look, in memory."""
-
-    def __init__(self, preferences: Preferences | None = None, role: Role = Role.OFFICER) -> None:
-        self.known = (preferences or Preferences(), role)
-
-    def read(self) -> tuple[Preferences, Role]:
-        return self.known
-
-    def keep(self, preferences: Preferences, role: Role) -> None:
-        self.known = (preferences, role)
 
 
 def run(

@@ -22,8 +22,7 @@ from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.preferences import Preferences
 from inspector_app.gui.theme import ThemeName, look
 from inspector_app.gui.window_facts import WindowFacts
-from tests.gui.factory_gui import GuiOffice, facts, supervisor
-from tests.gui.test_main_window import Remembered
+from tests.gui.factory_gui import GuiOffice, Remembered, facts, supervisor
 
 Step = Callable[[], bool]
 

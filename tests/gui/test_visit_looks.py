@@ -17,8 +17,8 @@ from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.pages.visit.workspace import Workspace
 from inspector_app.gui.theme import Look, apply_look
+from tests.gui.looks import clipped, nameless, too_small
 from tests.gui.pages_window import has_room_for
-from tests.gui.test_gallery import _clipped, _controls, _describe, _said, _shown, _too_small
 from tests.screenshots.stage import SCENES, Stage
 
 _DIALOGS = ("documents-print", "review-decision", "settings-certificate", "law-import")
@@ -51,9 +51,9 @@ def test_every_step_fits_at_twice_the_text_in_english(scene: tuple[QWidget, Stag
     page = widget.findChild(QWidget, "page") or widget
     assert widget.width() <= stage.size.width()
     assert widget.height() <= stage.size.height()
-    assert not [_describe(part) for part in _controls(page) if not _said(part)]
-    assert not [_describe(part) for part in _controls(page) if _too_small(part)]
-    assert not [_describe(part) for part in _shown(page) if _clipped(part)]
+    assert not nameless(page)
+    assert not too_small(page)
+    assert not clipped(page)
 
 
 def test_every_step_keeps_its_name_in_english_on_a_small_laptop(
@@ -74,8 +74,8 @@ def test_every_step_keeps_its_name_in_english_on_a_small_laptop(
         page.go_to(step)
         stage.settle()
         buttons = [line.button(each.value) for each in STEPS]
-        nameless = [button.text() for button in buttons if not has_room_for(button.text(), button)]
-        assert nameless == [], step
+        cut = [button.text() for button in buttons if not has_room_for(button.text(), button)]
+        assert cut == [], step
 
     widget.close()
     widget.deleteLater()
