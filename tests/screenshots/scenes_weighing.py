@@ -16,6 +16,8 @@ from inspector_app.gui.app import build_window
 from inspector_app.gui.controls import ScrollPage
 from inspector_app.gui.main_window import MainWindow
 from inspector_app.gui.pages.visit.findings_panel import FindingsPanel
+from inspector_app.gui.pages.visit.weighing_facts import WeighingFacts
+from inspector_app.gui.pages.visit.weighing_opinion import WeighingOpinion
 from inspector_app.gui.pages.visit.weighing_section import WeighingSection
 from tests.gui.factory_demo import photo
 from tests.gui.factory_gui import GuiOffice, facts
@@ -77,6 +79,29 @@ def shown(stage: Stage, *openers: str) -> MainWindow:
     return made
 
 
+def asked(stage: Stage, window: MainWindow) -> WeighingFacts:
+    """What is asked of the case, opened."""
+    for name in ("weighing.open", "weighing.facts"):
+        press(stage, window, name)
+    given = section(window).facts
+    assert given is not None
+    return given
+
+
+def state_value(given: WeighingFacts) -> None:
+    row = given.bases[FineBase.GOODS_VALUE]
+    row.amount.line.setText("960")
+    row.edited.emit()
+
+
+def answered(window: MainWindow, grade: str) -> WeighingOpinion:
+    """The opinion's form, with that grade chosen."""
+    form = section(window).opinion
+    assert form is not None
+    form.grade.chip(grade).click()
+    return form
+
+
 def scrolled(stage: Stage, window: MainWindow, to: QWidget) -> MainWindow:
     panel = page_of(window).findChild(FindingsPanel)
     assert panel is not None
@@ -114,9 +139,8 @@ def grounds(stage: Stage) -> QWidget:
 
 @scene("weighing-gain")
 def gain(stage: Stage) -> QWidget:
-    made = shown(stage, "weighing.open", "weighing.facts")
-    given = section(made).facts
-    assert given is not None
+    made = shown(stage)
+    given = asked(stage, made)
     # In the next look it stands there as it was left.
     fresh = given.gain is None
     if fresh:
@@ -173,18 +197,13 @@ def visit_with(found: Violation, *, table: bool = False) -> tuple[GuiOffice, str
 @scene("weighing-graver")
 def graver(stage: Stage) -> QWidget:
     made = at_finding(stage, *unheeded_visit())
-    for name in ("weighing.open", "weighing.facts"):
-        press(stage, made, name)
-    given = section(made).facts
-    assert given is not None
+    given = asked(stage, made)
     row = given.steps[ORDER_REFUSED]
     row.answer.chip("yes").click()
     row.evidence.take("paper/责令改正通知书 1 号")
     section(made).facts_part.head.click()
     press(stage, made, "weighing.opinion")
-    form = section(made).opinion
-    assert form is not None
-    form.grade.chip("ordinary").click()
+    form = answered(made, "ordinary")
     stage.settle()
     return scrolled(stage, made, form.proposed)
 
@@ -203,17 +222,11 @@ def at_finding(stage: Stage, office: GuiOffice, visit_id: str) -> MainWindow:
 @scene("weighing-table")
 def table(stage: Stage) -> QWidget:
     made = at_finding(stage, *tabled_visit())
-    for name in ("weighing.open", "weighing.facts"):
-        press(stage, made, name)
-    given = section(made).facts
-    assert given is not None
-    given.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
-    given.bases[FineBase.GOODS_VALUE].edited.emit()
+    given = asked(stage, made)
+    state_value(given)
     section(made).facts_part.head.click()
     press(stage, made, "weighing.opinion")
-    form = section(made).opinion
-    assert form is not None
-    form.grade.chip("lenient").click()
+    form = answered(made, "lenient")
     stage.settle()
     return scrolled(stage, made, form.fine)
 
@@ -227,17 +240,13 @@ def press(stage: Stage, window: MainWindow, name: str) -> None:
 
 @scene("weighing-opinion")
 def opinion(stage: Stage) -> QWidget:
-    made = shown(stage, "weighing.open", "weighing.facts")
-    given = section(made).facts
-    assert given is not None
-    given.bases[FineBase.GOODS_VALUE].amount.line.setText("960")
-    given.bases[FineBase.GOODS_VALUE].edited.emit()
+    made = shown(stage)
+    given = asked(stage, made)
+    state_value(given)
     section(made).facts_part.head.click()
     section(made).opinion_part.head.click()
     stage.settle()
-    form = section(made).opinion
-    assert form is not None
-    form.grade.chip("ordinary").click()
+    form = answered(made, "ordinary")
     fines = [
         str(place)
         for place, sanction in enumerate(section(made).form.case.violation.sanctions)  # type: ignore[union-attr]  # a form is on show
