@@ -7,17 +7,21 @@ from typing import Any
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.enterprise import PartyType
+from inspector_app.domain.law.gate.judging import LawInForce
 from inspector_app.domain.law.violation import MeasureKind, Violation
 from inspector_app.domain.law.weighing import Weighed
 from inspector_app.domain.visit import Visit
 from inspector_app.domain.visit_events import AnswerRecorded, FindingConfirmed, FindingWeighed
 from tests.factory import Chain, enterprise, rights_read, visit_started
 from tests.factory_visit import folded
-from tests.unit.law.factory_weighing import EXPIRED
+from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.law.factory_weighing import EXPIRED, RULES
 
-__all__ = ["ITEM", "visit_with", "with_opinion"]
+__all__ = ["ITEM", "LAW", "SHIPPED", "visit_with", "with_opinion"]
 
 ITEM = "HEALTH"
+LAW = LawInForce(shipped_rules(), shipped_calendar())
+SHIPPED = replace(RULES, grounds=shipped_rules().grounds)
 
 
 def visit_with(opinion: Weighed, found: Violation = EXPIRED, **party: Any) -> Visit:

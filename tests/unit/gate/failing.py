@@ -25,7 +25,6 @@ from inspector_app.domain.law.violation import (
 from tests.factory import DRUG_LAW
 from tests.factory_gate import DAY, at, expired_food, lawful_case, on_the_spot_case
 from tests.unit.gate.changes import (
-    Change,
     Failing,
     act,
     both,
@@ -52,17 +51,7 @@ __all__ = [
     "REVOKED_WHERE_GRAVE",
     "UP_TO_REVOCATION",
     "WARNED_FIRST",
-    "Change",
     "Failing",
-    "act",
-    "both",
-    "finding",
-    "fined",
-    "item",
-    "part",
-    "result",
-    "typed",
-    "whole",
 ]
 
 

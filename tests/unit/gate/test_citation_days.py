@@ -10,7 +10,7 @@ import pytest
 from inspector_app.domain.law.gate.judging import Occasion, Run, judge
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.failing import part
+from tests.unit.gate.changes import part
 
 ACT, DECIDED = date(2026, 4, 1), date(2026, 6, 15)
 

@@ -14,7 +14,7 @@ from inspector_app.domain.law.gate.judging import GateMessage, GateMode
 from tests.factory_gate import CHINA, at, lawful_case, on_the_spot_case
 from tests.shipped_law import shipped_calendar, shipped_pack
 from tests.unit.gate.asking import judged
-from tests.unit.gate.failing import Change, both, part, result, whole
+from tests.unit.gate.changes import Change, both, part, result, whole
 
 UNKNOWN = "gate.years_unknown"
 UNAPPROVED = {"gate.registration_unapproved", "gate.coercion_unapproved"}

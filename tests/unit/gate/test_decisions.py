@@ -24,7 +24,7 @@ from inspector_app.domain.law.violation import RemedyBlock
 from tests.factory import DRUG_LAW, FOOD_LAW
 from tests.factory_gate import DAY, expired_food, lawful_case, on_the_spot_case
 from tests.unit.gate.asking import is_said, said
-from tests.unit.gate.failing import act, both, part, whole
+from tests.unit.gate.changes import act, both, part, whole
 
 DECIDED = date(2026, 6, 15)
 FINE, WARNING = SanctionKind.FINE, SanctionKind.WARNING

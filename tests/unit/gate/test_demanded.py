@@ -18,7 +18,8 @@ from inspector_app.domain.terms import SANCTION_LABELS
 from tests.factory import DRUG_LAW
 from tests.factory_gate import FOOD, GAIN, expired_food, lawful_case
 from tests.unit.gate.asking import said
-from tests.unit.gate.failing import PEOPLE_APART, act, both, finding, part, whole
+from tests.unit.gate.changes import act, both, finding, part, whole
+from tests.unit.gate.failing import PEOPLE_APART
 
 REVOKED = Sanction(SanctionKind.REVOCATION)
 

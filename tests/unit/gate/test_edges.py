@@ -14,7 +14,8 @@ from inspector_app.domain.law.gate.judging import Run
 from inspector_app.domain.law.penalty import Payer, SanctionKind, Stage
 from tests.factory_gate import at, lawful_case, on_the_spot_case
 from tests.unit.gate.asking import judged
-from tests.unit.gate.failing import WARNED_FIRST, act, both, part, whole
+from tests.unit.gate.changes import act, both, part, whole
+from tests.unit.gate.failing import WARNED_FIRST
 
 INSPECTED = date(2026, 4, 1)
 

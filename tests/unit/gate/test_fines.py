@@ -14,7 +14,8 @@ from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionK
 from inspector_app.domain.law.violation import Violation
 from tests.factory_gate import expired_food, lawful_case
 from tests.unit.gate.asking import judged
-from tests.unit.gate.failing import WARNED_FIRST, act, both, fined, part
+from tests.unit.gate.changes import act, both, fined, part
+from tests.unit.gate.failing import WARNED_FIRST
 
 WARNING, FINE = SanctionKind.WARNING, SanctionKind.FINE
 _FINE_CODES = {

@@ -13,7 +13,7 @@ from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import CaseFacts
 from inspector_app.domain.law.demands import is_met
 from inspector_app.domain.law.discretion import Grade, fine_ranges
-from inspector_app.domain.law.gate.judging import LawInForce, Run, blocks, facts_of_visit, judge
+from inspector_app.domain.law.gate.judging import GateMessage, Run, blocks, facts_of_visit, judge
 from inspector_app.domain.law.gate.opinion_facts import opinion_on
 from inspector_app.domain.law.grounds import Effect
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
@@ -30,12 +30,10 @@ from inspector_app.domain.law.weighing import Proposed, Weighing, WeighingCase, 
 from inspector_app.domain.law.weighing_checks import objections
 from inspector_app.domain.visit import Visit
 from inspector_app.packs import from_compiled
-from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.factory_opinions import visit_with
+from tests.unit.gate.factory_opinions import LAW, SHIPPED, visit_with
 from tests.unit.law.factory_weighing import (
     DAY,
     PHOTO,
-    RULES,
     YUAN,
     case,
     proved,
@@ -43,8 +41,6 @@ from tests.unit.law.factory_weighing import (
     weighing,
 )
 
-LAW = LawInForce(shipped_rules(), shipped_calendar())
-SHIPPED = replace(RULES, grounds=shipped_rules().grounds)
 BASES = dict.fromkeys(FineBase, 5_000 * YUAN)
 
 
@@ -71,14 +67,18 @@ def begun(party: PartyType) -> tuple[Visit, CaseFacts]:
     return visit, facts_of_visit(visit)
 
 
-def gate_takes(weigher: WeighingCase, held: Weighing) -> bool:
+def gate_says(weigher: WeighingCase, held: Weighing) -> tuple[GateMessage, ...]:
     visit, told = begun(weigher.party)
     finding = replace(
         visit.findings["f1"], violation=weigher.violation, weighed=weighed(weigher, held)
     )
     opinion = opinion_on(visit, finding)
     assert opinion is not None
-    return not blocks(judge(told.as_decided(opinion), LAW.occasion(DAY, Run.WEIGH)))
+    return tuple(judge(told.as_decided(opinion), LAW.occasion(DAY, Run.WEIGH)))
+
+
+def gate_takes(weigher: WeighingCase, held: Weighing) -> bool:
+    return not blocks(gate_says(weigher, held))
 
 
 def at_stage(weigher: WeighingCase, stage: Stage) -> Weighing:
@@ -143,14 +143,7 @@ BY_THE_CLAUSE = PENALTIES - {SanctionKind.FINE, SanctionKind.CONFISCATE_GAIN, Sa
 
 
 def gate_refuses_kind(weigher: WeighingCase, held: Weighing) -> bool:
-    visit, told = begun(weigher.party)
-    finding = replace(
-        visit.findings["f1"], violation=weigher.violation, weighed=weighed(weigher, held)
-    )
-    opinion = opinion_on(visit, finding)
-    assert opinion is not None
-    said = judge(told.as_decided(opinion), LAW.occasion(DAY, Run.WEIGH))
-    return "gate.kind_not_in_clause" in {message.code for message in said}
+    return "gate.kind_not_in_clause" in {message.code for message in gate_says(weigher, held)}
 
 
 @pytest.mark.parametrize("party", list(PartyType))

@@ -12,7 +12,7 @@ from inspector_app.domain.law.citation import Citation
 from tests.factory import DRUG_LAW, FOOD_LAW
 from tests.factory_gate import lawful_case
 from tests.unit.gate.asking import is_said
-from tests.unit.gate.failing import act, both, part
+from tests.unit.gate.changes import act, both, part
 
 
 def test_one_certificate_under_two_ids_is_one_officer() -> None:

@@ -12,7 +12,7 @@ from inspector_app.domain.law.penalty import Payer, Sanction, SanctionKind, Stag
 from inspector_app.domain.law.violation import Violation
 from tests.factory_gate import expired_food, lawful_case
 from tests.unit.gate.asking import said
-from tests.unit.gate.failing import both, part
+from tests.unit.gate.changes import both, part
 
 REVOCABLE = expired_food(
     sanctions=(*expired_food().sanctions, Sanction(SanctionKind.REVOCATION, Stage.GRAVE))

@@ -15,7 +15,6 @@ from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.gate.judging import (
     GateMessage,
-    LawInForce,
     blocks,
     check_issue,
     check_submission,
@@ -40,8 +39,7 @@ from inspector_app.packs import from_compiled
 from tests.factory import DRUG_LAW
 from tests.factory_gate import FIXED, FOOD, GAIN, MULTIPLE
 from tests.factory_visit import composed, folded
-from tests.shipped_law import shipped_calendar, shipped_rules
-from tests.unit.gate.factory_opinions import ITEM, visit_with, with_opinion
+from tests.unit.gate.factory_opinions import ITEM, LAW, SHIPPED, visit_with, with_opinion
 from tests.unit.law.factory_weighing import (
     DAY,
     EXPIRED,
@@ -59,8 +57,6 @@ from tests.unit.law.factory_weighing import (
     weighing,
 )
 
-LAW = LawInForce(shipped_rules(), shipped_calendar())
-SHIPPED = replace(RULES, grounds=shipped_rules().grounds)
 FIRST_OFFENCE = replace(MINOR, id="first", effect=Effect.MAY_EXEMPT, look_back_years=2)
 UNTIL = replace(
     EXPIRED,

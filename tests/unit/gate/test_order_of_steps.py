@@ -14,7 +14,7 @@ from inspector_app.domain.law.gate.judging import Run
 from inspector_app.domain.law.violation import MeasureKind
 from tests.factory_gate import DAY, at, lawful_case, on_the_spot_case
 from tests.unit.gate.asking import codes
-from tests.unit.gate.failing import both, finding, part, whole
+from tests.unit.gate.changes import both, finding, part, whole
 
 DECIDED = date(2026, 6, 15)
 NEXT = date(2026, 6, 16)

@@ -17,7 +17,7 @@ from inspector_app.domain.law.case_facts import (
 from inspector_app.domain.law.penalty import SanctionKind
 from tests.factory_gate import lawful_case, on_the_spot_case
 from tests.unit.gate.asking import breaks, said
-from tests.unit.gate.failing import Change, both, part, whole
+from tests.unit.gate.changes import Change, both, part, whole
 
 DECIDED, NEXT = date(2026, 6, 15), date(2026, 6, 16)
 FINE, WARNING = SanctionKind.FINE, SanctionKind.WARNING

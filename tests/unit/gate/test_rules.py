@@ -31,15 +31,9 @@ from inspector_app.domain.visit_state import Step
 from inspector_app.packs.lint_gate import REQUIRED
 from tests.factory_gate import DAY, lawful_case, on_the_spot_case
 from tests.shipped_law import shipped_calendar, shipped_rules
+from tests.unit.gate.changes import act, both, fined, part
 from tests.unit.gate.factory_exempt import exempt_case
-from tests.unit.gate.failing import (
-    FAILING,
-    Failing,
-    act,
-    both,
-    fined,
-    part,
-)
+from tests.unit.gate.failing import FAILING, Failing
 
 RULES = shipped_rules()
 CALENDAR = shipped_calendar()
