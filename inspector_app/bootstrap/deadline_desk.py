@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from inspector_app.bootstrap.device import BEIJING
+from inspector_app.bootstrap.device import BEIJING, today
 from inspector_app.bootstrap.packs import delivered_packs
+from inspector_app.bootstrap.told import Told
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, NotCounted
@@ -19,22 +19,14 @@ from inspector_app.domain.plain import to_plain
 from inspector_app.packs import PackLibrary
 from inspector_app.wordings import Voice, words_in
 
-__all__ = ["CountedTerm", "count_deadline", "list_deadlines", "read_moment", "read_suspension"]
+__all__ = ["count_deadline", "list_deadlines", "read_moment", "read_suspension"]
 
 
-@dataclass(frozen=True, slots=True)
-class CountedTerm:
-    """A counted term as the command line tells it: lines, and the same as plain data."""
-
-    lines: tuple[str, ...]
-    data: Mapping[str, Any]
-
-
-def list_deadlines(voice: Voice, name: str = "") -> CountedTerm:
+def list_deadlines(voice: Voice, name: str = "") -> Told:
     """Every kind of deadline of the packs on this device, or the one that is named."""
     known = _packs().deadlines()
     kinds = [_find(name, known)] if name else sorted(known.values(), key=_by_number)
-    return CountedTerm(
+    return Told(
         tuple(_kind_line(kind, voice) for kind in kinds), {"kinds": [*map(_kind_data, kinds)]}
     )
 
@@ -46,7 +38,7 @@ def count_deadline(
     *,
     extensions: Sequence[int | None] = (),
     suspensions: Sequence[Suspension] = (),
-) -> CountedTerm:
+) -> Told:
     """When the term ``kind`` ends that began at ``start``; None extends by all that law allows.
 
     Raises ``UserError`` for a kind that no pack has, and what :func:`due` raises.
@@ -59,7 +51,7 @@ def count_deadline(
     now = datetime.now(BEIJING)
     if term.at is not None and term.at.tzinfo is None:
         now = now.replace(tzinfo=None)
-    return CountedTerm(
+    return Told(
         tuple(_lines(term, len(granted), calendar, now, voice)), _data(term, calendar, now, voice)
     )
 
@@ -95,7 +87,7 @@ def read_suspension(text: str) -> Suspension:
 
 
 def _packs() -> PackLibrary:
-    return delivered_packs(datetime.now(BEIJING).date())
+    return delivered_packs(today())
 
 
 def _find(name: str, kinds: Mapping[str, DeadlineKind]) -> DeadlineKind:

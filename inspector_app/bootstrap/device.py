@@ -11,7 +11,7 @@ from uuid import UUID
 from inspector_app.domain.journal import Head, Moment, SignedHead
 from inspector_app.trust.signing import SigningKey
 
-__all__ = ["BEIJING", "DeviceHeads", "SystemClock", "TimeOrderedIds"]
+__all__ = ["BEIJING", "DeviceHeads", "SystemClock", "TimeOrderedIds", "today"]
 
 # Legal time of the whole country, without daylight saving; a laptop set to another zone would
 # otherwise print another day on an official paper.
@@ -31,7 +31,12 @@ class SystemClock:
 
     def today(self) -> date:
         """The calendar day in Beijing."""
-        return datetime.now(BEIJING).date()
+        return today()
+
+
+def today() -> date:
+    """The calendar day in Beijing, for what has no clock of its own."""
+    return datetime.now(BEIJING).date()
 
 
 def _milliseconds_since_boot() -> int:

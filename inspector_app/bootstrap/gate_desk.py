@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from inspector_app.application.check_case import GateReport, report_on
 from inspector_app.application.legality import with_statutes
 from inspector_app.bootstrap.case_facts_file import read_case_facts
-from inspector_app.bootstrap.device import BEIJING
+from inspector_app.bootstrap.device import today
 from inspector_app.bootstrap.laptop_folder import ENROLMENT
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes
+from inspector_app.bootstrap.told import Told
 from inspector_app.domain.document_text import snapshot_text
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.case_facts import RecordFacts
@@ -31,29 +32,20 @@ from inspector_app.packs import PackLibrary
 from inspector_app.packs.law_names import law_names
 from inspector_app.wordings import Voice, words_in
 
-__all__ = ["ToldGate", "check_case_named"]
+__all__ = ["check_case_named"]
 
 _PATH_SIGNS = ("/", "\\", ".json", ".zip")
 
 
-@dataclass(frozen=True, slots=True)
-class ToldGate:
-    """What the gate says as the command line tells it: lines, and the same as plain data."""
-
-    lines: tuple[str, ...]
-    data: Mapping[str, Any]
-    blocked: bool
-
-
-def check_case_named(name: str, folder: Path, day: date | None, voice: Voice) -> ToldGate:
+def check_case_named(name: str, folder: Path, day: date | None, voice: Voice) -> Told:
     """The gate over what ``name`` names: a file of facts (JSON), a case.zip, or a visit's id.
 
     ``folder`` is the laptop's: visits are looked up there, and citations in its statute library
-    if there is one. ``UserError`` in one line for what is none of these.
+    if there is one. Done where nothing blocks. ``UserError`` in one line for what is none of these.
     """
     path = Path(name)
     if path.is_file():
-        on = day or datetime.now(BEIJING).date()
+        on = day or today()
         report = _of_file(path, on, folder)
     elif not name.strip() or path.is_dir():
         raise UserError(
@@ -81,7 +73,7 @@ def check_case_named(name: str, folder: Path, day: date | None, voice: Voice) ->
 
         with open_laptop(folder) as laptop:
             report = laptop.use_cases.check_case(name)
-    return ToldGate(tuple(_lines(report, voice)), _data(report, voice), report.blocked)
+    return Told(tuple(_lines(report, voice)), _data(report, voice), done=not report.blocked)
 
 
 def _of_file(path: Path, day: date, folder: Path) -> GateReport:

@@ -10,8 +10,8 @@ from pathlib import Path
 from inspector_app.assets import forms_dir
 from inspector_app.bootstrap.laptop_folder import default_folder
 from inspector_app.bootstrap.law_check_words import nothing_checked, told_data, told_lines
-from inspector_app.bootstrap.statute_desk import Told
 from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes
+from inspector_app.bootstrap.told import Told
 from inspector_app.domain.errors import UserError
 from inspector_app.packs.cited_check import check_draft
 from inspector_app.packs.draft import Draft

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from inspector_app.bootstrap.device import today
 from inspector_app.bootstrap.input_lines import InputLine
 from inspector_app.bootstrap.packs import delivered_packs
-from inspector_app.bootstrap.statute_desk import open_shelf, today
+from inspector_app.bootstrap.statute_desk import open_shelf
+from inspector_app.bootstrap.told import Told
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.catalogue import CatalogueEntry
 from inspector_app.domain.law.citation import Citation, format_citations
@@ -20,21 +21,13 @@ from inspector_app.domain.law.statute import StatuteShelf
 from inspector_app.domain.law.violation import Violation
 from inspector_app.wordings import Voice
 
-__all__ = ["LawSearch", "SearchAnswer", "open_search"]
+__all__ = ["LawSearch", "open_search"]
 
 _PLACES = 3
 # A description has a few sentences, a decision a few thousand signs; what is beyond tells nothing more.
 _LONGEST = 20_000
 # No law of the catalogue can be older than the People's Republic (中华人民共和国成立).
 _FIRST_DAY = date(1949, 10, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class SearchAnswer:
-    """What was found for one description: lines for people, the same as plain data for programs."""
-
-    lines: tuple[str, ...]
-    data: dict[str, Any]
 
 
 @contextmanager
@@ -68,7 +61,7 @@ class LawSearch:
         self._day = day
         self._voice = voice
 
-    def answer(self, text: str, limit: int) -> SearchAnswer:
+    def answer(self, text: str, limit: int) -> Told:
         """The ``limit`` likeliest violations of ``text``, of its first 20,000 signs."""
         read = text[:_LONGEST]
         found = self._search.search(read, self._day, limit)
@@ -88,9 +81,9 @@ class LawSearch:
             data["unverified"] = [
                 {"violation": e.violation.id, "wording": e.violation.wording} for e in unverified
             ]
-        return SearchAnswer(tuple(lines), data)
+        return Told(tuple(lines), data, done=bool(found))
 
-    def answers(self, lines: Iterable[InputLine], limit: int) -> Iterator[SearchAnswer]:
+    def answers(self, lines: Iterable[InputLine], limit: int) -> Iterator[Told]:
         """One answer for each line, in order, as it is read.
 
         A line that cannot be taken is answered by its number and an ``error``, one that says nothing
@@ -99,11 +92,11 @@ class LawSearch:
         for line in lines:
             if line.error is not None:
                 data = {"line": line.number, "error": self._voice.error_data(line.error)}
-                yield SearchAnswer((self._voice.error(line.error),), data)
+                yield Told((), data, (line.error,), done=False)
             elif text := line.text.strip():
                 yield self.answer(text, limit)
             else:
-                yield SearchAnswer((), {"query": "", "results": []})
+                yield Told((), {"query": "", "results": []}, done=False)
 
     def _unverified_line(self, entry: CatalogueEntry) -> str:
         return self._voice.say(

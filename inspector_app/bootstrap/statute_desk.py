@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-from inspector_app.bootstrap.device import BEIJING
+from inspector_app.bootstrap.device import today
 from inspector_app.bootstrap.laptop_folder import default_folder
 from inspector_app.bootstrap.later_texts import LaterText, later_line, later_texts
 from inspector_app.bootstrap.packs import delivered_packs
@@ -24,7 +22,8 @@ from inspector_app.bootstrap.statute_words import (
     unresolved_error,
 )
 from inspector_app.bootstrap.statutes import STATUTES, LaptopStatutes
-from inspector_app.domain.errors import InspectorError, UserError
+from inspector_app.bootstrap.told import Told
+from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import Citation, format_citation
 from inspector_app.domain.law.citation_text import (
     Cited,
@@ -49,27 +48,12 @@ from inspector_app.statutes.reading import Stated
 from inspector_app.wordings import Voice
 
 __all__ = [
-    "Told",
     "find_words",
     "import_statutes",
     "list_statutes",
     "open_shelf",
     "show_citations",
-    "today",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the command line tells: lines, the same as plain data, and what is missing.
-
-    ``errors`` are told apart from the lines; ``done`` is whether the command did what it was asked.
-    """
-
-    lines: tuple[str, ...]
-    data: Mapping[str, Any]
-    errors: tuple[InspectorError, ...] = ()
-    done: bool = True
 
 
 def import_statutes(
@@ -366,11 +350,6 @@ def find_words(
 
 def _one_line(text: str) -> str:
     return " ".join(text.split("\n"))
-
-
-def today() -> date:
-    """The day in Beijing."""
-    return datetime.now(BEIJING).date()
 
 
 # A law that nobody here knows: what stands before a place in it.

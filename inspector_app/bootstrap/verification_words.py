@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector_app.bootstrap.device_keys import KeyStanding, fingerprint_of
+from inspector_app.bootstrap.told import Told
 from inspector_app.bootstrap.verification import check_case, check_pdf, load_roots, read_file
 from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice, words_in
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inspector_app.bootstrap.verification import CaseCheck
     from inspector_app.documents.verification import Problem, SignatureReport, Verification
 
-__all__ = ["Said", "say_verification"]
+__all__ = ["say_verification"]
 
 _ZIP = b"PK"
 _TRUST = {
@@ -54,22 +54,13 @@ _BREAK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The verdict on a file: lines in the voice's language, and the same as JSON data."""
-
-    genuine: bool
-    lines: tuple[str, ...]
-    data: Mapping[str, Any]
-
-
 def say_verification(
     path: Path, roots: Sequence[Path], voice: Voice, device_keys: Sequence[str] = ()
-) -> Said:
+) -> Told:
     """What is to be said about the PDF or case file at ``path``.
 
     ``device_keys`` are the keys that a case must be signed with, as a person names them
-    (:func:`~inspector_app.bootstrap.device_keys.fingerprint_of`).
+    (:func:`~inspector_app.bootstrap.device_keys.fingerprint_of`). Done where it is genuine.
 
     Raises ``UserError`` for a file that cannot be read or is neither, and for what is no key.
     """
@@ -78,7 +69,8 @@ def say_verification(
     data = read_file(path)
     if data.startswith(_ZIP) or path.suffix.lower() == ".zip":
         case = check_case(path, trusted, named)
-        return Said(_is_genuine(case), tuple(_case_lines(case, voice)), _case_data(case, voice))
+        told = {"file": path.name, **_case_data(case, voice)}
+        return Told(tuple(_case_lines(case, voice)), told, done=_is_genuine(case))
     if named:
         raise UserError(
             "verify.device_key_pdf",
@@ -86,9 +78,9 @@ def say_verification(
             mend="请核验案件文件（.zip），或去掉 --device-key。",
         )
     check = check_pdf(data, trusted)
-    return Said(
-        check.verdict.value == "genuine", tuple(_pdf_lines(check, voice)), _pdf_data(check, voice)
-    )
+    told = {"file": path.name, **_pdf_data(check, voice)}
+    genuine = check.verdict.value == "genuine"
+    return Told(tuple(_pdf_lines(check, voice)), told, done=genuine)
 
 
 def _is_genuine(case: CaseCheck) -> bool:

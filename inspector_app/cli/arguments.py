@@ -21,7 +21,6 @@ __all__ = [
     "reader_for",
     "refuse_limit",
     "spoken_language",
-    "tell",
     "without_language",
 ]
 
@@ -147,13 +146,3 @@ def refuse_limit(limit: int) -> None:
             safe="没有作任何更改。",
             mend="例如：--limit 10",
         )
-
-
-def tell(lines: Sequence[str], data: Mapping[str, Any], *, as_json: bool) -> None:
-    """Print what came of a command: the lines for a person, or the same as data for a program."""
-    if as_json:
-        import json  # late: for --json only
-
-        lines = [json.dumps(data, ensure_ascii=False, indent=1)]
-    for line in lines:
-        print(line)

@@ -6,9 +6,11 @@ The texts are said when a command line asks for them, so that a command costs no
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from inspector_app.bootstrap.told import Told
 from inspector_app.cli.arguments import path
 from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.wordings import Voice
@@ -22,6 +24,7 @@ __all__ = [
     "Command",
     "Help",
     "OneOf",
+    "answer",
     "flag",
     "take_one_of",
 ]
@@ -130,4 +133,18 @@ FOLDER: Final = Argument(
 """Where this user's data lies, None unless told."""
 
 JSON: Final = flag("--json", Help("help.json", "以 JSON 输出，供程序读取"))
-"""Answer as data, see :func:`inspector_app.cli.arguments.tell`."""
+"""Answer as data, see :func:`answer`."""
+
+
+def answer(told: Told, options: argparse.Namespace, voice: Voice) -> int:
+    """Print what came of a command, for a person or with ``--json`` for a program: the exit code."""
+    if options.json:
+        import json  # late: for --json only
+
+        print(json.dumps(told.data, ensure_ascii=False, indent=1))
+    else:
+        for line in told.lines:
+            print(line)
+        for error in told.errors:
+            print(f"inspector-app: {voice.error(error)}", file=sys.stderr)
+    return DONE if told.done else REFUSED

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from inspector_app.cli.arguments import read_day, tell
-from inspector_app.cli.command import DONE, FOLDER, JSON, REFUSED, Argument, Command, Help
+from inspector_app.cli.arguments import read_day
+from inspector_app.cli.command import FOLDER, JSON, Argument, Command, Help, answer
 from inspector_app.wordings import Voice
 
 __all__ = ["GATE"]
@@ -18,8 +18,7 @@ def _gate(options: argparse.Namespace, voice: Voice) -> int:
 
     folder = options.folder or default_folder()
     told = check_case_named(options.case, folder, read_day(options.on), voice)
-    tell(told.lines, told.data, as_json=options.json)
-    return REFUSED if told.blocked else DONE
+    return answer(told, options, voice)
 
 
 GATE = Command(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from inspector_app.cli.arguments import path, tell
-from inspector_app.cli.command import DONE, FOLDER, JSON, REFUSED, Argument, Command, Help, flag
+from inspector_app.bootstrap.told import Told
+from inspector_app.cli.arguments import path
+from inspector_app.cli.command import FOLDER, JSON, Argument, Command, Help, answer, flag
 from inspector_app.cli.search import SEARCH
 from inspector_app.cli.statutes import FIND, IMPORT, LIST, SHOW
 from inspector_app.domain.errors import UserError
@@ -18,8 +19,7 @@ def _check(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.law_check import check_packs  # late: each command loads its own
 
     told = check_packs(options.packs, options.folder, voice, strict=options.strict)
-    tell(told.lines, told.data, as_json=options.json)
-    return DONE if told.done else REFUSED
+    return answer(told, options, voice)
 
 
 def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
@@ -56,8 +56,7 @@ def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
         )
     else:
         told = list_deadlines(voice, options.kind)
-    tell(told.lines, told.data, as_json=options.json)
-    return DONE
+    return answer(told, options, voice)
 
 
 def _calendar(options: argparse.Namespace, voice: Voice) -> int:
@@ -68,8 +67,7 @@ def _calendar(options: argparse.Namespace, voice: Voice) -> int:
             options.ics, language=voice.language, names=options.names
         )
     said = voice.say("cli.exported", "已导出：{path}", path=str(file))
-    tell([said], {"file": str(file)}, as_json=options.json)
-    return DONE
+    return answer(Told((said,), {"file": str(file)}), options, voice)
 
 
 _CHECK = Command(

@@ -10,15 +10,22 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from inspector_app.cli.arguments import read_day, refuse_limit, tell
-from inspector_app.cli.command import DONE, FOLDER, JSON, REFUSED, Argument, Command, Help, flag
+from inspector_app.bootstrap.told import Told
+from inspector_app.cli.arguments import read_day, refuse_limit
+from inspector_app.cli.command import (
+    DONE,
+    FOLDER,
+    JSON,
+    REFUSED,
+    Argument,
+    Command,
+    Help,
+    answer,
+    flag,
+)
 from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice
-
-if TYPE_CHECKING:
-    from inspector_app.bootstrap.law_search import SearchAnswer
 
 __all__ = ["SEARCH"]
 
@@ -39,16 +46,15 @@ def _search(options: argparse.Namespace, voice: Voice) -> int:
     with open_search(options.folder, read_day(options.on), voice) as search:
         if options.stdin:
             return _answer_lines(search.answers(input_lines(sys.stdin), options.limit))
-        answer = search.answer(options.text, options.limit)
-    tell(answer.lines, answer.data, as_json=options.json)
-    return DONE if answer.data["results"] else REFUSED
+        told = search.answer(options.text, options.limit)
+    return answer(told, options, voice)
 
 
-def _answer_lines(answers: Iterable[SearchAnswer]) -> int:
+def _answer_lines(answers: Iterable[Told]) -> int:
     code = DONE
-    for answer in answers:
-        print(json.dumps(answer.data, ensure_ascii=False), flush=True)
-        if "error" in answer.data:
+    for told in answers:
+        print(json.dumps(told.data, ensure_ascii=False), flush=True)
+        if told.errors:
             code = REFUSED
     return code
 

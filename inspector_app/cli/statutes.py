@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from inspector_app.cli.arguments import path, read_day, refuse_limit, tell
+from inspector_app.cli.arguments import path, read_day, refuse_limit
 from inspector_app.cli.command import (
-    DONE,
     FOLDER,
     JSON,
-    REFUSED,
     Argument,
     Command,
     Help,
     OneOf,
+    answer,
     flag,
 )
 from inspector_app.wordings import Voice
-
-if TYPE_CHECKING:
-    from inspector_app.bootstrap.statute_desk import Told
 
 __all__ = ["FIND", "IMPORT", "LIST", "SHOW"]
 
@@ -50,13 +44,13 @@ def _import(options: argparse.Namespace, voice: Voice) -> int:
         from_package=given is not None,
         replacing=options.replace,
     )
-    return _tell(told, options, voice)
+    return answer(told, options, voice)
 
 
 def _list(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.statute_desk import list_statutes  # late, as in _import
 
-    return _tell(list_statutes(options.folder, options.law, voice), options, voice)
+    return answer(list_statutes(options.folder, options.law, voice), options, voice)
 
 
 def _show(options: argparse.Namespace, voice: Voice) -> int:
@@ -69,7 +63,7 @@ def _show(options: argparse.Namespace, voice: Voice) -> int:
         day=read_day(options.on),
         decided=read_day(options.decided),
     )
-    return _tell(told, options, voice)
+    return answer(told, options, voice)
 
 
 def _find(options: argparse.Namespace, voice: Voice) -> int:
@@ -84,15 +78,7 @@ def _find(options: argparse.Namespace, voice: Voice) -> int:
         day=read_day(options.on),
         law=options.law,
     )
-    return _tell(told, options, voice)
-
-
-def _tell(told: Told, options: argparse.Namespace, voice: Voice) -> int:
-    tell(told.lines, told.data, as_json=options.json)
-    if not options.json:
-        for error in told.errors:
-            print(f"inspector-app: {voice.error(error)}", file=sys.stderr)
-    return DONE if told.done else REFUSED
+    return answer(told, options, voice)
 
 
 IMPORT = Command(

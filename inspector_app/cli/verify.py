@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from inspector_app.cli.arguments import path, tell
-from inspector_app.cli.command import DONE, FOLDER, JSON, REFUSED, Argument, Command, Help
+from inspector_app.cli.arguments import path
+from inspector_app.cli.command import FOLDER, JSON, Argument, Command, Help, answer
 from inspector_app.wordings import Voice
 
 __all__ = ["VERIFY"]
@@ -17,9 +17,8 @@ def _verify(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.verification_words import say_verification
 
     roots = (*known_roots(options.folder or default_folder()), *options.roots)
-    said = say_verification(options.file, roots, voice, options.device_keys)
-    tell(said.lines, {"file": options.file.name, **said.data}, as_json=options.json)
-    return DONE if said.genuine else REFUSED
+    told = say_verification(options.file, roots, voice, options.device_keys)
+    return answer(told, options, voice)
 
 
 VERIFY = Command(
