@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,17 +15,11 @@ from inspector_app.bootstrap.desk import certificate_secret, password_secret
 from inspector_app.bootstrap.laptop import Laptop
 from inspector_app.bootstrap.laptop_folder import known_roots
 from inspector_app.bootstrap.signer_import import import_signer
+from inspector_app.bootstrap.statute_intake import StatuteIntake
 from inspector_app.bootstrap.statutes import STATUTES
 from inspector_app.bootstrap.verification import check_pdf, load_roots
 from inspector_app.domain.ports import SecretStore
-from inspector_app.gui.window_facts import (
-    NOTHING_STATED,
-    PackInfo,
-    SignerInfo,
-    StatedOfText,
-    TakenStatute,
-    WindowFacts,
-)
+from inspector_app.gui.window_facts import PackInfo, SignerInfo, WindowFacts
 
 if TYPE_CHECKING:
     from inspector_app.documents.verification import SignatureReport
@@ -50,32 +44,9 @@ def window_facts(laptop: Laptop, secrets: SecretStore) -> WindowFacts:
         server=laptop.enrolment.url,
         version=_version,
         tidy=laptop.store.sweep_blobs,
-        take_statutes=_LateIntake(laptop.folder / STATUTES),
+        take_statutes=StatuteIntake(laptop.folder / STATUTES),
         device_key=laptop.device_key.fingerprint,
     )
-
-
-class _LateIntake:
-    """Reading texts is loaded when the first one is taken in: most days take none."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def files(
-        self,
-        paths: Sequence[Path],
-        *,
-        accept_gaps: bool = False,
-        stated: StatedOfText = NOTHING_STATED,
-    ) -> Iterator[TakenStatute]:
-        from inspector_app.bootstrap.statute_intake import StatuteIntake  # late: as said above
-
-        return StatuteIntake(self._path).files(paths, accept_gaps=accept_gaps, stated=stated)
-
-    def package(self, *, accept_gaps: bool = False) -> Iterator[TakenStatute]:
-        from inspector_app.bootstrap.statute_intake import StatuteIntake  # late: as said above
-
-        return StatuteIntake(self._path).package(accept_gaps=accept_gaps)
 
 
 def _version() -> str:
