@@ -3583,6 +3583,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
     <name>SearchPalette</name>
     <message>
         <source>搜索主体、任务、检查、文书……</source>

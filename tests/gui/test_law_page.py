@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from inspector_app.domain.law.citation import Citation
 from inspector_app.gui.pages.law.finder_pane import Finding
 from inspector_app.gui.pages.law.view_model import Days
+from inspector_app.gui.theme import TARGET
 from tests.factory import FOOD_LAW
 from tests.fakes.statutes import made_up, many_articles
 from tests.gui.factory_gui import GuiOffice
@@ -117,6 +118,24 @@ def test_an_emptied_field_shows_the_laws_again(open_window: OpenWindow) -> None:
     law.search("")
 
     assert law.page.finder.shown is Finding.LAWS
+
+
+def test_the_cross_empties_the_field_and_is_as_large_as_a_finger(
+    open_window: OpenWindow,
+) -> None:
+    law = open_law(open_window)
+    field = law.page.finder.field
+    assert not field.cross.isVisibleTo(law.page)
+    law.search("罚款")
+    assert min(field.cross.size().toTuple()) >= TARGET
+
+    law.window.press(field.cross)
+    law.window.await_that(lambda: not law.page.finder.pending)
+    law.window.settle()
+
+    assert law.page.finder.shown is Finding.LAWS
+    assert not field.cross.isVisibleTo(law.page)
+    assert field.line.hasFocus()
 
 
 def test_headings_lead_to_their_place(open_window: OpenWindow) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from inspector_app.gui.controls.flow import FlowRow
     from inspector_app.gui.controls.notices import Banner, Notice, Toast
     from inspector_app.gui.controls.photo_strip import Photo, PhotoStrip
+    from inspector_app.gui.controls.search_field import SearchField
     from inspector_app.gui.controls.section_list import SectionList, SectionProgress
     from inspector_app.gui.controls.signature_pad import SignaturePad
     from inspector_app.gui.controls.spotlight import Spotlight, point_out, reveal
@@ -97,6 +98,7 @@ __all__ = [
     "PrimaryButton",
     "ReasonDialog",
     "ScrollPage",
+    "SearchField",
     "SectionHeader",
     "SectionList",
     "SectionProgress",
@@ -158,6 +160,7 @@ _HOMES = {
     "Toast": "notices",
     "Photo": "photo_strip",
     "PhotoStrip": "photo_strip",
+    "SearchField": "search_field",
     "SectionList": "section_list",
     "SectionProgress": "section_list",
     "SignaturePad": "signature_pad",

@@ -16,7 +16,7 @@ from inspector_app.gui.controls import (
     FlowRow,
     IconLine,
     Label,
-    TextField,
+    SearchField,
     Translated,
     TranslatedWidget,
 )
@@ -81,8 +81,7 @@ class FinderPane(TranslatedWidget):
         self.setObjectName("law.finder")
         self._shown = Finding.LAWS
         self._counts: dict[Finding, int] = {}
-        self.field = TextField()
-        self.field.line.setClearButtonEnabled(True)
+        self.field = SearchField()
         self.field.line.installEventFilter(self)
         self.history = Chip(icon_name="history")
         self.chips = {kind: Chip() for kind in Finding}
@@ -221,8 +220,6 @@ class FinderPane(TranslatedWidget):
 
     def _connect(self) -> None:
         self.field.value_changed.connect(lambda _: self._pause.start())
-        # The cross in the field empties it without a key.
-        self.field.line.textChanged.connect(self._on_text_changed)
         self.history.clicked.connect(self._search)
         for kind, chip in self.chips.items():
             chip.clicked.connect(lambda _=False, kind=kind: self.show_list(kind))
@@ -237,10 +234,6 @@ class FinderPane(TranslatedWidget):
 
     def _search(self) -> None:
         self.search_wanted.emit(self.field.value())
-
-    def _on_text_changed(self, text: str) -> None:
-        if not text:
-            self._pause.start()
 
     def _count(self, kind: Finding, count: int) -> None:
         self._counts[kind] = count
