@@ -42,7 +42,7 @@ class LawPageObject:
 
     @property
     def outline(self) -> list[str]:
-        return [row.title.strip() for row in self.page.finder.outline.rows]
+        return [row.title for row in self.page.finder.outline.rows]
 
     @property
     def marked(self) -> str:

@@ -151,6 +151,7 @@ def test_headings_lead_to_their_place(open_window: OpenWindow) -> None:
         "第二节 集市",
         "第三章 责任",
     ]
+    assert [row.depth for row in law.page.finder.outline.rows] == [0, 0, 1, 1, 0]
     assert law.sees("第三章 责任")
 
 

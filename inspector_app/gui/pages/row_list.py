@@ -30,17 +30,23 @@ from inspector_app.gui.theme import Space, TypeRole, look, paint_icon
 __all__ = ["ListCard", "Row", "RowList"]
 
 _ICON = 16
+_STEP = 16
+"""How far a row is set in a depth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row under the caller's own key; ``note`` stands at the end of the second line."""
+    """A row under the caller's own key; ``note`` stands at the end of the second line.
+
+    ``depth`` is how far both lines are set in, e.g. a section's beneath its chapter's.
+    """
 
     key: str
     title: str
     detail: str = ""
     state: State | None = None
     note: str = ""
+    depth: int = 0
 
     @property
     def spoken(self) -> str:
@@ -154,7 +160,8 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = paint_ground(painter, option, index)
-        _write(painter, card.adjusted(Space.M, 0, -Space.M, 0), row, self._place())
+        left = Space.M + row.depth * look().scaled(_STEP)
+        _write(painter, card.adjusted(left, 0, -Space.M, 0), row, self._place())
         painter.restore()
 
     def _place(self) -> _Place:

@@ -146,8 +146,9 @@ class LawPage(Page):
             [
                 Row(
                     str(entry.line),
-                    "\u3000" * entry.depth + entry.title,
-                    "\u3000" * entry.depth + _range(entry.first, entry.last),
+                    entry.title,
+                    _range(entry.first, entry.last),
+                    depth=entry.depth,
                 )
                 for entry in opened.outline
             ]
