@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.gui.controls import Button, Label
 from inspector_app.gui.pages.fact_rows import fact_row
 from inspector_app.gui.pages.found_list import FoundList, FoundRow
+from inspector_app.gui.pages.row_list import Row, RowList
 from inspector_app.gui.terms import State
 from inspector_app.gui.theme import Tone
 
@@ -23,6 +24,23 @@ def test_a_row_found_is_as_high_as_its_words_need(qtbot: QtBot) -> None:
 
     found.resize(1600, 300)
     qtbot.waitUntil(lambda: found.view.sizeHintForRow(1) == short)
+
+
+def test_a_row_without_a_detail_keeps_no_line_for_it(qtbot: QtBot) -> None:
+    rows = RowList()
+    qtbot.addWidget(rows)
+    rows.resize(220, 400)
+    state = State("待签名", Tone.PROGRESS)
+    rows.set_rows(
+        [
+            Row("a", "现场笔录", state=state),
+            Row("b", "食品经营监督检查结果记录表", "星汉市监检记〔2026〕12号", state),
+        ]
+    )
+    rows.show()
+
+    bare, numbered = (rows.view.sizeHintForRow(place) for place in (0, 1))
+    assert bare < numbered
 
 
 def test_title_and_detail_stay_together_beside_a_tall_end(qtbot: QtBot) -> None:

@@ -150,7 +150,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = [TypeRole.BODY, TypeRole.CAPTION]
-        if self._place() is _Place.THIRD and self._detailed:
+        if self._place() is _Place.THIRD and index.data(ROW_ROLE).detail:
             lines.append(TypeRole.CAPTION)
         height = sum(_line_height(role) for role in lines)
         return QSize(160, max(look().target, round(height + 2 * Space.M)))
