@@ -16,6 +16,7 @@ from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.penalty import FineBase, SanctionKind
 from inspector_app.domain.law.weighing import ORDER_REFUSED, Factor, Proposed, Weighed, Weighing
 from inspector_app.domain.visit import Step
+from inspector_app.gui.controls import IconLine
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.models.weighing_words import fines_words, money_words
@@ -178,6 +179,21 @@ def test_what_stands_against_it_is_said_in_place_and_kept(qtbot: QtBot, jobs: Jo
     opinion = page.findings.weighing.opinion
     assert opinion is not None
     assert opinion.fine.value() == Decimal(40_000)
+
+
+def test_what_stands_against_it_begins_where_the_fields_begin(qtbot: QtBot, jobs: Jobs) -> None:
+    page = opened(qtbot, jobs, office_with(EXPIRED), "facts", "opinion")
+    section = page.findings.weighing
+    enter(page, Grade.ORDINARY, "40000", "")
+
+    page.press(section.record)
+
+    said = next(line for line in section.findChildren(IconLine) if line.isVisibleTo(section))
+    ground, opinion = said.parentWidget(), section.opinion
+    assert ground is not None
+    assert opinion is not None
+    edges = [part.mapTo(section, part.rect().topLeft()).x() for part in (ground, opinion)]
+    assert edges[0] == edges[1]
 
 
 def test_a_ground_is_taken_up_element_by_element(qtbot: QtBot, jobs: Jobs) -> None:

@@ -14,6 +14,7 @@ from inspector_app.domain.law.weighing_checks import objections
 from inspector_app.gui.controls import (
     Button,
     Disclosure,
+    IconLine,
     KeyValueGrid,
     Label,
     TranslatedWidget,
@@ -73,7 +74,9 @@ class WeighingSection(TranslatedWidget):
         self._past = Label(role=TypeRole.CAPTION, muted=True)
         self._against = Well(Tone.ATTENTION)
         self._against_words = Label()
-        self._against.body.addWidget(self._against_words)
+        self._against.body.addWidget(
+            IconLine("triangle-alert", self._against_words, Tone.ATTENTION)
+        )
         self.record = Button(icon_name="check")
         self.record.setObjectName("weighing.record")
         self.record.clicked.connect(self.press_record)
@@ -167,7 +170,11 @@ class WeighingSection(TranslatedWidget):
         for part in self._parts():
             self.whole.body.addWidget(part)
         self.grounds_part.body.addWidget(self._past)
-        self.whole.body.addWidget(self._against)
+        # In line with the fields of the parts above it.
+        against = QVBoxLayout()
+        against.setContentsMargins(Space.M, 0, 0, 0)
+        against.addWidget(self._against)
+        self.whole.body.addLayout(against)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.record)
