@@ -221,6 +221,7 @@ class GradingCard(TranslatedWidget):
             self._at.set_state(self.tr("待判定"), Tone.ATTENTION)
             rule = self.tr("判定规则：{rule}").format(rule=self._rule_words(proposed.when, facts))
             self._rule.setText(rule)
+        self._handling.setVisible(bool(self._handling.text()))
 
     def _must_choose(self, facts: GradingFacts) -> bool:
         offered = len(facts.proposed.handlings) if facts.proposed else 0
