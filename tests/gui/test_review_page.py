@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.officer import Role
 from inspector_app.domain.review import ReviewStatus
+from inspector_app.gui.controls import Badge
 from inspector_app.gui.controls.pdf_preview import PdfPreview
 from inspector_app.gui.pages.review.case_pane import CaseTab
 from inspector_app.gui.pages.review.page import ReviewPage
@@ -107,6 +109,20 @@ def test_every_item_can_be_seen_with_its_answer(open_window: OpenWindow) -> None
 
     answers = {code: badges(row)[0] for code, row in page.case.item_rows.items()}
     assert answers == {"LICENCE": "符合", "HEALTH": "不符合", "WASH": "合理缺项"}
+
+
+def test_an_item_keeps_the_width_of_a_narrow_pane_for_its_words(open_window: OpenWindow) -> None:
+    _, desk, visit_id = submitted()
+    row = open_case(open_window(desk), visit_id).case.item_rows["HEALTH"]
+    badge = row.findChildren(Badge)[0]
+    shares = []
+    for width in (400, 900):
+        row.setFixedWidth(width)
+        QApplication.processEvents()
+        beside = badge.mapTo(row, badge.rect().topLeft()).x() > row.words.geometry().right()
+        shares.append((beside, row.words.width() > width / 2))
+
+    assert shares == [(False, True), (True, True)]
 
 
 def test_a_photo_is_fetched_and_shown_at_its_item(open_window: OpenWindow) -> None:

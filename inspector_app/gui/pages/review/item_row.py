@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.checklist import ItemKind
 from inspector_app.domain.law.citation import format_citations
@@ -27,9 +27,11 @@ from inspector_app.gui.models.weighing_words import weighed_words
 from inspector_app.gui.pages.review.photo_tile import PhotoTile
 from inspector_app.gui.pages.review.view_model import CaseItem, PlacedRemark
 from inspector_app.gui.terms import answer_state, fact_line, join_names, moment_text, short_day_text
-from inspector_app.gui.theme import Space, Tone, TypeRole
+from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["ItemRow", "remark_block"]
+
+_NARROW = 560
 
 
 class ItemRow(TranslatedWidget):
@@ -55,17 +57,26 @@ class ItemRow(TranslatedWidget):
         self.remark_button.clicked.connect(lambda: self.remark_wanted.emit(item.planned.code))
         self._body = QVBoxLayout()
         self._body.setSpacing(Space.S)
-        head = QHBoxLayout()
-        head.setSpacing(Space.M)
+        said = QHBoxLayout()
+        said.setSpacing(Space.M)
         star = "★ " if item.planned.kind is ItemKind.KEY else ""
         number = Label(f"{star}{item.planned.number}", TypeRole.STRONG, wrap=False)
         top = Qt.AlignmentFlag.AlignTop
-        head.addWidget(number, 0, top)
-        head.addWidget(Label(item.planned.text), 1)
-        head.addWidget(self._changed, 0, top)
-        head.addWidget(self._answer, 0, top)
-        head.addWidget(self.remark_button, 0, top)
-        self._card.body.addLayout(head)
+        said.addWidget(number, 0, top)
+        self.words = Label(item.planned.text)
+        said.addWidget(self.words, 1)
+        found = QHBoxLayout()
+        found.setSpacing(Space.M)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        found.addWidget(self._answer, 0, middle)
+        found.addWidget(self._changed, 0, middle)
+        found.addStretch(1)
+        found.addWidget(self.remark_button, 0, middle)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(Space.S)
+        self._head.addLayout(said, 1)
+        self._head.addLayout(found)
+        self._card.body.addLayout(self._head)
         self._card.body.addLayout(self._body)
         self._fill()
         column = QVBoxLayout(self)
@@ -87,6 +98,19 @@ class ItemRow(TranslatedWidget):
         self._changed.set_state(self.tr("审核后有变化"), Tone.PROGRESS, "pencil")
         words = self.tr("对项目 {number} 提出意见").format(number=item.planned.number)
         self.remark_button.set_words(words)
+
+    def restyle(self) -> None:
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Set the answer beneath the item's words where beside them it would leave them a strip."""
+        narrow = self.width() < look().scaled(_NARROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(down if narrow else across)
 
     def _fill(self) -> None:
         item = self._item
