@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.statute import EffectiveBasis
 from inspector_app.gui.controls import Button
+from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.pages.law.import_report import ImportReport
 from inspector_app.gui.pages.law.import_sources import ImportSource
 from inspector_app.gui.pages.law.statement_dialog import StatementDialog
@@ -317,6 +318,24 @@ def test_what_is_missing_has_to_be_said(open_window: OpenWindow) -> None:
     assert dialog.edition.error
     assert dialog.isVisible()
     assert len(intake.asked) == 1
+
+
+def test_what_is_said_of_a_mistake_presses_no_field_together(
+    app: QApplication, open_window: OpenWindow
+) -> None:
+    apply_language(app, "en")
+    law, intake = opened(open_window)
+    intake.told = undated
+    law.page.imports.take([Path("texts")])
+    law.window.settle()
+    dialog = asked_about(law)
+    height = dialog.effective.editor.height()
+
+    law.window.press(dialog.confirm)
+    law.window.settle()
+
+    assert dialog.edition.error
+    assert dialog.effective.editor.height() == height
 
 
 def test_a_first_day_before_the_text_was_made_is_refused(open_window: OpenWindow) -> None:

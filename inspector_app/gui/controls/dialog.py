@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidge
 
 from inspector_app.gui.theme import Space
 
-__all__ = ["lay_out"]
+__all__ = ["lay_out", "make_room"]
 
 
 def lay_out(
@@ -35,3 +35,12 @@ def lay_out(
     column.addStretch(1)
     column.addLayout(foot)
     return column
+
+
+def make_room(dialog: QDialog) -> None:
+    """Let ``dialog`` grow by what is said in it now: Qt would press its fields together instead."""
+    column = dialog.layout()
+    if column is not None:
+        column.activate()
+        needed = column.totalHeightForWidth(dialog.width())
+        dialog.resize(dialog.width(), max(dialog.height(), needed))

@@ -17,7 +17,7 @@ from inspector_app.gui.controls import (
     TextField,
     TranslatedDialog,
 )
-from inspector_app.gui.controls.dialog import lay_out
+from inspector_app.gui.controls.dialog import lay_out, make_room
 from inspector_app.gui.error_words import error_words
 from inspector_app.gui.pages.law.law_words import basis_note
 from inspector_app.gui.theme import Space, TypeRole, look
@@ -170,6 +170,7 @@ class StatementDialog(TranslatedDialog):
         else:
             lacking = self._needed == _EFFECTIVE and effective is None
             self.effective.set_error(missing if lacking else "")
+        make_room(self)
         if self._needed == _REPLACING and not stated.replacing:
             self.replacing.setFocus()
             return
