@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.jobs import Jobs
+from inspector_app.gui.theme import TARGET, Look, apply_look
 from tests.gui.factory_gui import GuiOffice
 from tests.gui.pages_visit import VisitPageObject
 
@@ -125,6 +128,27 @@ def test_signing_again_replaces_the_signature(qtbot: QtBot, jobs: Jobs) -> None:
     page.sign(page.signatures.pane, "party", "张四")
 
     assert page.document(RECORD).signatures["party"].name == "张四"
+
+
+def test_the_tools_never_take_a_second_line_from_the_pad(
+    app: QApplication, qtbot: QtBot, jobs: Jobs
+) -> None:
+    apply_look(app, Look(text_scale=1.5))
+    page = signing(qtbot, jobs)
+    pane = page.signatures.pane
+    pane.start_signing()
+    tools = (pane.read, pane.clear, pane.undo)
+    said = []
+    for width in (1100, 740):
+        pane.setFixedSize(width, 460)
+        app.processEvents()
+        assert len({tool.mapTo(pane, QPoint()).y() for tool in tools}) == 1
+        assert min(min(tool.size().toTuple()) for tool in tools) >= TARGET
+        assert [tool.accessibleName() for tool in tools] == ["再看文书", "清除", "撤销一笔"]
+        said.append([tool.text() for tool in tools])
+
+    assert said[0] == ["再看文书", "清除", "撤销一笔"]
+    assert said[1] == ["再看文书", "", ""]
 
 
 def test_an_officer_is_not_offered_to_refuse(qtbot: QtBot, jobs: Jobs) -> None:

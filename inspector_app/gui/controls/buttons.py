@@ -47,6 +47,8 @@ class Button(Translated, QPushButton):
         self._tone = tone
         self._kind = kind
         self._key = ""
+        self._tip = ""
+        self._bare = False
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         mark(self, kind=kind.value)
@@ -69,12 +71,18 @@ class Button(Translated, QPushButton):
         A key of one character stands on the button's face, too. The key itself is bound by the
         page, which knows when it is valid.
         """
-        self.setText(text)
         self.setAccessibleName(text)
-        self._renew_icon()
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
-        self.setToolTip(f"{text} ({shown})" if shown else "")
+        self._tip = f"{text} ({shown})" if shown else ""
+        self._show_words()
         self._show_key(shown if len(shown) == 1 else "")
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Show the icon alone, where words have no room; who does not see it still hears them."""
+        if bare != self._bare:
+            self._bare = bare
+            mark(self, square=bare)
+            self._show_words()
 
     def setMenu(self, menu: QMenu) -> None:
         """A press opens ``menu``; a chevron says so, where others show their key."""
@@ -111,6 +119,12 @@ class Button(Translated, QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_icon(painter, box, "chevron-down", self._ink())
         painter.end()
+
+    def _show_words(self) -> None:
+        words = self.accessibleName()
+        self.setText("" if self._bare else words)
+        self.setToolTip(self._tip or (words if self._bare else ""))
+        self._renew_icon()
 
     def _show_key(self, key: str) -> None:
         if key != self._key:

@@ -195,6 +195,7 @@ class SignPane(TranslatedWidget):
         self._name_label.setText(self.tr("姓名"))
         self.name.set_name(self.tr("签名人姓名"))
         self._say()
+        _fit_tools(self)
 
     def restyle(self) -> None:
         self._arrange()
@@ -262,6 +263,7 @@ class SignPane(TranslatedWidget):
 
     def _arrange(self) -> None:
         """Where the pane is low the pad stands first: what is signed on is in sight unscrolled."""
+        _fit_tools(self)
         low = self.height() < look().scaled(_LOW)
         if low == self._low:
             return
@@ -301,6 +303,7 @@ class SignPane(TranslatedWidget):
         self._capacity.set_state(role, Tone.PROGRESS, "user-round")
         self.pad.set_placeholder(self.tr("请{who}在此签名").format(who=slot.label or role))
         self.refuse.setVisible(slot.role in (SignerRole.PARTY, SignerRole.RECEIVER))
+        _fit_tools(self)
         self._standing.setText(self._standing_words(slot))
         self._standing.setVisible(bool(self._standing.text()))
         self._on_ink_changed()
@@ -328,6 +331,20 @@ class SignPane(TranslatedWidget):
 
     def _on_confirm_clicked(self) -> None:
         self.signed.emit(self._slot, self.name.value())
+
+
+def _fit_tools(pane: SignPane) -> None:
+    """Leave the tools their icons where their words would take a second line from the pad."""
+    tools = (pane.read, pane.clear, pane.undo)
+    room = pane.width() - BAR - 2 * Space.S - 2 * Space.XS
+    for act in (pane.refuse, pane.confirm):
+        room -= 0 if act.isHidden() else act.sizeHint().width()
+    for tool in tools:
+        tool.set_bare(bare=False)
+    for givers in (tools[1:], tools[:1]):
+        crowded = sum(tool.sizeHint().width() for tool in tools) > room
+        for tool in givers:
+            tool.set_bare(bare=crowded)
 
 
 def _slot_of(facts: SigningFacts | None, key: str) -> Slot | None:
