@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import AnswerValue
@@ -149,6 +149,21 @@ def test_the_tools_never_take_a_second_line_from_the_pad(
 
     assert said[0] == ["再看文书", "清除", "撤销一笔"]
     assert said[1] == ["再看文书", "", ""]
+
+
+def test_the_papers_to_choose_from_end_where_the_pad_page_ends(qtbot: QtBot, jobs: Jobs) -> None:
+    page = signing(qtbot, jobs)
+    page.page.resize(720, 700)
+    page.signatures.pane.start_signing()
+    QApplication.processEvents()
+    places = page.signatures.places
+    assert places.narrow
+
+    ends = [
+        part.mapTo(places, part.rect().topRight()).x()
+        for part in (places.findChildren(QComboBox)[0], page.signatures.pane.confirm)
+    ]
+    assert ends[0] == ends[1]
 
 
 def test_an_officer_is_not_offered_to_refuse(qtbot: QtBot, jobs: Jobs) -> None:

@@ -34,6 +34,8 @@ class Places(TranslatedWidget):
         self.list.row_chosen.connect(self._on_row_chosen)
         self._card = ListCard(self.list)
         self._box = ChoiceField()
+        # Above what scrolls it ends where that does, not where its bar does.
+        self._box.setContentsMargins(0, 0, BAR, 0)
         self._box.value_changed.connect(self._on_box_changed)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         # What scrolls has its bar in the page's margin; the rest of the margin is here.
