@@ -6,9 +6,11 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import UserError
+from inspector_app.gui.controls import Button
 from inspector_app.gui.controls.pdf_preview import PdfPreview
 
 
@@ -115,3 +117,17 @@ def test_another_document_starts_at_its_first_page(preview: PdfPreview) -> None:
     preview.set_pdf(paper(2))
 
     assert (preview.page, preview.page_count) == (1, 2)
+
+
+def test_no_tool_is_cut_off_in_a_narrow_pane(preview: PdfPreview, app: QApplication) -> None:
+    preview.set_pdf(paper(3))
+    words = preview.findChild(Button, "preview.large")
+    assert words is not None
+    said = []
+    for width in (700, 400):
+        preview.resize(width, 600)
+        app.processEvents()
+        assert words.width() >= words.sizeHint().width()
+        said.append((words.text(), words.accessibleName()))
+
+    assert said == [("大字", "大字"), ("", "大字")]

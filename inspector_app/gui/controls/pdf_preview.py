@@ -6,7 +6,7 @@ Not re-exported by the package: QtPdf is loaded when the first document is shown
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QScroller, QVBoxLayout, QWidget
@@ -57,9 +57,12 @@ class PdfPreview(TranslatedWidget):
         self._larger = IconButton("zoom-in")
         self._fit = IconButton("maximize")
         self._large_text = Button(icon_name="a-large-small", kind=ButtonKind.QUIET)
+        self._large_text.setObjectName("preview.large")
         self._large_text.setCheckable(True)
         self._page = Label(role=TypeRole.LABEL, wrap=False)
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._turning = (self._previous, self._page, self._next)
+        self._sizing = (self._large_text, self._smaller, self._fit, self._larger)
         self._lay_out()
         self._connect()
         self.restyle()
@@ -130,12 +133,11 @@ class PdfPreview(TranslatedWidget):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(Space.XS)
-        tools.addWidget(self._previous)
-        tools.addWidget(self._page)
-        tools.addWidget(self._next)
+        for turning in self._turning:
+            tools.addWidget(turning)
         tools.addStretch(1)
-        for button in (self._large_text, self._smaller, self._fit, self._larger):
-            tools.addWidget(button)
+        for sizing in self._sizing:
+            tools.addWidget(sizing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -193,6 +195,18 @@ class PdfPreview(TranslatedWidget):
         self._page.setText(words if count else "")
         self._previous.setEnabled(self.page > 1)
         self._next.setEnabled(self.page < count)
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """Leave the large text its icon where its words would be cut off."""
+        self._large_text.set_bare(bare=False)
+        tools = (*self._turning, *self._sizing)
+        needed = sum(tool.sizeHint().width() + Space.XS for tool in tools)
+        self._large_text.set_bare(bare=needed > self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tools()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and (self._large or self._fits):
@@ -204,3 +218,4 @@ class PdfPreview(TranslatedWidget):
         palette = self.view.palette()
         palette.setColor(palette.ColorRole.Dark, QColor(look().colours.sunken))
         self.view.setPalette(palette)
+        self._fit_tools()
