@@ -20,6 +20,7 @@ from inspector_app.gui.controls import (
     NumberField,
     TextField,
 )
+from inspector_app.gui.theme import Look, ThemeName, apply_look
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -117,6 +118,27 @@ def test_long_text_grows_with_what_is_written(qtbot: QtBot) -> None:
     field.set_value("\n".join("一二三四五六"))
 
     qtbot.waitUntil(lambda: field.text.height() > before)
+
+
+@pytest.mark.parametrize("theme", ThemeName)
+def test_text_for_which_there_is_room_needs_no_bar(
+    app: QApplication, qtbot: QtBot, theme: ThemeName
+) -> None:
+    apply_look(app, Look(theme))
+    field = LongTextField(2)
+    qtbot.addWidget(field)
+    field.resize(400, 300)
+    field.show()
+    qtbot.waitExposed(field)
+    field.activateWindow()
+    bars = []
+    for written in ("一\n二", "一\n二\n三"):
+        field.set_value(written)
+        field.text.setFocus()
+        app.processEvents()
+        bars.append(field.text.verticalScrollBar().isVisible())
+
+    assert bars == [False, False]
 
 
 def test_a_choice_that_is_no_longer_offered_is_given_up(qtbot: QtBot) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from math import ceil
 
 from PySide6.QtCore import QDate, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDateEdit,
@@ -80,9 +81,11 @@ class LongTextField(Field[str]):
         self._grow()
 
     def _grow(self) -> None:
-        line = self.text.fontMetrics().lineSpacing()
+        # A line is set as high as its type asks for, rounded up; the metrics round it down.
+        line = ceil(QFontMetricsF(self.text.font()).lineSpacing())
         written = round(self.text.document().size().height())
-        frame = 2 * Space.M + 2
+        # The strongest border, and a pixel to spare: an exact fit has a bar already.
+        frame = 2 * Space.M + 4 + 1
         self.text.setFixedHeight(line * max(self._lines, min(written, _MOST_LINES)) + frame)
 
     def _on_text_changed(self) -> None:
