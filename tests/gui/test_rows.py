@@ -43,6 +43,24 @@ def test_a_row_without_a_detail_keeps_no_line_for_it(qtbot: QtBot) -> None:
     assert bare < numbered
 
 
+def test_no_line_runs_along_the_chosen_row(qtbot: QtBot) -> None:
+    rows = RowList()
+    qtbot.addWidget(rows)
+    rows.resize(300, 300)
+    rows.set_rows([Row("a", "一"), Row("b", "二"), Row("c", "三")])
+    rows.show()
+    qtbot.waitExposed(rows)
+
+    def line_above(place: int) -> bool:
+        box = rows.view.visualRect(rows.view.model().index(place, 0))
+        drawn = rows.view.viewport().grab().toImage()
+        return drawn.pixel(box.center().x(), box.top()) != drawn.pixel(1, box.bottom())
+
+    assert [line_above(place) for place in (1, 2)] == [True, True]
+    rows.choose("a")
+    assert [line_above(place) for place in (1, 2)] == [False, True]
+
+
 def test_title_and_detail_stay_together_beside_a_tall_end(qtbot: QtBot) -> None:
     done = Button("标为已办")
     state = State("今天到期", Tone.ATTENTION)

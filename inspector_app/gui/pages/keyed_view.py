@@ -150,6 +150,8 @@ class KeyedList(TranslatedWidget, Generic[R]):
         self.view.scheduleDelayedItemsLayout()
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        # The rows around the chosen one draw their lines by it.
+        self.view.viewport().update()
         if current.isValid() and not self._quiet:
             self.row_chosen.emit(key_of(current))
 
@@ -166,7 +168,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) 
             painter.setPen(QPen(QColor(colours.primary), colours.line_width))
         painter.setBrush(QColor(colours.primary_soft if chosen else colours.hover))
         painter.drawRoundedRect(card, Radius.M, Radius.M)
-    elif index.row() > 0:
+    elif index.row() > 0 and not _is_chosen(option, index.sibling(index.row() - 1, 0)):
         painter.setPen(QPen(QColor(colours.line), 1))
         top = option.rect.top()
         painter.drawLine(round(card.left() + Space.M), top, round(card.right() - Space.M), top)
@@ -177,3 +179,8 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) 
         inset = colours.line_width
         painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), Radius.M, Radius.M)
     return card
+
+
+def _is_chosen(option: QStyleOptionViewItem, index: QModelIndex) -> bool:
+    view = option.widget
+    return isinstance(view, QListView) and view.selectionModel().isSelected(index)
