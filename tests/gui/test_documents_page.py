@@ -186,11 +186,12 @@ def test_the_verdict_is_said_in_one_line(
     assert page.document.verification.verdict == said
 
 
-def test_who_signed_is_shown_whole_on_a_low_screen(open_window: OpenWindow) -> None:
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_who_signed_is_shown_whole_on_a_low_screen(open_window: OpenWindow, scale: float) -> None:
     office, _, document_id = issued_office()
     both = view(signatures=2 * view().signatures)
     window = open_window(office, given=facts(both), size=(1280, 720))
-    window.text_scale(1.5)
+    window.text_scale(scale)
     page = open_document(window, document_id)
 
     window.press(page.document.verify_button)

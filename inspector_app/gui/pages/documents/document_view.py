@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import UserError
@@ -13,6 +13,7 @@ from inspector_app.gui.controls import (
     EmptyState,
     FlowRow,
     Label,
+    ScrollPage,
     TranslatedWidget,
 )
 from inspector_app.gui.error_words import error_words
@@ -121,6 +122,11 @@ class DocumentView(TranslatedWidget):
             self._make_room()
         return done
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._head and event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
     def _show_pdf(self, pdf: bytes) -> None:
         # Late: QtPdf costs a quarter of the start and is needed when the first document is shown.
         from inspector_app.gui.controls.pdf_preview import PdfPreview
@@ -161,19 +167,28 @@ class DocumentView(TranslatedWidget):
         head.addSpacing(Space.XS)
         head.addWidget(tools)
         head.addWidget(self.verification)
-        head.addStretch(1)
+        self._top = ScrollPage(margins=0, gutter=0)
+        self._top.body.addWidget(self._head)
+        # What is said of signatures changes the height in there, of which nobody outside is told.
+        self._head.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self._head)
+        column.addWidget(self._top)
         self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column.addWidget(self._pages, 1)
+        column.addStretch()
 
     def _make_room(self) -> None:
-        """On a low screen the paper steps aside for who signed it, until that is closed."""
-        rest = self.height() - self._head.heightForWidth(self.width()) - Space.S
+        """On a low screen the paper steps aside for who signed it, until that is closed.
+
+        Where even that is not room enough, who signed is scrolled.
+        """
+        needed = 0 if self._head.isHidden() else self._head.heightForWidth(self.width())
+        rest = self.height() - needed - Space.S
         fits = rest >= self._pages.minimumSizeHint().height()
         self._pages.setVisible(fits or self.verification.isHidden())
+        self._top.setFixedHeight(min(needed, self.height()))
 
     def _on_visit_clicked(self) -> None:
         if self._document is not None and self._document.row is not None:
