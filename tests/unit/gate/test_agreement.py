@@ -10,6 +10,7 @@ import pytest
 
 from inspector_app.domain.law.case_facts import (
     CaseFacts,
+    ExemptionFacts,
     ImposedSanction,
     PaperFacts,
     TypedText,
@@ -266,6 +267,15 @@ def test_what_a_form_cites_by_itself_is_not_for_the_officers_to_mend() -> None:
         assert not said(code, "", whole(papers=(printed,)))
     (message,) = said("article_document", "", whole(papers=(replace(printed, basis=""),)))
     assert (message.target, message.facts["label"]) == ("decision", "《决定书》")
+
+
+@pytest.mark.parametrize(("basis", "wrong"), [((), True), ((Citation(FOOD_LAW, 136),), False)])
+def test_a_paper_may_cite_by_what_the_party_goes_without_a_penalty(
+    basis: tuple[Citation, ...], wrong: bool
+) -> None:
+    paper = PaperFacts("d", "decision", "决定书", text="依照《食品安全法》第一百三十六条。")
+    exempt = whole(papers=(paper,), exemption=ExemptionFacts("LIST", basis=basis))
+    assert bool(said("article_document", "", exempt)) is wrong
 
 
 @pytest.mark.parametrize(("standing", "told"), [(True, True), (False, False)])
