@@ -58,9 +58,13 @@ class ThenAndNow:
 
     @property
     def differs(self) -> bool:
-        """Whether a person has to choose: other words, or one of the two leads nowhere."""
+        """Whether a person has to choose: other words, or one of the two leads nowhere.
+
+        An item's words are those that introduce it as well (有下列情形之一的，处…).
+        """
         if isinstance(self.act, Provision) and isinstance(self.decision, Provision):
-            return any(stretch.change is not Change.SAME for stretch in self.stretches)
+            changed = any(stretch.change is not Change.SAME for stretch in self.stretches)
+            return changed or self.act.lead != self.decision.lead
         return isinstance(self.act, Provision) is not isinstance(self.decision, Provision)
 
 

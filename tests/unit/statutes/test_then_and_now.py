@@ -128,6 +128,22 @@ def test_a_person_has_to_choose_where_the_two_are_not_the_same(number: int, diff
     assert then_and_now(shelf, cite(number), _ACTED, _DECIDED).differs is differs
 
 
+@pytest.mark.parametrize(
+    ("introduction", "differs"),
+    [("有下列情形之一的，处一百元罚款：", False), ("有下列情形之一的，处三百元罚款：", True)],
+)
+def test_an_item_is_another_where_other_words_introduce_it(
+    introduction: str, differs: bool
+) -> None:
+    items = ("以陈茶充作新茶出售", "短斤少两卖茶叶")
+    shelf = _shelf(
+        (article(1, listing("有下列情形之一的，处一百元罚款：", *items)),),
+        (article(1, listing(introduction, *items)),),
+    )
+
+    assert then_and_now(shelf, cite(1, 0, 2), _ACTED, _DECIDED).differs is differs
+
+
 def test_what_said_nothing_at_the_act_moved_nowhere() -> None:
     assert _moved(_shelf((_STALL,), (_STALL,)), cite(9)) is None
 
