@@ -26,12 +26,13 @@ def lint_gate(draft: Draft) -> Iterator[PackProblem]:
     for rule in draft.gate.values():
         place = draft.place("rule", rule.id)
         recalled = rule.status is Verification.RECALLED
-        if recalled and rule.mode is not GateMode.PROMPT:
-            continue
-        if recalled and any(rule.mode_of(check) is not GateMode.PROMPT for check in rule.checks):
+        # A recalled rule that would block is switched off whole, and may stand as it was read.
+        speaks = recalled and rule.is_on
+        if speaks and any(rule.mode_of(check) is not GateMode.PROMPT for check in rule.checks):
             yield PackProblem.at(
                 place, f"规则“{rule.id}”待核实，只能提示。", "请改为 prompt，或者核实后改状态。"
             )
+        # Its codes are told apart all the same: it speaks once it is verified.
         for check in rule.checks:
             if check.code in codes:
                 yield PackProblem.at(

@@ -82,3 +82,14 @@ def test_a_mistake_in_a_word_is_told(pack: Path, old: str, new: str, told: str) 
 def test_a_broken_pattern_is_told(pack: Path) -> None:
     found = spoil(pack, "words/02-private.yaml", "户籍(?:所在)?地", "户籍(?:所在?地")
     assert "正则表达式" in found
+
+
+@pytest.mark.parametrize("code", ["gate.officers_two", "gate.a_new_one"])
+def test_a_rule_that_is_switched_off_has_codes_of_its_own_too(pack: Path, code: str) -> None:
+    path = pack / RULES
+    first, rest = path.read_text("utf-8").split("  - id: R02\n", 1)
+    rest = rest.replace("    status: V\n", "    status: R\n", 1)
+    rest = rest.replace("code: gate.certificate_expired", f"code: {code}", 1)
+    path.write_text(f"{first}  - id: R02\n{rest}", "utf-8")
+    told = "\n".join(str(problem) for problem in lint_pack(pack))
+    assert ("已由规则“R01”使用" in told) is (code == "gate.officers_two")
