@@ -47,7 +47,11 @@ class AnswerValue(StrEnum):
 
 
 class EvidenceKind(StrEnum):
-    """Evidence an item asks for when it is not met."""
+    """What an item asks the officers to make when it is not met.
+
+    How it is made at a visit; which of the eight kinds of evidence in a case (处罚法 46) that becomes
+    is ``law.case_facts.EvidenceKind``: a photo may be 视听资料 or 电子数据, a document 书证.
+    """
 
     PHOTO = "photo"
     NOTE = "note"
@@ -131,6 +135,8 @@ class Handling:
 class Grade:
     """An overall result the pack can give; ``when`` is evaluated in order, the first true wins.
 
+    How a whole inspection went, in the pack's own words; how heavily one act is to be punished is
+    ``law.discretion.Grade``, whose five grades are the law's.
     Variables of ``when``: checked, met, not_met, excluded, key_not_met, general_not_met,
     key_checked, general_checked (counts of items).
     """
