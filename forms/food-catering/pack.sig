@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:01:32+08:00",
+  "signed_at": "2026-11-22T20:05:40+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "edQUP8zbvxi3GRWLahrZhJ83u4AqEjDrtlqh77SiAJEL34M47KzkQYzKdvvQOITsdz481lWuxXiCuz+TfVzpDg=="
+ "signature": "Nz3Yy+hRPPqWNb7Zn6I6v4Cgqobj8Eqm5Lsj3MYyfH4ejSJkaSZLEGvyX4FKn1bo/AeGsApkWNAZz0cewf3SAA=="
 }

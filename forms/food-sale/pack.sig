@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:01:32+08:00",
+  "signed_at": "2026-11-22T20:05:41+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "fh1U0nsijOC9Mpgt0pkB7EcsBAVU/oFpmUYf/IKjYPzMbPNo64UAmNlxqeWTk4NJiJAAKkKyqypgYAotBK+ICA=="
+ "signature": "9ZPLoKvWQJ36HNp2/UN6NXwyGrmUBEC9LoSQ2aRHBppohc9AH3sbWQb264A30eE9yuUQqG/oZw4cHGwdrWDxCw=="
 }

@@ -8,7 +8,9 @@ from inspector_app.domain.law.case_facts import CaseFacts, ExemptionFacts
 from inspector_app.domain.law.discretion import Grade
 from tests.factory_gate import lawful_case
 
-__all__ = ["exempt_case"]
+__all__ = ["NO_FAULT", "exempt_case"]
+
+NO_FAULT = ("no_fault", "no_other_rule")
 
 
 def exempt_case() -> CaseFacts:
@@ -19,7 +21,7 @@ def exempt_case() -> CaseFacts:
     return replace(
         case,
         discretion=replace(case.discretion, grade=Grade.EXEMPT, reason="查验了供货者的证明文件"),
-        exemption=ExemptionFacts("no_fault", ("no_fault",), ("no_fault",)),
+        exemption=ExemptionFacts("no_fault", NO_FAULT, NO_FAULT),
         decision=replace(case.decision, sanctions=(), refund_due=False),
         gain=None,
         cash=None,

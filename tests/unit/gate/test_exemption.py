@@ -13,7 +13,7 @@ from inspector_app.domain.law.penalty import SanctionKind
 from tests.factory import FOOD_LAW
 from tests.factory_gate import lawful_case
 from tests.unit.gate.asking import is_said, said
-from tests.unit.gate.factory_exempt import exempt_case
+from tests.unit.gate.factory_exempt import NO_FAULT, exempt_case
 
 FINE, GOODS = SanctionKind.FINE, SanctionKind.CONFISCATE_GOODS
 MINOR = ("minor", "corrected", "no_harm")
@@ -72,8 +72,10 @@ def test_what_the_ground_keeps_is_imposed_all_the_same() -> None:
     ("exemption", "bound"),
     [
         (None, False),
-        (ExemptionFacts("no_fault", ("no_fault",), ("no_fault",)), True),
-        (ExemptionFacts("no_fault", ("no_fault",), ()), False),
+        (ExemptionFacts("no_fault", NO_FAULT, NO_FAULT), True),
+        (ExemptionFacts("no_fault", NO_FAULT, ()), False),
+        # Another law may punish without fault all the same (处罚法 33(2): 另有规定的，从其规定).
+        (ExemptionFacts("no_fault", NO_FAULT[:1], NO_FAULT[:1]), False),
         (ExemptionFacts("minor", MINOR, MINOR), True),
         (ExemptionFacts("minor", MINOR, MINOR[:2]), False),
         # A first offence may be punished all the same.
