@@ -11,6 +11,7 @@ from inspector_app.domain.law.case_facts import (
     ApprovalFacts,
     CaseFacts,
     CashFacts,
+    CashGround,
     CoercionFacts,
     DecisionFacts,
     DiscretionFacts,
@@ -283,7 +284,7 @@ def lawful_case() -> CaseFacts:
         cash=CashFacts(
             60_000,
             date(2026, 6, 25),
-            "remote",
+            CashGround.REMOTE,
             "票00001",
             requested=True,
             handed_in_on=date(2026, 6, 26),
@@ -373,7 +374,11 @@ def on_the_spot_case() -> CaseFacts:
         hearing=None,
         gain=None,
         cash=CashFacts(
-            200, date(2026, 6, 25), "hard_to_collect", "票00002", handed_in_on=date(2026, 6, 26)
+            200,
+            date(2026, 6, 25),
+            CashGround.HARD_TO_COLLECT,
+            "票00002",
+            handed_in_on=date(2026, 6, 26),
         ),
         payment=None,
         publication=PublicationFacts("云溪县张记面馆使用未检定的计量器具案。", date(2026, 6, 30)),

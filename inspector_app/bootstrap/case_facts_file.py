@@ -11,7 +11,7 @@ from typing import Any
 from unicodedata import category
 
 from inspector_app.domain.errors import UserError
-from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.case_facts import CaseFacts, ExemptionFacts, ExemptionGround
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.plain import Misfit, MisfitKind, from_plain
 
@@ -45,6 +45,7 @@ def read_case_facts(path: Path) -> CaseFacts:
         facts = from_plain(CaseFacts, plain)
         for place, why in _impossible(facts):
             raise _beyond_belief(path, place, why)
+        _check_ground(path, facts.exemption)
     except json.JSONDecodeError as error:
         raise _refused(
             "case_facts.no_json",
@@ -176,12 +177,24 @@ def _misfit(path: Path, misfit: Misfit) -> UserError:
         case MisfitKind.MISSING:
             return _refused("case_facts.missing", path, f"缺少“{place}”", place=place)
         case MisfitKind.WORD:
-            listed = ", ".join(misfit.expected[:_WORDS_LISTED])
-            return _refused(
-                "case_facts.word", path, f"“{place}”只能是 {listed}", place=place, listed=listed
-            )
+            return _no_such_word(path, place, misfit.expected)
         case _:
             return _of_another_kind(path, place, misfit.expected)
+
+
+def _check_ground(path: Path, exemption: ExemptionFacts | None) -> None:
+    """A ground that brings no elements of its own is one of 处罚法 33."""
+    if exemption is not None and not exemption.wanted:
+        words = tuple(ground.value for ground in ExemptionGround)
+        if exemption.ground not in words:
+            raise _no_such_word(path, "exemption.ground", words)
+
+
+def _no_such_word(path: Path, place: str, words: tuple[str, ...]) -> UserError:
+    listed = ", ".join(words[:_WORDS_LISTED])
+    return _refused(
+        "case_facts.word", path, f"“{place}”只能是 {listed}", place=place, listed=listed
+    )
 
 
 def _of_another_kind(path: Path, place: str, expected: tuple[str, ...]) -> UserError:

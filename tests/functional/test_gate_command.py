@@ -8,6 +8,7 @@ from pathlib import Path
 import keyring
 import pytest
 
+from inspector_app.bootstrap.case_facts_file import read_case_facts
 from inspector_app.cli import main
 from inspector_app.domain.law.case_facts import CaseFacts
 from inspector_app.domain.law.gate.judging import RULES_PACK
@@ -86,6 +87,18 @@ def test_programs_read_it_as_json(tmp_path: Path, capsys: Capture) -> None:
                 b' "unit": "weeks", "due": "2026-05-06"}]}'
             ),
             "“periods[0].unit”只能是 working_days, calendar_days",
+        ),
+        (
+            b'{"id": "a", "inspection": {"on": "2026-04-01", "kind": "rutine"}}',
+            "“inspection.kind”只能是 routine, case, special",
+        ),
+        (
+            b'{"id": "a", "cash": {"amount": 1, "on": "2026-04-01", "ground": "smal"}}',
+            "“cash.ground”只能是 small, hard_to_collect, remote",
+        ),
+        (
+            b'{"id": "a", "exemption": {"ground": "nofault"}}',
+            "“exemption.ground”只能是 minor, first, no_fault",
         ),
         (rb'{"id": "a\ud800"}', "“id”里有残缺的字符"),
         (
@@ -248,3 +261,11 @@ def test_papers_of_the_shipped_forms_agree_with_the_record(day: Day, capsys: Cap
     of_texts = {"C01", "C02", "C03", "C04", "C05", "C06", "R42", "T01"}
     messages = [*told["block"], *told["warn"], *told["prompt"]]
     assert [message["text"] for message in messages if message["rule"] in of_texts] == []
+
+
+def test_a_ground_that_brings_its_elements_is_called_as_its_law_calls_it(tmp_path: Path) -> None:
+    file = tmp_path / "case.json"
+    file.write_text('{"id": "a", "exemption": {"ground": "LIST-F1", "wanted": ["a"]}}')
+    exemption = read_case_facts(file).exemption
+    assert exemption is not None
+    assert exemption.ground == "LIST-F1"

@@ -15,9 +15,11 @@ from inspector_app.domain.law.violation import RemedyBlock
 
 __all__ = [
     "CashFacts",
+    "CashGround",
     "DecisionFacts",
     "DiscretionFacts",
     "ExemptionFacts",
+    "ExemptionGround",
     "GainFacts",
     "HearingFacts",
     "ImposedSanction",
@@ -121,9 +123,17 @@ class DiscretionFacts:
     looked_back_to: date | None = None
 
 
+class ExemptionGround(StrEnum):
+    """The grounds for no penalty of 处罚法 33."""
+
+    MINOR = "minor"  # 轻微并及时改正
+    FIRST = "first"  # 初次违法
+    NO_FAULT = "no_fault"  # 没有主观过错
+
+
 @dataclass(frozen=True, slots=True)
 class ExemptionFacts:
-    """No penalty (处罚法 33): ground minor, first or no_fault; elements ticked and evidenced.
+    """No penalty: an :class:`ExemptionGround`, or another by its id; elements ticked and evidenced.
 
     ``wanted``: the elements of a ground that another law or a list names; empty = of 处罚法 33.
     ``binding``: that law leaves no choice (不予处罚); ``keeps``: what is imposed all the same (食安法 136).
@@ -205,16 +215,21 @@ class DecisionFacts:
     shown: frozenset[Stage] = frozenset()
 
 
+class CashGround(StrEnum):
+    """On which ground cash is taken."""
+
+    SMALL = "small"  # 一百元以下的罚款
+    HARD_TO_COLLECT = "hard_to_collect"  # 不当场收缴事后难以执行
+    REMOTE = "remote"  # 边远、水上、交通不便，当事人提出
+
+
 @dataclass(frozen=True, slots=True)
 class CashFacts:
-    """Cash taken by the officers (处罚法 68–71), in yuan.
-
-    ``ground``: small, hard_to_collect, remote — the last with the party's ``request``.
-    """
+    """Cash taken by the officers (处罚法 68–71), in yuan; in remote places as ``requested``."""
 
     amount: int
     on: date
-    ground: str
+    ground: CashGround
     receipt_no: str = ""
     requested: bool = False
     handed_in_on: date | None = None

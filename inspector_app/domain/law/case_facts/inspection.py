@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from inspector_app.domain.law.violation import MeasureKind, Violation
 
-__all__ = ["ApprovalFacts", "FindingFacts", "InspectionFacts", "ItemFacts", "ResultFacts"]
+__all__ = [
+    "ApprovalFacts",
+    "FindingFacts",
+    "InspectionFacts",
+    "InspectionKind",
+    "ItemFacts",
+    "ResultFacts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +75,26 @@ class ResultFacts:
     posting_told: bool = False
 
 
+class InspectionKind(StrEnum):
+    """Which kind of inspection it is; the yearly cap counts all three (国办发〔2024〕54号)."""
+
+    ROUTINE = "routine"  # 日常
+    CASE = "case"  # 个案
+    SPECIAL = "special"  # 专项
+
+
 @dataclass(frozen=True, slots=True)
 class InspectionFacts:
     """An inspection (监督检查).
 
-    ``kind``: routine (日常), case (个案), special (专项) — what the yearly cap counts — and
-    ``excluded`` a campaign ordered from above. ``flight`` 飞行检查, ``announced`` = the party knew
+    ``excluded``: it is not counted, a campaign ordered from above. ``flight`` 飞行检查, ``announced`` = the party knew
     before. ``this_year`` counts the organ's inspections of this enterprise this year, this one
     included, against ``yearly_cap`` (0 = none published). ``superior_on`` is the last day on which
     a superior organ inspected the same items, ``covered_on`` the last inspection of all items.
     """
 
     on: date
-    kind: str = "routine"
+    kind: InspectionKind = InspectionKind.ROUTINE
     flight: bool = False
     announced: bool = False
     excluded: bool = False

@@ -15,6 +15,7 @@ from inspector_app.domain.law.case_facts import (
     FieldFacts,
     FindingFacts,
     InspectionFacts,
+    InspectionKind,
     ItemFacts,
     OfficerFacts,
     PaperFacts,
@@ -34,7 +35,10 @@ from inspector_app.domain.visit_state import Step, Visit
 
 __all__ = ["facts_of_visit"]
 
-_COUNTED = {TaskKind.CAMPAIGN: "special", TaskKind.RISK_ALERT: "case"}
+_COUNTED = {
+    TaskKind.CAMPAIGN: InspectionKind.SPECIAL,
+    TaskKind.RISK_ALERT: InspectionKind.CASE,
+}
 _NO_TEMPLATES: Mapping[str, DocumentTemplate] = MappingProxyType({})
 
 
@@ -119,11 +123,11 @@ def _rights(visit: Visit) -> RightsFacts:
 
 
 def _inspection(visit: Visit) -> InspectionFacts:
-    kinds = [_COUNTED.get(task.kind, "routine") for task in visit.tasks]
+    kinds = [_COUNTED.get(task.kind, InspectionKind.ROUTINE) for task in visit.tasks]
     grading = visit.grading
     return InspectionFacts(
         on=date.fromisoformat(visit.started_at[:10]),
-        kind=kinds[0] if kinds else "routine",
+        kind=kinds[0] if kinds else InspectionKind.ROUTINE,
         visit_id=visit.id,
         helpers=visit.helpers,
         tasks=tuple(ApprovalFacts(t.id, t.title, t.approval_no) for t in visit.tasks),

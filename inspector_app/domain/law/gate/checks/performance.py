@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspector_app.domain.law.case_facts import CaseFacts, Procedure
+from inspector_app.domain.law.case_facts import CaseFacts, CashGround, Procedure
 from inspector_app.domain.law.gate.counted import in_doubt, is_other_day, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
@@ -32,9 +32,9 @@ def cash_without_ground(case: CaseFacts, _on: Occasion, *, small: int) -> Iterat
         return
     on_spot = decision is not None and decision.procedure is Procedure.ON_THE_SPOT
     allowed = (
-        (on_spot and cash.ground == "small" and _fined_fen(case) <= small * YUAN)
-        or (on_spot and cash.ground == "hard_to_collect")
-        or (decision is not None and cash.ground == "remote" and cash.requested)
+        (on_spot and cash.ground == CashGround.SMALL and _fined_fen(case) <= small * YUAN)
+        or (on_spot and cash.ground == CashGround.HARD_TO_COLLECT)
+        or (decision is not None and cash.ground == CashGround.REMOTE and cash.requested)
     )
     if not allowed:
         yield Obstacle(facts={"amount": cash.amount})
