@@ -71,6 +71,7 @@ from tests.factory import AUTHORITY, FOOD_LAW, credit_code
 
 CHINA = timezone(timedelta(hours=8))
 DAY = date(2026, 6, 30)
+_PAID, _HARD = date(2026, 6, 25), CashGround.HARD_TO_COLLECT
 _GOODS = FineBase.GOODS_VALUE
 GAIN = Sanction(SanctionKind.CONFISCATE_GAIN)
 FOOD = Sanction(SanctionKind.CONFISCATE_GOODS)
@@ -373,13 +374,7 @@ def on_the_spot_case() -> CaseFacts:
         notice=None,
         hearing=None,
         gain=None,
-        cash=CashFacts(
-            200,
-            date(2026, 6, 25),
-            CashGround.HARD_TO_COLLECT,
-            "票00002",
-            handed_in_on=date(2026, 6, 26),
-        ),
+        cash=CashFacts(200, _PAID, _HARD, "票00002", handed_in_on=date(2026, 6, 26)),
         payment=None,
         publication=PublicationFacts("云溪县张记面馆使用未检定的计量器具案。", date(2026, 6, 30)),
         papers=(),
