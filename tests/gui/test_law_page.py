@@ -241,6 +241,19 @@ def test_the_violations_that_cite_a_place_stand_beside_it(open_window: OpenWindo
     ]
 
 
+def test_every_stop_of_tab_beside_a_place_says_what_it_is(open_window: OpenWindow) -> None:
+    law = open_law(open_window)
+    law.search(f"{MARKET}第四条")
+
+    stops = [
+        part
+        for part in law.page.reading.place.findChildren(QWidget)
+        if part.isVisibleTo(law.page) and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert len(stops) >= 3
+    assert [type(part).__name__ for part in stops if not part.accessibleName()] == []
+
+
 def test_arrows_in_the_text_choose_the_place(open_window: OpenWindow) -> None:
     law = open_law(open_window)
     law.search("集市法 4(1)(一)")

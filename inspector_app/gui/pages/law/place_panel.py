@@ -140,6 +140,8 @@ class PlacePanel(TranslatedWidget):
             else self.tr("没有违法行为引用此处")
         )
         self._cited_title.setText(words)
+        # Tab stops here, so that keys can scroll it.
+        self._scroll.setAccessibleName(words)
         for each in cited[:_MOST_ROWS]:
             self._cited.addWidget(_row(each))
         if len(cited) > _MOST_ROWS:
