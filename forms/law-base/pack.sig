@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "12d715add6fa25a1fb15d1615536c0087b6143a9350f96bf5f82149566b42b10",
+  "digest": "03522eb7d344190e607e3ccafb7e5e1937137a8873fa66ec4f965135f95b8096",
   "files": {
-   "compiled.json": "12d715add6fa25a1fb15d1615536c0087b6143a9350f96bf5f82149566b42b10",
+   "compiled.json": "03522eb7d344190e607e3ccafb7e5e1937137a8873fa66ec4f965135f95b8096",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -23,17 +23,17 @@
    "holidays/2024.yaml": "9dd6a4e03931f7bd1c89641be0157e6ff03802e85a936eaf8bfb19206fc21857",
    "holidays/2025.yaml": "1377d8fbbb01e0123d5f50d2602520744e395130d93797bba25385d6dfb2ed2a",
    "holidays/2026.yaml": "c9d4be2be0bce7e259995df348c884b6d13c15c3664267ce3a4cd4a8b4eed11a",
-   "pack.yaml": "0b169c8d7fd8b43c85f47fdf95bcd2b60d8428c2a26240465377170e515a3370",
+   "pack.yaml": "254088506e090ca3fbdc1e164c7ec215dcd78c463700ce3bdb243f39eb8f93a0",
    "parameters.yaml": "972aa62bd9eedf7d197f3ef41b9d1eeb471610db712f06f5faa1daefaf33ad10",
    "words/01-terms.yaml": "0c81dfe1510f42abef9fc939894e0c1634c6afd15bb1300c7f7c9868fc7f51d6",
    "words/02-private.yaml": "2f6a2de7b6c9e92d1387a8882c75ab1917580303127af011c7dfde4ed85be75b"
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:05:42+08:00",
+  "signed_at": "2026-11-22T20:12:36+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "FL2G59bksaCW6Nyg43MVkwvRoMR3IOmVCpDhyMNK7w0n3osIPgRoXr6zDx/Jte8nodFAgn+yutjf8wLwtFN6Bw=="
+ "signature": "62sd2YOXxGkeUDmLSAh7jAYLAfOIXvNy+nTaoGe1hASNDlR5VmC/MQe8nmcyHKJbKNQ9IKx2VqDXAckB4fjdBg=="
 }

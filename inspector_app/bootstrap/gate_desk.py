@@ -29,7 +29,6 @@ from inspector_app.domain.law.gate.judging import (
 )
 from inspector_app.domain.plain import to_plain
 from inspector_app.packs import PackLibrary
-from inspector_app.packs.law_names import law_names
 from inspector_app.wordings import Voice, words_in
 
 __all__ = ["check_case_named"]
@@ -111,7 +110,7 @@ def _of_file(path: Path, day: date, folder: Path) -> GateReport:
 def _with_statutes(law: LawInForce, folder: Path, packs: PackLibrary) -> LawInForce:
     if not (folder / STATUTES).is_file():
         return law
-    shelf = LaptopStatutes(folder / STATUTES, lambda: law_names(packs.packs()))
+    shelf = LaptopStatutes.of_packs(folder / STATUTES, packs.packs)
     return with_statutes(law, shelf)
 
 

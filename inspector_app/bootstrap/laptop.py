@@ -39,7 +39,6 @@ from inspector_app.domain.paper_ports import Printer
 from inspector_app.domain.ports import Clock, HeadSigner, ReviewDesk, SecretStore, Synchronizer
 from inspector_app.packs import PackLibrary
 from inspector_app.packs.expressions import XlsFormExpressions
-from inspector_app.packs.law_names import law_names
 
 if TYPE_CHECKING:
     from inspector_app.storage.laptop import LaptopStore
@@ -129,7 +128,7 @@ def open_laptop(
         signer = device_key(secrets)
         heads = DeviceHeads(enrolment.device, signer)
         library = delivered_packs(clock.today(), (folder / "packs",))
-        statutes = LaptopStatutes(folder / STATUTES, lambda: law_names(library.packs()))
+        statutes = LaptopStatutes.of_packs(folder / STATUTES, library.packs)
         place = Workplace(
             store=store,
             blobs=store.blobs,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from inspector_app.domain.law.statute import Provision, StatuteShelf, Unresolved
-from inspector_app.packs import Pack
-from inspector_app.packs.law_names import later_text
+from inspector_app.domain.law.statute import Provision, Unresolved
 from inspector_app.wordings import Voice
 
 __all__ = ["LaterText", "later_line", "later_texts"]
@@ -23,21 +21,13 @@ class LaterText:
     newest_here: date
 
 
-def later_texts(
-    packs: Sequence[Pack],
-    shelf: StatuteShelf,
-    shown: Iterable[tuple[Provision | Unresolved, date]],
-) -> tuple[LaterText, ...]:
-    """The laws of what is ``shown``, each for its day, that ``packs`` cite in a later text."""
-    later: dict[str, LaterText] = {}
-    for found, day in shown:
-        if found.edition is None:
-            continue
-        law = found.edition.law
-        newest = max(edition.edition for edition in shelf.editions(law))
-        cited = later_text(packs, law, newest, day)
-        if cited is not None:
-            later[law] = LaterText(law, cited, newest)
+def later_texts(found: Iterable[Provision | Unresolved]) -> tuple[LaterText, ...]:
+    """The laws of what was ``found`` whose text of the day is not here, each once."""
+    later = {
+        each.citation.law: LaterText(each.citation.law, each.wanted, each.older.edition)
+        for each in found
+        if isinstance(each, Unresolved) and each.older is not None and each.wanted is not None
+    }
     return tuple(later.values())
 
 
@@ -45,7 +35,7 @@ def later_line(later: LaterText, voice: Voice) -> str:
     """That the words shown may be changed."""
     return voice.say(
         "law.later_text",
-        "注意：《{law}》已有 {cited} 的文本，各包按该文本引用；库中只到 {newest}，所示文字可能已经修改。",
+        "注意：《{law}》已有 {cited} 的文本，各包按该文本引用；库中只到 {newest}，当日的文本未导入，所示文字可能已经修改。",
         law=later.law,
         cited=str(later.edition),
         newest=str(later.newest_here),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from inspector_app.bootstrap.device import today
@@ -34,13 +35,14 @@ from inspector_app.domain.law.citation_text import (
 from inspector_app.domain.law.named_edition import resolve_cited
 from inspector_app.domain.law.statute import (
     Provision,
+    StatuteHit,
+    StatuteShelf,
     Unresolved,
     UnresolvedReason,
 )
 from inspector_app.domain.law.then_and_now import Change, ThenAndNow, moved_to, then_and_now
 from inspector_app.domain.plain import to_plain
-from inspector_app.packs import PackLibrary
-from inspector_app.packs.law_names import law_names
+from inspector_app.packs import Pack
 from inspector_app.statutes.files import is_folder
 from inspector_app.statutes.importing import Outcome, Taken, import_files, import_package
 from inspector_app.statutes.library import StatuteLibrary
@@ -161,30 +163,22 @@ def show_citations(
         unread = _unread(not_read)
         if decided is None:
             places = [resolve_cited(shelf, each, on) for each in found]
-            # Who names an edition wants that text.
-            unnamed = [p for p, each in zip(places, found, strict=True) if not each.edition]
-            later = later_texts(_packs(folder).packs(), shelf, [(place, on) for place in unnamed])
             return _together(
                 [
-                    *(_shown(place, voice) for place in places),
-                    *(_later_told(each, voice) for each in later),
+                    *(_shown(place, shelf, voice) for place in places),
+                    *(_later_told(each, voice) for each in later_texts(places)),
                     *unread,
                 ]
             )
         passed_over = [_edition_passed_over(each, voice) for each in found if each.edition]
         both = [(each, then_and_now(shelf, each, on, decided)) for each in cited]
         moved = [moved_to(shelf, then) for _, then in both]
-        asked = [(then.act, on) for _, then in both] + [
-            (then.decision, decided) for _, then in both
-        ]
-        later = later_texts(_packs(folder).packs(), shelf, asked)
     return _together(
         [
             *(
                 _both(each, then, to, (on, decided), voice)
                 for (each, then), to in zip(both, moved, strict=True)
             ),
-            *(_later_told(each, voice) for each in later),
             *passed_over,
             *unread,
         ]
@@ -238,10 +232,19 @@ def _not_understood(listed: str) -> UserError:
     )
 
 
-def _shown(found: Provision | Unresolved, voice: Voice) -> Told:
+def _shown(found: Provision | Unresolved, shelf: StatuteShelf, voice: Voice) -> Told:
     if isinstance(found, Unresolved):
+        if found.older is not None:
+            older = shelf.resolve_in(found.citation, found.older)
+            if isinstance(older, Provision):
+                data = {**provision_data(older), **_lacking(found)}
+                return Told(tuple(provision_lines(older, voice)), {"citations": [data]})
         return Told((), {"citations": [provision_data(found)]}, (unresolved_error(found),), False)
     return Told(tuple(provision_lines(found, voice)), {"citations": [provision_data(found)]})
+
+
+def _lacking(found: Unresolved) -> Mapping[str, str]:
+    return {"unresolved": found.reason.value, "wanted": str(found.wanted)}
 
 
 def _both(
@@ -339,13 +342,23 @@ def find_words(
         if law and not shelf.editions(law):
             raise unresolved_error(Unresolved(Citation(law, 0), UnresolvedReason.NO_LAW))
         hits = shelf.search(words, limit=limit, day=day or today(), law=law)
-    lines = [f"{format_citation(hit.citation)}　{_one_line(hit.text)}" for hit in hits]
+    lines = [_hit_line(hit, day or today(), voice) for hit in hits]
     none = voice.say("law.found_none", "库中没有条文含有这些词（每个词至少两个字）。")
     data = [
         {"citation": to_plain(hit.citation), "edition": str(hit.edition.edition), "text": hit.text}
         for hit in hits
     ]
     return Told(tuple(lines or [none]), {"hits": data}, done=bool(hits))
+
+
+def _hit_line(hit: StatuteHit, day: date, voice: Voice) -> str:
+    line = f"{format_citation(hit.citation)}　{_one_line(hit.text)}"
+    if hit.edition.in_force(day):
+        return line
+    older = voice.say(
+        "law.older_hit", "〔{edition} 的文本，不是当日的〕", edition=str(hit.edition.edition)
+    )
+    return f"{line}{older}"
 
 
 def _one_line(text: str) -> str:
@@ -362,11 +375,10 @@ _LAW_AND_PLACE = re.compile(
 def open_shelf(folder: Path | None) -> Iterator[LaptopStatutes]:
     """The statutes of the laptop in ``folder``, let go of at the end."""
     home = folder or default_folder()
-    with closing(
-        LaptopStatutes(home / STATUTES, lambda: law_names(_packs(folder).packs()))
-    ) as shelf:
+
+    @cache
+    def packs() -> Iterable[Pack]:
+        return delivered_packs(today(), (home / "packs",)).packs()
+
+    with closing(LaptopStatutes.of_packs(home / STATUTES, packs)) as shelf:
         yield shelf
-
-
-def _packs(folder: Path | None) -> PackLibrary:
-    return delivered_packs(today(), ((folder or default_folder()) / "packs",))

@@ -91,6 +91,8 @@ def unresolved_error(found: Unresolved) -> UserError:
     facts = {
         "place": format_citation(found.citation),
         "law": found.citation.law,
+        "older": str(found.older.edition) if found.older else "",
+        "wanted": str(found.wanted or ""),
         "edition": str(found.edition.edition) if found.edition else "",
         "near": "、".join(format_place(citation) for citation in found.near),
     }
@@ -106,6 +108,11 @@ _WHY: Mapping[UnresolvedReason, tuple[str, str, str]] = {
         "law.not_in_force",
         "《{law}》在该日没有施行中的文本。",
         "请核对日期，或导入当时施行的文本。",
+    ),
+    UnresolvedReason.LATER_TEXT: (
+        "law.no_text_of_day",
+        "本机只有《{law}》较早的文本（{older}），当日施行的文本（{wanted}）未导入，无法查看{place}。",
+        _IMPORT,
     ),
     UnresolvedReason.NO_EDITION: (
         "law.no_edition",

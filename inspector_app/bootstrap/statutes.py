@@ -1,19 +1,22 @@
-"""The statutes of this laptop: the library in its folder, and the short names that packs use."""
+"""The statutes of this laptop: the library in its folder, and what packs know of laws."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.bootstrap.late_server import Late
 from inspector_app.domain.law.citation import Citation
+from inspector_app.packs.law_names import law_names
 
 if TYPE_CHECKING:
     # Named here only: the first page asks for no statute.
+    from inspector_app.domain.law.cited_editions import CitedEdition
     from inspector_app.domain.law.statute import (
         Provision,
         Statute,
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
         StatuteHit,
         Unresolved,
     )
+    from inspector_app.packs import Pack
     from inspector_app.statutes.library import StatuteLibrary
 
 __all__ = ["STATUTES", "LaptopStatutes"]
@@ -30,11 +34,27 @@ STATUTES = "statutes.sqlite"
 
 
 class LaptopStatutes:
-    """The port ``StatuteShelf``; neither library nor packs are opened before the first question."""
+    """The port ``StatuteShelf``; neither library nor packs are opened before the first question.
 
-    def __init__(self, path: Path, names: Callable[[], Mapping[str, str]]) -> None:
+    ``names`` are the packs' names of laws, ``cited`` the editions that they were written from, by
+    law: a text that is here ends where one of these begins, whether or not that one is here.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        names: Callable[[], Mapping[str, str]],
+        cited: Callable[[], Mapping[str, tuple[CitedEdition, ...]]] = dict,
+    ) -> None:
+        self._path = path
         self._library = Late(partial(_library, path))
         self._short_names = Late(names)
+        self._cited = Late(cited)
+
+    @classmethod
+    def of_packs(cls, path: Path, packs: Callable[[], Iterable[Pack]]) -> LaptopStatutes:
+        """The library at ``path``, with all that ``packs`` know of laws."""
+        return cls(path, lambda: law_names(packs()), lambda: _cited_by(packs()))
 
     def stamp(self) -> Hashable:
         """When the library's file was last written."""
@@ -42,7 +62,18 @@ class LaptopStatutes:
 
     def editions(self, law: str = "") -> tuple[StatuteEdition, ...]:
         """Every edition, or those of ``law`` (any of its names), by name and then oldest first."""
-        return self._library().editions(self._full(law))
+        if not self._path.exists():
+            # Nothing to be named or ended: the packs stay closed.
+            return ()
+        from inspector_app.domain.law.cited_editions import ended_by  # late: as above
+
+        return tuple(
+            edition
+            for name, editions in groupby(
+                self._library().editions(self._full(law)), key=lambda each: each.law
+            )
+            for edition in ended_by(tuple(editions), self._cited().get(name, ()))
+        )
 
     def names(self) -> Mapping[str, str]:
         """Every name, those of packs included, to the full official name."""
@@ -54,7 +85,9 @@ class LaptopStatutes:
 
     def edition_on(self, law: str, day: date) -> StatuteEdition | None:
         """The edition of ``law`` in force on ``day``."""
-        return self._library().edition_on(self._full(law), day)
+        from inspector_app.domain.law.statute import edition_in_force  # late: as above
+
+        return edition_in_force(self.editions(law), day)
 
     def statute(self, edition: StatuteEdition) -> Statute:
         """That edition with its words."""
@@ -62,7 +95,18 @@ class LaptopStatutes:
 
     def resolve(self, citation: Citation, day: date) -> Provision | Unresolved:
         """What ``citation`` means in the law as it is on ``day``."""
-        return self._library().resolve(self._fully(citation), day)
+        # Late: the first page asks for no statute.
+        from inspector_app.domain.law.cited_editions import not_here
+        from inspector_app.domain.law.statute import edition_in_force
+
+        editions = self.editions(citation.law)
+        if not editions:
+            return not_here(citation, (), (), day)
+        citation = replace(citation, law=editions[0].law)
+        edition = edition_in_force(editions, day)
+        if edition is None:
+            return not_here(citation, editions, self._cited().get(citation.law, ()), day)
+        return self._library().resolve_in(citation, edition)
 
     def resolve_in(self, citation: Citation, edition: StatuteEdition) -> Provision | Unresolved:
         """What ``citation`` means in that edition."""
@@ -71,8 +115,16 @@ class LaptopStatutes:
     def search(
         self, words: str, *, limit: int = 20, day: date | None = None, law: str = ""
     ) -> tuple[StatuteHit, ...]:
-        """Provisions that hold all of ``words``, the best first."""
-        return self._library().search(words, limit=limit, day=day, law=self._full(law))
+        """Provisions that hold all of ``words``, the best first.
+
+        Where the text of ``day`` is not here the one before it is searched: what stands there is
+        found, and its edition says when it ended.
+        """
+        hits = self._library().search(words, limit=limit, day=day, law=self._full(law))
+        ended = {each: self.editions(each) for each in {hit.edition.law for hit in hits}}
+        return tuple(
+            replace(hit, edition=_same(hit.edition, ended[hit.edition.law])) for hit in hits
+        )
 
     def close(self) -> None:
         """Let go of the library's file, if it was opened."""
@@ -82,8 +134,15 @@ class LaptopStatutes:
     def _full(self, law: str) -> str:
         return self._short_names().get(law, law) if law else ""
 
-    def _fully(self, citation: Citation) -> Citation:
-        return replace(citation, law=self._full(citation.law))
+
+def _same(edition: StatuteEdition, ended: Iterable[StatuteEdition]) -> StatuteEdition:
+    return next((each for each in ended if each.edition == edition.edition), edition)
+
+
+def _cited_by(packs: Iterable[Pack]) -> Mapping[str, tuple[CitedEdition, ...]]:
+    from inspector_app.packs.law_editions import editions_by_law  # late: see LaptopStatutes
+
+    return editions_by_law(packs)
 
 
 def _library(path: Path) -> StatuteLibrary:

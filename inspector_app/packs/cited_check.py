@@ -15,10 +15,12 @@ from inspector_app.domain.law.catalogue_check import (
     check_place,
     check_violation,
 )
+from inspector_app.domain.law.cited_editions import cited_from
 from inspector_app.domain.law.statute import StatuteShelf
 from inspector_app.domain.law.violation import Verification
 from inspector_app.packs.cited import cited_beside_violations
 from inspector_app.packs.draft import Draft
+from inspector_app.packs.law_editions import editions_of
 from inspector_app.packs.pack import Law
 
 __all__ = ["CheckedPack", "check_draft", "validity_of"]
@@ -91,8 +93,4 @@ def check_draft(draft: Draft, shelf: StatuteShelf) -> CheckedPack:
 
 def validity_of(laws: Iterable[Law], begin: date, end: date | None) -> Validity:
     """The days for which a citation must hold, with the text of each law that is cited from then on."""
-    cited: dict[str, date] = {}
-    for law in laws:
-        if law.edition is not None and (law.in_force is None or law.in_force <= begin):
-            cited[law.full] = max(law.edition, cited.get(law.full, law.edition))
-    return Validity(begin, end, cited)
+    return Validity(begin, end, cited_from(editions_of(laws), begin))

@@ -1,15 +1,14 @@
-"""What packs and people call laws, to the full official names; and of what day their texts are."""
+"""What packs and people call laws, to the full official names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from functools import cached_property
 
 from inspector_app.domain.law.citation import short_name
 from inspector_app.packs.pack import Pack
 
-__all__ = ["LateNames", "later_text", "law_names"]
+__all__ = ["LateNames", "law_names"]
 
 
 def law_names(packs: Iterable[Pack]) -> Mapping[str, str]:
@@ -20,21 +19,6 @@ def law_names(packs: Iterable[Pack]) -> Mapping[str, str]:
         **{short_name(law.full): law.full for law in laws},
         **{law.short: law.full for law in laws},
     }
-
-
-def later_text(packs: Iterable[Pack], law: str, than: date, day: date) -> date | None:
-    """Of what day the text of ``law`` (its full name) is that ``packs`` cite for ``day``.
-
-    None where that is no later than ``than``, the last one that a reader has.
-    """
-    texts = (each for pack in packs for each in pack.laws.values() if each.full == law)
-    by_then = (
-        each.edition
-        for each in texts
-        if each.edition is not None and max(each.edition, each.in_force or each.edition) <= day
-    )
-    latest = max(by_then, default=than)
-    return latest if latest > than else None
 
 
 class LateNames(Mapping[str, str]):

@@ -29,8 +29,9 @@ class Law:
     """A law that citations of the pack name by a short name.
 
     ``full`` is the official name, ``edition`` the date of the text that was cited (promulgation
-    of the latest amendment), ``note`` what a reader should know about it. A law that will change
-    stands twice, the later text with ``in_force``, the first day on which it is the law.
+    of the latest amendment), ``note`` what a reader should know about it. ``in_force`` is the first
+    day on which that text is the law, where it is not the day of the edition. A law that will change
+    stands twice, the later text with its ``in_force``.
     """
 
     short: str

@@ -421,6 +421,10 @@
         <translation>Official text ({day}), in force on the day of the visit</translation>
     </message>
     <message>
+        <source>本机只有较早的文本（{older}），检查当日施行的文本（{wanted}）未导入</source>
+        <translation>Only an older text ({older}) is on this device; the text in force on the day of the inspection ({wanted}) has not been imported</translation>
+    </message>
+    <message>
         <source>条文未安装</source>
         <translation>Text not installed</translation>
     </message>
@@ -2526,6 +2530,10 @@
     <message>
         <source>《{law}》没有在该日有效的文本。</source>
         <translation>No text of {law} is in force on that day.</translation>
+    </message>
+    <message>
+        <source>本机只有《{law}》较早的文本（{older}），当日施行的文本（{wanted}）未导入。</source>
+        <translation>Only an older text of {law} ({older}) is on this device; the text in force on that day ({wanted}) has not been imported.</translation>
     </message>
     <message>
         <source>本机没有安装所写版本的《{law}》文本。</source>

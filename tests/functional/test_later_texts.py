@@ -38,13 +38,22 @@ def shown(tmp_path: Path, capsys: Capture) -> Callable[..., str]:
     return show
 
 
-@pytest.mark.parametrize("days", [(), ("--on", "2023-01-01", "--decided", "2026-01-01")])
-def test_it_is_said_that_the_words_may_be_changed(
-    days: tuple[str, ...], shown: Callable[..., str]
-) -> None:
-    lines = shown(f"{DEVICES}第一条", *days).splitlines()
+def test_it_is_said_that_the_words_may_be_changed(shown: Callable[..., str]) -> None:
+    lines = shown(f"{DEVICES}第一条").splitlines()
     assert [line for line in lines if line.startswith(NOTE)] == lines[-1:]
     assert "库中只到 2021-02-09" in lines[-1]
+
+
+@pytest.mark.usefixtures("shown")
+def test_words_of_a_text_that_is_not_here_are_not_compared(tmp_path: Path, capsys: Capture) -> None:
+    days = ("--on", "2023-01-01", "--decided", "2026-01-01")
+    home = ("--folder", str(tmp_path / "home"))
+    capsys.readouterr()
+    assert main(["law", "show", f"{DEVICES}第一条", *days, *home]) == 1
+    told = capsys.readouterr()
+    assert "备2021号茶" in told.out
+    assert "相同" not in told.out
+    assert "当日施行的文本（2024-12-06）未导入" in told.err
 
 
 @pytest.mark.parametrize(

@@ -236,6 +236,7 @@ class UnresolvedReason(StrEnum):
 
     NO_LAW = "no_law"  # no text of that law is installed
     NOT_IN_FORCE = "not_in_force"  # none of its editions is in force on the day
+    LATER_TEXT = "later_text"  # a pack names the text of the day; only an older one is installed
     NO_EDITION = "no_edition"  # the edition that is named is not installed
     NO_ARTICLE = "no_article"
     NO_PARAGRAPH = "no_paragraph"
@@ -248,13 +249,16 @@ class Unresolved:
     """A citation that leads nowhere in the law as it is on the day.
 
     ``edition`` is the text that was looked into, None where there is none. ``near`` are citations
-    that were possibly meant: the item in each paragraph that has one.
+    that were possibly meant: the item in each paragraph that has one. Where the text of the day
+    is not installed, ``wanted`` is its edition and ``older`` the latest before it that is.
     """
 
     citation: Citation
     reason: UnresolvedReason
     edition: StatuteEdition | None = None
     near: tuple[Citation, ...] = ()
+    older: StatuteEdition | None = None
+    wanted: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,13 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.statute import Provision, Statute, StatuteShelf, Unresolved
+from inspector_app.domain.law.statute import (
+    Provision,
+    Statute,
+    StatuteShelf,
+    Unresolved,
+    UnresolvedReason,
+)
 
 __all__ = [
     "Change",
@@ -90,6 +96,8 @@ def changed_on(shelf: StatuteShelf, citation: Citation, acted: date, decided: da
     """
     act, decision = shelf.resolve(citation, acted), shelf.resolve(citation, decided)
     then, now = act.edition, decision.edition
+    if isinstance(decision, Unresolved) and decision.reason is UnresolvedReason.LATER_TEXT:
+        return None
     if now is None:
         # Annulled, if nothing came behind it.
         ended = then.effective_to if then is not None else None

@@ -19,7 +19,7 @@ from inspector_app.domain.law.citation_text import read_citations
 from inspector_app.domain.law.ranking.ranker import Ranked, Ranker, SearchEntry
 from inspector_app.domain.law.ranking.weights import Weights
 from inspector_app.domain.law.search_words import SearchWords
-from inspector_app.domain.law.statute import Provision, StatuteShelf
+from inspector_app.domain.law.statute import Provision, StatuteShelf, Unresolved
 from inspector_app.domain.law.violation import Violation
 
 __all__ = ["FoundViolation", "ViolationSearch"]
@@ -191,5 +191,12 @@ def _usual(violation: Violation, words: SearchWords) -> float:
 
 
 def _texts(citations: tuple[Citation, ...], shelf: StatuteShelf, day: date) -> tuple[str, ...]:
+    """What the clauses say; an older text still says in which words, if that of the day is not here."""
     found = (shelf.resolve(citation, day) for citation in citations)
-    return tuple(place.text for place in found if isinstance(place, Provision))
+    read = (
+        shelf.resolve_in(place.citation, place.older)
+        if isinstance(place, Unresolved) and place.older is not None
+        else place
+        for place in found
+    )
+    return tuple(place.text for place in read if isinstance(place, Provision))

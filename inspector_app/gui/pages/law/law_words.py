@@ -94,6 +94,10 @@ def unresolved_words(unresolved: Unresolved) -> str:
     words = {
         UnresolvedReason.NO_LAW: _tr("LawWords", "本机没有安装《{law}》的文本。"),
         UnresolvedReason.NOT_IN_FORCE: _tr("LawWords", "《{law}》没有在该日有效的文本。"),
+        UnresolvedReason.LATER_TEXT: _tr(
+            "LawWords",
+            "本机只有《{law}》较早的文本（{older}），当日施行的文本（{wanted}）未导入。",
+        ),
         UnresolvedReason.NO_EDITION: _tr("LawWords", "本机没有安装所写版本的《{law}》文本。"),
         UnresolvedReason.NO_ARTICLE: _tr("LawWords", "《{law}》没有这一条：{place}。"),
         UnresolvedReason.NO_PARAGRAPH: _tr("LawWords", "《{law}》的这一条没有该款：{place}。"),
@@ -103,7 +107,13 @@ def unresolved_words(unresolved: Unresolved) -> str:
         ),
     }[unresolved.reason]
     citation = unresolved.citation
-    said = words.format(law=citation.law, place=format_place(citation))
+    older, wanted = unresolved.older, unresolved.wanted
+    said = words.format(
+        law=citation.law,
+        place=format_place(citation),
+        older=day_text(older.edition) if older is not None else "",
+        wanted=day_text(wanted) if wanted is not None else "",
+    )
     if unresolved.near:
         near = _tr("LawWords", "可能是：{places}")
         places = join_names(format_citation(place) for place in unresolved.near)

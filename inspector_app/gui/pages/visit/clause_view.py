@@ -65,6 +65,10 @@ class ClauseView(TranslatedWidget):
         if isinstance(self._told, Provision):
             day = day_text(self._told.edition.edition)
             self._edition.setText(self.tr("官方文本（{day}），检查当日有效").format(day=day))
+        elif self._told is not None and self._told.older is not None and self._told.wanted:
+            words = self.tr("本机只有较早的文本（{older}），检查当日施行的文本（{wanted}）未导入")
+            older, wanted = self._told.older.edition, self._told.wanted
+            self._edition.setText(words.format(older=day_text(older), wanted=day_text(wanted)))
         else:
             self._edition.setText(self.tr("条文未安装"))
         words = self.words()
