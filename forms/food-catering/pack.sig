@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:05:40+08:00",
+  "signed_at": "2026-11-22T20:14:24+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Nz3Yy+hRPPqWNb7Zn6I6v4Cgqobj8Eqm5Lsj3MYyfH4ejSJkaSZLEGvyX4FKn1bo/AeGsApkWNAZz0cewf3SAA=="
+ "signature": "HRLbhPFvS5KyrX1VgKtbR9xRlD1fkn5N9soghB9ES+R2HdKDV2oOxCl2Jaa8DGLAl8kQminirsc7Uq+qgWk/BA=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:05:41+08:00",
+  "signed_at": "2026-11-22T20:14:24+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "9ZPLoKvWQJ36HNp2/UN6NXwyGrmUBEC9LoSQ2aRHBppohc9AH3sbWQb264A30eE9yuUQqG/oZw4cHGwdrWDxCw=="
+ "signature": "eWGi1Ak5RNzqzUVELoIqIxu1eI0pLp2N72SBq3oFPPg0g7c6WtEhfPu+bfoXiU2tIVUwNAdbeSZ1CR15gc0YCA=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "03522eb7d344190e607e3ccafb7e5e1937137a8873fa66ec4f965135f95b8096",
+  "digest": "79a09b6b3c82e13dcbb98bb3341478069c165fa444f7a9f314797292d445ab25",
   "files": {
-   "compiled.json": "03522eb7d344190e607e3ccafb7e5e1937137a8873fa66ec4f965135f95b8096",
+   "compiled.json": "79a09b6b3c82e13dcbb98bb3341478069c165fa444f7a9f314797292d445ab25",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "8853460145a2a6b149a5a5b55f462904d5d128a816365f6cc9a98b64276ee555",
    "gate/03-investigation.yaml": "ba89753ed931c58777a54428dc4e4008fb48f353e3e18c6169847bfe78e061ab",
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
-   "gate/05-decision.yaml": "ff160279b24d34f84928932e6dfae534544211be211b294a56ace93fdab8ec75",
+   "gate/05-decision.yaml": "9056f852882d204fe8017fb28e5356a8c4582c42ab38e92c0d692b85d909be10",
    "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
    "gate/07-texts.yaml": "98928fe82dd6bb70c9cf292d5af9a6e0b5de6904e534feb903e261acd3c4cb52",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:12:36+08:00",
+  "signed_at": "2026-11-22T20:14:24+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "62sd2YOXxGkeUDmLSAh7jAYLAfOIXvNy+nTaoGe1hASNDlR5VmC/MQe8nmcyHKJbKNQ9IKx2VqDXAckB4fjdBg=="
+ "signature": "ph+PE2nGmQImAsvZIuyMDqJYUzYYevgLkMk2F2z6QpLh45Pp3RKlD7WsSgj/DWZ06/ePvXX89NHsArpo3OLyDg=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:05:42+08:00",
+  "signed_at": "2026-11-22T20:14:24+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "ackF+Qis1mF1HDooC3NPoyevmQjKQpD7EWH1rnZZYjh1NlnbskDLkP+/R/NKPnLj7HbA5N8emtetTnLb/YPUCg=="
+ "signature": "aK5JOdWw7hZOO8IMh6lazwGVGfB0gDfoFzxrgIkdWptqqwB7GYtVjHTrFzFLqAYIS6EIp3pev6IjUS5eo5hPAQ=="
 }

@@ -19,9 +19,14 @@ Demand = tuple[Sanction, ...]
 # What 处罚法 28(2) takes where the clause does not speak of it.
 GAIN = Sanction(SanctionKind.CONFISCATE_GAIN, words="处罚法28(2)")
 _ORDERS = frozenset({SanctionKind.ORDER_CORRECTION, SanctionKind.ORDER_STOP})
-# Asked for by a rule of its own (处罚法 28), or another organ's.
+# Asked for by a rule of its own (处罚法 28), another organ's, or what another law has for it.
 _ASKED_ELSEWHERE = frozenset(
-    {SanctionKind.ORDER_CORRECTION, SanctionKind.DETENTION, SanctionKind.DISCIPLINE}
+    {
+        SanctionKind.ORDER_CORRECTION,
+        SanctionKind.DETENTION,
+        SanctionKind.DISCIPLINE,
+        SanctionKind.REFERRED,
+    }
 )
 # Imposed when the act was found; what follows an unheeded order does not impose it again.
 _FIRST_ANSWER = frozenset({SanctionKind.WARNING, SanctionKind.ORDER_STOP})

@@ -15,7 +15,7 @@ from inspector_app.domain.law.case_facts import (
 )
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.illegal_gain import Unproven
-from inspector_app.domain.law.penalty import Payer, Sanction, SanctionKind, Stage
+from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import (
     MeasureKind,
     RemedyBlock,
@@ -216,6 +216,12 @@ FAILING: Mapping[str, Failing] = {
     "gate.fine_not_in_clause": Failing(act(sanctions=(Sanction(SanctionKind.WARNING),))),
     "gate.fine_above_level": Failing(fined(300_000)),
     "gate.fine_for_city": Failing(fined(300_000)),
+    "gate.penalty_referred": Failing(
+        act(sanctions=(Sanction(SanctionKind.REFERRED, words="依照产品质量法处罚"),))
+    ),
+    "gate.fine_without_sum": Failing(
+        act(sanctions=(Sanction(SanctionKind.FINE, fine=Fine(FineBase.AMOUNT, 0, 0)),))
+    ),
     "gate.mandatory_missing": Failing(
         part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),))
     ),

@@ -37,6 +37,7 @@ __all__ = [
     "known",
     "order_unheeded",
     "readings",
+    "referring",
     "stages_shown",
 ]
 
@@ -109,9 +110,25 @@ def _holds(found: FineRange, fine: ImposedSanction, mitigated: bool) -> bool:
     return found.holds(fen) or (mitigated and found.is_known and 0 < fen < found.low)
 
 
-def is_structured(case: CaseFacts) -> bool:
-    """Whether the clauses of all acts are told as data; those that are not say nothing either way."""
-    return all(act.violation.sanctions or not act.violation.penalty for act in case.acts)
+def is_structured(case: CaseFacts, decision: DecisionFacts) -> bool:
+    """Whether the clauses of all acts are told as data; those that are not say nothing either way.
+
+    What a clause refers to (依照其他法律处罚) is not told.
+    """
+    return all(
+        (act.violation.sanctions or not act.violation.penalty)
+        and not referring(act, case, decision)
+        for act in case.acts
+    )
+
+
+def referring(act: ActFacts, case: CaseFacts, decision: DecisionFacts) -> tuple[Sanction, ...]:
+    """By what the act's clause refers to another for the penalty, at what is shown."""
+    return tuple(
+        sanction
+        for sanction in act.violation.sanctions
+        if sanction.kind is SanctionKind.REFERRED and is_admitted(sanction, case, decision)
+    )
 
 
 def clauses(case: CaseFacts) -> str:
@@ -141,7 +158,7 @@ def _unjustified(
     decision = case.decision
     if decision is None or not case.acts:
         return
-    if not is_structured(case):
+    if not is_structured(case, decision):
         return
     mitigated = is_mitigated(case)
     for fine in _fines(decision):
@@ -185,6 +202,31 @@ def _yuan(fen: Fraction) -> str:
     """Fen as yuan, without a fraction where there is none."""
     yuan, rest = divmod(fen, YUAN)
     return str(yuan) if not rest else f"{yuan}.{int(rest):02d}"
+
+
+@check("violation", "words")
+def penalty_referred(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A penalty by a clause that leaves it to another law or clause: nobody compared the two."""
+    decision = case.decision
+    if decision is None or not decision.sanctions:
+        return
+    for act in case.acts:
+        for sanction in referring(act, case, decision):
+            facts = {"violation": act.violation.wording, "words": sanction.words}
+            yield Obstacle(facts=facts, basis=basis_words(act.violation.penalty))
+
+
+@check("violation")
+def fine_without_sum(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A fine by a clause that names no sum: its range stands elsewhere."""
+    decision = case.decision
+    if decision is None or not any(_fines(decision)):
+        return
+    for act in case.acts:
+        open_ones = [s for s in act.violation.sanctions if s.fine and not s.fine.high]
+        if any(is_admitted(sanction, case, decision) for sanction in open_ones):
+            facts = {"violation": act.violation.wording}
+            yield Obstacle(facts=facts, basis=basis_words(act.violation.penalty))
 
 
 @check("fine", "limit")

@@ -156,7 +156,7 @@ def kind_not_in_clause(
     By the laws in ``ban_follows`` whose licence is revoked is banned as well (食安法 135).
     """
     decision = case.decision
-    if decision is None or not case.acts or not is_structured(case):
+    if decision is None or not case.acts or not is_structured(case, decision):
         return
     for imposed in decision.sanctions:
         if imposed.kind not in _OF_A_CLAUSE or _is_borne(imposed, case, decision):
