@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:14:24+08:00",
+  "signed_at": "2026-11-22T20:20:40+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "HRLbhPFvS5KyrX1VgKtbR9xRlD1fkn5N9soghB9ES+R2HdKDV2oOxCl2Jaa8DGLAl8kQminirsc7Uq+qgWk/BA=="
+ "signature": "43TKsYXOF48AM547Ubjivv3SMzieFPm/mEqM5zw2PgndiOhwKIaSERpSgXC1vHCnHT5f3pu/2JZCWovl1UVEDA=="
 }

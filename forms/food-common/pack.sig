@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:14:23+08:00",
+  "signed_at": "2026-11-22T20:20:40+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "430AX/kGVApfD83oNyYKPzcu4xNz5haogvy0fqAbownb2MU1Ab4uSi01IO7NtBiv8l3USZ2H/l6zB19iQxPABw=="
+ "signature": "u8Gtvt/diHLx6nlzZfe7wyPzOcqJrlgUrkKU+UwSlu6HIQ/s+H615daqvD/hNSPuav18+s+d+GpeqsQ9WNM8AQ=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:14:24+08:00",
+  "signed_at": "2026-11-22T20:20:41+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "eWGi1Ak5RNzqzUVELoIqIxu1eI0pLp2N72SBq3oFPPg0g7c6WtEhfPu+bfoXiU2tIVUwNAdbeSZ1CR15gc0YCA=="
+ "signature": "tA21tuF5A5qlcZfoqp497o7kSq60N3Hgk9Do3Ay9PxQkU8v2IHgPWq7JchX+bn9tYMKa6f8JboTaIgcv2gyvDw=="
 }

@@ -2,15 +2,15 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "5188d0de12f5868f12881e652ee27fe08bb6e34bee1166ab53b926c929a42562",
+  "digest": "f239632fc3d6de1c38b162c4a9ca266250f956a197863d54894518dac0ee8823",
   "files": {
-   "compiled.json": "5188d0de12f5868f12881e652ee27fe08bb6e34bee1166ab53b926c929a42562",
+   "compiled.json": "f239632fc3d6de1c38b162c4a9ca266250f956a197863d54894518dac0ee8823",
    "pack.yaml": "b6cae3db1f773d833a492e2bc22c3185b5b14fea7a658851e1cb2434a5eb2395",
    "search/kinds.yaml": "9a836a95e7d9baa4fb6dc6bb73d3a08f05e6aac2477668a218f8fec04ea9c085",
    "search/synonyms.yaml": "ebefeab09a4fe5835c2de032514b38eea8f4ccf3dacc04678b25bf70d6785f1b",
    "search/usual.yaml": "8be2a05ab0bf489c91350c7e7f26f75f28c201158d7e39273df9fd6cb11cb32e",
-   "violations/01-drugs.yaml": "52d4da1e4a10c69647bf3bf25bb6f2b1bc9e804ee4e9d7e199c77076a5e03616",
-   "violations/02-medical-devices.yaml": "10699739fc0a8a7888f54729156f631b17770b0fb94d6b0778aae48107302cc7",
+   "violations/01-drugs.yaml": "99f4ddce0fb4be4e0108dc0f2bb91ea3be75f264e24b568758e19c7d39f2f5db",
+   "violations/02-medical-devices.yaml": "dd5b52108fcc37680e04d1d485a3bdf7edc63b5c3ccba5a5d6cd28aae2183078",
    "violations/03-cosmetics.yaml": "33a7a04451c2ddf837a9e71ba26feb1e4b1a49a96712ccf625487231bb8e117a",
    "violations/04-special-equipment.yaml": "c73fa34b8a1a99d74e14f6e18bb19101da62bafa6b930b0215093c144125ac97",
    "violations/05-metrology.yaml": "374616a7cf91fe95faef488791db0cd6a0b113b4f8e65f75d015b8c6ae096283",
@@ -29,15 +29,15 @@
    "violations/18-industrial-licences.yaml": "8fe0826ec574983a55babb881867ea2ea8d61f132b7c3917d2f3e056627ec070",
    "violations/19-tobacco.yaml": "7d6e2892a04c6dbf7b3f8d75f0cddc69cb92b9c9b8293ddf8759456fdefd0b34",
    "violations/20-minors.yaml": "5ae05adf5870ac457932da7a4fa4717cd902d41672c3d0fad9ca67873b8a1285",
-   "violations/21-farm-produce.yaml": "e46d048ae0e117106de529fae71e9ccd66228f530f64d4b251d5aa0b69e48d93",
+   "violations/21-farm-produce.yaml": "0b24fa10bf6ee87d4ce5c1aac82e1b68fe14cb2a10472744fbbb82bd7c7d0aee",
    "violations/22-dangerous-chemicals.yaml": "e86c3fb9253cfc3b3f9fc44b93110a0b52dfa88fdd4872e46485344088f5ede4"
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:14:24+08:00",
+  "signed_at": "2026-11-22T20:20:41+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "aK5JOdWw7hZOO8IMh6lazwGVGfB0gDfoFzxrgIkdWptqqwB7GYtVjHTrFzFLqAYIS6EIp3pev6IjUS5eo5hPAQ=="
+ "signature": "7ehGnTj83UehMEFQHplEAVza05QIxpv+ySgoecmumJoz6FGkxgrpK+HOfN76VqCI5KXbuaFFNbbty1xg59PPDg=="
 }

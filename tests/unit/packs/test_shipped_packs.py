@@ -332,8 +332,8 @@ def test_every_row_of_the_catalogue_is_there_and_what_is_recalled_is_switched_of
         Verification.RECALLED: 2,
     }
     assert len(counts) == 22
-    assert sum(counted[Verification.VERIFIED] for counted in counts.values()) == 443
-    assert sum(counted.get(Verification.INFERRED, 0) for counted in counts.values()) == 26
+    assert sum(counted[Verification.VERIFIED] for counted in counts.values()) == 444
+    assert sum(counted.get(Verification.INFERRED, 0) for counted in counts.values()) == 27
     assert not any(Verification.RECALLED in counted for counted in counts.values())
 
 
