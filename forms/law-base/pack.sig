@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:20:41+08:00",
+  "signed_at": "2026-11-22T20:22:50+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "RFZccO4P2G9uaMsGMZvrT/HMe4mmkbDXiVyho+8q554IGZglMNUgZmN64YS90Uzp2nK12HMiniBJGGqiXx51BQ=="
+ "signature": "4VIgjuET9TuTkqZU32L4dlz5jTIQrGjBTKRPnus7kDs7Q1N2DSIVa8T1cMupNOcykj9A9ewmtP6hn4eqjEDcBg=="
 }
