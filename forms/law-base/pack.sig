@@ -2,15 +2,15 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "79a09b6b3c82e13dcbb98bb3341478069c165fa444f7a9f314797292d445ab25",
+  "digest": "62ce416e5133602740cefa9869201a4d1ff3fd68668c1d1916d2a08fd10c74b3",
   "files": {
-   "compiled.json": "79a09b6b3c82e13dcbb98bb3341478069c165fa444f7a9f314797292d445ab25",
+   "compiled.json": "62ce416e5133602740cefa9869201a4d1ff3fd68668c1d1916d2a08fd10c74b3",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
    "gate/01-inspection.yaml": "17f9709b751e8c7b8eb12c50ebbc94afbdc2a0a57c4de14326819b11e7ec73da",
-   "gate/02-papers.yaml": "8853460145a2a6b149a5a5b55f462904d5d128a816365f6cc9a98b64276ee555",
+   "gate/02-papers.yaml": "2d53889e8ecd4ca0b4359c90d3a2d2120e94f4b8f840ad84ddb06dcbf0d98448",
    "gate/03-investigation.yaml": "ba89753ed931c58777a54428dc4e4008fb48f353e3e18c6169847bfe78e061ab",
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
    "gate/05-decision.yaml": "9056f852882d204fe8017fb28e5356a8c4582c42ab38e92c0d692b85d909be10",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:22:50+08:00",
+  "signed_at": "2026-11-22T20:26:24+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "4VIgjuET9TuTkqZU32L4dlz5jTIQrGjBTKRPnus7kDs7Q1N2DSIVa8T1cMupNOcykj9A9ewmtP6hn4eqjEDcBg=="
+ "signature": "E1lfQ0McoNmp0RiWgFXJBTVsmuYgJkNNixdf7ydtdvOcT1zOsQm5edhkWaaj9wMuokwcUosV4ylK4FLeNjHNBA=="
 }

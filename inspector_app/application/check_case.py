@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from inspector_app.application.legality import law_of, with_statutes
+from inspector_app.application.legality import law_of
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.document_text import snapshot_text
@@ -53,9 +53,10 @@ class CheckCase:
     records: VisitRecords
 
     def __call__(self, visit_id: str) -> GateReport:
-        """The report as of today; ``UserError`` if this device has no such visit."""
+        """The report as of today; ``UserError`` without such a visit, ``EnvironmentFault`` without texts."""
         visit = self.records.read(visit_id)
-        law = with_statutes(law_of(self.place.packs, visit), self.place.statutes)
+        self.place.statutes.names()  # A library that cannot be read is told, not left out.
+        law = law_of(self.place, visit)
         facts = facts_of_visit(visit, templates=self.place.packs.document_templates())
         return report_on(self._read_again(facts, visit), self.place.clock.today(), law)
 

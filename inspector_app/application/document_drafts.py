@@ -161,9 +161,7 @@ def draft_document(
         corrects=correction_of.id if correction_of else "",
         data=snapshot_data(full),
     )
-    messages = check_composition(
-        visit, template, values, place.clock.today(), law_of(place.packs, visit)
-    )
+    messages = check_composition(visit, template, values, place.clock.today(), law_of(place, visit))
     return DocumentDraft(template, fields, messages, snapshot)
 
 

@@ -225,7 +225,7 @@ class IssueDocument:
         if document.status is DocumentStatus.ISSUED:
             return visit
         _awaiting(visit, document_id, next(iter(document.slot_roles), ""))
-        refuse_blocked_issue(self.place.packs, visit, document_id, self.place.clock.today())
+        refuse_blocked_issue(self.place, visit, document_id, self.place.clock.today())
         base = self.place.documents.decode(self.place.blobs.get(document.snapshot))
         snapshot = closed_snapshot(base, document)
         signers = [

@@ -104,7 +104,7 @@ class ViewVisit:
             notice=definitions[visit.checklists[0]].notice,
             remarks=project_visit(visit, review).remarks,
             documents=self._documents(visit, papers),
-            messages=check_visit(visit, self.place.clock.today(), law_of(self.place.packs, visit)),
+            messages=check_visit(visit, self.place.clock.today(), law_of(self.place, visit)),
             bookmark=bookmark,
             titles={code: definitions[code].title for code in visit.checklists},
         )

@@ -56,7 +56,7 @@ class VisitEdit:
                 # Late: a day begins without the gate.
                 from inspector_app.application.legality import refuse_blocked
 
-                refuse_blocked(self._place.packs, self.visit, after, fact, moment.at)
+                refuse_blocked(self._place, self.visit, after, fact, moment.at)
             self.uow.append([event])
             self.visit = after
         return self.visit

@@ -111,6 +111,7 @@ def _with_statutes(law: LawInForce, folder: Path, packs: PackLibrary) -> LawInFo
     if not (folder / STATUTES).is_file():
         return law
     shelf = LaptopStatutes.of_packs(folder / STATUTES, packs.packs)
+    shelf.names()  # A library that cannot be read is told, not left out.
     return with_statutes(law, shelf)
 
 

@@ -36,6 +36,7 @@ from inspector_app.domain.visit import Document, Visit
 from inspector_app.domain.visit_events import Attendee
 from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, CHINA, checklist, enterprise, officer, task
+from tests.fakes.statutes import MemoryShelf
 from tests.fakes.store import MemoryStore
 from tests.pictures import signature_png
 from tests.shipped_law import shipped_calendar, shipped_rules
@@ -263,6 +264,7 @@ class Office:
     server: SilentServer = field(default_factory=SilentServer)
     tray: PaperTray = field(default_factory=PaperTray)
     shelf: CaseShelf = field(default_factory=CaseShelf)
+    statutes: MemoryShelf = field(default_factory=MemoryShelf)
 
     def __post_init__(self) -> None:
         place = Workplace(
@@ -277,6 +279,7 @@ class Office:
             self.me,
             AUTHORITY,
             self.device,
+            self.statutes,
         )
         self.do: UseCases = build_use_cases(
             place, self.server, self.server, self.tray, self.shelf, IcsCalendar()

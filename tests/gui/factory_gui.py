@@ -28,7 +28,6 @@ from inspector_app.gui.preferences import Preferences
 from inspector_app.gui.window_facts import PackInfo, WindowFacts
 from inspector_app.packs.expressions import XlsFormExpressions
 from tests.factory import AUTHORITY, enterprise, officer, task
-from tests.fakes.statutes import MemoryShelf
 from tests.fakes.store import MemoryStore
 from tests.fakes.workplace import CountedIds, Office, PlainHeads, ShelfOfPacks
 
@@ -149,7 +148,6 @@ class GuiOffice(Office):
         packs: ShelfOfPacks | None = None,
     ) -> None:
         self.cases = ServedCases()
-        self.statutes = MemoryShelf()
         super().__init__(me=me or officer(), device=device, packs=packs or ShelfOfPacks())
 
     def __post_init__(self) -> None:

@@ -22,7 +22,7 @@ from inspector_app.domain.law.violation import (
     ScopeGuard,
     Verification,
 )
-from tests.factory import DRUG_LAW
+from tests.factory import DRUG_LAW, FOOD_LAW
 from tests.factory_gate import DAY, at, expired_food, lawful_case, on_the_spot_case
 from tests.unit.gate.changes import (
     Failing,
@@ -307,8 +307,12 @@ FAILING: Mapping[str, Failing] = {
         finding(violation=expired_food(verification=Verification.RECALLED))
     ),
     "gate.act_unverified": Failing(act(verification=Verification.RECALLED)),
-    "gate.citation_unresolved": Failing(
+    "gate.finding_citation_unresolved": Failing(
         whole(), occasion=lambda told: replace(told, resolves=lambda _citation, _day: False)
+    ),
+    "gate.citation_unresolved": Failing(
+        whole(citations=(Citation(FOOD_LAW, 999),)),
+        occasion=lambda told: replace(told, resolves=lambda _citation, _day: False),
     ),
     "gate.scope_not_admitted": Failing(act(scope=ScopeGuard(activities=("production",)))),
     "gate.chain_broken": Failing(part("record", broken=("visit/1#7",))),

@@ -353,7 +353,8 @@ def unresolved(change: Change, days: set[date], citation: Citation = CLAUSE) -> 
     """Whether the citation is told, where installed texts have it on these days alone."""
     law = replace(LAW, resolves=lambda each, day: None if each != citation else day in days)
     found = judge(change(lawful_case()), law.occasion(DAY, Run.DEMAND))
-    return "gate.citation_unresolved" in {message.code for message in found}
+    codes = {"gate.citation_unresolved", "gate.finding_citation_unresolved"}
+    return bool(codes & {message.code for message in found})
 
 
 OLD_LAW = part("decision", newer_weighed=False)

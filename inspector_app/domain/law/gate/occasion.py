@@ -15,12 +15,13 @@ from inspector_app.domain.law.gate.rules import GateRules, Run
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.work_calendar import WorkCalendar
 
-__all__ = ["Changed", "LawInForce", "Occasion", "Resolver"]
+__all__ = ["Changed", "Editions", "LawInForce", "Occasion", "Resolver"]
 
 
 _NO_TABLES = WorkCalendar()
 Resolver = Callable[[Citation, date], bool | None]
 Changed = Callable[[Citation, date, date], date | None]
+Editions = Callable[[str, date], date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,20 @@ class LawInForce:
     calendar: WorkCalendar = _NO_TABLES
     resolves: Resolver | None = None
     changed: Changed | None = None
+    edition_on: Editions | None = None
 
     def occasion(self, day: date, run: Run, document: str = "") -> Occasion:
         """The question asked on ``day``."""
-        return Occasion(day, run, self.rules, self.calendar, document, self.resolves, self.changed)
+        return Occasion(
+            day,
+            run,
+            self.rules,
+            self.calendar,
+            document,
+            self.resolves,
+            self.changed,
+            self.edition_on,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ class Occasion:
 
     ``resolves`` says whether an installed statute text has a citation on a day: None = its law is
     not installed. ``changed`` says from when on, between an act and a decision, installed texts have
-    other words for a citation.
+    other words for a citation, ``edition_on`` of what day the text of a law is that was looked into.
     """
 
     day: date
@@ -53,6 +64,7 @@ class Occasion:
     document: str = ""
     resolves: Resolver | None = None
     changed: Changed | None = None
+    edition_on: Editions | None = None
 
     def after_working_days(self, day: date, count: int) -> Due:
         """The term of ``count`` working days, ``day`` itself not counted (程序规定 80)."""

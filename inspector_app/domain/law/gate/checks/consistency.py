@@ -272,18 +272,41 @@ def _with_any_brackets(number: str, year: re.Match[str]) -> re.Pattern[str]:
     return re.compile(rf"{before}(?!〔{year['year']}〕)[^\w\s]\s*{year['year']}\s*[^\w\s]{after}")
 
 
-@check("citation")
+@check("citation", "edition")
+def finding_citation_unresolved(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """A clause of a finding that no installed text has on the day that its law is taken from (R39)."""
+    unresolved = _unresolved(case, on)
+    for finding in case.inspection.findings if case.inspection is not None else ():
+        for clause in dict.fromkeys((*finding.violation.duty, *finding.violation.penalty)):
+            if clause in unresolved:
+                yield Obstacle(finding.item, unresolved[clause])
+
+
+@check("citation", "edition")
 def citation_unresolved(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
-    """A citation that no installed text has on the day that its law is taken from (R39).
+    """Any other citation that no installed text has on the day that its law is taken from (R39).
 
     That is the day of the act, or of the decision where a newer law was weighed; what people
     typed and what a decision cites of procedure may be of any day of the case.
     """
+    findings = case.inspection.findings if case.inspection is not None else ()
+    told = {c for each in findings for c in (*each.violation.duty, *each.violation.penalty)}
+    for citation, facts in _unresolved(case, on).items():
+        if citation not in told:
+            yield Obstacle(facts=facts)
+
+
+def _unresolved(case: CaseFacts, on: Occasion) -> Mapping[Citation, Mapping[str, str | int]]:
+    """What leads nowhere on any of its days, with the editions that were looked into."""
     if on.resolves is None:
-        return
+        return {}
+    found: dict[Citation, Mapping[str, str | int]] = {}
     for citation, days in _cited_on(case, on).items():
         if all(on.resolves(citation, day) is False for day in days):
-            yield Obstacle(facts={"citation": format_citation(citation)})
+            seen = {on.edition_on(citation.law, day) for day in days} if on.edition_on else set()
+            editions = "、".join(sorted(str(edition) for edition in seen if edition is not None))
+            found[citation] = {"citation": format_citation(citation), "edition": editions}
+    return found
 
 
 def _cited_on(case: CaseFacts, on: Occasion) -> Mapping[Citation, frozenset[date]]:
