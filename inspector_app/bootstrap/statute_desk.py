@@ -163,10 +163,11 @@ def show_citations(
         unread = _unread(not_read)
         if decided is None:
             places = [resolve_cited(shelf, each, on) for each in found]
+            older = [place for place in places if _older(place, shelf) is not None]
             return _together(
                 [
                     *(_shown(place, shelf, voice) for place in places),
-                    *(_later_told(each, voice) for each in later_texts(places)),
+                    *(_later_told(each, voice) for each in later_texts(older)),
                     *unread,
                 ]
             )
@@ -234,13 +235,20 @@ def _not_understood(listed: str) -> UserError:
 
 def _shown(found: Provision | Unresolved, shelf: StatuteShelf, voice: Voice) -> Told:
     if isinstance(found, Unresolved):
-        if found.older is not None:
-            older = shelf.resolve_in(found.citation, found.older)
-            if isinstance(older, Provision):
-                data = {**provision_data(older), **_lacking(found)}
-                return Told(tuple(provision_lines(older, voice)), {"citations": [data]})
+        older = _older(found, shelf)
+        if older is not None:
+            data = {**provision_data(older), **_lacking(found)}
+            return Told(tuple(provision_lines(older, voice)), {"citations": [data]})
         return Told((), {"citations": [provision_data(found)]}, (unresolved_error(found),), False)
     return Told(tuple(provision_lines(found, voice)), {"citations": [provision_data(found)]})
+
+
+def _older(found: Provision | Unresolved, shelf: StatuteShelf) -> Provision | None:
+    """What the latest text before that of the day says, where the latter is not here."""
+    if isinstance(found, Provision) or found.older is None:
+        return None
+    older = shelf.resolve_in(found.citation, found.older)
+    return older if isinstance(older, Provision) else None
 
 
 def _lacking(found: Unresolved) -> Mapping[str, str]:

@@ -21,7 +21,7 @@ from inspector_app.domain.law.then_and_now import changed_on
 from inspector_app.domain.plain import to_plain
 from tests.factory import FOOD_LAW
 from tests.factory_gate import expired_food
-from tests.functional.verifying import Capture, one_line
+from tests.functional.verifying import Capture
 from tests.shipped_law import shipped_library
 
 OLD, NEW, BEGINS = date(2021, 4, 29), date(2025, 9, 12), date(2025, 12, 1)
@@ -96,7 +96,9 @@ def test_a_place_that_the_older_text_lacks_is_not_said_not_to_exist(
     home: Path, capsys: Capture
 ) -> None:
     assert main(["law", "show", "食品安全法2(2)", "--on", "2026-04-01", "--folder", str(home)]) == 1
-    said = one_line(capsys)
+    told = capsys.readouterr()
+    assert told.out == ""
+    (said,) = told.err.splitlines()
     assert "不存在" not in said
     assert "较早的文本（2021-04-29），当日施行的文本（2025-09-12）未导入" in said
 
