@@ -40,6 +40,7 @@ def test_a_lighter_fine_gives_way_to_that_of_a_graver_stage_and_it_is_said(
     page.press(section.opinion.grade.chip(Grade.ORDINARY.value))
     assert [one.sanction for one in section.weighing.proposed] == [light]
     assert words not in lines(section)
+    assert section.opinion.graver.isHidden()
 
     row = section.facts.steps[ORDER_REFUSED]
     page.press(row.answer.chip("yes"))
@@ -49,6 +50,8 @@ def test_a_lighter_fine_gives_way_to_that_of_a_graver_stage_and_it_is_said(
     try:
         page.settle()
         assert words in lines(section)
+        assert words in section.opinion.graver.words.text()
+        assert section.opinion.graver.isVisibleTo(section)
     finally:
         apply_language(qapp, "zh")
 

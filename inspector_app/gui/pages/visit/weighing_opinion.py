@@ -16,6 +16,7 @@ from inspector_app.domain.law.weighing_checks import became_heavier, graver_fine
 from inspector_app.gui.controls import (
     CheckBox,
     Choice,
+    IconLine,
     Label,
     LongTextField,
     MultiChoiceField,
@@ -36,7 +37,7 @@ from inspector_app.gui.pages.visit.ground_rows import FactorRow
 from inspector_app.gui.pages.visit.money_field import MoneyField
 from inspector_app.gui.pages.visit.step import TypingKeys
 from inspector_app.gui.terms import capitalised
-from inspector_app.gui.theme import Space, TypeRole
+from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["WeighingOpinion"]
 
@@ -65,6 +66,8 @@ class WeighingOpinion(TranslatedWidget):
         self.proposed = MultiChoiceField()
         self.proposed.setObjectName("weighing.proposed")
         self.proposed.value_changed.connect(self.edited)
+        self.graver = IconLine("triangle-alert", Label(role=TypeRole.LABEL), Tone.ATTENTION)
+        self.graver.setObjectName("weighing.graver")
         self.fine = MoneyField()
         self.fine.setObjectName("weighing.fine")
         self.fine.value_changed.connect(self.edited)
@@ -114,8 +117,8 @@ class WeighingOpinion(TranslatedWidget):
             ]
         )
         graded = weighing.grade is not None
-        self._say_proposed(weighing)
         self.proposed.setVisible(graded and bool(open_))
+        self._say_graver(weighing)
         chosen = self._chosen()
         now = {found.sanction for found in open_ if found.route is Route.NOW}
         self.on_the_spot.setVisible(graded and bool(chosen) and set(chosen) <= now)
@@ -130,6 +133,7 @@ class WeighingOpinion(TranslatedWidget):
     def retranslate(self) -> None:
         self.grade.set_label(self.tr("裁量档次"))
         self.grade.set_choices([Choice(grade.value, grade_word(grade)) for grade in Grade])
+        self.proposed.set_label(self.tr("拟作处罚"), self.tr("带 * 的是条文规定应当作出的。"))
         self._factor_title.setText(self.tr("其他裁量情节"))
         self.factors.add.set_words(self.tr("添加情节"))
         self.on_the_spot.set_words(self.tr("拟当场作出"))
@@ -150,10 +154,10 @@ class WeighingOpinion(TranslatedWidget):
         word = capitalised(word)
         return f"{word} *" if sanction in must else word
 
-    def _say_proposed(self, weighing: Weighing) -> None:
-        words = [self.tr("带 * 的是条文规定应当作出的。")]
-        words.extend(said(found) for found in graver_fine(self._form.case, weighing))
-        self.proposed.set_label(self.tr("拟作处罚"), "\n".join(words))
+    def _say_graver(self, weighing: Weighing) -> None:
+        told = [said(found) for found in graver_fine(self._form.case, weighing)]
+        self.graver.words.setText("\n".join(told))
+        self.graver.setVisible(bool(told) and not self.proposed.isHidden())
 
     def _say_fine(self, weighing: Weighing) -> None:
         case = self._form.case
@@ -190,7 +194,8 @@ class WeighingOpinion(TranslatedWidget):
         column.addWidget(self._factor_title)
         column.addWidget(self.factors)
         column.addWidget(self.factors.add, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.proposed, self.fine, self.on_the_spot, self.reason, self.heavier):
+        sanctions = (self.proposed, self.graver, self.fine, self.on_the_spot)
+        for widget in (*sanctions, self.reason, self.heavier):
             column.addWidget(widget)
 
     def _show(self, weighing: Weighing) -> None:
