@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.statute import Provision, Unresolved, UnresolvedReason
-from inspector_app.gui.controls import Label
+from inspector_app.gui.controls import Disclosure, Label
 from inspector_app.gui.pages.visit.clause_view import ClauseView
 from tests.factory import FOOD_LAW
 from tests.fakes.statutes import MemoryShelf, made_up
@@ -44,3 +46,20 @@ def test_the_text_of_the_day_is() -> None:
 def test_a_law_that_is_not_here_is_said_not_to_be() -> None:
     assert "条文未安装" in said(Unresolved(CITED, UnresolvedReason.NO_LAW))
     assert "条文未安装" in said(None)
+
+
+def test_a_long_text_is_opened_in_the_column_of_the_words_above_it(qtbot: QtBot) -> None:
+    shelf = MemoryShelf()
+    shelf.add(made_up(FOOD_LAW, "第一条 " + "摊主应当备茶。" * 60, date(2021, 4, 29)))
+    view = ClauseView(CITED, shelf.resolve(CITED, date(2022, 1, 1)))
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    whole = view.findChildren(Disclosure)[0]
+    whole.set_open(True)
+    with qtbot.waitExposed(view):
+        view.show()
+    name, *_, text = (label for label in view.findChildren(Label) if label.isVisible())
+    column = name.mapTo(view, QPoint()).x()
+    assert text.text() == view.words()
+    assert text.mapTo(view, QPoint()).x() == column
+    assert whole.head.mapTo(view, QPoint()).x() == column

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls.buttons import Button, ButtonKind
+from inspector_app.gui.controls.marking import mark
 from inspector_app.gui.controls.text import Label
 from inspector_app.gui.controls.translated import TranslatedWidget
 from inspector_app.gui.theme import Space
@@ -16,16 +17,19 @@ __all__ = ["Disclosure"]
 class Disclosure(TranslatedWidget):
     """A pressable heading with a one-line summary; ``body`` is shown while it is open.
 
+    A ``flush`` one continues a column of words: its chevron and its body begin where they do.
+
     Signals:
         toggled(bool): it was opened or closed by the person.
     """
 
     toggled = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, flush: bool = False) -> None:
         super().__init__(parent)
         self._title = ""
         self.head = Button(kind=ButtonKind.QUIET, icon_name="chevron-right")
+        mark(self.head, flush=flush)
         self.head.clicked.connect(self._on_pressed)
         self._summary = Label(muted=True)
         row = QHBoxLayout()
@@ -36,7 +40,7 @@ class Disclosure(TranslatedWidget):
         self._content = QWidget()
         self._content.hide()
         self.body = QVBoxLayout(self._content)
-        self.body.setContentsMargins(Space.M, Space.XS, 0, Space.S)
+        self.body.setContentsMargins(0 if flush else Space.M, Space.XS, 0, Space.S)
         self.body.setSpacing(Space.M)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

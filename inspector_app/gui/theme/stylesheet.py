@@ -39,6 +39,7 @@ def build_stylesheet(colours: Colours, text_scale: float, family: str) -> str:
         "inner_date_focused": f"{target - 7}px",
         "button_focused": f"{18 - 2 + line}px",
         "quiet_focused": f"{12 - 2 + line}px",
+        "flush_focused": f"{line}px",
         "field_focused": f"{12 - 2 + line}px",
         "large_focused": f"{round(target * 1.27) - 4}px",
         "target": f"{target}px",
@@ -145,6 +146,8 @@ QPushButton[kind="quiet"][keyed="true"] { padding-right: $quiet_keyed; }
 QPushButton[kind="quiet"]:focus { padding: 0 $quiet_focused; }
 QPushButton[kind="quiet"][keyed="true"]:focus {
   padding: 0 $quiet_keyed_focused 0 $quiet_focused; }
+QPushButton[kind="quiet"][flush="true"] { padding-left: 2px; }
+QPushButton[kind="quiet"][flush="true"]:focus { padding: 0 $quiet_focused 0 $flush_focused; }
 QPushButton[kind]:disabled { color: $text_disabled; background: $sunken; border-color: $line; }
 QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
 QPushButton[large="true"] { min-height: $large; font-size: $size_lead; padding: 0 28px; }

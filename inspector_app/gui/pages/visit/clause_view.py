@@ -41,7 +41,7 @@ class ClauseView(TranslatedWidget):
         self._edition = Label(role=TypeRole.CAPTION, muted=True)
         self._text = Label()
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._whole = Disclosure()
+        self._whole = Disclosure(flush=True)
         self._lay_out()
         self.retranslate()
 

@@ -83,6 +83,7 @@ class ProposalCard(TranslatedFrame):
         names = (self.tr("义务"), after, self.tr("罚款前"))
         for label, words in zip(self._names, names, strict=True):
             label.setText(words)
+        self._fit_names()
         installed = all(view.installed for view in self.duty)
         self._summary.setText(self.tr("概括：{summary}").format(summary=violation.summary))
         self._summary.setVisible(bool(violation.summary) and not installed)
@@ -95,6 +96,16 @@ class ProposalCard(TranslatedFrame):
         for widget in (self._names[2], self._prior):
             widget.setVisible(bool(violation.prior_steps))
         self._name()
+
+    def restyle(self) -> None:
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """The clauses begin at one place in every card, whichever names it has."""
+        for label in self._names:
+            label.ensurePolished()
+        width = max(label.sizeHint().width() for label in self._names)
+        self._grid.setColumnMinimumWidth(0, width)
 
     def _views(self, cited: Sequence[Citation], clauses: Clauses) -> list[ClauseView]:
         views = [ClauseView(citation, clauses.get(citation)) for citation in cited]
@@ -115,7 +126,7 @@ class ProposalCard(TranslatedFrame):
         head.setSpacing(Space.S)
         head.addWidget(self._wording, 1)
         head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        grid = QGridLayout(self._more)
+        grid = self._grid = QGridLayout(self._more)
         grid.setContentsMargins(0, Space.XS, 0, 0)
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
