@@ -1752,27 +1752,27 @@
     </message>
     <message>
         <source>已检查</source>
-        <translation>Checked</translation>
+        <translation>checked</translation>
     </message>
     <message>
         <source>符合</source>
-        <translation>Met</translation>
+        <translation>met</translation>
     </message>
     <message>
         <source>不符合</source>
-        <translation>Not met</translation>
+        <translation>not met</translation>
     </message>
     <message>
         <source>合理缺项</source>
-        <translation>Excluded</translation>
+        <translation>excluded</translation>
     </message>
     <message>
         <source>重点项不符合</source>
-        <translation>Key items not met</translation>
+        <translation>key items not met</translation>
     </message>
     <message>
         <source>一般项不符合</source>
-        <translation>General items not met</translation>
+        <translation>general items not met</translation>
     </message>
     <message>
         <source>去未检查的项目</source>

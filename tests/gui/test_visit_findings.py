@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.visit import Step
+from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.terms import fact_line
 from tests.factory import checklist, violation
@@ -171,6 +173,22 @@ def test_the_result_is_proposed_with_its_rule_in_words(qtbot: QtBot, jobs: Jobs)
     shown = page.texts(page.findings.grading)
     assert "基本符合" in shown
     assert "重点项不符合[0] ≤ 1" in shown
+
+
+def test_in_english_the_rule_is_one_sentence_and_every_count_begins_a_line(
+    qtbot: QtBot, jobs: Jobs, qapp: QApplication
+) -> None:
+    page = failed(qtbot, jobs)
+    page.choose_row(page.findings.list, "result")
+    apply_language(qapp, "en")
+    try:
+        page.settle()
+        shown = page.texts(page.findings.grading)
+    finally:
+        apply_language(qapp, "zh")
+
+    assert "Rule: key items not met[0] ≤ 1" in shown
+    assert "Key items not met" in shown
 
 
 def test_judging_records_the_result_and_leads_to_the_documents(qtbot: QtBot, jobs: Jobs) -> None:

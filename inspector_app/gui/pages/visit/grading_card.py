@@ -26,7 +26,7 @@ from inspector_app.gui.controls import (
     Well,
 )
 from inspector_app.gui.pages.visit.step import TypingKeys
-from inspector_app.gui.terms import moment_text
+from inspector_app.gui.terms import capitalised, moment_text
 from inspector_app.gui.theme import Space, Tone, TypeRole
 
 __all__ = ["GradingCard", "GradingFacts"]
@@ -133,7 +133,7 @@ class GradingCard(TranslatedWidget):
             "general_not_met": self.tr("一般项不符合"),
         }
         for name, words in names.items():
-            self._names[name].setText(words)
+            self._names[name].setText(capitalised(words))
         self.go.set_words(self.tr("去未检查的项目"))
         self.handling.set_label(
             self.tr("结果处理"),
