@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from PIL import Image, ImageDraw
 
+from inspector_app.application.document_drafts import DocumentDraft
 from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.numbering import NumberBlock
@@ -141,11 +142,7 @@ class DemoOffice(GuiOffice):
 
     def _issue(self, visit_id: str, kind: str) -> None:
         draft = self.do.draft_document(visit_id, kind)
-        empty = {
-            filled.field.key: "现场检查情况属实。"
-            for filled in draft.fields
-            if filled.field.required and not filled.value.strip()
-        }
+        empty = unfilled(draft, "现场检查情况属实。")
         if empty:
             self.do.edit_document_fields(visit_id, kind, empty)
         document = self.do.compose_document(visit_id, kind).standing_document(kind)
@@ -182,6 +179,15 @@ class DemoOffice(GuiOffice):
                 relation="本人",
                 place_text=visit.place,
             )
+
+
+def unfilled(draft: DocumentDraft, words: str) -> dict[str, str]:
+    """What must be filled in and is not, by key: ``words``, or the first of what may be chosen."""
+    return {
+        filled.field.key: filled.field.choices[0][0] if filled.field.choices else words
+        for filled in draft.fields
+        if filled.field.required and not filled.value.strip()
+    }
 
 
 def photo(seed: int) -> bytes:

@@ -19,7 +19,7 @@ from inspector_app.gui.pages.visit.documents_panel import DocumentsPanel
 from inspector_app.gui.pages.visit.page import VisitPage
 from inspector_app.gui.pages.visit.service_panel import ServicePanel
 from inspector_app.gui.pages.visit.sign_pane import SignPane
-from tests.gui.factory_demo import DemoOffice
+from tests.gui.factory_demo import DemoOffice, unfilled
 from tests.gui.factory_gui import facts
 from tests.screenshots.stage import Stage, scene
 
@@ -99,7 +99,7 @@ def visits() -> Visits:
 
 def compose(office: DemoOffice, visit_id: str, kind: str) -> None:
     draft = office.do.draft_document(visit_id, kind)
-    empty = {f.field.key: "无异议。" for f in draft.fields if f.field.required and not f.value}
+    empty = unfilled(draft, "无异议。")
     if empty:
         office.do.edit_document_fields(visit_id, kind, empty)
     office.do.compose_document(visit_id, kind)
