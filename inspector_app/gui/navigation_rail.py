@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls.translated import TranslatedFrame
@@ -65,6 +65,9 @@ class NavigationRail(TranslatedFrame):
 
 
 _GAP = 2
+_EDGE = 4
+_LEAST_ICON = 22
+_CORNER = 1 / 3
 
 
 def _icon_side() -> int:
@@ -78,7 +81,7 @@ class _RailItem(QPushButton):
         self.setObjectName("railItem")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._icon = icon_name
         self._title = title
@@ -103,13 +106,12 @@ class _RailItem(QPushButton):
         font = look().font(TypeRole.CAPTION)
         self.setFont(font)
         words = self.fontMetrics().horizontalAdvance(self.text()) + 2 * Space.S
-        return QSize(max(64, words), max(60, self._content_height() + Space.M))
+        height = _icon_side() + _GAP + self.fontMetrics().height()
+        return QSize(max(64, words), max(60, height + Space.M))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), max(TARGET, self._content_height()))
-
-    def _content_height(self) -> int:
-        return _icon_side() + _GAP + self.fontMetrics().height()
+        width = self.sizeHint().width()
+        return QSize(width, max(TARGET, _LEAST_ICON + _GAP + self.fontMetrics().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look().colours
@@ -133,35 +135,56 @@ class _RailItem(QPushButton):
             painter.setPen(QPen(QColor(colours.focus), 2))
             painter.drawRoundedRect(box, Radius.M, Radius.M)
         ink = colours.on_primary_soft if chosen else colours.text_muted
-        side = _icon_side()
         font = look().font(TypeRole.CAPTION)
         font.setBold(chosen)
         painter.setFont(font)
         text_height = painter.fontMetrics().height()
+        # On a low screen the icon gives way: words and icons of neighbours stand apart.
+        room = self.height() - text_height - _GAP - 2 * _EDGE
+        side = max(_LEAST_ICON, min(_icon_side(), room))
         top = (self.height() - side - text_height - _GAP) / 2
         icon_box = QRectF((self.width() - side) / 2, top, side, side)
+        count_box = self._count_box(icon_box)
+        if count_box is not None:
+            # A narrow rail moves the icon aside, so that the count covers its corner only.
+            corner = count_box.left() + _CORNER * side
+            icon_box.moveRight(max(side + 2, min(icon_box.right(), corner)))
         paint_icon(painter, icon_box, self._icon, ink)
         painter.setPen(QColor(ink))
         words = QRectF(0, top + side + _GAP, self.width(), text_height)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
-        if self._count:
-            self._paint_count(painter, icon_box)
+        if count_box is not None:
+            self._paint_count(painter, count_box)
 
-    def _paint_count(self, painter: QPainter, icon_box: QRectF) -> None:
-        own = look().colours.tone(Tone.NOT_MET)
+    def _count_words(self) -> str:
+        return str(self._count) if self._count < 100 else "99+"
+
+    def _count_box(self, icon_box: QRectF) -> QRectF | None:
+        """Where the count stands, at the icon's upper right corner; None if nothing waits."""
+        if not self._count:
+            return None
         scaled = look().scaled
-        words = str(self._count) if self._count < 100 else "99+"
-        font = look().font(TypeRole.CAPTION)
-        font.setPixelSize(scaled(11))
-        font.setBold(True)
-        painter.setFont(font)
         height = scaled(17)
-        width = max(height, painter.fontMetrics().horizontalAdvance(words) + scaled(8))
-        box = QRectF(icon_box.right() - scaled(8), icon_box.top() - scaled(5), width, height)
+        words = QFontMetrics(_count_font()).horizontalAdvance(self._count_words())
+        width = max(height, words + scaled(8))
+        left = icon_box.right() - _CORNER * icon_box.width()
+        box = QRectF(left, icon_box.top() - scaled(5), width, height)
         box.moveRight(min(box.right(), self.width() - 2))
         box.moveTop(max(box.top(), 0))
+        return box
+
+    def _paint_count(self, painter: QPainter, box: QRectF) -> None:
+        own = look().colours.tone(Tone.NOT_MET)
+        painter.setFont(_count_font())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(own.solid))
-        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(QColor(own.on_solid))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._count_words())
+
+
+def _count_font() -> QFont:
+    font = look().font(TypeRole.CAPTION)
+    font.setPixelSize(look().scaled(11))
+    font.setBold(True)
+    return font

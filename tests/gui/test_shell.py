@@ -13,10 +13,11 @@ from inspector_app.gui.controls import Button, Notice
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.key_list import KeyList
+from inspector_app.gui.navigation_rail import NavigationRail
 from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.shell import Shell
 from inspector_app.gui.status_bar import ClockState, JournalState, StatusBar, StatusFacts
-from inspector_app.gui.theme import Tone
+from inspector_app.gui.theme import Look, Tone, apply_look
 from tests.gui.pages_window import words
 from tests.gui.shell_page import ShellPage, hit
 
@@ -285,3 +286,14 @@ def test_focus_stays_near_what_is_hidden_or_disabled(window: ShellPage, qtbot: Q
     gone.setEnabled(False)
 
     assert window.shell.focusWidget() is before
+
+
+def test_eight_pages_fit_a_low_screen_at_twice_the_text(qtbot: QtBot, app: QApplication) -> None:
+    apply_look(app, Look(text_scale=2.0))
+    rail = NavigationRail()
+    qtbot.addWidget(rail)
+    for number in range(8):
+        rail.add_item(str(number), "settings", lambda: "设置")
+
+    status_bar = 68
+    assert rail.minimumSizeHint().height() <= 720 - status_bar
