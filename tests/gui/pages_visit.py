@@ -157,3 +157,15 @@ def failed(qtbot: QtBot, jobs: Jobs, office: GuiOffice | None = None) -> VisitPa
     page.open(visit_id)
     page.go_to(Step.FINDINGS)
     return page
+
+
+def signing(qtbot: QtBot, jobs: Jobs, office: GuiOffice | None = None) -> VisitPageObject:
+    """A visit with two composed documents, at the step of signatures."""
+    office = office or GuiOffice()
+    visit_id = office.judged()
+    for kind in ("onsite_record", "correction_order"):
+        office.do.compose_document(visit_id, kind)
+    page = VisitPageObject(qtbot, office.do, jobs)
+    page.open(visit_id)
+    page.go_to(Step.SIGNATURES)
+    return page

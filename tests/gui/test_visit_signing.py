@@ -2,30 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.visit import DocumentStatus, Step
 from inspector_app.gui.jobs import Jobs
-from inspector_app.gui.theme import TARGET, Look, apply_look
 from tests.gui.factory_gui import GuiOffice
-from tests.gui.pages_visit import VisitPageObject
+from tests.gui.pages_visit import VisitPageObject, signing
 
 RECORD, ORDER, RECEIPT = "onsite_record", "correction_order", "service_receipt"
-
-
-def signing(qtbot: QtBot, jobs: Jobs, office: GuiOffice | None = None) -> VisitPageObject:
-    """A visit with two composed documents, at the step of signatures."""
-    office = office or GuiOffice()
-    visit_id = office.judged()
-    for kind in (RECORD, ORDER):
-        office.do.compose_document(visit_id, kind)
-    page = VisitPageObject(qtbot, office.do, jobs)
-    page.open(visit_id)
-    page.go_to(Step.SIGNATURES)
-    return page
 
 
 def serving(qtbot: QtBot, jobs: Jobs, office: GuiOffice | None = None) -> VisitPageObject:
@@ -128,42 +113,6 @@ def test_signing_again_replaces_the_signature(qtbot: QtBot, jobs: Jobs) -> None:
     page.sign(page.signatures.pane, "party", "张四")
 
     assert page.document(RECORD).signatures["party"].name == "张四"
-
-
-def test_the_tools_never_take_a_second_line_from_the_pad(
-    app: QApplication, qtbot: QtBot, jobs: Jobs
-) -> None:
-    apply_look(app, Look(text_scale=1.5))
-    page = signing(qtbot, jobs)
-    pane = page.signatures.pane
-    pane.start_signing()
-    tools = (pane.read, pane.clear, pane.undo)
-    said = []
-    for width in (1100, 740):
-        pane.setFixedSize(width, 460)
-        app.processEvents()
-        assert len({tool.mapTo(pane, QPoint()).y() for tool in tools}) == 1
-        assert min(min(tool.size().toTuple()) for tool in tools) >= TARGET
-        assert [tool.accessibleName() for tool in tools] == ["再看文书", "清除", "撤销一笔"]
-        said.append([tool.text() for tool in tools])
-
-    assert said[0] == ["再看文书", "清除", "撤销一笔"]
-    assert said[1] == ["再看文书", "", ""]
-
-
-def test_the_papers_to_choose_from_end_where_the_pad_page_ends(qtbot: QtBot, jobs: Jobs) -> None:
-    page = signing(qtbot, jobs)
-    page.page.resize(720, 700)
-    page.signatures.pane.start_signing()
-    QApplication.processEvents()
-    places = page.signatures.places
-    assert places.narrow
-
-    ends = [
-        part.mapTo(places, part.rect().topRight()).x()
-        for part in (places.findChildren(QComboBox)[0], page.signatures.pane.confirm)
-    ]
-    assert ends[0] == ends[1]
 
 
 def test_an_officer_is_not_offered_to_refuse(qtbot: QtBot, jobs: Jobs) -> None:

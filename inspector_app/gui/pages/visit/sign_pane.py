@@ -82,6 +82,7 @@ class SignPane(TranslatedWidget):
         self._facts: SigningFacts | None = None
         self._slot = ""
         self._low: bool | None = None
+        self._head = QWidget()
         self._title = Label(role=TypeRole.TITLE)
         self._number = Label(muted=True)
         self._summary = Label()
@@ -212,14 +213,15 @@ class SignPane(TranslatedWidget):
         self._stack = QStackedWidget()
         for widget in (self._page, self._pad_page, self._refusal_page):
             self._stack.addWidget(widget)
-        head = QHBoxLayout()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(Space.M)
         head.addWidget(self._title)
         head.addWidget(self._number, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(Space.M)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self._stack, 1)
 
     def _lay_out_pad(self) -> QWidget:
@@ -262,12 +264,16 @@ class SignPane(TranslatedWidget):
         return page
 
     def _arrange(self) -> None:
-        """Where the pane is low the pad stands first: what is signed on is in sight unscrolled."""
+        """Where the pane is low the pad stands first: what is signed on is in sight unscrolled.
+
+        The document's name gives its room to those who sign; the list has it as the one chosen.
+        """
         _fit_tools(self)
         low = self.height() < look().scaled(_LOW)
         if low == self._low:
             return
         self._low = low
+        self._head.setVisible(not low)
         order: list[QWidget] = [self.slots, self._summary, self._holder, self._standing, self._who]
         if low:
             order = [self._who, self._holder, self._standing, self.slots, self._summary]
