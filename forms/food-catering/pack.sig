@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:22:49+08:00",
+  "signed_at": "2026-11-22T20:32:58+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Obk6ODDMWgsEHRv5EJKxbfQsIYOrOPLQqs6RhJesbS/ygoW85m1DckqNhWjfxGVYoAvqzlk3jBaXVOt9/XeTDw=="
+ "signature": "S4MSxx331MT1YSpnkIftHyLRMr8A/nwG7E/hRQUItQD0wQ6ql9j11ByMKbUPtDw1ZitcLpMSFIEzSwqliklWAA=="
 }

@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:22:49+08:00",
+  "signed_at": "2026-11-22T20:32:57+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "kccnR4vRIRUdNNAxNbgO1j/TjEdSbCp+vsmAs26VyocWvuoGJsKHolSk2DzrwAOwgFxTN/jstDkkPvCIitEfCg=="
+ "signature": "mMbt9JuacwcSGUdRObwjSOn+WTF7tKCHh/3lScloZbKOvzZRE3kquDUk7tPxuQZ+S3KHxNOJnaVpvOaePa5XDw=="
 }

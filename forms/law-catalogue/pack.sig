@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "d0c033e69954068dc1bf959b52368c07d8ad87148daa9e08fea2619ea57ec897",
+  "digest": "44821c2afe5a6f5ca606a53f1296c492bf241c017b6b5afc474ac437194de76a",
   "files": {
-   "compiled.json": "d0c033e69954068dc1bf959b52368c07d8ad87148daa9e08fea2619ea57ec897",
+   "compiled.json": "44821c2afe5a6f5ca606a53f1296c492bf241c017b6b5afc474ac437194de76a",
    "pack.yaml": "b6cae3db1f773d833a492e2bc22c3185b5b14fea7a658851e1cb2434a5eb2395",
    "search/kinds.yaml": "9a836a95e7d9baa4fb6dc6bb73d3a08f05e6aac2477668a218f8fec04ea9c085",
    "search/synonyms.yaml": "ebefeab09a4fe5835c2de032514b38eea8f4ccf3dacc04678b25bf70d6785f1b",
@@ -13,7 +13,7 @@
    "violations/02-medical-devices.yaml": "dd5b52108fcc37680e04d1d485a3bdf7edc63b5c3ccba5a5d6cd28aae2183078",
    "violations/03-cosmetics.yaml": "d42f5338628ab853fd4826a803043032706833794f3edbf88c180ce9d7e34c5b",
    "violations/04-special-equipment.yaml": "c73fa34b8a1a99d74e14f6e18bb19101da62bafa6b930b0215093c144125ac97",
-   "violations/05-metrology.yaml": "374616a7cf91fe95faef488791db0cd6a0b113b4f8e65f75d015b8c6ae096283",
+   "violations/05-metrology.yaml": "a1788bc23f01a6004f0d083a8c3be6de54d2e0f0bd065deebd023368da6044f0",
    "violations/06-price.yaml": "f1e24f2f670d05e3fc3e0a0b4b1db7a8b1fbb3eadc63872d744c930f10465586",
    "violations/07-advertising.yaml": "abe40a5e499925f5bbf639014d5c15b34adf780c1915509ba0047ea416f3ec9c",
    "violations/08-unfair-competition.yaml": "594800d96603cfac5c9dcb94ffdbda068f3d44f52f091ae18e1c20ea634d8fd1",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:22:50+08:00",
+  "signed_at": "2026-11-22T20:32:58+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "qujbWN79dj7exPI3zhW1yq1bMck015bqFkuWLgIvUJQeMqnjFMvHUB4tAcMNN9Q4CXG3lTfqxZce7EVOXgcMAg=="
+ "signature": "Se8jpJooZUA/6ZIn/l0op4133leldDy6SiQKQTK6TqMCez3T3jdeIV8rO5JbcOaj06j2Xucb5dsdoXoTE1wQDg=="
 }
