@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:32:58+08:00",
+  "signed_at": "2026-11-22T20:33:13+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Wdh2BtNh7RWRqVfBI9hBmiqaZ8BbUhIKKe1AKRv1ZA7fLsJp0sDc8dSgt3+GlRr1pYGAv9NHahAOQwT9kka1BQ=="
+ "signature": "h1wFqf4+XAkQLwNvrwESboqo5Ci7epzO7cx3GvAEQC84zYJjhLPbaHG1C/7+f49kr7InFywxN0ltRzuq0GF2Bg=="
 }

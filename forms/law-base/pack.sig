@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:32:58+08:00",
+  "signed_at": "2026-11-22T20:33:13+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "K5kTtLr1GQGVb2R5Cs+6LQ4KX+DJVOmZ+RtcIQ49VBtcY4E0J8RI2Z75wY3KqgpshC11J3XFUkMTb7C2y7SoAw=="
+ "signature": "czNVJ63YIN0tII+yKojNrMlOq4GSeuiG7ZpF65MJzmZRV/096b8V42BvnV9805AAMdGgQHds1yPK01FxBcynBw=="
 }

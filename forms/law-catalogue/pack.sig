@@ -2,13 +2,13 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "44821c2afe5a6f5ca606a53f1296c492bf241c017b6b5afc474ac437194de76a",
+  "digest": "f4fd24d36382587f65581dff2136e43b313604aed03c1001ada7682508803da8",
   "files": {
-   "compiled.json": "44821c2afe5a6f5ca606a53f1296c492bf241c017b6b5afc474ac437194de76a",
-   "pack.yaml": "b6cae3db1f773d833a492e2bc22c3185b5b14fea7a658851e1cb2434a5eb2395",
+   "compiled.json": "f4fd24d36382587f65581dff2136e43b313604aed03c1001ada7682508803da8",
+   "pack.yaml": "9d1f06bda9fef5f3e837b11c684356014da65e47758ae52ef959af51cc850824",
    "search/kinds.yaml": "9a836a95e7d9baa4fb6dc6bb73d3a08f05e6aac2477668a218f8fec04ea9c085",
    "search/synonyms.yaml": "ebefeab09a4fe5835c2de032514b38eea8f4ccf3dacc04678b25bf70d6785f1b",
-   "search/usual.yaml": "8be2a05ab0bf489c91350c7e7f26f75f28c201158d7e39273df9fd6cb11cb32e",
+   "search/usual.yaml": "8c90069dd2df900c46a3a0c4bcfbd6e903933b0dfec1a0a2a3bf8976957d1259",
    "violations/01-drugs.yaml": "99f4ddce0fb4be4e0108dc0f2bb91ea3be75f264e24b568758e19c7d39f2f5db",
    "violations/02-medical-devices.yaml": "dd5b52108fcc37680e04d1d485a3bdf7edc63b5c3ccba5a5d6cd28aae2183078",
    "violations/03-cosmetics.yaml": "d42f5338628ab853fd4826a803043032706833794f3edbf88c180ce9d7e34c5b",
@@ -16,7 +16,7 @@
    "violations/05-metrology.yaml": "a1788bc23f01a6004f0d083a8c3be6de54d2e0f0bd065deebd023368da6044f0",
    "violations/06-price.yaml": "f1e24f2f670d05e3fc3e0a0b4b1db7a8b1fbb3eadc63872d744c930f10465586",
    "violations/07-advertising.yaml": "abe40a5e499925f5bbf639014d5c15b34adf780c1915509ba0047ea416f3ec9c",
-   "violations/08-unfair-competition.yaml": "594800d96603cfac5c9dcb94ffdbda068f3d44f52f091ae18e1c20ea634d8fd1",
+   "violations/08-unfair-competition.yaml": "733c16d1bed88ca81c3c720ca2e4b97006b7eb21a36630fc9668021980d490ab",
    "violations/09-product-quality.yaml": "8ad798ec78edeae3f1dad9ce9c7757c183956b0a845c1fcbd968f49466e58dd7",
    "violations/10-trademarks.yaml": "6b9e4e6319b33b03a5d39bc461a34420401c63b68c80e99ff740a61ec1fd7b23",
    "violations/11-registration.yaml": "5f9ed3c447d2ec7ebcd4d86bc1fa1d33089a71627c027524a961031b632f21c1",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:32:58+08:00",
+  "signed_at": "2026-11-22T20:33:14+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Se8jpJooZUA/6ZIn/l0op4133leldDy6SiQKQTK6TqMCez3T3jdeIV8rO5JbcOaj06j2Xucb5dsdoXoTE1wQDg=="
+ "signature": "rCkH3VzGx4bnRu+iC13OwVV99cMF/FYjOUEGvrq4g3uawX2zdEt/oyEOeB64zLPFQo8iY2P7mtoUyJPczIYjAw=="
 }

@@ -130,34 +130,43 @@ def test_an_act_older_than_the_packs_is_found_all_the_same(
     assert "not_in_force" not in answer
 
 
+CHEMICALS = "没有取得危险化学品经营许可证，从事危险化学品经营"
 RIVAL = "饮料厂用了跟名牌几乎一样的瓶子和包装，让人误认是名牌"
 
 
 def test_an_act_before_the_law_of_the_catalogue_is_told_from_when_that_holds(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    law(RIVAL, "--on", "2025-10-14", "--json", folder=tmp_path)
+    law(CHEMICALS, "--on", "2026-04-30", "--json", folder=tmp_path)
     answer = json.loads(capsys.readouterr().out)
-    law(RIVAL, "--on", "2025-10-14", folder=tmp_path)
+    law(CHEMICALS, "--on", "2026-04-30", folder=tmp_path)
     told = capsys.readouterr().out
 
     lacking = answer["not_in_force"]
-    assert {"violation": "FZ01", "valid_from": "2025-10-15", "valid_to": None} in lacking
+    assert {"violation": "WX01", "valid_from": "2026-05-01", "valid_to": None} in lacking
     assert len(lacking) <= 3
     assert not {each["violation"] for each in lacking} & {
         each["violation"] for each in answer["results"]
     }
-    assert "目录没有《中华人民共和国反不正当竞争法》在 2025-10-14 施行的文本" in told
-    assert "2025-10-15 起" in told
+    assert "目录没有《中华人民共和国危险化学品安全法》在 2026-04-30 施行的文本" in told
+    assert "2026-05-01 起" in told
 
 
-def test_an_act_since_that_law_holds_is_found_without_a_word_of_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("said", "day", "meant"),
+    [
+        (CHEMICALS, "2026-05-01", "WX01"),
+        (RIVAL, "2025-10-15", "FZ01"),
+        (RIVAL, "2025-10-14", "FZ24"),
+    ],
+)
+def test_an_act_of_a_day_of_which_a_text_is_known_is_found_without_a_word_of_others(
+    said: str, day: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    law(RIVAL, "--on", "2025-10-15", "--json", folder=tmp_path)
+    law(said, "--on", day, "--json", folder=tmp_path)
 
     answer = json.loads(capsys.readouterr().out)
-    assert "FZ01" in {each["violation"] for each in answer["results"]}
+    assert meant in {each["violation"] for each in answer["results"]}
     assert "not_in_force" not in answer
 
 

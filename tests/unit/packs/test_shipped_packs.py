@@ -332,24 +332,44 @@ def test_every_row_of_the_catalogue_is_there_and_what_is_recalled_is_switched_of
         Verification.RECALLED: 2,
     }
     assert len(counts) == 22
-    assert sum(counted[Verification.VERIFIED] for counted in counts.values()) == 444
+    assert sum(counted[Verification.VERIFIED] for counted in counts.values()) == 457
     assert sum(counted.get(Verification.INFERRED, 0) for counted in counts.values()) == 27
     assert not any(Verification.RECALLED in counted for counted in counts.values())
 
 
+@pytest.mark.parametrize(
+    ("ids", "days"),
+    [
+        (("SB03", "SB15"), (date(2026, 12, 31), date(2027, 1, 1))),
+        *(
+            ((old, new), (date(2025, 10, 14), date(2025, 10, 15)))
+            for old, new in {
+                "FZ24": "FZ01",
+                "FZ25": "FZ02",
+                "FZ26": "FZ03",
+                "FZ27": "FZ07",
+                "FZ28": "FZ10",
+                "FZ29": "FZ11",
+                "FZ30": "FZ12",
+                "FZ31": "FZ13",
+                "FZ32": "FZ15",
+                "FZ33": "FZ16",
+                "FZ34": "FZ17",
+                "FZ35": "FZ18",
+                "FZ36": "FZ23",
+            }.items()
+        ),
+    ],
+)
 def test_a_law_that_changes_has_one_violation_for_the_act_on_either_side_of_the_day(
-    library: PackLibrary,
+    ids: tuple[str, str], days: tuple[date, date], library: PackLibrary
 ) -> None:
     catalogue = library.catalogue()
-    selling = {
-        day: {
-            entry.violation.id
-            for entry in catalogue.on(day)
-            if entry.violation.id in ("SB03", "SB15")
-        }
-        for day in (date(2026, 12, 31), date(2027, 1, 1))
+    applying = {
+        day: {entry.violation.id for entry in catalogue.on(day) if entry.violation.id in ids}
+        for day in days
     }
-    assert selling == {date(2026, 12, 31): {"SB03"}, date(2027, 1, 1): {"SB15"}}
+    assert applying == {days[0]: {ids[0]}, days[1]: {ids[1]}}
 
 
 def test_no_violation_of_another_authority_is_ours_to_punish(library: PackLibrary) -> None:
