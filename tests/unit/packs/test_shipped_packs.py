@@ -342,22 +342,10 @@ def test_every_row_of_the_catalogue_is_there_and_what_is_recalled_is_switched_of
     [
         (("SB03", "SB15"), (date(2026, 12, 31), date(2027, 1, 1))),
         *(
-            ((old, new), (date(2025, 10, 14), date(2025, 10, 15)))
-            for old, new in {
-                "FZ24": "FZ01",
-                "FZ25": "FZ02",
-                "FZ26": "FZ03",
-                "FZ27": "FZ07",
-                "FZ28": "FZ10",
-                "FZ29": "FZ11",
-                "FZ30": "FZ12",
-                "FZ31": "FZ13",
-                "FZ32": "FZ15",
-                "FZ33": "FZ16",
-                "FZ34": "FZ17",
-                "FZ35": "FZ18",
-                "FZ36": "FZ23",
-            }.items()
+            ((f"FZ{old}", f"FZ{new:02}"), (date(2025, 10, 14), date(2025, 10, 15)))
+            for old, new in zip(
+                range(24, 37), (1, 2, 3, 7, 10, 11, 12, 13, 15, 16, 17, 18, 23), strict=True
+            )
         ),
     ],
 )
