@@ -2516,6 +2516,10 @@
         <translation>The text does not say when it came into force; the day of publication is assumed. Please check.</translation>
     </message>
     <message>
+        <source>各包按{later}的文本引用，本机只到{newest}：当日的文本未导入，所示文字可能已经修改。</source>
+        <translation>The packs cite the text of {later}; here the newest is of {newest}. The text of today has not been imported, and the words shown may have been changed.</translation>
+    </message>
+    <message>
         <source>义务条款</source>
         <translation>Duty clause</translation>
     </message>

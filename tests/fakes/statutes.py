@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from inspector_app.domain.chinese import read_chinese_number
 from inspector_app.domain.law.citation import Citation, short_name
+from inspector_app.domain.law.cited_editions import CitedEdition, ended_by, not_here
 from inspector_app.domain.law.statute import (
     Article,
     Division,
@@ -97,6 +99,7 @@ class MemoryShelf:
     """`StatuteShelf` over statutes in memory; each edition ends where the next of its law begins."""
 
     statutes: list[Statute] = field(default_factory=list)
+    cited: tuple[CitedEdition, ...] = ()
 
     def add(self, *statutes: Statute) -> None:
         self.statutes = [*self.statutes, *statutes]
@@ -110,12 +113,20 @@ class MemoryShelf:
             (s.edition for s in self.statutes if not law or s.edition.law == full),
             key=lambda edition: (edition.law, edition.effective_from),
         )
-        return tuple(
+        ended = [
             replace(each, effective_to=after.effective_from)
             if after is not None and after.law == each.law
             else each
             for each, after in zip(found, [*found[1:], None], strict=False)
+        ]
+        return tuple(
+            edition
+            for name, own in groupby(ended, key=lambda each: each.law)
+            for edition in ended_by(tuple(own), self._cited(name))
         )
+
+    def _cited(self, law: str) -> tuple[CitedEdition, ...]:
+        return tuple(each for each in self.cited if each.law == law)
 
     def names(self) -> Mapping[str, str]:
         return {
@@ -144,7 +155,7 @@ class MemoryShelf:
             return Unresolved(citation, UnresolvedReason.NO_LAW)
         edition = self.edition_on(law, day)
         if edition is None:
-            return Unresolved(citation, UnresolvedReason.NOT_IN_FORCE)
+            return not_here(citation, self.editions(law), self._cited(law), day)
         return self.resolve_in(replace(citation, law=law), edition)
 
     def resolve_in(self, citation: Citation, edition: StatuteEdition) -> Provision | Unresolved:

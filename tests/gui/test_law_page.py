@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.cited_editions import CitedEdition
 from inspector_app.gui.pages.law.finder_pane import Finding
 from inspector_app.gui.pages.law.view_model import Days
 from inspector_app.gui.theme import TARGET
@@ -272,6 +273,22 @@ def test_alt_and_arrows_go_from_article_to_article(open_window: OpenWindow) -> N
     law.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
 
     assert law.place == f"《{MARKET}》第五条"
+
+
+def test_a_law_of_which_the_packs_cite_a_later_text_is_read_with_a_warning(
+    open_window: OpenWindow,
+) -> None:
+    office = GuiOffice()
+    office.statutes.add(made_up(FOOD_LAW, "第一条 摊主应当备茶。", date(2021, 4, 29)))
+    office.statutes.cited = (CitedEdition(FOOD_LAW, date(2025, 9, 12)),)
+    law = open_law(open_window, office)
+
+    law.choose_law(FOOD_LAW)
+
+    assert "摊主应当备茶。" in law.text
+    told = words(law.page.reading)
+    assert "各包按2025年9月12日的文本引用，本机只到2021年4月29日" in told
+    assert law.page.reading.state.text == "已失效"
 
 
 def test_f6_goes_round_the_panes_and_ctrl_f_to_the_field(open_window: OpenWindow) -> None:

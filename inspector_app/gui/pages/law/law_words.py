@@ -24,6 +24,7 @@ __all__ = [
     "cited_as_word",
     "edition_state",
     "edition_words",
+    "later_note",
     "level_word",
     "short_place",
     "unread_words",
@@ -79,6 +80,17 @@ def basis_note(edition: StatuteEdition) -> str:
     if edition.basis is EffectiveBasis.ASSUMED:
         return _tr("LawWords", "文本没有写明施行日期，按公布日期推定，请核对。")
     return ""
+
+
+def later_note(later: date | None, newest_here: date) -> str:
+    """A warning where the packs cite a text of the day that is not on this device; else empty."""
+    if later is None:
+        return ""
+    words = _tr(
+        "LawWords",
+        "各包按{later}的文本引用，本机只到{newest}：当日的文本未导入，所示文字可能已经修改。",
+    )
+    return words.format(later=day_text(later), newest=day_text(newest_here))
 
 
 def cited_as_word(role: CitedAs) -> str:

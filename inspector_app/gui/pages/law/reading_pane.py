@@ -28,6 +28,7 @@ from inspector_app.gui.pages.law.law_words import (
     basis_note,
     edition_state,
     edition_words,
+    later_note,
     level_word,
     validity_words,
 )
@@ -254,7 +255,9 @@ class ReadingPane(TranslatedWidget):
             ),
         )
         self._facts.setText(fact_line(parts))
-        doubt = basis_note(edition)
+        newest = self._open.editions[-1].edition
+        doubts = (later_note(self._open.later, newest), basis_note(edition))
+        doubt = "\n".join(words for words in doubts if words)
         self._doubt.words.setText(doubt)
         self._doubt.setVisible(bool(doubt))
         self.editions.set_choices(

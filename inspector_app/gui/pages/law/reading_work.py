@@ -65,7 +65,7 @@ class LawReading(QObject):
 
         def read() -> OpenStatute | None:
             if wish.edition is not None:
-                return open_edition(shelf, wish.edition)
+                return open_edition(shelf, wish.edition, today)
             return open_at(shelf, wish.citation, by_days, today)
 
         self._submit(wish, read)
@@ -117,9 +117,9 @@ class LawReading(QObject):
         by_digest = {each.digest: each for each in opened.editions}
         edition, beside = by_digest[digest], by_digest.get(beside_digest)
         wish = self._wish = Wish(self._place or Citation(edition.law, 0))
-        shelf = self._at.statutes
+        shelf, today = self._at.statutes, self._at.clock.today()
         other = beside if beside != edition else None
-        self._submit(wish, lambda: open_edition(shelf, edition, other))
+        self._submit(wish, lambda: open_edition(shelf, edition, today, other))
 
     def _on_days_chosen(self, days: Days) -> None:
         opened = self._pane.opened

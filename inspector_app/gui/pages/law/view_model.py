@@ -55,7 +55,8 @@ class OpenStatute:
     """An edition as it is read.
 
     ``changed``: articles that differ from ``other`` (the edition it is set beside), by number and
-    之-number; False where the other has no such article.
+    之-number; False where the other has no such article. ``later``: the text of today that a pack
+    cites, where none as late is on this device.
     """
 
     statute: Statute
@@ -64,6 +65,7 @@ class OpenStatute:
     editions: tuple[StatuteEdition, ...]
     other: StatuteEdition | None = None
     changed: Mapping[tuple[int, int], bool] | None = None
+    later: date | None = None
 
     @property
     def edition(self) -> StatuteEdition:
@@ -113,15 +115,17 @@ class PlaceFacts:
 
 
 def open_edition(
-    shelf: StatuteShelf, edition: StatuteEdition, beside: StatuteEdition | None = None
+    shelf: StatuteShelf,
+    edition: StatuteEdition,
+    today: date,
+    beside: StatuteEdition | None = None,
 ) -> OpenStatute:
     """An edition with its lines and its outline, set ``beside`` another of the same law."""
     statute = shelf.statute(edition)
     lines = lines_of(statute)
     changed = _changed_articles(statute, shelf.statute(beside)) if beside is not None else None
-    return OpenStatute(
-        statute, lines, outline_of(lines), shelf.editions(edition.law), beside, changed
-    )
+    editions, later = shelf.editions(edition.law), _later(shelf, edition.law, today)
+    return OpenStatute(statute, lines, outline_of(lines), editions, beside, changed, later)
 
 
 def open_at(shelf: StatuteShelf, citation: Citation, days: Days, today: date) -> OpenStatute | None:
@@ -136,7 +140,7 @@ def open_at(shelf: StatuteShelf, citation: Citation, days: Days, today: date) ->
     chosen = shelf.edition_on(law, days.act or days.decision or today)
     other = shelf.edition_on(law, days.decision) if days.decision else None
     chosen = chosen or other or editions[-1]
-    return open_edition(shelf, chosen, other if other not in (None, chosen) else None)
+    return open_edition(shelf, chosen, today, other if other not in (None, chosen) else None)
 
 
 def place_facts(
@@ -151,6 +155,11 @@ def place_facts(
     text = resolved.text if isinstance(resolved, Provision) else ""
     other = _other(shelf, citation, edition, beside) if beside is not None else None
     return PlaceFacts(citation, edition, text, tuple(_cited_by(catalogue, citation)), other)
+
+
+def _later(shelf: StatuteShelf, law: str, today: date) -> date | None:
+    told = shelf.resolve(Citation(law, 1), today)
+    return told.wanted if isinstance(told, Unresolved) else None
 
 
 def _other(
