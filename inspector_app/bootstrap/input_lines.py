@@ -17,7 +17,11 @@ LONGEST_LINE = 100_000
 
 @dataclass(frozen=True, slots=True)
 class InputLine:
-    """Line ``number`` (from 1): its text without what ends it, or why it cannot be taken."""
+    """Line ``number`` (from 1): its text without what ends it; why it cannot be taken, if so.
+
+    Of a line that cannot be taken ``text`` is what could be read: its beginning, or all of it with
+    U+FFFD for what is no text.
+    """
 
     number: int
     text: str = ""
@@ -35,11 +39,15 @@ def input_lines(stream: TextIO) -> Iterator[InputLine]:
         whole = text.endswith("\n")
         if not whole and len(text) > LONGEST_LINE:
             _pass_over(stream)
-            yield InputLine(number, error=_too_long(number))
+            yield InputLine(number, _legible(text[:LONGEST_LINE]), _too_long(number))
         elif any("\udc80" <= sign <= "\udcff" for sign in text):
-            yield InputLine(number, error=_not_utf8(number))
+            yield InputLine(number, _legible(text.rstrip("\r\n")), _not_utf8(number))
         else:
             yield InputLine(number, text.rstrip("\r\n"))
+
+
+def _legible(text: str) -> str:
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _pass_over(stream: TextIO) -> None:

@@ -86,12 +86,14 @@ class LawSearch:
     def answers(self, lines: Iterable[InputLine], limit: int) -> Iterator[Told]:
         """One answer for each line, in order, as it is read.
 
-        A line that cannot be taken is answered by its number and an ``error``, one that says nothing
-        by no results: whoever gave the lines counts on as many answers.
+        A line that cannot be taken is answered by no results, its number and an ``error``, one that
+        says nothing by no results: whoever gave the lines counts on as many answers, and on what each
+        has.
         """
         for line in lines:
             if line.error is not None:
-                data = {"line": line.number, "error": self._voice.error_data(line.error)}
+                data: dict[str, Any] = {"query": line.text, "results": [], "line": line.number}
+                data["error"] = self._voice.error_data(line.error)
                 yield Told((), data, (line.error,), done=False)
             elif text := line.text.strip():
                 yield self.answer(text, limit)

@@ -229,6 +229,7 @@ def test_a_line_beyond_the_limit_is_refused_by_its_number_and_the_others_are_ans
     first, refused, blank, last = map(json.loads, capsys.readouterr().out.splitlines())
     assert (refused["line"], refused["error"]["code"]) == (2, "search.line_too_long")
     assert refused["error"]["what"].startswith("第 2 行超过 100000 个字")
+    assert (refused["query"], refused["results"]) == (endless[:LONGEST_LINE], [])
     assert blank == {"query": "", "results": []}
     assert [each["results"][0]["violation"] for each in (first, last)] == ["M06", "M48"]
 
@@ -251,6 +252,8 @@ def test_a_line_that_is_no_text_is_refused_by_its_number_and_the_others_are_answ
     assert ran.returncode == 1
     assert first["query"] == "碗筷没有消毒"
     assert (refused["line"], refused["error"]["code"]) == (2, "search.line_not_utf8")
+    assert refused["query"].strip("\ufffd") != refused["query"]
+    assert refused["results"] == []
     assert [each["results"][0]["violation"] for each in (first, last)] == ["M48", "M06"]
 
 
