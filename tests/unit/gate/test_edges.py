@@ -171,6 +171,14 @@ def test_no_more_cash_is_taken_than_the_fine(
     assert ("cash_above_fine" not in told(case)) is lawful
 
 
+@pytest.mark.parametrize(
+    ("fine", "lawful"),
+    [(ImposedSanction(FINE, 200), True), (ImposedSanction(FINE, 200, odd_fen=1), False)],
+)
+def test_a_fen_above_the_limit_is_no_fine_on_the_spot(fine: ImposedSanction, lawful: bool) -> None:
+    assert ("on_spot_fine_high" not in told(fined(fine)(on_the_spot_case()))) is lawful
+
+
 PERSON = Payer.RESPONSIBLE_PERSON
 
 
@@ -186,6 +194,11 @@ PERSON = Payer.RESPONSIBLE_PERSON
         ((ImposedSanction(SanctionKind.CONFISCATE_INCOME, 9_999, PERSON),), False),
         ((ImposedSanction(SanctionKind.CONFISCATE_GAIN, 99_999),), False),
         ((ImposedSanction(SanctionKind.CONFISCATE_GAIN, 100_000),), True),
+        ((ImposedSanction(FINE, 99_999, odd_fen=99),), False),
+        (
+            (ImposedSanction(FINE, 50_000, odd_fen=50), ImposedSanction(FINE, 49_999, odd_fen=50)),
+            True,
+        ),
     ],
 )
 def test_a_person_who_is_fined_beside_the_party_is_heard_from_ten_thousand(

@@ -209,12 +209,15 @@ def test_a_weighty_case_or_one_that_was_heard_is_discussed(
         ((60_001,), {}, True),
         ((60_001,), {"renoticed": True}, False),
         ((30_000, 30_001), {}, True),
+        ((60_000.01,), {}, True),
+        ((59_999.99,), {}, False),
     ],
 )
 def test_no_more_is_fined_than_was_told_unless_it_was_told_anew(
-    fines: tuple[int, ...], notice: dict[str, Any], above: bool
+    fines: tuple[float, ...], notice: dict[str, Any], above: bool
 ) -> None:
-    imposed = tuple(ImposedSanction(FINE, fine) for fine in fines)
+    amounts = (divmod(round(fine * 100), 100) for fine in fines)
+    imposed = tuple(ImposedSanction(FINE, yuan, odd_fen=odd) for yuan, odd in amounts)
     change = both(part("decision", sanctions=imposed), part("notice", **notice))
     assert breaks("fine_above_notice", change) is above
 

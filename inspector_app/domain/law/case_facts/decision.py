@@ -10,6 +10,7 @@ from enum import StrEnum
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.illegal_gain import IllegalGainSheet
+from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import FineBase, Payer, SanctionKind, Stage
 from inspector_app.domain.law.violation import RemedyBlock
 
@@ -169,6 +170,11 @@ class ImposedSanction:
     payer: Payer = Payer.PARTY
     odd_fen: int = 0
     fixed: bool = True
+
+    @property
+    def fen(self) -> int:
+        """The whole amount, in fen."""
+        return self.amount * YUAN + self.odd_fen
 
 
 @dataclass(frozen=True, slots=True)

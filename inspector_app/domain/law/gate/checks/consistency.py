@@ -15,7 +15,7 @@ from inspector_app.domain.law.gate.checks.law_of_act import days_of_law
 from inspector_app.domain.law.gate.checks.told import as_text, told_papers, told_texts
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
-from inspector_app.domain.law.money import YUAN, money_words
+from inspector_app.domain.law.money import money_words
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.text_readers import (
     read_amounts,
@@ -83,10 +83,10 @@ def fine_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> I
     """A text names a fine that is neither one of the decision's nor what they come to."""
     if case.decision is None:
         return
-    fines = [s.amount for s in case.decision.sanctions if s.kind is SanctionKind.FINE]
+    fines = [s.fen for s in case.decision.sanctions if s.kind is SanctionKind.FINE]
     if not fines:
         return
-    right = {fine * YUAN for fine in (*fines, sum(fines))}
+    right = {*fines, sum(fines)}
     for text in told_texts(case, steps):
         starts = {match.end() for match in _FINED.finditer(text.text)}
         for amount in read_amounts(text.text):
@@ -94,9 +94,8 @@ def fine_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> I
             told_first = _IMPOSED.search(before) and _THE_FINE.match(after)
             if (told_first or amount.start in starts) and amount.fen not in right:
                 told = text.text[amount.start : amount.end]
-                yield Obstacle(
-                    text.target, {"label": text.label, "amount": told, "right": max(fines)}
-                )
+                facts = {"label": text.label, "amount": told, "right": money_words(max(fines))}
+                yield Obstacle(text.target, facts)
 
 
 _TOTAL = re.compile(
@@ -129,9 +128,9 @@ def _total(case: CaseFacts) -> int | None:
             # The sheet has the fen too.
             total += case.gain.stated
         elif sanction.kind in _MONEY:
-            if not sanction.amount:
+            if not sanction.fen:
                 return None
-            total += sanction.amount * YUAN
+            total += sanction.fen
     return total or None
 
 

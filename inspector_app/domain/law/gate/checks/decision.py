@@ -59,9 +59,9 @@ def on_spot_fine_high(
     if decision is None:
         return
     limit = of_party(case, individual, organisation, as_individual)
-    fine = sum(s.amount for s in decision.sanctions if s.kind is SanctionKind.FINE)
-    if fine > limit:
-        yield Obstacle(facts={"fine": fine, "limit": limit})
+    fine = sum(s.fen for s in decision.sanctions if s.kind is SanctionKind.FINE)
+    if fine > limit * YUAN:
+        yield Obstacle(facts={"fine": money_words(fine), "limit": money_words(limit * YUAN)})
 
 
 @check()
@@ -270,7 +270,7 @@ def gain_taken_otherwise(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     if decision is None or case.gain is None or not _sheets_are_law(case, on):
         return
     amounts = [
-        sanction.amount * YUAN + sanction.odd_fen
+        sanction.fen
         for sanction in decision.sanctions
         if sanction.kind is SanctionKind.CONFISCATE_GAIN and sanction.fixed
     ]

@@ -23,7 +23,7 @@ from inspector_app.domain.law.discretion import (
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import basis_words
-from inspector_app.domain.law.money import YUAN
+from inspector_app.domain.law.money import YUAN, money_words
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import decisive, payers, reached
 
@@ -106,8 +106,7 @@ def readings(case: CaseFacts) -> Sequence[frozenset[Payer]]:
 
 
 def _holds(found: FineRange, fine: ImposedSanction, mitigated: bool) -> bool:
-    fen = fine.amount * YUAN + fine.odd_fen
-    return found.holds(fen) or (mitigated and found.is_known and 0 < fen < found.low)
+    return found.holds(fine.fen) or (mitigated and found.is_known and 0 < fine.fen < found.low)
 
 
 def is_structured(case: CaseFacts, decision: DecisionFacts) -> bool:
@@ -174,7 +173,7 @@ def fine_outside_range(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         if ranges and all(found.is_known for found in ranges):
             low, high = ranges[0].low, ranges[0].high
             facts: dict[str, str | int] = {
-                "fine": fine.amount,
+                "fine": money_words(fine.fen),
                 "low": _yuan(low),
                 "high": _yuan(high) if high is not None else "—",
             }
@@ -187,7 +186,7 @@ def fine_unmeasured(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """A fine whose range is not known yet: the goods' value or the gain is not found out."""
     for fine, ranges in _unjustified(case):
         if any(not found.is_known for found in ranges):
-            yield Obstacle(facts={"fine": fine.amount})
+            yield Obstacle(facts={"fine": money_words(fine.fen)})
 
 
 @check("fine")
@@ -195,13 +194,12 @@ def fine_not_in_clause(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """A fine where no clause has one for this party at what is shown (处罚法 38)."""
     for fine, ranges in _unjustified(case):
         if not ranges:
-            yield Obstacle(facts={"fine": fine.amount})
+            yield Obstacle(facts={"fine": money_words(fine.fen)})
 
 
 def _yuan(fen: Fraction) -> str:
-    """Fen as yuan, without a fraction where there is none."""
-    yuan, rest = divmod(fen, YUAN)
-    return str(yuan) if not rest else f"{yuan}.{int(rest):02d}"
+    """Fen as yuan; what is less than a fen is not told."""
+    return money_words(int(fen))
 
 
 @check("violation", "words")
@@ -245,7 +243,8 @@ def fine_above_level(
         return
     for imposed in _fines(decision):
         if imposed.amount >= amount:
-            yield Obstacle(facts={"fine": imposed.amount, "limit": amount})
+            limit = money_words(amount * YUAN)
+            yield Obstacle(facts={"fine": money_words(imposed.fen), "limit": limit})
 
 
 @check("violation")

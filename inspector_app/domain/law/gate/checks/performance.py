@@ -17,7 +17,7 @@ __all__: list[str] = []
 def _fined_fen(case: CaseFacts) -> int:
     """What the decision fines, in fen; 0 without one."""
     sanctions = case.decision.sanctions if case.decision is not None else ()
-    return sum(s.amount * YUAN + s.odd_fen for s in sanctions if s.kind is SanctionKind.FINE)
+    return sum(s.fen for s in sanctions if s.kind is SanctionKind.FINE)
 
 
 @check("amount")

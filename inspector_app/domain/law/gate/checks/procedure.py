@@ -15,6 +15,7 @@ from inspector_app.domain.law.deadlines import add_months
 from inspector_app.domain.law.gate.counted import in_doubt, is_other_day, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.money import YUAN, money_words
 from inspector_app.domain.law.penalty import ORDERS, Payer, SanctionKind
 from inspector_app.domain.terms import SANCTION_LABELS
 
@@ -145,7 +146,8 @@ _CONFISCATED = frozenset(
 
 
 def _sum(sanctions: Iterable[ImposedSanction], kinds: frozenset[SanctionKind]) -> int:
-    return sum(s.amount for s in sanctions if s.kind in kinds)
+    """In fen."""
+    return sum(s.fen for s in sanctions if s.kind in kinds)
 
 
 @check()
@@ -175,12 +177,16 @@ def hearing_untold_by_amount(
     party = [imposed for imposed in decision.sanctions if not _is_personal(imposed)]
     fine = _sum(party, frozenset({SanctionKind.FINE}))
     amount = max(fine, _sum(party, _CONFISCATED))
-    if amount >= threshold:
-        yield Obstacle(facts={"amount": amount, "threshold": threshold})
+    if amount >= threshold * YUAN:
+        yield Obstacle(facts=_reached(amount, threshold))
     # Whoever is fined beside the party is a natural person; each is told apart.
     for imposed in decision.sanctions:
-        if _is_personal(imposed) and imposed.amount >= individual:
-            yield Obstacle(facts={"amount": imposed.amount, "threshold": individual})
+        if _is_personal(imposed) and imposed.fen >= individual * YUAN:
+            yield Obstacle(facts=_reached(imposed.fen, individual))
+
+
+def _reached(fen: int, threshold: int) -> dict[str, str | int]:
+    return {"amount": money_words(fen), "threshold": money_words(threshold * YUAN)}
 
 
 def _is_personal(imposed: ImposedSanction) -> bool:
@@ -252,8 +258,9 @@ def fine_above_notice(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     if decision is None or notice is None or notice.renoticed:
         return
     fine = _sum(decision.sanctions, frozenset({SanctionKind.FINE}))
-    if fine > notice.fine:
-        yield Obstacle(facts={"fine": fine, "told": notice.fine})
+    if fine > notice.fine * YUAN:
+        told = money_words(notice.fine * YUAN)
+        yield Obstacle(facts={"fine": money_words(fine), "told": told})
 
 
 # A fine is told with its amount, which is asked for by itself.

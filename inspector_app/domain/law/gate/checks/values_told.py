@@ -9,7 +9,7 @@ from inspector_app.domain.law.case_facts import CaseFacts, TypedText
 from inspector_app.domain.law.gate.checks.told import DECISIONS, as_text, told_papers
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
-from inspector_app.domain.law.money import YUAN, money_words
+from inspector_app.domain.law.money import money_words
 from inspector_app.domain.law.penalty import FineBase, SanctionKind
 from inspector_app.domain.law.text_readers import Amount, read_amounts
 
@@ -28,7 +28,7 @@ def gain_differs(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     if case.decision is None:
         return
     right = {
-        sanction.amount * YUAN + sanction.odd_fen
+        sanction.fen
         for sanction in case.decision.sanctions
         if sanction.kind is SanctionKind.CONFISCATE_GAIN
     }
