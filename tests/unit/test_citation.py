@@ -117,6 +117,11 @@ def test_blanks_around_a_citation_are_no_part_of_it() -> None:
     assert read_citation(" 食品安全法第三条\n", LAWS) == Citation(FOOD, 3)
 
 
+@pytest.mark.parametrize("before", ["违反", "依照《行政处罚法》和", "货架上的饼干过期，违反"])
+def test_words_before_the_one_citation_are_passed_over(before: str) -> None:
+    assert read_citation(f"{before}食品安全法第三条", LAWS) == Citation(FOOD, 3)
+
+
 def test_an_inserted_article_keeps_its_number() -> None:
     found = read_citation("《中华人民共和国刑法》第二百八十七条之二第一款")
     assert found == Citation("中华人民共和国刑法", 287, 1, 0, 2)

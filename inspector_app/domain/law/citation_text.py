@@ -76,9 +76,9 @@ _EDITION_BEHIND = re.compile(_SPACE + _IN_BRACKETS)
 
 
 def read_citation(text: str, laws: Mapping[str, str] | None = None) -> Citation | None:
-    """The one citation that ``text`` is, nothing left over; None if it is none or several.
+    """The one citation that ``text`` ends with; None if it has none, several, or words behind it.
 
-    ``laws`` as in :func:`read_citations`.
+    Words before it (违反…) are passed over. ``laws`` as in :func:`read_citations`.
     """
     stripped = text.strip()
     found = read_citations(stripped, laws)
