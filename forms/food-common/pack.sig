@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:33:13+08:00",
+  "signed_at": "2026-11-22T20:38:43+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "9OC//Wo4j2ScTnuQb5iTk53HDeM6jYMF+A/iNkNKdlYQlAdDI+1GFLao+gnfL+TO4wWJyCbQrE/7gy/dgIS8Aw=="
+ "signature": "vul8L9IuFwtrJACMdMVWCRUaC7cqfNLpboOJxN0cycbbvOapWJwfTwgBPICoblrrIqoJ/Mx+FRC7zHcBJqyABA=="
 }

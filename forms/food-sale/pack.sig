@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:33:13+08:00",
+  "signed_at": "2026-11-22T20:38:43+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "h1wFqf4+XAkQLwNvrwESboqo5Ci7epzO7cx3GvAEQC84zYJjhLPbaHG1C/7+f49kr7InFywxN0ltRzuq0GF2Bg=="
+ "signature": "1r0t3aiQcpEs9Jw4278D706cn7gvc5G0jGbKIf7uyS8sq0++kuc1Lg34CWGlMnxlEr0wJT3QgjMyJuVKICNxCQ=="
 }

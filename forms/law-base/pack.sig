@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "62ce416e5133602740cefa9869201a4d1ff3fd68668c1d1916d2a08fd10c74b3",
+  "digest": "ef612eda7d9722451b32ce030daa55bf71287dcef2946411bb0035739838aff2",
   "files": {
-   "compiled.json": "62ce416e5133602740cefa9869201a4d1ff3fd68668c1d1916d2a08fd10c74b3",
+   "compiled.json": "ef612eda7d9722451b32ce030daa55bf71287dcef2946411bb0035739838aff2",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -14,7 +14,7 @@
    "gate/03-investigation.yaml": "ba89753ed931c58777a54428dc4e4008fb48f353e3e18c6169847bfe78e061ab",
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
    "gate/05-decision.yaml": "9056f852882d204fe8017fb28e5356a8c4582c42ab38e92c0d692b85d909be10",
-   "gate/06-performance.yaml": "a0fbceecf27e1776a0686d72b9cb650156f5773bc1cd1eb342e589dda6f1ca6d",
+   "gate/06-performance.yaml": "67422b34007cf10c4be19ba096102bbf6a9834f15e6487cf8efe02195c12b9cd",
    "gate/07-texts.yaml": "98928fe82dd6bb70c9cf292d5af9a6e0b5de6904e534feb903e261acd3c4cb52",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
    "grounds/02-food.yaml": "a57dc0cb80b41b10fc57302374d546da3a9c2f0e93af7cce125671d27ddc0bbd",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:33:13+08:00",
+  "signed_at": "2026-11-22T20:38:43+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "czNVJ63YIN0tII+yKojNrMlOq4GSeuiG7ZpF65MJzmZRV/096b8V42BvnV9805AAMdGgQHds1yPK01FxBcynBw=="
+ "signature": "opyifN8yfcJwpdA3GreAe9lyz/se9AztUBLik2mZNLfC8pDJKJ5bnqvCRzFWzzn8eOR9edoAMPITVtU6cvX5BQ=="
 }

@@ -270,6 +270,7 @@ FAILING: Mapping[str, Failing] = {
     "gate.notice_service_early": Failing(part("services", 1, on=date(2026, 6, 8))),
     "gate.decision_served_late": Failing(part("payment", served_on=date(2026, 6, 26))),
     "gate.payment_day": Failing(part("payment", due_on=date(2026, 7, 2))),
+    "gate.payment_fine": Failing(part("payment", fine=50_000)),
     "gate.extra_fine": Failing(part("payment", paid_on=date(2026, 7, 2), extra=1_801)),
     "gate.crime_suspected": Failing(part("acts", 0, criminal=True)),
     # R33 – R36

@@ -55,6 +55,26 @@ def test_cash_is_handed_in_within_two_working_days(
     assert breaks("cash_kept", part("cash", handed_in_on=handed_in), asked) is kept
 
 
+@pytest.mark.parametrize(
+    ("fines", "paid", "differs"),
+    [
+        ((60_000,), 60_000, False),
+        ((60_000,), 50_000, True),
+        ((60_000, 500), 60_500, False),
+        ((60_000, 500), 500, False),
+        ((60_000, 500), 60_001, True),
+        ((), 60_000, False),
+    ],
+)
+def test_what_is_paid_is_a_fine_of_the_decision_or_what_they_come_to(
+    fines: tuple[int, ...], paid: int, differs: bool
+) -> None:
+    imposed = tuple(ImposedSanction(SanctionKind.FINE, fine) for fine in fines)
+    change = both(part("decision", sanctions=imposed), part("payment", fine=paid))
+    assert breaks("payment_fine", change) is differs
+    assert not breaks("payment_fine", both(change, whole(decision=None)))
+
+
 # A fine of 60,000 yuan due on 1 July: 1,800 for each day after it, and never more than itself.
 @pytest.mark.parametrize(
     ("payment", "extra", "right"),

@@ -78,6 +78,19 @@ def payment_day_wrong(case: CaseFacts, on: Occasion, *, days: int) -> Iterator[O
     yield from in_doubt(term)
 
 
+@check("told", "fine")
+def payment_fine_differs(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The fine that is paid is none of the decision's: what is added for delay is counted from it."""
+    if case.payment is None or case.decision is None:
+        return
+    fines = [s.fen for s in case.decision.sanctions if s.kind is SanctionKind.FINE and s.fixed]
+    paid = case.payment.fine
+    # A payment is told in whole yuan.
+    if fines and paid not in {fen // YUAN for fen in (*fines, sum(fines))}:
+        told, fined = money_words(paid * YUAN), money_words(sum(fines))
+        yield Obstacle(facts={"told": told, "fine": fined})
+
+
 @check("extra", "right")
 def extra_fine_wrong(
     case: CaseFacts, on: Occasion, *, thousandths_a_day: int, most_thousandths: int
