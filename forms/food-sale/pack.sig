@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:38:43+08:00",
+  "signed_at": "2026-11-22T20:38:45+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "1r0t3aiQcpEs9Jw4278D706cn7gvc5G0jGbKIf7uyS8sq0++kuc1Lg34CWGlMnxlEr0wJT3QgjMyJuVKICNxCQ=="
+ "signature": "7CZovA8ye4tCzIcAMoC1Z/QKn8/aEfbtmvmJ/Ys3CPbOhk46UoArNEr38x3cAC1jZCIMHeNaplWgBkGdrhtPBA=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "ef612eda7d9722451b32ce030daa55bf71287dcef2946411bb0035739838aff2",
+  "digest": "13a5f2bed894de341714dd7cf218c070bdc1299b32958140e370e38c7d09e7e3",
   "files": {
-   "compiled.json": "ef612eda7d9722451b32ce030daa55bf71287dcef2946411bb0035739838aff2",
+   "compiled.json": "13a5f2bed894de341714dd7cf218c070bdc1299b32958140e370e38c7d09e7e3",
    "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
    "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
    "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "2d53889e8ecd4ca0b4359c90d3a2d2120e94f4b8f840ad84ddb06dcbf0d98448",
    "gate/03-investigation.yaml": "ba89753ed931c58777a54428dc4e4008fb48f353e3e18c6169847bfe78e061ab",
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
-   "gate/05-decision.yaml": "9056f852882d204fe8017fb28e5356a8c4582c42ab38e92c0d692b85d909be10",
+   "gate/05-decision.yaml": "2f7b2ba54f4443e2b1eed4d6b82989e548f88e89362a503775b182b8cb0768a5",
    "gate/06-performance.yaml": "67422b34007cf10c4be19ba096102bbf6a9834f15e6487cf8efe02195c12b9cd",
    "gate/07-texts.yaml": "98928fe82dd6bb70c9cf292d5af9a6e0b5de6904e534feb903e261acd3c4cb52",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -23,17 +23,17 @@
    "holidays/2024.yaml": "9dd6a4e03931f7bd1c89641be0157e6ff03802e85a936eaf8bfb19206fc21857",
    "holidays/2025.yaml": "1377d8fbbb01e0123d5f50d2602520744e395130d93797bba25385d6dfb2ed2a",
    "holidays/2026.yaml": "c9d4be2be0bce7e259995df348c884b6d13c15c3664267ce3a4cd4a8b4eed11a",
-   "pack.yaml": "254088506e090ca3fbdc1e164c7ec215dcd78c463700ce3bdb243f39eb8f93a0",
+   "pack.yaml": "c4ac48a7415703d50968e358bee9cc175bb80e7af8fc157b203c2971148470f5",
    "parameters.yaml": "972aa62bd9eedf7d197f3ef41b9d1eeb471610db712f06f5faa1daefaf33ad10",
    "words/01-terms.yaml": "0c81dfe1510f42abef9fc939894e0c1634c6afd15bb1300c7f7c9868fc7f51d6",
    "words/02-private.yaml": "2f6a2de7b6c9e92d1387a8882c75ab1917580303127af011c7dfde4ed85be75b"
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:38:43+08:00",
+  "signed_at": "2026-11-22T20:38:45+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "opyifN8yfcJwpdA3GreAe9lyz/se9AztUBLik2mZNLfC8pDJKJ5bnqvCRzFWzzn8eOR9edoAMPITVtU6cvX5BQ=="
+ "signature": "zSEcl8nT/8LMVrvVbp/DbtQTVXsrZOuZ0NjsJ5nUFLriZo9Sjj4ZPffukNgH+/2QXCW2NDLkxgLbPO199ryhAw=="
 }

@@ -216,6 +216,9 @@ FAILING: Mapping[str, Failing] = {
     "gate.fine_not_in_clause": Failing(act(sanctions=(Sanction(SanctionKind.WARNING),))),
     "gate.fine_above_level": Failing(fined(300_000)),
     "gate.fine_for_city": Failing(fined(300_000)),
+    "gate.fine_for_province": Failing(
+        both(act(penalty=(Citation("中华人民共和国计量法实施细则", 41),)), fined(10_000))
+    ),
     "gate.penalty_referred": Failing(
         act(sanctions=(Sanction(SanctionKind.REFERRED, words="依照产品质量法处罚"),))
     ),

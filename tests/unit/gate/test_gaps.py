@@ -12,7 +12,7 @@ from inspector_app.domain.law.citation import Citation
 from tests.factory import DRUG_LAW, FOOD_LAW
 from tests.factory_gate import lawful_case
 from tests.unit.gate.asking import is_said
-from tests.unit.gate.changes import act, both, part
+from tests.unit.gate.changes import act, both, fined, part
 
 
 def test_one_certificate_under_two_ids_is_one_officer() -> None:
@@ -50,6 +50,26 @@ def test_what_the_province_decides_is_not_decided_below_it(level: Level, ours: b
         act(authority="market_supervision_province"), lambda case: replace(case, level=level)
     )
     assert is_said("foreign_authority", provincial(lawful_case())) is not ours
+
+
+METROLOGY_RULES = Citation("中华人民共和国计量法实施细则", 41)
+
+
+@pytest.mark.parametrize(
+    ("level", "clause", "yuan", "theirs"),
+    [
+        (Level.COUNTY, METROLOGY_RULES, 10_000, True),
+        (Level.CITY, METROLOGY_RULES, 10_000, True),
+        (Level.PROVINCE, METROLOGY_RULES, 10_000, False),
+        (Level.COUNTY, METROLOGY_RULES, 9_999, False),
+        (Level.COUNTY, Citation("中华人民共和国计量法", 25), 10_000, False),
+    ],
+)
+def test_from_ten_thousand_yuan_on_the_province_decides_fines_of_metrology(
+    level: Level, clause: Citation, yuan: int, theirs: bool
+) -> None:
+    case = both(act(penalty=(clause,)), fined(yuan))(lawful_case())
+    assert is_said("fine_for_province", replace(case, level=level)) is theirs
 
 
 @pytest.mark.parametrize(

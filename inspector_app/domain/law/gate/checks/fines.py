@@ -10,7 +10,6 @@ from inspector_app.domain.law.case_facts import (
     CaseFacts,
     DecisionFacts,
     ImposedSanction,
-    Level,
 )
 from inspector_app.domain.law.citation import format_citations
 from inspector_app.domain.law.discretion import (
@@ -234,15 +233,16 @@ def fine_above_level(
     *,
     amount: int,
     laws: tuple[str, ...],
+    levels: tuple[str, ...],
 ) -> Iterator[Obstacle]:
-    """A fine of ``amount`` and more by an organ below the city level (条例 81)."""
+    """A fine of ``amount`` and more by an organ of ``levels``, below the one that decides it."""
     decision = case.decision
-    if decision is None or case.level is not Level.COUNTY:
+    if decision is None or case.level.value not in levels:
         return
     if not any(clause.law in laws for act in case.acts for clause in act.violation.penalty):
         return
     for imposed in _fines(decision):
-        if imposed.amount >= amount:
+        if imposed.fen >= amount * YUAN:
             limit = money_words(amount * YUAN)
             yield Obstacle(facts={"fine": money_words(imposed.fen), "limit": limit})
 
