@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import PaperFacts, TypedText
-from inspector_app.domain.law.gate.judging import GateMessage, LawInForce, Run, judge
+from inspector_app.domain.law.gate.judging import GateMessage, GateMode, LawInForce, Run, judge
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
 
@@ -57,6 +57,19 @@ def _said(
 def test_a_slip_of_the_pen_in_the_party_s_name_is_told(text: str, near: str) -> None:
     assert typed(f"{text}的货架") == [near]
     assert typed(f"{NAME}（{text}）") == [near]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("当事人云溪县李记面馆有限公司", GateMode.BLOCK),
+        (f"当事人{NAME}从云溪县李记面馆有限公司进货", GateMode.WARN),
+    ],
+)
+def test_a_firm_of_almost_that_name_may_be_named_beside_the_party(
+    text: str, mode: GateMode
+) -> None:
+    assert [message.mode for message in printed(text)] == [mode]
 
 
 @pytest.mark.parametrize(

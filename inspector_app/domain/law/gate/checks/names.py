@@ -11,6 +11,7 @@ from inspector_app.domain.law.case_facts import CaseFacts, PartyFacts
 from inspector_app.domain.law.gate.checks.told import as_text, plain, told_papers, told_texts
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
+from inspector_app.domain.law.gate.rules import GateMode
 
 __all__: list[str] = []
 
@@ -36,7 +37,11 @@ def name_differs(case: CaseFacts, _on: Occasion, *, steps: tuple[str, ...]) -> I
     for text in told_texts(case, steps):
         near = _almost(text.text, party.name)
         if near:
-            yield Obstacle(text.target, {"label": text.label, "name": near, "right": party.name})
+            facts = {"label": text.label, "name": near, "right": party.name}
+            # Beside the party's own name it may be another firm's, whose name nobody can mend.
+            yield Obstacle(
+                text.target, facts, mode=GateMode.WARN if party.name in text.text else None
+            )
         for match in _TITLED.finditer(text.text):
             people = party.people
             if people and not any(match["name"].startswith(person) for person in people):
