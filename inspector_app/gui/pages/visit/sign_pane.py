@@ -82,7 +82,7 @@ class SignPane(TranslatedWidget):
         self._facts: SigningFacts | None = None
         self._slot = ""
         self._low: bool | None = None
-        self._head = QWidget()
+        self._head = QWidget(self)
         self._title = Label(role=TypeRole.TITLE)
         self._number = Label(muted=True)
         self._summary = Label()
