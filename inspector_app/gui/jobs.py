@@ -86,6 +86,10 @@ class Job(Generic[T]):
         owner_lives = self._owner is None or shiboken6.isValid(self._owner)
         return owner_lives and not self.cancellation.requested
 
+    def _let_go(self) -> None:
+        """Forget who was called back: a worker may hold the job last, and end a widget there."""
+        self._on_done = self._on_error = self._owner = None
+
 
 class _Outcome(Generic[T]):
     """What a worker hands to the main thread: a job with its result, or with its error."""
@@ -199,6 +203,7 @@ class Jobs(QObject):
         self._running.discard(job)
         if job._wanted():  # noqa: SLF001 - Job and Jobs are one thing in two classes
             self._call_back(outcome)
+        job._let_go()  # noqa: SLF001
         if not self._running:
             self.idle_changed.emit(True)
 

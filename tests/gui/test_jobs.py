@@ -1,6 +1,7 @@
 """Work runs off the main thread, in order, and calls back on it."""
 
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -194,6 +195,33 @@ def test_being_idle_is_told_when_the_last_job_ends(qtbot: QtBot, jobs: Jobs) -> 
 
     qtbot.waitUntil(lambda: jobs.idle)
     assert told == [False, True]
+
+
+def test_a_job_that_has_called_back_keeps_nobody(jobs: Jobs, qtbot: QtBot) -> None:
+    told: list[int] = []
+    page = _Page(told)
+    gone = weakref.ref(page)
+
+    held = jobs.submit(lambda: 1, page.show, owner=page)
+    qtbot.waitUntil(lambda: jobs.idle)
+    del page
+
+    # The worker may still hold the job: what it held last would end in the worker's thread.
+    assert told == [1]
+    assert gone() is None
+    assert not held.cancellation.requested
+
+
+class _Page(QObject):
+    """Whoever waits for a result."""
+
+    def __init__(self, told: list[int]) -> None:
+        super().__init__()
+        self._told = told
+
+    def show(self, result: int) -> None:
+        """Take it."""
+        self._told.append(result)
 
 
 def test_shutting_down_leaves_no_thread(app: QApplication) -> None:
