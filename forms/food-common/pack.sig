@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:38:45+08:00",
+  "signed_at": "2026-11-22T21:53:05+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "27wctT+Wx5ZJJbP4YIAHv06+xHctTh3eXpSJmqCLlpd3w4ML3isguE0IkSbOTV/YAWBjPOLMqo2STJ1bkY65AA=="
+ "signature": "qm+CaUxQGlqTZrplxwcT0apkNKHoLH/gHXJX/MbPbUUSWQYfxeUQKBJY8sOn0soafKvqNbe4SNCAzkHnWzHsDA=="
 }

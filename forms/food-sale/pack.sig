@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:38:45+08:00",
+  "signed_at": "2026-11-22T21:53:05+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "7CZovA8ye4tCzIcAMoC1Z/QKn8/aEfbtmvmJ/Ys3CPbOhk46UoArNEr38x3cAC1jZCIMHeNaplWgBkGdrhtPBA=="
+ "signature": "KTAR5CUk4EU7ZifbgkIMnZ+tMcqf9VlR+kU/2H9wvRlt4AhlhVNmspIH7SUO+X4oYllCUBUsp2P+FPtp5eZCBg=="
 }

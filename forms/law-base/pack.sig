@@ -2,12 +2,12 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "13a5f2bed894de341714dd7cf218c070bdc1299b32958140e370e38c7d09e7e3",
+  "digest": "60265e5397f346872f997875e01317acfc72ac85fd1d91377675ccd80d1f5ab8",
   "files": {
-   "compiled.json": "13a5f2bed894de341714dd7cf218c070bdc1299b32958140e370e38c7d09e7e3",
-   "deadlines/01-case.yaml": "963e7b0b292804a839923346782afaf9166e888598fcfdfdfb2f78c13bfc1059",
-   "deadlines/02-execution.yaml": "d6a6b30e133b03160f39057a36b378632f664d6ba7d6ea1b0b18c84043333b73",
-   "deadlines/03-inspection.yaml": "8d1b0d5c80b9598413fa935df4860f1c832964727d04ca25081ff584dae44cbb",
+   "compiled.json": "60265e5397f346872f997875e01317acfc72ac85fd1d91377675ccd80d1f5ab8",
+   "deadlines/01-case.yaml": "eccb57978e65cfd7a39636a3dd6639a22da5b573e65e2c514cfe1935e39e1c84",
+   "deadlines/02-execution.yaml": "27469fa18e6f00eb8d2289ee77f3c1cd5a9242d5d7d7718a533bca2c0e3cbc7d",
+   "deadlines/03-inspection.yaml": "cb616515b523fd9dc853f6d3684f0b893def8edac7053a071a263013f2f61bd2",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
    "gate/01-inspection.yaml": "17f9709b751e8c7b8eb12c50ebbc94afbdc2a0a57c4de14326819b11e7ec73da",
    "gate/02-papers.yaml": "2d53889e8ecd4ca0b4359c90d3a2d2120e94f4b8f840ad84ddb06dcbf0d98448",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:38:45+08:00",
+  "signed_at": "2026-11-22T21:53:05+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "zSEcl8nT/8LMVrvVbp/DbtQTVXsrZOuZ0NjsJ5nUFLriZo9Sjj4ZPffukNgH+/2QXCW2NDLkxgLbPO199ryhAw=="
+ "signature": "InQzTgU5hTngcQJrKHZl33gpxILutSju4X0m4e+DIctye83QCXWT1Qq/cgeWre+RIJAqKol55fYRJSYRBj/NAg=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T20:38:45+08:00",
+  "signed_at": "2026-11-22T21:53:05+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "h+f4FADOqfpgU7jKESg2ImhdU8GbBVXdtrxuuziaNyqDaBuOpvoqOUOdCTs8QUtSOX2VnfImaV9mgMgkIBtDDw=="
+ "signature": "LAi+DhMz7vwEiU22KzgaCz2h2dpwqIpJNIjRoYyRey2a2PNBusjlWQvs9RJTwaAzkp+qjMM4l4wHoiLemJ7+Dw=="
 }

@@ -9,8 +9,10 @@ from datetime import date
 from inspector_app.application.legality import law_of
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
+from inspector_app.domain.case_deadlines import CaseDeadline, case_deadlines
 from inspector_app.domain.document_text import snapshot_text
 from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.deadline_kinds import DeadlineKind
 from inspector_app.domain.law.gate.judging import (
     GateMessage,
     GateMode,
@@ -26,12 +28,16 @@ __all__ = ["CheckCase", "GateReport", "report_on"]
 
 @dataclass(frozen=True, slots=True)
 class GateReport:
-    """What stands against a case on ``day``: the edition of the rules, the messages by mode."""
+    """What stands against a case on ``day``: the edition of the rules, the messages by mode.
+
+    ``deadlines`` are those that run from its facts, the earliest end first.
+    """
 
     case: str
     day: date
     edition: str
     messages: Mapping[GateMode, tuple[GateMessage, ...]]
+    deadlines: tuple[CaseDeadline, ...] = ()
 
     @property
     def blocked(self) -> bool:
@@ -39,10 +45,18 @@ class GateReport:
         return bool(self.messages[GateMode.BLOCK])
 
 
-def report_on(case: CaseFacts, day: date, law: LawInForce) -> GateReport:
-    """The report on a case as its facts say it."""
+def report_on(
+    case: CaseFacts, day: date, law: LawInForce, kinds: Mapping[str, DeadlineKind]
+) -> GateReport:
+    """The report on a case as its facts say it; ``kinds`` are the deadlines that may run from it."""
     edition = f"{law.rules.edition.id}@{law.rules.edition.version}"
-    return GateReport(case.id, day, edition, by_mode(check_whole_case(case, day, law)))
+    return GateReport(
+        case.id,
+        day,
+        edition,
+        by_mode(check_whole_case(case, day, law)),
+        case_deadlines(case, kinds, law.calendar, day, law.rules.laws),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,8 @@ class CheckCase:
         self.place.statutes.names()  # A library that cannot be read is told, not left out.
         law = law_of(self.place, visit)
         facts = facts_of_visit(visit, templates=self.place.packs.document_templates())
-        return report_on(self._read_again(facts, visit), self.place.clock.today(), law)
+        day, kinds = self.place.clock.today(), self.place.packs.deadlines()
+        return report_on(self._read_again(facts, visit), day, law, kinds)
 
     def _read_again(self, facts: CaseFacts, visit: Visit) -> CaseFacts:
         """The facts with what the documents say, where their wording is on this device."""

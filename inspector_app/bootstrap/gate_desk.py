@@ -11,6 +11,7 @@ from typing import Any
 
 from inspector_app.application.check_case import GateReport, report_on
 from inspector_app.application.legality import with_statutes
+from inspector_app.bootstrap.case_deadline_words import deadline_data, deadline_lines
 from inspector_app.bootstrap.case_facts_file import read_case_facts
 from inspector_app.bootstrap.device import today
 from inspector_app.bootstrap.laptop_folder import ENROLMENT
@@ -85,7 +86,8 @@ def _of_file(path: Path, day: date, folder: Path) -> GateReport:
             facts={"file": path.name},
         )
     if not zipfile.is_zipfile(path):
-        return report_on(read_case_facts(path), day, _with_statutes(packs.law(), folder, packs))
+        law = _with_statutes(packs.law(), folder, packs)
+        return report_on(read_case_facts(path), day, law, packs.deadlines())
     from inspector_app.bootstrap.verification import check_case  # late: brings the documents room
 
     check = check_case(path, ())
@@ -104,7 +106,7 @@ def _of_file(path: Path, day: date, folder: Path) -> GateReport:
         # Of an edition that is not here: the present one is what can be said.
         law = packs.law()
     case = replace(facts, papers=papers, record=RecordFacts(broken))
-    return report_on(case, day, _with_statutes(law, folder, packs))
+    return report_on(case, day, _with_statutes(law, folder, packs), packs.deadlines())
 
 
 def _with_statutes(law: LawInForce, folder: Path, packs: PackLibrary) -> LawInForce:
@@ -134,6 +136,7 @@ def _lines(report: GateReport, voice: Voice) -> Iterator[str]:
             yield f"    {message.basis}  →  {message.step.value} {message.target}".rstrip()
     if not any(report.messages.values()):
         yield voice.say("gate.nothing", "没有需要处理的问题")
+    yield from deadline_lines(report.deadlines, voice)
 
 
 def _said(message: GateMessage, voice: Voice) -> str:
@@ -151,4 +154,5 @@ def _data(report: GateReport, voice: Voice) -> Mapping[str, Any]:
             mode.value: [{**to_plain(m), "text": _said(m, voice)} for m in messages]
             for mode, messages in report.messages.items()
         },
+        "deadlines": [deadline_data(each) for each in report.deadlines],
     }

@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, StartingEvent
+from inspector_app.domain.law.deadline_kinds import (
+    CaseEvent,
+    DeadlineKind,
+    DeadlineUnit,
+    StartingEvent,
+)
 from inspector_app.domain.law.violation import MeasureKind, Verification
 from inspector_app.domain.law.work_calendar import FESTIVALS, SATURDAY, HolidayTable, days_between
 from inspector_app.packs.draft import Draft
@@ -20,6 +25,7 @@ __all__ = ["lint_deadlines"]
 _ID = re.compile(r"D\d{1,3}[a-z]?")
 _COUNTED_BACK = frozenset({DeadlineUnit.WORKING_DAY, DeadlineUnit.CALENDAR_DAY})
 _MEASURES = {measure.value: measure for measure in MeasureKind}
+_CASE_EVENTS = tuple(event.value for event in CaseEvent)
 
 
 def lint_deadlines(draft: Draft) -> Iterator[PackProblem]:
@@ -72,6 +78,10 @@ def _lint_kind(kind: DeadlineKind, draft: Draft) -> Iterator[PackProblem]:
             "请核实后改为 V，或删去 runs_from。",
         )
     for trigger in kind.runs_from:
+        if trigger.event is StartingEvent.CASE and trigger.of not in _CASE_EVENTS:
+            yield PackProblem.at(
+                place, f"不认识的案件环节“{trigger.of}”。", nearest(trigger.of, _CASE_EVENTS)
+            )
         if trigger.event is StartingEvent.MEASURE and trigger.of not in _MEASURES:
             yield PackProblem.at(
                 place, f"不认识的措施“{trigger.of}”。", nearest(trigger.of, _MEASURES)

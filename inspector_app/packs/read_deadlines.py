@@ -118,7 +118,7 @@ def _surcharge(entry: Entry) -> DailySurcharge | None:
 
 
 def _triggers(entry: Entry) -> tuple[Trigger, ...]:
-    """``result``, ``measure open_case``, ``issued on_spot_decision``, ``served correction_order``."""
+    """``result``, ``measure open_case``, ``issued on_spot_decision``, ``case filed`` and the like."""
     found = []
     known = tuple(event.value for event in StartingEvent)
     for text, place in entry.located_texts("runs_from"):
@@ -131,7 +131,7 @@ def _triggers(entry: Entry) -> tuple[Trigger, ...]:
             entry.reading.note(
                 place,
                 f"起算事由“{text}”写得不完整。",
-                "请写 result、measure 措施、issued 文种或者 served 文种。",
+                "请写 result、measure 措施、issued 文种、served 文种或者 case 环节。",
             )
         found.append(trigger)
     return tuple(found)

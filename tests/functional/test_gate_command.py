@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import keyring
@@ -269,3 +271,32 @@ def test_a_ground_that_brings_its_elements_is_called_as_its_law_calls_it(tmp_pat
     exemption = read_case_facts(file).exemption
     assert exemption is not None
     assert exemption.ground == "LIST-F1"
+
+
+def test_the_deadlines_of_a_case_are_told_with_it(tmp_path: Path, capsys: Capture) -> None:
+    case = lawful_case()
+    kept_late = replace(case.registrations[0], disposed_on=date(2026, 4, 14))
+    case = replace(case, registrations=(kept_late,), payment=None, decision=None, cash=None)
+    words = ["gate", facts(tmp_path, case), "--on", "2026-06-29", "--folder", str(tmp_path)]
+
+    main(words)
+    said = capsys.readouterr().out
+    assert "期限\n" in said
+    assert "2026-04-13  D3 先行登记保存证据的处理 登记1：2026-04-14 才办，已超期" in said
+    assert "2026-07-02  D9 作出处理决定（普通程序）：还有 3 日" in said
+    assert " D1 " not in said  # kept in time
+
+    main([*words, "--lang", "en"])
+    english = capsys.readouterr().out
+    assert "2026-07-02  D9 Decision of a case: days left: 3" in english
+    assert "done on 2026-04-14 only, too late" in english
+
+    main([*words, "--json"])
+    told = {each["kind"]: each for each in json.loads(capsys.readouterr().out)["deadlines"]}
+    assert (told["D1"]["last"], told["D1"]["kept"], told["D1"]["late"]) == (
+        "2026-04-23",
+        "2026-04-03",
+        False,
+    )
+    assert told["D3"]["late"]
+    assert told["D9"]["today"]["calendar_days"] == 3

@@ -14,6 +14,7 @@ from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import Verification
 
 __all__ = [
+    "CaseEvent",
     "DailySurcharge",
     "DeadlineKind",
     "DeadlineUnit",
@@ -66,17 +67,49 @@ class NotCounted(StrEnum):
 
 
 class StartingEvent(StrEnum):
-    """What in the record of a visit can set a term running."""
+    """What in the record of a visit, or in the facts of a case, can set a term running."""
 
     RESULT = "result"  # the result of the inspection was formed
     MEASURE = "measure"  # a finding was confirmed with this measure
     ISSUED = "issued"  # a document of this kind was issued
     SERVED = "served"  # a document of this kind was served
+    CASE = "case"  # this step of a case, see CaseEvent
+
+
+class CaseEvent(StrEnum):
+    """What in the facts of a case can set a term running."""
+
+    CLUE = "clue"  # 发现线索
+    URGENT = "urgent"  # 情况紧急，当场采取先行登记保存或者强制措施
+    REGISTERED = "registered"  # 先行登记保存
+    SEIZED = "seized"  # 查封、扣押
+    SEIZED_FOOD = "seized_food"  # 依食品安全法第一百一十条查封、扣押
+    TESTED = "tested"  # 食品检验结论告知当事人
+    FILED = "filed"  # 立案
+    NOTICE_SERVED = "notice_served"  # 行政处罚告知书送达
+    HEARING = "hearing"  # 举行听证
+    DECIDED = "decided"  # 作出行政处罚决定（普通程序）
+    TO_BE_PUBLISHED = "to_be_published"  # 作出行政处罚决定，登记地在本省的公示
+    DECIDED_ON_THE_SPOT = "decided_on_the_spot"  # 当场作出行政处罚决定
+    DECISION_SERVED = "decision_served"  # 行政处罚决定书送达
+    REVIEW_OPEN = "review_open"  # 决定书送达，可以申请复议（六十日）
+    SUIT_OPEN = "suit_open"  # 决定书送达，可以直接起诉（六个月）
+    METROLOGY_SERVED = "metrology_served"  # 计量处罚决定书送达
+    TOBACCO_SERVED = "tobacco_served"  # 烟草处罚决定书送达
+    PAYMENT_DUE = "payment_due"  # 缴款期限届满
+    CASH_TAKEN = "cash_taken"  # 当场收缴罚款
+    CASH_HANDED_IN = "cash_handed_in"  # 本部门收到当场收缴的罚款
+    POSTED = "posted"  # 公告送达发出公告
+    ACT_ENDED = "act_ended"  # 违法行为终了
+    ACT_ENDED_WITH_HARM = "act_ended_with_harm"  # 同上，危害生命健康、金融安全
+    RESULT_FORMED = "result_formed"  # 检查结果信息形成
+    WHOLE_INSPECTION = "whole_inspection"  # 覆盖全部检查要点的检查
+    SUPERIOR_INSPECTION = "superior_inspection"  # 上级部门检查
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A starting event, and which measure or kind of document it is about."""
+    """A starting event, and which measure, kind of document or step of a case it is about."""
 
     event: StartingEvent
     of: str = ""
@@ -116,7 +149,7 @@ class DeadlineKind:
 
     ``backward`` counts back from the event (D7, notice before a hearing). ``rolls_over`` says
     whether a last day on 法定节假日 gives way. ``pauses`` are the reasons for which its days are
-    not counted. ``runs_from`` are the events of a visit that set it running by themselves.
+    not counted. ``runs_from`` are the events of a visit or case that set it running.
     """
 
     id: str

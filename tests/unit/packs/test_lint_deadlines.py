@@ -55,6 +55,7 @@ MISTAKES = {
     "id": (TERMS, "id: D1", "id: T1", "id: T1", "写法不对"),
     "no such event": (TERMS, "measure open", "mesure open", "mesure", "mesure"),
     "no such measure": (TERMS, "open_case", "open_cass", "id: D1", "open_cass"),
+    "no such step of a case": (TERMS, "measure open_case", "case filedd", "id: D1", "filedd"),
     "event without object": (TERMS, "measure open_case", "measure", "measure", "不完整"),
     "result with object": (TERMS, "measure open_case", "result x", "result x", "不完整"),
     "recalled, yet by itself": (TERMS, "status: V", "status: R", "id: D1", "待核实"),

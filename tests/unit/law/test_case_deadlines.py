@@ -1,0 +1,163 @@
+"""The deadlines that run from the facts of a case: by the delivered kinds, each step its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from inspector_app.domain.case_deadlines import CaseDeadline, case_deadlines
+from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.deadline_kinds import CaseEvent, StartingEvent
+from inspector_app.domain.law.deadlines import Urgency
+from inspector_app.domain.law.violation import RemedyBlock
+from tests.factory_gate import at, lawful_case, on_the_spot_case
+from tests.shipped_law import shipped_calendar, shipped_pack, shipped_rules
+from tests.unit.gate.changes import Change, both, part, whole
+
+KINDS = {kind.id: kind for kind in shipped_pack().deadlines}
+DAY = date(2026, 6, 30)
+
+
+def counted(case: CaseFacts, day: date = DAY) -> dict[str, CaseDeadline]:
+    """By kind; of several of one kind the last."""
+    found = case_deadlines(case, KINDS, shipped_calendar(), day, shipped_rules().laws)
+    assert [each.term.last for each in found] == sorted(each.term.last for each in found)
+    return {each.term.kind.id: each for each in found}
+
+
+def of(change: Change, kind: str, base: Callable[[], CaseFacts] = lawful_case) -> CaseDeadline:
+    return counted(change(base()))[kind]
+
+
+def nothing(case: CaseFacts) -> CaseFacts:
+    return case
+
+
+@pytest.mark.parametrize(
+    ("kind", "last", "kept"),
+    [
+        ("D1", date(2026, 4, 23), date(2026, 4, 3)),  # clue on 1 April, 15 working days
+        ("D3", date(2026, 4, 13), date(2026, 4, 9)),  # registered on 1 April, 7 working days
+        ("D5", date(2026, 6, 22), date(2026, 5, 1)),  # 3 April, 30 + 45 + 5 days of a test
+        ("D6", date(2026, 5, 22), None),  # 15 May, 5 working days
+        ("D9", date(2026, 7, 2), date(2026, 6, 15)),  # 3 April, 90 days
+        ("D10", date(2026, 6, 25), date(2026, 6, 16)),  # 15 June, 7 working days, Dragon Boat out
+        ("D12", date(2026, 7, 1), date(2026, 6, 25)),  # 16 June, 15 days
+        ("D14a", date(2026, 6, 29), date(2026, 6, 26)),  # 25 June, 2 working days
+        ("D21", date(2026, 4, 30), date(2026, 4, 10)),  # 1 April, 20 working days
+        ("D24a", date(2028, 4, 1), date(2026, 4, 1)),  # ended on 1 April, 2 years
+        ("D25a", date(2026, 8, 15), None),  # 16 June, 60 days
+        ("D25b", date(2026, 12, 16), None),  # 16 June, 6 months
+        ("D27", date(2026, 3, 1), None),  # 1 December, 3 months
+    ],
+)
+def test_each_step_of_a_case_sets_its_term_running(
+    kind: str, last: date, kept: date | None
+) -> None:
+    found = of(nothing, kind)
+    assert (found.term.last, found.kept, found.is_late) == (last, kept, False)
+
+
+def test_a_seizure_under_another_law_is_extended_by_thirty_days_at_most() -> None:
+    change = part("coercions", 0, law="产品质量法", basis="18", test_days=0)
+    found = counted(change(lawful_case()))
+    assert "D5" not in found
+    assert found["D4"].term.last == date(2026, 6, 2)
+
+
+@pytest.mark.parametrize(
+    ("extended", "last"), [(False, date(2026, 4, 23)), (True, date(2026, 5, 18))]
+)
+def test_the_time_to_open_a_case_may_be_extended(extended: bool, last: date) -> None:
+    assert of(part("filing", extended=extended), "D1").term.last == last
+
+
+def test_days_that_are_not_counted_put_off_the_decision() -> None:
+    # A test, a hearing or a stay: the facts tell how many days, not why.
+    assert of(part("decision", days_not_counted=10), "D9").term.last == date(2026, 7, 12)
+
+
+def test_what_was_done_after_its_last_day_is_late() -> None:
+    assert of(part("registrations", 0, disposed_on=date(2026, 4, 14)), "D3").is_late
+    assert of(part("hearing", notice_on=date(2026, 5, 29)), "D7").is_late
+    assert not of(nothing, "D7").is_late
+
+
+def test_what_ended_by_itself_or_is_not_told_by_the_facts_stays_open_no_longer() -> None:
+    case = part("payment", paid_on=None)(part("coercions", 0, released_on=None)(lawful_case()))
+    running = counted(case)
+    assert running["D25a"].is_open
+    assert not running["D3"].is_open  # kept
+    over = counted(case, date(2029, 1, 1))
+    still = {kind for kind, each in over.items() if each.is_open}
+    assert still == {"D5", "D12"}  # goods to give back, a fine to be paid
+    assert {"D6", "D11", "D13", "D14b", "D25a", "D26", "D27"} <= over.keys()
+
+
+def test_an_urgent_measure_is_reported_within_hours() -> None:
+    change = part("coercions", 0, urgent=True, taken_at=at(date(2026, 4, 3), 9), reported_at=None)
+    found = of(change, "D2")
+    assert (found.term.last, found.subject, found.kept) == (date(2026, 4, 4), "查封1", None)
+
+
+def test_what_is_not_urgent_needs_no_report() -> None:
+    assert "D2" not in counted(lawful_case())
+
+
+@pytest.mark.parametrize(
+    ("block", "kinds"),
+    [
+        (RemedyBlock.ORDINARY, {"D25a", "D25b"}),
+        (RemedyBlock.PRICE, {"D25a"}),
+        (RemedyBlock.METROLOGY, {"D25c"}),
+        (RemedyBlock.TOBACCO, {"D25d"}),
+        (None, set()),
+    ],
+)
+def test_the_remedies_of_the_law_set_their_own_terms_running(
+    block: RemedyBlock | None, kinds: set[str]
+) -> None:
+    found = counted(part("decision", remedy=block)(lawful_case()))
+    assert {kind for kind in found if kind.startswith("D25")} == kinds
+
+
+def test_on_the_spot_the_papers_are_archived_and_nothing_is_sent() -> None:
+    found = counted(on_the_spot_case())
+    assert "D15" in found
+    assert "D10" not in found
+
+
+def test_an_inspection_of_all_items_begins_the_two_years_anew() -> None:
+    assert of(nothing, "D26").term.last == date(2028, 4, 1)
+    partly = part("inspection", whole=False, covered_on=date(2025, 4, 1))
+    assert of(partly, "D26").term.last == date(2027, 4, 1)
+
+
+def test_what_the_facts_do_not_tell_sets_nothing_running() -> None:
+    bare = CaseFacts("case-1")
+    assert counted(bare) == {}
+    open_yet = both(whole(decision=None, payment=None, cash=None, notice=None))(lawful_case())
+    found = counted(open_yet, date(2026, 7, 3))
+    assert found["D9"].kept is None
+    assert found["D9"].stands.urgency is Urgency.PAST
+    assert not {"D10", "D12", "D13", "D14a", "D19a", "D6"} & found.keys()
+
+
+def test_every_step_that_the_program_knows_has_a_kind() -> None:
+    named = {
+        trigger.of
+        for kind in KINDS.values()
+        for trigger in kind.runs_from
+        if trigger.event is StartingEvent.CASE
+    }
+    assert named == {event.value for event in CaseEvent}
+
+
+def test_a_case_with_several_measures_tells_each() -> None:
+    case = lawful_case()
+    twice = replace(case, coercions=(case.coercions[0], replace(case.coercions[0], id="查封2")))
+    found = case_deadlines(twice, KINDS, shipped_calendar(), DAY, shipped_rules().laws)
+    assert [each.subject for each in found if each.term.kind.id == "D5"] == ["查封1", "查封2"]
