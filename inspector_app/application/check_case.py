@@ -30,7 +30,7 @@ __all__ = ["CheckCase", "GateReport", "report_on"]
 class GateReport:
     """What stands against a case on ``day``: the edition of the rules, the messages by mode.
 
-    ``deadlines`` are those that run from its facts, the earliest end first.
+    ``deadlines`` are those that run from its facts, the earliest end first; ``party`` is the name.
     """
 
     case: str
@@ -38,6 +38,7 @@ class GateReport:
     edition: str
     messages: Mapping[GateMode, tuple[GateMessage, ...]]
     deadlines: tuple[CaseDeadline, ...] = ()
+    party: str = ""
 
     @property
     def blocked(self) -> bool:
@@ -56,6 +57,7 @@ def report_on(
         edition,
         by_mode(check_whole_case(case, day, law)),
         case_deadlines(case, kinds, law.calendar, day, law.rules.laws),
+        case.party.name if case.party is not None else "",
     )
 
 

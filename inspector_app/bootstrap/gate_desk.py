@@ -37,43 +37,75 @@ __all__ = ["check_case_named"]
 _PATH_SIGNS = ("/", "\\", ".json", ".zip")
 
 
-def check_case_named(name: str, folder: Path, day: date | None, voice: Voice) -> Told:
+def check_case_named(
+    name: str,
+    folder: Path,
+    day: date | None,
+    voice: Voice,
+    *,
+    ics: Path | None = None,
+    names: bool = False,
+) -> Told:
     """The gate over what ``name`` names: a file of facts (JSON), a case.zip, or a visit's id.
 
     ``folder`` is the laptop's: visits are looked up there, and citations in its statute library
-    if there is one. Done where nothing blocks. ``UserError`` in one line for what is none of these.
+    if there is one. ``ics`` takes the due dates as a calendar file, ``names`` the party's name with
+    them. Done where nothing blocks. ``UserError`` in one line for what is none of these.
     """
+    if ics is not None:
+        _refuse_the_case_itself(ics, Path(name))
+    report = _report(name, folder, day)
+    lines, data = [*_lines(report, voice)], _data(report, voice)
+    if ics is not None:
+        from inspector_app.bootstrap.case_calendar import write_case_calendar  # late: few export
+
+        calendar = delivered_packs(report.day).work_calendar()
+        write_case_calendar(report, ics, calendar, language=voice.language, names=names)
+        lines.append(voice.say("cli.exported", "已导出：{path}", path=str(ics)))
+        data = {**data, "file": str(ics)}
+    return Told(tuple(lines), data, done=not report.blocked)
+
+
+def _report(name: str, folder: Path, day: date | None) -> GateReport:
     path = Path(name)
     if path.is_file():
-        on = day or today()
-        report = _of_file(path, on, folder)
-    elif not name.strip() or path.is_dir():
+        return _of_file(path, day or today(), folder)
+    if not name.strip() or path.is_dir():
         raise UserError(
             "gate.is_folder",
             f"“{name or '.'}”是文件夹，不是案件。",
             mend="请写案件事实文件（.json）、案件文件（.zip）或者检查编号。",
             facts={"name": name or "."},
         )
-    elif any(sign in name for sign in _PATH_SIGNS):
+    if any(sign in name for sign in _PATH_SIGNS):
         raise UserError(
             "gate.no_file",
             f"找不到文件 {path.name}。",
             mend="请核对路径。",
             facts={"file": path.name},
         )
-    elif not (folder / ENROLMENT).exists():
+    if not (folder / ENROLMENT).exists():
         raise UserError(
             "gate.no_visits",
             f"没有名为“{name}”的文件；本机尚未登记，没有可以按编号查的检查。",
             mend="请核对文件的路径，或者在已登记的设备上按检查编号查。",
             facts={"name": name},
         )
-    else:
-        from inspector_app.bootstrap.laptop import open_laptop  # late: only where a visit is meant
+    from inspector_app.bootstrap.laptop import open_laptop  # late: only where a visit is meant
 
-        with open_laptop(folder) as laptop:
-            report = laptop.use_cases.check_case(name)
-    return Told(tuple(_lines(report, voice)), _data(report, voice), done=not report.blocked)
+    with open_laptop(folder) as laptop:
+        return laptop.use_cases.check_case(name)
+
+
+def _refuse_the_case_itself(ics: Path, case: Path) -> None:
+    if ics.exists() and case.exists() and ics.samefile(case):
+        raise UserError(
+            "gate.ics_is_case",
+            f"{ics.name} 就是案件文件，不能写成日历。",
+            safe="没有写任何文件。",
+            mend="请给日历文件另取名字，例如 case.ics。",
+            facts={"file": ics.name},
+        )
 
 
 def _of_file(path: Path, day: date, folder: Path) -> GateReport:

@@ -19,6 +19,7 @@ __all__ = [
     "DONE",
     "FOLDER",
     "JSON",
+    "NAMES",
     "REFUSED",
     "Argument",
     "Command",
@@ -132,6 +133,7 @@ FOLDER: Final = Argument(
 )
 """Where this user's data lies, None unless told."""
 
+NAMES: Final = flag("--names", Help("help.deadline_names", "日历文件里写明当事人（默认不写）"))
 JSON: Final = flag("--json", Help("help.json", "以 JSON 输出，供程序读取"))
 """Answer as data, see :func:`answer`."""
 

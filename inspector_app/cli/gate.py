@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from inspector_app.cli.arguments import read_day
-from inspector_app.cli.command import FOLDER, JSON, Argument, Command, Help, answer
+from inspector_app.cli.arguments import path, read_day
+from inspector_app.cli.command import FOLDER, JSON, NAMES, Argument, Command, Help, answer
 from inspector_app.wordings import Voice
 
 __all__ = ["GATE"]
@@ -17,7 +17,9 @@ def _gate(options: argparse.Namespace, voice: Voice) -> int:
     from inspector_app.bootstrap.laptop_folder import default_folder
 
     folder = options.folder or default_folder()
-    told = check_case_named(options.case, folder, read_day(options.on), voice)
+    told = check_case_named(
+        options.case, folder, read_day(options.on), voice, ics=options.ics, names=options.names
+    )
     return answer(told, options, voice)
 
 
@@ -36,6 +38,8 @@ GATE = Command(
             "DATE",
             Help("help.gate_on", "以哪一天为准（默认今天；检查编号总以今天为准）"),
         ),
+        Argument("--ics", "FILE", Help("help.gate_ics", "把正在计算的期限写成日历文件"), type=path),
+        NAMES,
         FOLDER,
         JSON,
     ),

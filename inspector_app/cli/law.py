@@ -6,7 +6,7 @@ import argparse
 
 from inspector_app.bootstrap.told import Told
 from inspector_app.cli.arguments import path
-from inspector_app.cli.command import FOLDER, JSON, Argument, Command, Help, answer, flag
+from inspector_app.cli.command import FOLDER, JSON, NAMES, Argument, Command, Help, answer, flag
 from inspector_app.cli.search import SEARCH
 from inspector_app.cli.statutes import FIND, IMPORT, LIST, SHOW
 from inspector_app.domain.errors import UserError
@@ -127,7 +127,7 @@ _DEADLINES = Command(
             Help("help.deadline_ics", "把本机检查正在计算的期限写成日历文件"),
             type=path,
         ),
-        flag("--names", Help("help.deadline_names", "日历文件里写明当事人（默认不写）")),
+        NAMES,
         FOLDER,
         JSON,
     ),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import icalendar
 import keyring
 import pytest
 
@@ -300,3 +301,39 @@ def test_the_deadlines_of_a_case_are_told_with_it(tmp_path: Path, capsys: Captur
     )
     assert told["D3"]["late"]
     assert told["D9"]["today"]["calendar_days"] == 3
+
+
+def test_the_deadlines_of_a_case_go_into_a_calendar(tmp_path: Path, capsys: Capture) -> None:
+    case = replace(lawful_case(), payment=None, decision=None, cash=None)
+    calendar = tmp_path / "case.ics"
+    words = ["gate", facts(tmp_path, case), "--on", "2026-06-29", "--ics", str(calendar)]
+    words += ["--folder", str(tmp_path)]
+
+    assert main(words) == 0
+    assert f"已导出：{calendar}" in capsys.readouterr().out
+    events = _events(calendar)
+    # What binds the party, and what was kept or ended by itself, is nothing to see to.
+    assert {str(event["SUMMARY"]): event.decoded("DTSTART") for event in events} == {
+        "作出处理决定（普通程序）": date(2026, 7, 2),
+        "覆盖全部检查要点的下一次检查": date(2028, 4, 1),
+    }
+    uids = {event["UID"] for event in events}
+
+    assert main([*words, "--names", "--json", "--lang", "en"]) == 0
+    assert json.loads(capsys.readouterr().out)["file"] == str(calendar)
+    named = _events(calendar)
+    assert {event["UID"] for event in named} == uids
+    assert case.party is not None
+    assert all(case.party.name in str(event["SUMMARY"]) for event in named)
+
+
+def test_a_calendar_is_not_written_over_its_case(tmp_path: Path, capsys: Capture) -> None:
+    file = facts(tmp_path, lawful_case())
+    before = Path(file).read_bytes()
+    assert main(["gate", file, "--ics", file, "--folder", str(tmp_path)]) != 0
+    assert "就是案件文件" in capsys.readouterr().err
+    assert Path(file).read_bytes() == before
+
+
+def _events(file: Path) -> list[icalendar.Component]:
+    return icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
