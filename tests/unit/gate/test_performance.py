@@ -9,8 +9,8 @@ import pytest
 
 from inspector_app.domain.law.case_facts import ImposedSanction
 from inspector_app.domain.law.penalty import SanctionKind
-from tests.factory_gate import DAY, lawful_case
-from tests.unit.gate.asking import breaks, said
+from tests.factory_gate import DAY, lawful_case, on_the_spot_case
+from tests.unit.gate.asking import breaks, is_said, said
 from tests.unit.gate.changes import both, part, whole
 
 
@@ -119,3 +119,16 @@ def test_a_penalty_is_published_within_twenty_working_days(
     # Decided on 15 June; the dragon boat holiday (端午) takes one working day.
     assert breaks("penalty_unpublished", part("publication", on=published), asked) is late
     assert not breaks("penalty_unpublished", whole(publication=None), asked)
+
+
+@pytest.mark.parametrize("kind", [SanctionKind.WARNING, SanctionKind.ORDER_CORRECTION])
+def test_what_is_not_made_public_is_not_late_and_is_not_told(kind: SanctionKind) -> None:
+    # 公示规定 2: a warning alone is not published; an order is no penalty.
+    told = both(
+        part("decision", sanctions=(ImposedSanction(kind),), publication_told=False),
+        part("publication", on=None),
+    )
+    assert not breaks("penalty_unpublished", told, date(2026, 12, 1))
+    assert not is_said("publication_untold", told(lawful_case()))
+    on_spot = part("publication", on=None)(on_the_spot_case())
+    assert not said("penalty_unpublished", on_spot, date(2026, 12, 1))

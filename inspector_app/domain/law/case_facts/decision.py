@@ -11,7 +11,7 @@ from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.illegal_gain import IllegalGainSheet
 from inspector_app.domain.law.money import YUAN
-from inspector_app.domain.law.penalty import FineBase, Payer, SanctionKind, Stage
+from inspector_app.domain.law.penalty import ORDERS, FineBase, Payer, SanctionKind, Stage
 from inspector_app.domain.law.violation import RemedyBlock
 
 __all__ = [
@@ -219,6 +219,13 @@ class DecisionFacts:
     newer_law_on: date | None = None
     newer_weighed: bool = False
     shown: frozenset[Stage] = frozenset()
+
+    @property
+    def is_made_public(self) -> bool:
+        """Of the ordinary procedure, and a penalty other than a warning alone (公示规定 2)."""
+        unpublished = ORDERS | {SanctionKind.WARNING}
+        more = any(imposed.kind not in unpublished for imposed in self.sanctions)
+        return self.procedure is Procedure.ORDINARY and more
 
 
 class CashGround(StrEnum):

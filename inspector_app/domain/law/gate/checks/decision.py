@@ -143,7 +143,8 @@ def decision_unsealed(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 @check()
 def publication_untold(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """The coming publication was not told with the decision (令45号 8)."""
-    if (decision := ordinary(case)) is not None and not decision.publication_told:
+    decision = case.decision
+    if decision is not None and decision.is_made_public and not decision.publication_told:
         yield Obstacle()
 
 

@@ -117,7 +117,8 @@ def published_before_decision(case: CaseFacts, _on: Occasion) -> Iterator[Obstac
 @check("due")
 def penalty_unpublished(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
     """The decision was not published in time (令45号 9)."""
-    if case.decision is None or case.publication is None:
+    decision = case.decision
+    if decision is None or case.publication is None or not decision.is_made_public:
         return
-    term = on.after_working_days(case.decision.on, working_days)
+    term = on.after_working_days(decision.on, working_days)
     yield from late(term, case.publication.on or on.day)
