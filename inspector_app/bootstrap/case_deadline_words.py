@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from typing import Any
 
 from inspector_app.domain.case_deadlines import CaseDeadline
@@ -39,11 +40,15 @@ def _line(deadline: CaseDeadline, voice: Voice) -> str:
 def _stands(deadline: CaseDeadline, voice: Voice) -> str:
     days = deadline.stands.calendar_days
     if deadline.kept is not None:
-        kept = deadline.kept.isoformat()
+        kept = _moment(deadline.kept)
         return voice.say("gate.deadline_late", "{kept} 才办，已超期", kept=kept)
     if deadline.stands.urgency is Urgency.PAST:
         return voice.say("gate.deadline_past", "已过 {days} 日", days=abs(days))
     return voice.say("gate.deadline_left", "还有 {days} 日", days=days)
+
+
+def _moment(kept: date | datetime) -> str:
+    return f"{kept:%Y-%m-%d %H:%M}" if isinstance(kept, datetime) else kept.isoformat()
 
 
 def deadline_data(deadline: CaseDeadline) -> Mapping[str, Any]:
@@ -57,7 +62,7 @@ def deadline_data(deadline: CaseDeadline) -> Mapping[str, Any]:
         "last": str(term.last),
         "at": term.at.isoformat() if term.at else None,
         "provisional": term.provisional,
-        "kept": str(deadline.kept) if deadline.kept else None,
+        "kept": deadline.kept.isoformat() if deadline.kept else None,
         "late": deadline.is_late,
         "today": to_plain(deadline.stands),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from inspector_app.domain.law.case_facts import (
@@ -24,7 +24,10 @@ from inspector_app.domain.law.deadline_kinds import (
     Trigger,
 )
 from inspector_app.domain.law.deadlines import Due, Standing, Suspension, Urgency, due, standing
+from inspector_app.domain.law.gate.checks.told import DECISIONS
 from inspector_app.domain.law.gate.clauses import is_listed
+from inspector_app.domain.law.money import YUAN
+from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
 from inspector_app.domain.law.work_calendar import WorkCalendar
 
@@ -32,6 +35,9 @@ __all__ = ["CaseDeadline", "case_deadlines"]
 
 # Seizures of food have a longer extension (食安条例 61).
 _OF_FOOD = ("食品安全法110",)
+_MONEY = frozenset(
+    {SanctionKind.FINE, SanctionKind.CONFISCATE_GAIN, SanctionKind.CONFISCATE_INCOME}
+)
 _STILL_TO_BE_DONE = frozenset({LapseEffect.WARNS, LapseEffect.LAPSES})
 _REVIEWED_IN_SIXTY_DAYS = frozenset(
     {RemedyBlock.ORDINARY, RemedyBlock.ON_THE_SPOT, RemedyBlock.PRICE}
@@ -40,15 +46,16 @@ _REVIEWED_IN_SIXTY_DAYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class CaseDeadline:
-    """One deadline of a case; ``subject`` is the measure or test, ``kept`` the day it was kept on.
+    """One deadline of a case; ``subject`` is the measure or test, ``kept`` when it was kept.
 
-    ``told``: the facts have a place for that day; without one, ``kept`` stays None whatever was done.
+    ``kept`` is a moment where the term is counted in hours, else a day. ``told``: the facts have a
+    place for it; without one, ``kept`` stays None whatever was done.
     """
 
     term: Due
     stands: Standing
     subject: str = ""
-    kept: date | None = None
+    kept: date | datetime | None = None
     told: bool = True
 
     @property
@@ -61,19 +68,30 @@ class CaseDeadline:
 
     @property
     def is_late(self) -> bool:
-        """It was kept after its last day; for a backward term, too near to its event."""
-        return self.kept is not None and self.kept > self.term.last
+        """It was kept after its end; for a backward term, too near to its event.
+
+        What an end brings about by itself (D13) cannot be late.
+        """
+        if self.kept is None or self.term.kind.lapse is LapseEffect.EFFECTIVE:
+            return False
+        if self.term.at is not None and isinstance(self.kept, datetime):
+            return self.kept > self.term.at
+        return _day(self.kept) > self.term.last
 
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """A step that sets terms running: its extension, days not counted, and what shows it kept."""
+    """A step that sets terms running: its extension, days not counted, and what shows it kept.
+
+    ``length``: a paper may set a shorter term than the law allows.
+    """
 
     event: CaseEvent
     at: date | datetime | None
-    kept: date | None = None
+    kept: date | datetime | None = None
     subject: str = ""
     told: bool = True
+    length: int | None = None
     extended: int = 0
     paused: int = 0
     reason: NotCounted = NotCounted.TESTING
@@ -104,7 +122,9 @@ def case_deadlines(
 def _counted(
     kind: DeadlineKind, start: _Start, at: date | datetime, calendar: WorkCalendar, day: date
 ) -> CaseDeadline:
-    first = at.date() if isinstance(at, datetime) else at
+    first = _day(at)
+    if start.length is not None and start.length < kind.length:
+        kind = replace(kind, length=start.length)
     # More than the law allows is told by the gate; no term grows by it.
     most = kind.extensions[0].length if kind.extensions else 0
     granted = (min(start.extended, most),) if start.extended and most else ()
@@ -116,6 +136,10 @@ def _counted(
     begins = at if kind.unit is DeadlineUnit.HOUR else first
     term = due(kind, begins, calendar, extensions=granted, suspensions=pauses)
     return CaseDeadline(term, standing(term, day, calendar), start.subject, start.kept, start.told)
+
+
+def _day(at: date | datetime) -> date:
+    return at.date() if isinstance(at, datetime) else at
 
 
 def _starts(case: CaseFacts, laws: Mapping[str, str]) -> Iterator[_Start]:
@@ -131,7 +155,9 @@ def _of_inspection(case: CaseFacts) -> Iterator[_Start]:
         return
     if (result := seen.result) is not None:
         yield _Start(CaseEvent.RESULT_FORMED, result.formed_on, result.published_on)
-    covered = seen.on if seen.whole else seen.covered_on
+    # Until each item has its answer, not all are covered.
+    whole = seen.whole and all(item.answer for item in seen.items)
+    covered = seen.on if whole else seen.covered_on
     yield _Start(CaseEvent.WHOLE_INSPECTION, covered, told=False)
     yield _Start(CaseEvent.SUPERIOR_INSPECTION, seen.superior_on)
 
@@ -146,6 +172,7 @@ def _of_measures(case: CaseFacts, laws: Mapping[str, str]) -> Iterator[_Start]:
             taken.taken_at,
             taken.released_on,
             taken.id,
+            length=taken.days,
             extended=taken.more_days,
             paused=taken.test_days,
         )
@@ -155,8 +182,7 @@ def _of_measures(case: CaseFacts, laws: Mapping[str, str]) -> Iterator[_Start]:
     )
     for urgent in taken_on_the_spot:
         if urgent.urgent:
-            reported = urgent.reported_at.date() if urgent.reported_at is not None else None
-            yield _Start(CaseEvent.URGENT, urgent.taken_at, reported, urgent.id)
+            yield _Start(CaseEvent.URGENT, urgent.taken_at, urgent.reported_at, urgent.id)
     for test in case.tests:
         if test.food:
             yield _Start(CaseEvent.TESTED, test.told_on, subject=test.id)
@@ -167,16 +193,19 @@ def _is_of_food(taken: CoercionFacts, laws: Mapping[str, str]) -> bool:
 
 
 def _of_the_case(case: CaseFacts) -> Iterator[_Start]:
+    filing = case.filing
     for act in case.acts:
         harm = act.endangers_life
         event = CaseEvent.ACT_ENDED_WITH_HARM if harm else CaseEvent.ACT_ENDED
-        yield _Start(event, act.ends, act.found_on, act.violation.wording)
-    if (filing := case.filing) is not None:
+        # What a clue led to was found by the day of the clue.
+        found = act.found_on or (filing.clue_on if filing is not None else None)
+        yield _Start(event, act.ends, found, act.violation.wording)
+    if filing is not None:
         more = 15 if filing.extended else 0
         yield _Start(
             CaseEvent.CLUE, filing.clue_on, filing.filed_on, extended=more, paused=filing.test_days
         )
-        yield _filed(filing, case.decision)
+        yield from _filed(filing, case.decision)
     if (notice := case.notice) is not None:
         answered = notice.served_on if notice.waived else None
         yield _Start(CaseEvent.NOTICE_SERVED, notice.served_on, answered)
@@ -184,39 +213,77 @@ def _of_the_case(case: CaseFacts) -> Iterator[_Start]:
         yield _Start(CaseEvent.HEARING, hearing.held_on, hearing.notice_on)
 
 
-def _filed(filing: FilingFacts, decision: DecisionFacts | None) -> _Start:
+def _filed(filing: FilingFacts, decision: DecisionFacts | None) -> Iterator[_Start]:
     if decision is None:
-        return _Start(CaseEvent.FILED, filing.filed_on)
-    more = 30 if decision.extended else 0
-    # Why days are not counted is not told; those of a test are such as D9 leaves out.
-    return _Start(
-        CaseEvent.FILED,
-        filing.filed_on,
-        decision.on,
-        extended=more,
-        paused=decision.days_not_counted,
-    )
+        yield _Start(CaseEvent.FILED, filing.filed_on)
+    # What a collective decision adds (程序规定 64) no fact tells: then the end is not known.
+    elif not decision.extended_collectively:
+        # Why days are not counted is not told; those of a test are such as D9 leaves out.
+        yield _Start(
+            CaseEvent.FILED,
+            filing.filed_on,
+            decision.on,
+            extended=30 if decision.extended else 0,
+            paused=decision.days_not_counted,
+        )
 
 
 def _of_performance(case: CaseFacts) -> Iterator[_Start]:
-    served = case.payment.served_on if case.payment is not None else None
-    paid = case.payment.paid_on if case.payment is not None else None
-    if (decision := case.decision) is not None:
-        if decision.procedure is Procedure.ON_THE_SPOT:
-            yield _Start(CaseEvent.DECIDED_ON_THE_SPOT, decision.on, decision.archived_on)
-        else:
-            yield _Start(CaseEvent.DECIDED, decision.on, served)
-        if case.publication is not None:
-            yield _Start(CaseEvent.TO_BE_PUBLISHED, decision.on, case.publication.on)
-        yield from (_Start(event, served) for event in _remedies(decision.remedy))
-    yield _Start(CaseEvent.DECISION_SERVED, served, paid)
-    if case.payment is not None:
-        yield _Start(CaseEvent.PAYMENT_DUE, case.payment.due_on, paid)
+    served, paid, payment = _served_on(case), _paid_on(case), case.payment
+    if case.decision is not None:
+        yield from _of_decision(case.decision, served, case)
+    if (payment is not None and payment.fine) or _to_be_paid(case.decision):
+        yield _Start(CaseEvent.DECISION_SERVED, served, paid)
+    if payment is not None and payment.fine:
+        yield _Start(
+            CaseEvent.PAYMENT_DUE,
+            payment.due_on,
+            paid,
+            paused=payment.days_stopped,
+            reason=NotCounted.REMEDY,
+        )
     if (cash := case.cash) is not None:
         yield _Start(CaseEvent.CASH_TAKEN, cash.on, cash.handed_in_on)
         yield _Start(CaseEvent.CASH_HANDED_IN, cash.handed_in_on, told=False)
     for service in case.services:
         yield _Start(CaseEvent.POSTED, service.posted_on)
+
+
+def _of_decision(decision: DecisionFacts, served: date | None, case: CaseFacts) -> Iterator[_Start]:
+    if decision.procedure is Procedure.ON_THE_SPOT:
+        yield _Start(CaseEvent.DECIDED_ON_THE_SPOT, decision.on, decision.archived_on)
+    else:
+        yield _Start(CaseEvent.DECIDED, decision.on, served)
+    if decision.is_made_public:
+        published = case.publication.on if case.publication is not None else None
+        yield _Start(CaseEvent.TO_BE_PUBLISHED, decision.on, published)
+    yield from (_Start(event, served) for event in _remedies(decision.remedy))
+
+
+def _served_on(case: CaseFacts) -> date | None:
+    """The day the decision was served: as told with the payment, or by the service of its paper."""
+    if case.payment is not None:
+        return case.payment.served_on
+    papers = {paper.id for paper in case.papers if paper.kind in DECISIONS}
+    services = [each.on for each in case.services if papers & set(each.documents)]
+    if not services and case.decision is not None:
+        # Handed over on the spot (处罚法 52).
+        on_the_spot = case.decision.procedure is Procedure.ON_THE_SPOT
+        return case.decision.on if on_the_spot else None
+    return min(services, default=None)
+
+
+def _paid_on(case: CaseFacts) -> date | None:
+    if case.payment is not None:
+        return case.payment.paid_on
+    all_taken = case.cash is not None and case.cash.amount * YUAN >= _to_be_paid(case.decision)
+    return case.cash.on if case.cash is not None and all_taken else None
+
+
+def _to_be_paid(decision: DecisionFacts | None) -> int:
+    """What the decision takes in money, in fen."""
+    imposed = decision.sanctions if decision is not None else ()
+    return sum(each.fen for each in imposed if each.kind in _MONEY)
 
 
 def _remedies(block: RemedyBlock | None) -> Iterable[CaseEvent]:

@@ -9,13 +9,14 @@ from datetime import date
 import pytest
 
 from inspector_app.domain.case_deadlines import CaseDeadline, case_deadlines
-from inspector_app.domain.law.case_facts import CaseFacts
+from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
 from inspector_app.domain.law.deadline_kinds import CaseEvent, StartingEvent
 from inspector_app.domain.law.deadlines import Urgency
+from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
 from tests.factory_gate import at, lawful_case, on_the_spot_case
 from tests.shipped_law import shipped_calendar, shipped_pack, shipped_rules
-from tests.unit.gate.changes import Change, both, part, whole
+from tests.unit.gate.changes import Change, both, item, part, whole
 
 KINDS = {kind.id: kind for kind in shipped_pack().deadlines}
 DAY = date(2026, 6, 30)
@@ -75,9 +76,26 @@ def test_the_time_to_open_a_case_may_be_extended(extended: bool, last: date) -> 
     assert of(part("filing", extended=extended), "D1").term.last == last
 
 
+def test_a_seizure_ends_when_its_own_paper_says() -> None:
+    change = part("coercions", 0, law="产品质量法", basis="18", days=15, more_days=0, test_days=0)
+    assert of(change, "D4").term.last == date(2026, 4, 18)
+
+
 def test_days_that_are_not_counted_put_off_the_decision() -> None:
     # A test, a hearing or a stay: the facts tell how many days, not why.
     assert of(part("decision", days_not_counted=10), "D9").term.last == date(2026, 7, 12)
+
+
+def test_a_decision_put_off_together_has_no_end_that_the_facts_tell() -> None:
+    change = part("decision", on=date(2026, 12, 1), extended=True, extended_collectively=True)
+    assert "D9" not in counted(change(lawful_case()))
+
+
+def test_days_of_review_and_lawsuit_put_off_the_end_of_the_extra_fine() -> None:
+    assert of(nothing, "D13").term.last == date(2026, 8, 4)  # 1 July, 34 days
+    assert of(part("payment", days_stopped=10), "D13").term.last == date(2026, 8, 14)
+    # The extra fine grows no more; that is nothing to be late for.
+    assert not of(part("payment", paid_on=date(2026, 12, 1)), "D13").is_late
 
 
 def test_what_was_done_after_its_last_day_is_late() -> None:
@@ -101,6 +119,13 @@ def test_an_urgent_measure_is_reported_within_hours() -> None:
     change = part("coercions", 0, urgent=True, taken_at=at(date(2026, 4, 3), 9), reported_at=None)
     found = of(change, "D2")
     assert (found.term.last, found.subject, found.kept) == (date(2026, 4, 4), "查封1", None)
+
+
+@pytest.mark.parametrize(("hour", "late"), [(10, False), (11, True)])
+def test_a_report_is_late_by_the_hour(hour: int, late: bool) -> None:
+    taken, told = at(date(2026, 4, 3), 9), at(date(2026, 4, 4), hour)
+    change = part("coercions", 0, urgent=True, taken_at=taken, reported_at=told)
+    assert of(change, "D2").is_late is late
 
 
 def test_what_is_not_urgent_needs_no_report() -> None:
@@ -127,13 +152,44 @@ def test_the_remedies_of_the_law_set_their_own_terms_running(
 def test_on_the_spot_the_papers_are_archived_and_nothing_is_sent() -> None:
     found = counted(on_the_spot_case())
     assert "D15" in found
-    assert "D10" not in found
+    assert not {"D10", "D19a"} & found.keys()
+
+
+def test_on_the_spot_the_decision_is_served_as_it_is_made() -> None:
+    found = counted(on_the_spot_case())
+    assert found["D25a"].term.start == date(2026, 6, 25)
+    assert found["D12"].kept == date(2026, 6, 25)  # in cash
+    assert of(whole(cash=None), "D12", on_the_spot_case).is_open
+
+
+WARNED = part("decision", sanctions=(ImposedSanction(SanctionKind.WARNING),))
+
+
+def test_a_warning_alone_is_neither_paid_nor_published() -> None:
+    unpaid = part("payment", fine=0, paid_on=None)
+    assert not {"D12", "D13", "D19a"} & counted(both(WARNED, unpaid)(lawful_case())).keys()
+
+
+def test_a_penalty_not_published_yet_is_to_be_published() -> None:
+    found = of(whole(publication=None), "D19a")
+    assert (found.term.last, found.kept) == (date(2026, 7, 14), None)
+
+
+def test_the_service_of_its_paper_serves_a_decision_as_well() -> None:
+    found = counted(whole(payment=None)(lawful_case()))
+    assert found["D10"].kept == date(2026, 6, 16)
+    assert found["D25b"].term.start == date(2026, 6, 16)
+
+
+def test_an_act_that_a_clue_led_to_is_found() -> None:
+    assert of(part("acts", 0, found_on=None), "D24a").kept == date(2026, 4, 1)
 
 
 def test_an_inspection_of_all_items_begins_the_two_years_anew() -> None:
     assert of(nothing, "D26").term.last == date(2028, 4, 1)
     partly = part("inspection", whole=False, covered_on=date(2025, 4, 1))
     assert of(partly, "D26").term.last == date(2027, 4, 1)
+    assert of(item(0, answer=""), "D26").term.last == date(2027, 4, 1)
 
 
 def test_what_the_facts_do_not_tell_sets_nothing_running() -> None:
