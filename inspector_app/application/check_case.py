@@ -30,7 +30,8 @@ __all__ = ["CheckCase", "GateReport", "report_on"]
 class GateReport:
     """What stands against a case on ``day``: the edition of the rules, the messages by mode.
 
-    ``deadlines`` are those that run from its facts, the earliest end first; ``party`` is the name.
+    ``deadlines`` are those that run from its facts and from its visit, the earliest end first;
+    ``party`` is the name.
     """
 
     case: str
@@ -47,16 +48,23 @@ class GateReport:
 
 
 def report_on(
-    case: CaseFacts, day: date, law: LawInForce, kinds: Mapping[str, DeadlineKind]
+    case: CaseFacts,
+    day: date,
+    law: LawInForce,
+    kinds: Mapping[str, DeadlineKind],
+    visit: Visit | None = None,
 ) -> GateReport:
-    """The report on a case as its facts say it; ``kinds`` are the deadlines that may run from it."""
+    """The report on a case as its facts say it; ``kinds`` are the deadlines that may run from it.
+
+    ``visit`` is the record that the facts are of, if they are of one.
+    """
     edition = f"{law.rules.edition.id}@{law.rules.edition.version}"
     return GateReport(
         case.id,
         day,
         edition,
         by_mode(check_whole_case(case, day, law)),
-        case_deadlines(case, kinds, law.calendar, day, law.rules.laws),
+        case_deadlines(case, kinds, law.calendar, day, law.rules.laws, visit),
         case.party.name if case.party is not None else "",
     )
 
@@ -75,7 +83,7 @@ class CheckCase:
         law = law_of(self.place, visit)
         facts = facts_of_visit(visit, templates=self.place.packs.document_templates())
         day, kinds = self.place.clock.today(), self.place.packs.deadlines()
-        return report_on(self._read_again(facts, visit), day, law, kinds)
+        return report_on(self._read_again(facts, visit), day, law, kinds, visit)
 
     def _read_again(self, facts: CaseFacts, visit: Visit) -> CaseFacts:
         """The facts with what the documents say, where their wording is on this device."""

@@ -26,10 +26,12 @@ def deadline_lines(deadlines: Iterable[CaseDeadline], voice: Voice) -> Iterator[
 def _line(deadline: CaseDeadline, voice: Voice) -> str:
     kind = deadline.term.kind
     title = kind.title_en if voice.language == "en" else kind.title
+    # Without the holidays of a year the day is not certain.
+    doubt = voice.say("law.unverified", "（待核实）") if deadline.term.provisional else ""
     return voice.say(
         "gate.deadline",
         "  {last}  {id} {title}：{stands}　{basis}",
-        last=deadline.term.last.isoformat(),
+        last=_moment(deadline.term.at or deadline.term.last) + doubt,
         id=kind.id,
         title=f"{title} {deadline.subject}".rstrip(),
         stands=_stands(deadline, voice),
@@ -47,8 +49,8 @@ def _stands(deadline: CaseDeadline, voice: Voice) -> str:
     return voice.say("gate.deadline_left", "还有 {days} 日", days=days)
 
 
-def _moment(kept: date | datetime) -> str:
-    return f"{kept:%Y-%m-%d %H:%M}" if isinstance(kept, datetime) else kept.isoformat()
+def _moment(at: date | datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M}" if isinstance(at, datetime) else at.isoformat()
 
 
 def deadline_data(deadline: CaseDeadline) -> Mapping[str, Any]:

@@ -138,7 +138,8 @@ def _of_file(path: Path, day: date, folder: Path) -> GateReport:
         # Of an edition that is not here: the present one is what can be said.
         law = packs.law()
     case = replace(facts, papers=papers, record=RecordFacts(broken))
-    return report_on(case, day, _with_statutes(law, folder, packs), packs.deadlines())
+    law = _with_statutes(law, folder, packs)
+    return report_on(case, day, law, packs.deadlines(), check.visit)
 
 
 def _with_statutes(law: LawInForce, folder: Path, packs: PackLibrary) -> LawInForce:

@@ -1,4 +1,4 @@
-"""The deadlines that run from the facts of a case, and which of them the facts show as kept."""
+"""The deadlines that run from the facts of a case or the record of a visit, and what shows them kept."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from inspector_app.domain.deadline_starts import deadline_starts
 from inspector_app.domain.law.case_facts import (
     CaseFacts,
     CoercionFacts,
@@ -30,6 +31,7 @@ from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
 from inspector_app.domain.law.work_calendar import WorkCalendar
+from inspector_app.domain.visit_state import Visit
 
 __all__ = ["CaseDeadline", "case_deadlines"]
 
@@ -103,20 +105,39 @@ def case_deadlines(
     calendar: WorkCalendar,
     day: date,
     laws: Mapping[str, str],
+    visit: Visit | None = None,
 ) -> tuple[CaseDeadline, ...]:
     """Every deadline that one of ``kinds`` counts from the facts, as it stands on ``day``.
 
     The earliest end comes first.
     ``laws`` maps names of laws to their full ones, for the basis of a seizure as people wrote it.
+    With ``visit``, those that its record sets running too; nothing in it says that one was kept.
     """
-    found = (
+    found = [
         _counted(kind, start, start.at, calendar, day)
         for start in _starts(case, laws)
         if start.at is not None
         for kind in kinds.values()
         if Trigger(StartingEvent.CASE, start.event.value) in kind.runs_from
-    )
+    ]
+    for begun in deadline_starts(visit) if visit is not None else ():
+        for kind in kinds.values():
+            if Trigger(begun.event, begun.of) in kind.runs_from:
+                term = _due(kind, datetime.fromisoformat(begun.at), calendar)
+                stands = standing(term, day, calendar)
+                found.append(CaseDeadline(term, stands, begun.subject, told=False))
     return tuple(sorted(found, key=lambda each: (each.term.last, each.term.kind.id, each.subject)))
+
+
+def _due(
+    kind: DeadlineKind,
+    at: date | datetime,
+    calendar: WorkCalendar,
+    granted: tuple[int, ...] = (),
+    pauses: tuple[Suspension, ...] = (),
+) -> Due:
+    begins = at if kind.unit is DeadlineUnit.HOUR else _day(at)
+    return due(kind, begins, calendar, extensions=granted, suspensions=pauses)
 
 
 def _counted(
@@ -133,8 +154,7 @@ def _counted(
         if start.paused and start.reason in kind.pauses
         else ()
     )
-    begins = at if kind.unit is DeadlineUnit.HOUR else first
-    term = due(kind, begins, calendar, extensions=granted, suspensions=pauses)
+    term = _due(kind, at, calendar, granted, pauses)
     return CaseDeadline(term, standing(term, day, calendar), start.subject, start.kept, start.told)
 
 

@@ -23,6 +23,8 @@ from tests.keyrings import MemoryKeyring
 from tests.unit.gate.failing import FAILING
 
 ON = ["--on", "2026-06-30"]
+# What the record of a day sets running: its result formed, its order served.
+OF_THE_DAY = {"D21", "D25a", "D25b", "D26"}
 
 
 def facts(folder: Path, case: CaseFacts) -> str:
@@ -242,6 +244,7 @@ def test_an_exported_case_is_read_with_its_documents(
     told = json.loads(capsys.readouterr().out)
     assert (told["case"], told["block"]) == (day.visit.id, [])
     assert told["edition"].startswith("law-base@")
+    assert {each["kind"] for each in told["deadlines"]} >= OF_THE_DAY
 
 
 def test_a_visit_of_this_laptop_is_asked_for_by_its_id(
@@ -251,7 +254,9 @@ def test_a_visit_of_this_laptop_is_asked_for_by_its_id(
 
     assert main(["gate", day.visit.id, "--json", "--folder", str(day.home)]) == 0
 
-    assert json.loads(capsys.readouterr().out)["case"] == day.visit.id
+    told = json.loads(capsys.readouterr().out)
+    assert told["case"] == day.visit.id
+    assert {each["kind"] for each in told["deadlines"]} >= OF_THE_DAY
 
 
 def test_the_record_of_the_day_names_the_edition_it_is_judged_by(day: Day) -> None:
@@ -337,3 +342,21 @@ def test_a_calendar_is_not_written_over_its_case(tmp_path: Path, capsys: Capture
 
 def _events(file: Path) -> list[icalendar.Component]:
     return icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+
+
+def test_a_day_that_hangs_on_holidays_not_yet_known_is_told_as_not_certain(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    case = replace(lawful_case(), payment=None, decision=None, cash=None)
+    assert case.filing is not None
+    case = replace(case, filing=replace(case.filing, clue_on=date(2026, 12, 20), filed_on=None))
+    main(["gate", facts(tmp_path, case), "--on", "2026-12-21", "--folder", str(tmp_path)])
+    assert "2027-01-11（待核实）  D1 " in capsys.readouterr().out
+
+
+def test_a_term_in_hours_is_told_with_its_hour(tmp_path: Path, capsys: Capture) -> None:
+    case = lawful_case()
+    urgent = replace(case.coercions[0], urgent=True, reported_at=None)
+    case = replace(case, coercions=(urgent,))
+    main(["gate", facts(tmp_path, case), "--on", "2026-04-03", "--folder", str(tmp_path)])
+    assert "2026-04-04 10:00  D2 " in capsys.readouterr().out
