@@ -49,15 +49,16 @@ def demands(
     read = list(readings)
     if named:
         read = [his for his in read if _has_something(sanctions, facts, his)] or read
-    found = [_by(his, sanctions, facts, first, gone) for his in read]
+    # Readings that ask for the same are one: so it is with most clauses.
+    found = list(dict.fromkeys(_by(his, sanctions, facts, first, gone) for his in read))
     if not found:
         return ()
     whole = found[0]
     for other in found[1:]:
         # Satisfied by all of the one or all of the other: by one of each pair.
         pairs = (dict.fromkeys((*one, *two)) for one in whole for two in other)
-        whole = _least([tuple(s for s in (*sanctions, GAIN) if s in pair) for pair in pairs])
-    return tuple(whole)
+        whole = _least(tuple(s for s in (*sanctions, GAIN) if s in pair) for pair in pairs)
+    return whole
 
 
 def is_met(demand: Demand, imposed: Collection[SanctionKind]) -> bool:
@@ -113,7 +114,7 @@ def _by(
     facts: PenaltyFacts,
     first: Stage,
     gone: Collection[SanctionKind],
-) -> list[Demand]:
+) -> tuple[Demand, ...]:
     """The demands on him on whom the clause lays what it lays on ``his``."""
     fines = [one for one in fine_ranges(tuple(sanctions), facts) if one.sanction.payer in his]
     taken = {one.sanction for one in decisive(fines, facts.stages, first)}
@@ -135,7 +136,7 @@ def _by(
         groups.setdefault(key, []).append(sanction)
         if is_demanded(sanction, facts.stages, first):
             demanded.add(key)
-    return [tuple(group) for key, group in groups.items() if key in demanded - settled]
+    return tuple(tuple(group) for key, group in groups.items() if key in demanded - settled)
 
 
 def _own_group(sanction: Sanction, number: int) -> str:
@@ -150,7 +151,7 @@ def _is_answered(sanction: Sanction, facts: PenaltyFacts, first: Stage) -> bool:
     return at_first and first is not Stage.AT_ONCE and Stage.UNHEEDED in facts.stages
 
 
-def _least(found: list[Demand]) -> list[Demand]:
+def _least(found: Iterable[Demand]) -> tuple[Demand, ...]:
     """``found`` without what another of them demands already."""
-    distinct = list(dict.fromkeys(found))
-    return [one for one in distinct if not any(set(other) < set(one) for other in distinct)]
+    distinct = tuple(dict.fromkeys(found))
+    return tuple(one for one in distinct if not any(set(other) < set(one) for other in distinct))
