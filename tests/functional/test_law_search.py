@@ -7,18 +7,24 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from inspector_app.bootstrap.device import today
 from inspector_app.bootstrap.input_lines import LONGEST_LINE
+from inspector_app.bootstrap.law_search import LawSearch, open_search
 from inspector_app.bootstrap.statutes import STATUTES
+from inspector_app.bootstrap.told import Told
 from inspector_app.cli import main
 from inspector_app.domain.law.ranking import ViolationSearch
 from inspector_app.packs import PackLibrary
 from inspector_app.statutes.library import StatuteLibrary
+from inspector_app.wordings import Voice
 from tests.factory import TODAY
 from tests.fakes.statutes import made_up
 from tests.labelled import judge, labelled
@@ -27,8 +33,25 @@ from tests.shipped_law import shipped_library
 EXPIRED = "超市货架上的饼干已经超过保质期"
 
 
+Ask = Callable[..., Told]
+
+
 def law(*arguments: str, folder: Path) -> int:
     return main(["law", "search", *arguments, "--folder", str(folder)])
+
+
+@pytest.fixture(scope="module")
+def ask() -> Ask:
+    """What the command answers, its options read and its index made: one a day for all tests."""
+
+    @cache
+    def on(day: date) -> LawSearch:
+        return LawSearch(day, Voice())
+
+    def told(said: str, day: str = "", limit: int = 10) -> Told:
+        return on(date.fromisoformat(day) if day else today()).answer(said, limit)
+
+    return told
 
 
 def test_one_description_is_answered_with_clauses_and_why(
@@ -64,12 +87,8 @@ def test_one_line_in_is_one_object_out(
     ("said", "meant"),
     [("检查的时候老板把门关上不让我们进", "M63"), ("电动车充电桩计量不准", "JL05")],
 )
-def test_what_people_say_otherwise_is_understood(
-    said: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert law(said, "--limit", "1", "--json", folder=tmp_path) == 0
-
-    assert json.loads(capsys.readouterr().out)["results"][0]["violation"] == meant
+def test_what_people_say_otherwise_is_understood(said: str, meant: str, ask: Ask) -> None:
+    assert ask(said, limit=1).data["results"][0]["violation"] == meant
 
 
 def test_people_read_the_clauses_the_official_way(
@@ -88,21 +107,20 @@ def test_a_day_before_any_law_of_the_catalogue_is_refused(
 
 
 def test_a_row_whose_first_day_nobody_stated_says_from_when_its_law_is_known(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
 ) -> None:
     first = date(2021, 6, 1)
     text = made_up("中华人民共和国食品安全法", "第一条 示例。", first)
     with closing(StatuteLibrary(tmp_path / STATUTES)) as library:
         library.add(text)
-    known = []
+    told = []
     for day in (first - timedelta(days=1), first):
-        law(EXPIRED, "--on", day.isoformat(), "--limit", "1", "--json", folder=tmp_path)
-        answer = json.loads(capsys.readouterr().out)
-        known.append(answer["results"][0].get("text_known_from"))
+        with open_search(tmp_path, day, Voice()) as search:
+            told.append(search.answer(EXPIRED, 1))
 
-    assert known == [first.isoformat(), None]
-    law(EXPIRED, "--on", "2021-05-31", "--limit", "1", folder=tmp_path)
-    assert "最早的文本自 2021-06-01 起施行，2021-05-31 的条文没有核对" in capsys.readouterr().out
+    assert [each.data["results"][0].get("text_known_from") for each in told] == ["2021-06-01", None]
+    line = "最早的文本自 2021-06-01 起施行，2021-05-31 的条文没有核对"
+    assert [line in "".join(each.lines) for each in told] == [True, False]
 
 
 def test_a_law_of_next_year_is_found_only_for_acts_of_next_year(
@@ -119,37 +137,29 @@ def test_a_law_of_next_year_is_found_only_for_acts_of_next_year(
     assert "SB18" in found[1] - found[0]
 
 
-@pytest.mark.parametrize("day", ["2025-11-15", "2025-06-01", "2019-12-01"])
-def test_an_act_older_than_the_packs_is_found_all_the_same(
-    day: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert law(EXPIRED, "--on", day, "--json", folder=tmp_path) == 0
-
-    answer = json.loads(capsys.readouterr().out)
-    assert answer["results"][0]["violation"] == "M06"
-    assert "not_in_force" not in answer
-
-
 CHEMICALS = "没有取得危险化学品经营许可证，从事危险化学品经营"
 RIVAL = "饮料厂用了跟名牌几乎一样的瓶子和包装，让人误认是名牌"
 
 
-def test_an_act_before_the_law_of_the_catalogue_is_told_from_when_that_holds(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    law(CHEMICALS, "--on", "2026-04-30", "--json", folder=tmp_path)
-    answer = json.loads(capsys.readouterr().out)
-    law(CHEMICALS, "--on", "2026-04-30", folder=tmp_path)
-    told = capsys.readouterr().out
+# The packs of food hold from 1 December 2025, the catalogue of the other fields from 15 October.
+@pytest.mark.parametrize("day", ["2025-10-15", "2025-10-14", "2019-12-01"])
+def test_an_act_older_than_the_packs_is_found_all_the_same(day: str, ask: Ask) -> None:
+    answer = ask(EXPIRED, day).data
+    assert answer["results"][0]["violation"] == "M06"
+    assert "not_in_force" not in answer
 
-    lacking = answer["not_in_force"]
+
+def test_an_act_before_the_law_of_the_catalogue_is_told_from_when_that_holds(ask: Ask) -> None:
+    told = ask(CHEMICALS, "2026-04-30")
+
+    lacking, lines = told.data["not_in_force"], "".join(told.lines)
     assert {"violation": "WX01", "valid_from": "2026-05-01", "valid_to": None} in lacking
     assert len(lacking) <= 3
     assert not {each["violation"] for each in lacking} & {
-        each["violation"] for each in answer["results"]
+        each["violation"] for each in told.data["results"]
     }
-    assert "目录没有《中华人民共和国危险化学品安全法》在 2026-04-30 施行的文本" in told
-    assert "2026-05-01 起" in told
+    assert "目录没有《中华人民共和国危险化学品安全法》在 2026-04-30 施行的文本" in lines
+    assert "2026-05-01 起" in lines
 
 
 @pytest.mark.parametrize(
@@ -161,11 +171,9 @@ def test_an_act_before_the_law_of_the_catalogue_is_told_from_when_that_holds(
     ],
 )
 def test_an_act_of_a_day_of_which_a_text_is_known_is_found_without_a_word_of_others(
-    said: str, day: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    said: str, day: str, meant: str, ask: Ask
 ) -> None:
-    law(said, "--on", day, "--json", folder=tmp_path)
-
-    answer = json.loads(capsys.readouterr().out)
+    answer = ask(said, day).data
     assert meant in {each["violation"] for each in answer["results"]}
     assert "not_in_force" not in answer
 
@@ -183,12 +191,8 @@ def test_a_question_that_is_none_gets_one_line(
     assert len(told.err.splitlines()) == 1
 
 
-def test_words_that_fit_an_unverified_entry_best_are_told_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert law("没把食品经营许可证挂在墙上公示", "--json", folder=tmp_path) == 0
-
-    answer = json.loads(capsys.readouterr().out)
+def test_words_that_fit_an_unverified_entry_best_are_told_so(ask: Ask) -> None:
+    answer = ask("没把食品经营许可证挂在墙上公示").data
     assert [each["violation"] for each in answer["unverified"]] == ["M90"]
     assert "M90" not in {result["violation"] for result in answer["results"]}
 
