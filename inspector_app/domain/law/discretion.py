@@ -8,7 +8,7 @@ are never rounded into or out of a range.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
@@ -30,9 +30,13 @@ __all__ = [
     "admitted",
     "fine_ranges",
     "graded",
+    "traits_of",
 ]
 
 _PER_BASE = 1000
+# Of these a clause about trade tells parties apart (药品管理法 117); a file may name none of them.
+_TRADES = frozenset({"production", "wholesale", "retail"})
+_SELLING = frozenset({"sale", "online"})
 
 
 class Grade(StrEnum):
@@ -141,6 +145,18 @@ class DiscretionTable:
         return (not self.violations or violation.id in self.violations) and (
             not self.laws or any(cited.law in self.laws for cited in violation.penalty)
         )
+
+
+def traits_of(activities: Iterable[str]) -> frozenset[str]:
+    """The words by which a clause may tell a party of these activities from others.
+
+    Who sells, and is said to be neither producer nor wholesaler, sells by retail; of whom nothing is
+    said, he may sell either way.
+    """
+    told = frozenset(activities)
+    if not told:
+        return frozenset({"retail", "wholesale"})
+    return told | {"retail"} if told & _SELLING and not told & _TRADES else told
 
 
 def admitted(sanction: Sanction, facts: PenaltyFacts) -> bool:

@@ -22,6 +22,7 @@ from inspector_app.domain.law.discretion import (
     PenaltyFacts,
     fine_ranges,
     graded,
+    traits_of,
 )
 from inspector_app.domain.law.grounds import Effect, Ground, Tick, proof
 from inspector_app.domain.law.illegal_gain import IllegalGain, IllegalGainSheet
@@ -276,7 +277,7 @@ class WeighingCase:
             else:
                 without.add(FineBase.ILLEGAL_GAIN)
         return PenaltyFacts(
-            bases, frozenset(without), self._stages(weighing), frozenset(self.activities)
+            bases, frozenset(without), self._stages(weighing), traits_of(self.activities)
         )
 
     def _stages(self, weighing: Weighing) -> frozenset[Stage]:

@@ -86,6 +86,32 @@ def test_a_range_for_some_parties_is_for_a_party_of_that_trade(fine: int, lawful
     assert found == (set() if lawful else {"gate.fine_outside_range"})
 
 
+BY_RETAIL = Sanction(FINE, fine=Fine(FineBase.AMOUNT, 100, 200), for_whom="retail")
+BY_WHOLESALE = Sanction(FINE, fine=Fine(FineBase.AMOUNT, 1_000, 2_000), for_whom="wholesale")
+
+
+@pytest.mark.parametrize(
+    ("activities", "fine", "lawful"),
+    [
+        (("sale",), 150, True),
+        (("sale",), 1_500, False),
+        (("online",), 150, True),
+        (("sale", "wholesale"), 150, False),
+        (("sale", "wholesale"), 1_500, True),
+        (("production",), 150, False),
+        ((), 150, True),
+        ((), 1_500, True),
+        ((), 500, False),
+    ],
+)
+def test_who_sells_and_is_no_wholesaler_sells_by_retail(
+    activities: tuple[str, ...], fine: int, lawful: bool
+) -> None:
+    seller = part("party", activities=activities)
+    found = told(seller, act(sanctions=(BY_RETAIL, BY_WHOLESALE)), decided(fine))
+    assert bool(found & {"gate.fine_outside_range", "gate.fine_not_in_clause"}) is not lawful
+
+
 GRAVE = (
     *expired_food().sanctions,
     Sanction(SanctionKind.REVOCATION, Stage.GRAVE),

@@ -167,6 +167,19 @@ def test_what_is_for_others_altogether_is_not_listed(stage: Stage) -> None:
     assert permitted(case(violation(sanctions=(others,))), Weighing()) == ()
 
 
+@pytest.mark.parametrize(
+    ("activities", "listed"),
+    [(("sale",), True), ((), True), (("sale", "wholesale"), False), (("catering",), False)],
+)
+def test_what_is_for_retail_is_for_a_seller_who_is_said_to_be_nothing_else(
+    activities: tuple[str, ...], listed: bool
+) -> None:
+    only = replace(WARNING, for_whom="retail")
+    seller = replace(case(violation(sanctions=(only,))), activities=activities)
+
+    assert (only in routes(seller)) is listed
+
+
 def test_a_small_fine_waits_for_the_case_with_what_must_come_with_it() -> None:
     found = case(violation(sanctions=(GAIN, SMALL)))
 

@@ -18,6 +18,7 @@ from inspector_app.domain.law.discretion import (
     PenaltyFacts,
     admitted,
     fine_ranges,
+    traits_of,
 )
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
@@ -69,9 +70,9 @@ def known(case: CaseFacts, decision: DecisionFacts) -> PenaltyFacts:
             bases[FineBase.ILLEGAL_GAIN] = gain
         else:
             without.add(FineBase.ILLEGAL_GAIN)
-    traits: frozenset[str] = frozenset()
+    traits = traits_of(())
     if (party := case.party) is not None:
-        traits = frozenset((*party.activities, *party.premises, party.type.value))
+        traits = traits_of(party.activities) | {*party.premises, party.type.value}
     return PenaltyFacts(bases, frozenset(without), stages_shown(decision), traits)
 
 
