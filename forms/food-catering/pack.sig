@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T21:53:05+08:00",
+  "signed_at": "2026-11-22T22:35:07+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "MIW1VODEdEF+uO5z2zzXqNL4bQYEHIp6seu927aTi0806wvAmcgibcZhGVct6VXXXHOaUZ26rB7K01H08JMiDQ=="
+ "signature": "bDOOurmvZOBz1dC1zqKdlF1mRfa6u24TrUou7FtRfkjK3d1B3zPRDeeXWOSgQN92b8oIspbLSfutt2AqejDhDA=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T21:53:05+08:00",
+  "signed_at": "2026-11-22T22:35:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "KTAR5CUk4EU7ZifbgkIMnZ+tMcqf9VlR+kU/2H9wvRlt4AhlhVNmspIH7SUO+X4oYllCUBUsp2P+FPtp5eZCBg=="
+ "signature": "8dTxlHjxcQkQn7Yp+EwZuPZdzWJiqKigfuykXMl1cLM4Jd+OEsvmr1vtuNBEKMlcqB8PF3njw6yGtQWhi8nyAA=="
 }

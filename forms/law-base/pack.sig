@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T21:53:05+08:00",
+  "signed_at": "2026-11-22T22:35:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "InQzTgU5hTngcQJrKHZl33gpxILutSju4X0m4e+DIctye83QCXWT1Qq/cgeWre+RIJAqKol55fYRJSYRBj/NAg=="
+ "signature": "LQG7OsaT+grKJ3swOSG16Is7HiKApnsxYNVrcw+fOPGe5LUQDsNWisJ8MV+yWoOypASe+mUvhm05dFLZfjjZAQ=="
 }

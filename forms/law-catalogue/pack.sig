@@ -2,14 +2,14 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "f4fd24d36382587f65581dff2136e43b313604aed03c1001ada7682508803da8",
+  "digest": "63c7398f2063b615fe2cd55d8a3fdfc1ef6d7b0ec27d8c64ca8ba33440e37a8c",
   "files": {
-   "compiled.json": "f4fd24d36382587f65581dff2136e43b313604aed03c1001ada7682508803da8",
+   "compiled.json": "63c7398f2063b615fe2cd55d8a3fdfc1ef6d7b0ec27d8c64ca8ba33440e37a8c",
    "pack.yaml": "9d1f06bda9fef5f3e837b11c684356014da65e47758ae52ef959af51cc850824",
    "search/kinds.yaml": "9a836a95e7d9baa4fb6dc6bb73d3a08f05e6aac2477668a218f8fec04ea9c085",
    "search/synonyms.yaml": "ebefeab09a4fe5835c2de032514b38eea8f4ccf3dacc04678b25bf70d6785f1b",
    "search/usual.yaml": "8c90069dd2df900c46a3a0c4bcfbd6e903933b0dfec1a0a2a3bf8976957d1259",
-   "violations/01-drugs.yaml": "99f4ddce0fb4be4e0108dc0f2bb91ea3be75f264e24b568758e19c7d39f2f5db",
+   "violations/01-drugs.yaml": "4f747ae91c3897c5055bdec6f6670d77272e4790157c613f01f0e92faf35b53f",
    "violations/02-medical-devices.yaml": "dd5b52108fcc37680e04d1d485a3bdf7edc63b5c3ccba5a5d6cd28aae2183078",
    "violations/03-cosmetics.yaml": "d42f5338628ab853fd4826a803043032706833794f3edbf88c180ce9d7e34c5b",
    "violations/04-special-equipment.yaml": "c73fa34b8a1a99d74e14f6e18bb19101da62bafa6b930b0215093c144125ac97",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T21:53:05+08:00",
+  "signed_at": "2026-11-22T22:35:08+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "LAi+DhMz7vwEiU22KzgaCz2h2dpwqIpJNIjRoYyRey2a2PNBusjlWQvs9RJTwaAzkp+qjMM4l4wHoiLemJ7+Dw=="
+ "signature": "9TWhSE4CpUBpY15035yRHF0rOF2hBlfIGl7Do17Ibxzzptw7IgXKjFwTiJgt4G+GczmTWBfHpKlEgEyzxIRGAg=="
 }
