@@ -64,11 +64,6 @@ class Proposal:
         """The failed item's number as the papers print it."""
         return self.matched.facts(ReasonCode.ITEM)[0]
 
-    @property
-    def matched_activities(self) -> tuple[str, ...]:
-        """The party's activities that the duty binds; empty where it binds every business."""
-        return self.matched.facts(ReasonCode.ACTIVITY)
-
 
 @dataclass(frozen=True, slots=True)
 class ProposeFindings:

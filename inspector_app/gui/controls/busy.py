@@ -63,11 +63,6 @@ class BusyOverlay(TranslatedFrame):
         self._cancel.setEnabled(True)
         self._slow.start()
 
-    def set_progress(self, words: str) -> None:
-        """Say what is being done now."""
-        self._words.setText(words)
-        self._place()
-
     def finish(self) -> None:
         """The work has ended, one way or the other."""
         self._slow.stop()

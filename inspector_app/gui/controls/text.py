@@ -35,10 +35,6 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         mark(self, type=role.key, muted=muted, tone=tone.value if tone else "")
 
-    def set_role(self, role: TypeRole) -> None:
-        """Change the place in the type scale."""
-        mark(self, type=role.key)
-
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the text by meaning, or not at all."""
         mark(self, tone=tone.value if tone else "")

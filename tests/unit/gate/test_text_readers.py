@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from inspector_app.domain.chinese import chinese_date, chinese_number, money
 from inspector_app.domain.law.text_readers import (
-    money_in_words,
     read_amounts,
     read_credit_codes,
     read_dates,
@@ -18,6 +17,7 @@ from inspector_app.domain.law.text_readers import (
     read_money_words,
 )
 from tests.factory import credit_code
+from tests.unit.gate.written_amounts import money_in_words
 
 DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))
 AROUND = st.text("的于在，。、（）货架 ", max_size=8)

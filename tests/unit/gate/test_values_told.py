@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from inspector_app.domain.law.case_facts import ImposedSanction, PaperFacts
 from inspector_app.domain.law.gate.judging import GateMode, LawInForce, Run, judge
 from inspector_app.domain.law.penalty import SanctionKind
-from inspector_app.domain.law.text_readers import money_in_words
 from tests.factory_gate import DAY, lawful_case
 from tests.shipped_law import shipped_calendar, shipped_rules
 from tests.unit.gate.changes import Change, both, part, whole
+from tests.unit.gate.written_amounts import money_in_words
 
 _RULES = shipped_rules()
 _AMOUNTS = replace(_RULES, rules=tuple(r for r in _RULES.rules if r.id == "C04"))

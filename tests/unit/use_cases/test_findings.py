@@ -8,7 +8,7 @@ import pytest
 from inspector_app.domain.checklist import AnswerValue, PackRef
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.gate.rules import GateMode
-from inspector_app.domain.law.matching import Guard
+from inspector_app.domain.law.matching import Guard, ReasonCode
 from inspector_app.domain.law.violation import MeasureKind, ScopeGuard, Verification
 from inspector_app.domain.visit import Visit
 from tests.factory import TODAY, checklist, enterprise, violation
@@ -35,7 +35,7 @@ def test_a_proposal_says_why_and_by_when(office: Office) -> None:
     visit_id = office.arrived()
     office.do.record_answer(visit_id, "HEALTH", AnswerValue.NOT_MET)
     (proposal,) = office.do.propose_findings(visit_id, "HEALTH")
-    assert proposal.matched_activities == ("catering",)
+    assert proposal.matched.facts(ReasonCode.ACTIVITY) == ("catering",)
     assert proposal.deadline == TODAY + timedelta(days=10)
 
 

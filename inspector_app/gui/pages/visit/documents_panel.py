@@ -152,10 +152,6 @@ class DocumentsPanel(TranslatedWidget):
         self.gate.set_messages(facts.messages if facts.open else ())
         self._say()
 
-    def ask_correction(self) -> None:
-        """Open the fields for a correcting document and ask why it is made."""
-        self._ask("correct")
-
     def set_busy(self, *, busy: bool) -> None:
         """While it is being composed nothing else may be done with it."""
         for button in (self.compose, self.sign, self.reopen, self.correct):
