@@ -82,6 +82,10 @@ class Voice:
         told = words_in(self.language, code, shown)
         return told.what if told else chinese.format_map(shown)
 
+    def of_pack(self, chinese: str, english: str) -> str:
+        """What a pack brings in both languages."""
+        return chinese if self.language == SOURCE_LANGUAGE else english
+
     def error(self, error: InspectorError) -> str:
         """What happened, what is safe and what to do, in one line."""
         told = say_error(error, self.language)

@@ -109,14 +109,14 @@ def _summary(running: RunningDeadline, voice: Voice) -> str:
             "calendar.rectification", "整改期限届满，复查 {count} 项", count=running.count
         )
     kind = running.term.kind
-    return kind.title_en if voice.language == "en" else kind.title
+    return voice.of_pack(kind.title, kind.title_en)
 
 
 def _description(running: RunningDeadline, voice: Voice) -> list[str]:
     if running.term is None:
         return [voice.say("calendar.items", "检查项目 {items}", items=running.subject)]
     kind = running.term.kind
-    lines = [kind.consequence_en if voice.language == "en" else kind.consequence]
+    lines = [voice.of_pack(kind.consequence, kind.consequence_en)]
     lines.append(
         voice.say("law.deadline_basis", "依据：{basis}", basis=format_citations(kind.basis))
     )

@@ -25,7 +25,7 @@ def deadline_lines(deadlines: Iterable[CaseDeadline], voice: Voice) -> Iterator[
 
 def _line(deadline: CaseDeadline, voice: Voice) -> str:
     kind = deadline.term.kind
-    title = kind.title_en if voice.language == "en" else kind.title
+    title = voice.of_pack(kind.title, kind.title_en)
     # Without the holidays of a year the day is not certain.
     doubt = voice.say("law.unverified", "（待核实）") if deadline.term.provisional else ""
     return voice.say(

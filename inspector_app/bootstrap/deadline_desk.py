@@ -17,7 +17,7 @@ from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.plain import to_plain
 from inspector_app.packs import PackLibrary
-from inspector_app.wordings import Voice, words_in
+from inspector_app.wordings import SOURCE_LANGUAGE, Voice, words_in
 
 __all__ = ["count_deadline", "list_deadlines", "read_moment", "read_suspension"]
 
@@ -117,10 +117,6 @@ def _granted(kind: DeadlineKind, number: int, given: int | None) -> int:
     return kind.extensions[number].length if number < len(kind.extensions) else 0
 
 
-def _title(kind: DeadlineKind, voice: Voice) -> str:
-    return kind.title_en if voice.language == "en" else kind.title
-
-
 def _length(count: int, unit: DeadlineUnit, voice: Voice) -> str:
     match unit:
         case DeadlineUnit.WORKING_DAY:
@@ -142,7 +138,7 @@ def _unverified(kind: DeadlineKind, voice: Voice) -> str:
 
 
 def _kind_line(kind: DeadlineKind, voice: Voice) -> str:
-    starts = kind.starts_en if voice.language == "en" else kind.starts
+    starts = voice.of_pack(kind.starts, kind.starts_en)
     if kind.backward:
         starts = voice.say("law.before", "{event}之前", event=starts)
     else:
@@ -151,7 +147,7 @@ def _kind_line(kind: DeadlineKind, voice: Voice) -> str:
         "law.deadline_kind",
         "{id}　{title}：{length}，{starts}{unverified}　{basis}",
         id=kind.id,
-        title=_title(kind, voice),
+        title=voice.of_pack(kind.title, kind.title_en),
         length=_length(kind.length, kind.unit, voice),
         starts=starts,
         unverified=_unverified(kind, voice),
@@ -167,7 +163,7 @@ def _lines(
         "law.deadline_counted",
         "{id} {title}：{length}{unverified}",
         id=kind.id,
-        title=_title(kind, voice),
+        title=voice.of_pack(kind.title, kind.title_en),
         length=_length(term.counted, kind.unit, voice),
         unverified=_unverified(kind, voice),
     )
@@ -177,9 +173,9 @@ def _lines(
         yield voice.say(
             "law.deadline_approval", "  延长须经：{approval}。", approval=extension.approval
         )
-    consequence = kind.consequence_en if voice.language == "en" else kind.consequence
+    consequence = voice.of_pack(kind.consequence, kind.consequence_en)
     yield voice.say("law.deadline_then", "期满：{consequence}", consequence=consequence)
-    if kind.note and voice.language != "en":
+    if kind.note and voice.language == SOURCE_LANGUAGE:
         yield voice.say("law.deadline_note", "注意：{note}", note=kind.note)
     stands = standing(term, now, calendar)
     if stands.urgency is Urgency.PAST and not stands.calendar_days:

@@ -18,11 +18,11 @@ from inspector_app.domain.law.case_facts import (
 from inspector_app.domain.law.deadline_kinds import (
     CaseEvent,
     DeadlineKind,
-    DeadlineUnit,
     LapseEffect,
     NotCounted,
     StartingEvent,
     Trigger,
+    kinds_begun_by,
 )
 from inspector_app.domain.law.deadlines import Due, Standing, Suspension, Urgency, due, standing
 from inspector_app.domain.law.gate.checks.told import DECISIONS
@@ -117,27 +117,14 @@ def case_deadlines(
         _counted(kind, start, start.at, calendar, day)
         for start in _starts(case, laws)
         if start.at is not None
-        for kind in kinds.values()
-        if Trigger(StartingEvent.CASE, start.event.value) in kind.runs_from
+        for kind in kinds_begun_by(Trigger(StartingEvent.CASE, start.event.value), kinds)
     ]
     for begun in deadline_starts(visit) if visit is not None else ():
-        for kind in kinds.values():
-            if Trigger(begun.event, begun.of) in kind.runs_from:
-                term = _due(kind, datetime.fromisoformat(begun.at), calendar)
-                stands = standing(term, day, calendar)
-                found.append(CaseDeadline(term, stands, begun.subject, told=False))
+        for kind in kinds_begun_by(Trigger(begun.event, begun.of), kinds):
+            term = due(kind, datetime.fromisoformat(begun.at), calendar)
+            stands = standing(term, day, calendar)
+            found.append(CaseDeadline(term, stands, begun.subject, told=False))
     return tuple(sorted(found, key=lambda each: (each.term.last, each.term.kind.id, each.subject)))
-
-
-def _due(
-    kind: DeadlineKind,
-    at: date | datetime,
-    calendar: WorkCalendar,
-    granted: tuple[int, ...] = (),
-    pauses: tuple[Suspension, ...] = (),
-) -> Due:
-    begins = at if kind.unit is DeadlineUnit.HOUR else _day(at)
-    return due(kind, begins, calendar, extensions=granted, suspensions=pauses)
 
 
 def _counted(
@@ -154,7 +141,7 @@ def _counted(
         if start.paused and start.reason in kind.pauses
         else ()
     )
-    term = _due(kind, at, calendar, granted, pauses)
+    term = due(kind, at, calendar, extensions=granted, suspensions=pauses)
     return CaseDeadline(term, standing(term, day, calendar), start.subject, start.kept, start.told)
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from inspector_app.domain.deadline_starts import DeadlineStart
 from inspector_app.domain.late_dataclass import dataclass
-from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, Party, Trigger
+from inspector_app.domain.law.deadline_kinds import DeadlineKind, Party, Trigger, kinds_begun_by
 from inspector_app.domain.law.deadlines import Due, Standing, due, standing, standing_to
 from inspector_app.domain.law.work_calendar import WorkCalendar
 from inspector_app.domain.projection import RectificationRow
@@ -57,8 +57,7 @@ def running_deadlines(
     found = (
         _running(start, kind, calendar, now, done)
         for start in starts
-        for kind in kinds.values()
-        if Trigger(start.event, start.of) in kind.runs_from
+        for kind in kinds_begun_by(Trigger(start.event, start.of), kinds)
     )
     return tuple(sorted(found, key=lambda running: (running.last, running.id)))
 
@@ -86,8 +85,7 @@ def _running(
     now: datetime,
     done: Collection[str],
 ) -> RunningDeadline:
-    at = datetime.fromisoformat(start.at)
-    term = due(kind, at if kind.unit is DeadlineUnit.HOUR else at.date(), calendar)
+    term = due(kind, datetime.fromisoformat(start.at), calendar)
     name = f"{start.visit_id}/{start.start_id}/{kind.id}"
     return RunningDeadline(
         name,

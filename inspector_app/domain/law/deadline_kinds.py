@@ -6,6 +6,7 @@ verified; when such a term ends is :mod:`inspector_app.domain.law.deadlines`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
@@ -24,6 +25,7 @@ __all__ = [
     "Party",
     "StartingEvent",
     "Trigger",
+    "kinds_begun_by",
 ]
 
 
@@ -173,3 +175,8 @@ class DeadlineKind:
     surcharge: DailySurcharge | None = None
     runs_from: tuple[Trigger, ...] = ()
     note: str = ""
+
+
+def kinds_begun_by(trigger: Trigger, kinds: Mapping[str, DeadlineKind]) -> Iterator[DeadlineKind]:
+    """Those of ``kinds`` that ``trigger`` sets running."""
+    return (kind for kind in kinds.values() if trigger in kind.runs_from)
