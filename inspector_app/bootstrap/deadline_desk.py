@@ -11,7 +11,7 @@ from inspector_app.bootstrap.packs import delivered_packs
 from inspector_app.bootstrap.told import Told
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.law.citation import format_citations
-from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit, NotCounted
+from inspector_app.domain.law.deadline_kinds import DeadlineKind, DeadlineUnit
 from inspector_app.domain.law.deadlines import Due, Suspension, Urgency, due, standing
 from inspector_app.domain.law.violation import Verification
 from inspector_app.domain.law.work_calendar import WorkCalendar
@@ -19,7 +19,7 @@ from inspector_app.domain.plain import to_plain
 from inspector_app.packs import PackLibrary
 from inspector_app.wordings import SOURCE_LANGUAGE, Voice, words_in
 
-__all__ = ["count_deadline", "list_deadlines", "read_moment", "read_suspension"]
+__all__ = ["count_deadline", "list_deadlines"]
 
 
 def list_deadlines(voice: Voice, name: str = "") -> Told:
@@ -54,36 +54,6 @@ def count_deadline(
     return Told(
         tuple(_lines(term, len(granted), calendar, now, voice)), _data(term, calendar, now, voice)
     )
-
-
-def read_moment(text: str) -> date | datetime:
-    """A day (2026-11-21) or a moment (2026-11-21T09:30); ``UserError`` for anything else."""
-    try:
-        return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            "law.no_date",
-            f"“{text}”不是日期。",
-            mend="请写成 2026-11-21 或者 2026-11-21T09:30。",
-            facts={"text": text},
-        ) from error
-
-
-def read_suspension(text: str) -> Suspension:
-    """``FROM..TO`` or ``FROM..TO:REASON``; ``UserError`` for anything else."""
-    span, _, reason = text.partition(":")
-    first, _, last = span.partition("..")
-    try:
-        why = NotCounted(reason) if reason else None
-        return Suspension(date.fromisoformat(first), date.fromisoformat(last or first), why)
-    except ValueError as error:
-        reasons = ", ".join(NotCounted)
-        raise UserError(
-            "law.no_pause",
-            f"“{text}”不是一段不计入的日子。",
-            mend=f"请写成 2026-03-10..2026-03-19，可在后面加 :原因（{reasons}）。",
-            facts={"text": text, "reasons": reasons},
-        ) from error
 
 
 def _packs() -> PackLibrary:

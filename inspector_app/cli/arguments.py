@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
@@ -18,6 +18,7 @@ __all__ = [
     "ArgumentReader",
     "path",
     "read_day",
+    "read_moment",
     "reader_for",
     "refuse_limit",
     "spoken_language",
@@ -133,6 +134,19 @@ def read_day(text: str) -> date | None:
             "law.no_day",
             f"“{text}”不是日期。",
             mend="请写成 2026-11-21。",
+            facts={"text": text},
+        ) from error
+
+
+def read_moment(text: str) -> date | datetime:
+    """A day (2026-11-21) or a moment (2026-11-21T09:30); ``UserError`` for anything else."""
+    try:
+        return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            "law.no_date",
+            f"“{text}”不是日期。",
+            mend="请写成 2026-11-21 或者 2026-11-21T09:30。",
             facts={"text": text},
         ) from error
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
+from typing import TYPE_CHECKING
 
 from inspector_app.bootstrap.told import Told
-from inspector_app.cli.arguments import path
+from inspector_app.cli.arguments import path, read_moment
 from inspector_app.cli.command import FOLDER, JSON, NAMES, Argument, Command, Help, answer, flag
 from inspector_app.cli.search import SEARCH
 from inspector_app.cli.statutes import FIND, IMPORT, LIST, SHOW
 from inspector_app.domain.errors import UserError
 from inspector_app.wordings import Voice
+
+if TYPE_CHECKING:
+    from inspector_app.domain.law.deadlines import Suspension
 
 __all__ = ["LAW"]
 
@@ -24,12 +29,7 @@ def _check(options: argparse.Namespace, voice: Voice) -> int:
 
 def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
     # Late: each command loads its own rooms.
-    from inspector_app.bootstrap.deadline_desk import (
-        count_deadline,
-        list_deadlines,
-        read_moment,
-        read_suspension,
-    )
+    from inspector_app.bootstrap.deadline_desk import count_deadline, list_deadlines
 
     if options.ics:
         if options.kind or options.extend or options.suspend:
@@ -46,7 +46,7 @@ def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
             read_moment(options.date),
             voice,
             extensions=options.extend,
-            suspensions=[read_suspension(text) for text in options.suspend],
+            suspensions=[_suspension(text) for text in options.suspend],
         )
     elif options.date or options.extend or options.suspend:
         raise UserError(
@@ -57,6 +57,27 @@ def _deadlines(options: argparse.Namespace, voice: Voice) -> int:
     else:
         told = list_deadlines(voice, options.kind)
     return answer(told, options, voice)
+
+
+def _suspension(text: str) -> Suspension:
+    """``FROM..TO`` or ``FROM..TO:REASON``; ``UserError`` for anything else."""
+    # Late: each command loads its own rooms.
+    from inspector_app.domain.law.deadline_kinds import NotCounted
+    from inspector_app.domain.law.deadlines import Suspension
+
+    span, _, reason = text.partition(":")
+    first, _, last = span.partition("..")
+    try:
+        why = NotCounted(reason) if reason else None
+        return Suspension(date.fromisoformat(first), date.fromisoformat(last or first), why)
+    except ValueError as error:
+        reasons = ", ".join(NotCounted)
+        raise UserError(
+            "law.no_pause",
+            f"“{text}”不是一段不计入的日子。",
+            mend=f"请写成 2026-03-10..2026-03-19，可在后面加 :原因（{reasons}）。",
+            facts={"text": text, "reasons": reasons},
+        ) from error
 
 
 def _calendar(options: argparse.Namespace, voice: Voice) -> int:
