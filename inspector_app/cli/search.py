@@ -7,6 +7,7 @@ others are answered all the same; the exit code is then 1.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Iterable
@@ -29,6 +30,9 @@ from inspector_app.wordings import Voice
 
 __all__ = ["SEARCH"]
 
+# Line ends to many readers, which JSON does not ask to be escaped: one object is one line to all.
+_LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+
 
 def _search(options: argparse.Namespace, voice: Voice) -> int:
     # Late: each command loads its own rooms.
@@ -45,7 +49,9 @@ def _search(options: argparse.Namespace, voice: Voice) -> int:
     refuse_limit(options.limit)
     with open_search(options.folder, read_day(options.on), voice) as search:
         if options.stdin:
-            return _answer_lines(search.answers(input_lines(sys.stdin), options.limit))
+            # Started with no input, as by a scheduler, it is empty.
+            lines = input_lines(sys.stdin or io.StringIO())
+            return _answer_lines(search.answers(lines, options.limit))
         told = search.answer(options.text, options.limit)
     return answer(told, options, voice)
 
@@ -53,7 +59,7 @@ def _search(options: argparse.Namespace, voice: Voice) -> int:
 def _answer_lines(answers: Iterable[Told]) -> int:
     code = DONE
     for told in answers:
-        print(json.dumps(told.data, ensure_ascii=False), flush=True)
+        print(json.dumps(told.data, ensure_ascii=False).translate(_LINE_ENDS), flush=True)
         if told.errors:
             code = REFUSED
     return code

@@ -83,6 +83,21 @@ def test_one_line_in_is_one_object_out(
     assert found == [["M06"], [], ["M48"]]
 
 
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029"])
+def test_what_many_take_for_the_end_of_a_line_ends_none(
+    end: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"面包{end}过期\n"))
+
+    assert law("--stdin", folder=tmp_path) == 0
+
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["query"] == f"面包{end}过期"
+
+
 @pytest.mark.parametrize(
     ("said", "meant"),
     [("检查的时候老板把门关上不让我们进", "M63"), ("电动车充电桩计量不准", "JL05")],
