@@ -17,6 +17,7 @@ Texts are Chinese, or English with ``--lang en`` or ``INSPECTOR_LANG=en``.
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -33,13 +34,14 @@ from inspector_app.cli.laptop import DEMO, DOCTOR, EXPORT, RUN
 from inspector_app.cli.law import LAW
 from inspector_app.cli.packs import PACK
 from inspector_app.cli.verify import VERIFY
-from inspector_app.domain.errors import Defect, InspectorError
+from inspector_app.domain.errors import Defect, EnvironmentFault, InspectorError
 from inspector_app.wordings import Voice
 
 __all__ = ["main"]
 
 OUR_MISTAKE = 3
 INTERRUPTED = 130
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,17 +54,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     try:
         code = _carry_out(words, voice)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # Nobody listens where there is no console.
+            sys.stdout.flush()
     except SystemExit as left:
         # argparse leaves this way after --help and for wrong usage.
         return int(left.code or DONE)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our lines has left; the interpreter must not complain when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our lines has left.
+        _drop_output()
+        return REFUSED
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _drop_output()
+        print(f"inspector-app: {_no_room(voice)}", file=sys.stderr)
         return REFUSED
     return code
+
+
+def _no_room(voice: Voice) -> str:
+    fault = EnvironmentFault(
+        "cli.no_room",
+        "结果没有写完：磁盘已满或者写不进去。",
+        safe="已保存的记录没有丢失。",
+        mend="请腾出空间，或者把结果写到别处，再试一次。",
+    )
+    return voice.error(fault)
+
+
+def _drop_output() -> None:
+    # The interpreter must not complain of the rest when it ends.
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _carry_out(words: Sequence[str], voice: Voice) -> int:
@@ -93,7 +118,9 @@ def _told(action: Callable[[], int], folder: Path, voice: Voice, *, as_json: boo
                 print(json.dumps({"error": voice.error_data(error)}, ensure_ascii=False))
             return REFUSED
         print(f"inspector-app: {_defect(error, folder, voice)}", file=sys.stderr)
-    except Exception as error:  # noqa: BLE001 - nobody is shown a traceback
+    except Exception as error:  # Nobody is shown a traceback.
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            raise  # Told by ``main``, which sees those of the last lines too.
         print(f"inspector-app: {_unexpected(error, folder, voice)}", file=sys.stderr)
     return OUR_MISTAKE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import re
@@ -291,3 +292,49 @@ def test_the_program_itself_ends_with_the_code(tmp_path: Path) -> None:
     )
 
     assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (1, "", 1)
+
+
+class Full(io.StringIO):
+    """Where answers go with no room left, which shows at the first write or not before the last."""
+
+    def __init__(self, file: int, *, at_once: bool) -> None:
+        super().__init__()
+        self.file, self.at_once = file, at_once
+
+    def fileno(self) -> int:
+        return self.file
+
+    def write(self, text: str, /) -> int:
+        if self.at_once:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return len(text)
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("words", [["deadlines", "D1"], ["deadlines", "D99", "--json"]])
+def test_an_answer_that_finds_no_room_is_told_in_a_line(
+    words: list[str],
+    at_once: bool,
+    tmp_path: Path,
+    capsys: Capture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with (tmp_path / "answer").open("w") as file:
+        monkeypatch.setattr(sys, "stdout", Full(file.fileno(), at_once=at_once))
+        assert main(["law", *words]) == 1
+
+    *refusal, last = capsys.readouterr().err.splitlines()
+    assert "没有写完" in last
+    assert len(refusal) == ("D99" in words)
+
+
+def test_a_program_started_without_a_console_ends_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+
+    assert main(["law", "deadlines", "D1"]) == 0
+    assert main(["law", "deadlines", "D99"]) == 1
+    assert main(["law", "search", "--stdin"]) == 0
