@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:35:07+08:00",
+  "signed_at": "2026-11-22T22:55:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "bDOOurmvZOBz1dC1zqKdlF1mRfa6u24TrUou7FtRfkjK3d1B3zPRDeeXWOSgQN92b8oIspbLSfutt2AqejDhDA=="
+ "signature": "N7ZjLVy9Z8jxPCX5tygXUxCQcDRyn+hWpH7WGusAB5s0hdIFCp4x5Ch5xTQ0QwbEy4Sb4s9Hchlo8R5cTusuDA=="
 }

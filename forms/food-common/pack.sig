@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:35:07+08:00",
+  "signed_at": "2026-11-22T22:55:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "G3A8pibiVZYe4sJO1ehozov3zYgMc2ePZHDWavKFLNgFubM80bb0F6DoPCtB5g0qNn4J4UwKXZney6BOGnW6CQ=="
+ "signature": "djVOcSjY8PLDya2k2wMWqmZNcak+m06nvWtkS2teqo/YiE1THhiq1/3x9YPyzq6RVEBJVPBXZe2tI0LZdweYCQ=="
 }

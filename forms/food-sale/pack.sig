@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:35:08+08:00",
+  "signed_at": "2026-11-22T22:55:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "8dTxlHjxcQkQn7Yp+EwZuPZdzWJiqKigfuykXMl1cLM4Jd+OEsvmr1vtuNBEKMlcqB8PF3njw6yGtQWhi8nyAA=="
+ "signature": "vfEbC4f5dKSimVD8kruqjj0qICbiCHcZRUaurKBew311C77trzSNt2zJsUj+jljlZyqPNJ/SSEopjPwWH/7mDQ=="
 }

@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:35:08+08:00",
+  "signed_at": "2026-11-22T22:55:08+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "LQG7OsaT+grKJ3swOSG16Is7HiKApnsxYNVrcw+fOPGe5LUQDsNWisJ8MV+yWoOypASe+mUvhm05dFLZfjjZAQ=="
+ "signature": "3sZ3gAVreXTy+ThPBwKdrnTdf1FWK0PXq3KoFNRwq+qPj3fgNYmg1LgwTT3VDWp2Cg9IfoYgr83UGqqzY+x8DA=="
 }

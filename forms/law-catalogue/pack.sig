@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "63c7398f2063b615fe2cd55d8a3fdfc1ef6d7b0ec27d8c64ca8ba33440e37a8c",
+  "digest": "2a08b5fcd1bac332206b5dd6178f3ea45c5e2e1c40636a8a0952cd4225caa477",
   "files": {
-   "compiled.json": "63c7398f2063b615fe2cd55d8a3fdfc1ef6d7b0ec27d8c64ca8ba33440e37a8c",
+   "compiled.json": "2a08b5fcd1bac332206b5dd6178f3ea45c5e2e1c40636a8a0952cd4225caa477",
    "pack.yaml": "9d1f06bda9fef5f3e837b11c684356014da65e47758ae52ef959af51cc850824",
    "search/kinds.yaml": "9a836a95e7d9baa4fb6dc6bb73d3a08f05e6aac2477668a218f8fec04ea9c085",
    "search/synonyms.yaml": "ebefeab09a4fe5835c2de032514b38eea8f4ccf3dacc04678b25bf70d6785f1b",
@@ -16,9 +16,9 @@
    "violations/05-metrology.yaml": "a1788bc23f01a6004f0d083a8c3be6de54d2e0f0bd065deebd023368da6044f0",
    "violations/06-price.yaml": "f1e24f2f670d05e3fc3e0a0b4b1db7a8b1fbb3eadc63872d744c930f10465586",
    "violations/07-advertising.yaml": "abe40a5e499925f5bbf639014d5c15b34adf780c1915509ba0047ea416f3ec9c",
-   "violations/08-unfair-competition.yaml": "733c16d1bed88ca81c3c720ca2e4b97006b7eb21a36630fc9668021980d490ab",
+   "violations/08-unfair-competition.yaml": "f113f7089f64dec92713e54d509f163ca99d82c334f2fd2094d991175b026009",
    "violations/09-product-quality.yaml": "8ad798ec78edeae3f1dad9ce9c7757c183956b0a845c1fcbd968f49466e58dd7",
-   "violations/10-trademarks.yaml": "6b9e4e6319b33b03a5d39bc461a34420401c63b68c80e99ff740a61ec1fd7b23",
+   "violations/10-trademarks.yaml": "85924b9e0f02558c0c97646a3f86754df12565ce1d7cc37ad03e3340da58539d",
    "violations/11-registration.yaml": "5f9ed3c447d2ec7ebcd4d86bc1fa1d33089a71627c027524a961031b632f21c1",
    "violations/12-e-commerce.yaml": "6900840934f68f4b56e82c116cc3df065fe9e683439cf7922400145ce887f4f4",
    "violations/13-consumers.yaml": "7a8e2cc4c92fa7a5e52f072bc69fc7d56ee96ac2f9e3a771b024b3125363557c",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:35:08+08:00",
+  "signed_at": "2026-11-22T22:55:09+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "9TWhSE4CpUBpY15035yRHF0rOF2hBlfIGl7Do17Ibxzzptw7IgXKjFwTiJgt4G+GczmTWBfHpKlEgEyzxIRGAg=="
+ "signature": "oFR+qhcAnVnWw0Z3imE6vf+wOPz2D8QDQIjHGjhaFoTOaZPw8flp28Tj8QasWHsSCUT4RRzptxI5/BWcXL+eAA=="
 }

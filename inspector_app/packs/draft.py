@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -58,6 +58,7 @@ class Draft:
 
     ``used`` names the items that a checklist takes over by their code: (checklist, number).
     ``catalogue``: its violations are to be found by what people say, so each needs sayings.
+    ``said_like``: by violation, those of other texts of the law whose sayings and keywords are its too.
     """
 
     folder: str
@@ -78,6 +79,7 @@ class Draft:
     parameters: dict[str, Parameter] = field(default_factory=dict)
     violations: dict[str, Violation] = field(default_factory=dict)
     sayings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    said_like: dict[str, tuple[str, ...]] = field(default_factory=dict)
     anchors: dict[str, dict[Citation, tuple[str, ...]]] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     gradings: dict[str, Grading] = field(default_factory=dict)
@@ -158,6 +160,7 @@ class Draft:
     def finished(self) -> Pack:
         """The pack, dependencies linked in; only meaningful if no problem was noted."""
         violations = self.all_violations()
+        violations.update((code, self._worded(code)) for code in self.violations)
         return Pack(
             ref=self.ref,
             title=self.title,
@@ -172,7 +175,7 @@ class Draft:
             laws=self.all_laws(),
             parameters=self.all_parameters(),
             violations=violations,
-            sayings={code: said for code, said in self.sayings.items() if said},
+            sayings={code: said for code in self.sayings if (said := self._said(code))},
             anchors={code: words for code, words in self.anchors.items() if words},
             gradings=self.all_gradings(),
             checklists=tuple(linked(checklist, violations) for checklist in self.checklists),
@@ -187,6 +190,18 @@ class Draft:
             gate=tuple(self.gate[key] for key in sorted(self.gate)),
             words=tuple(self.words.values()),
         )
+
+    def _said(self, code: str) -> tuple[str, ...]:
+        """How people say a violation: its own sayings, then those of the other texts' same act."""
+        of_others = (said for other in self.said_like[code] for said in self.sayings[other])
+        return (*self.sayings[code], *of_others)
+
+    def _worded(self, code: str) -> Violation:
+        """A violation with the keywords of the other texts' same act behind its own."""
+        violation = self.violations[code]
+        of_others = (w for other in self.said_like[code] for w in self.violations[other].keywords)
+        keywords = tuple(dict.fromkeys((*violation.keywords, *of_others)))
+        return replace(violation, keywords=keywords)
 
     def _all(self, name: str, found: dict[_Key, _Part]) -> dict[_Key, _Part]:
         for dependency in self.depends:

@@ -34,6 +34,36 @@ def lint_violations(draft: Draft) -> Iterator[PackProblem]:
     for violation in draft.violations.values():
         yield from _lint_violation(violation, draft)
     yield from _lint_repetitions(draft)
+    yield from _lint_said_like(draft)
+
+
+def _lint_said_like(draft: Draft) -> Iterator[PackProblem]:
+    """Sayings are shared between texts of a law that follow each other; side by side they are two."""
+    for code, others in draft.said_like.items():
+        place = draft.place("said_like", code)
+        for other in others:
+            if other not in draft.violations:
+                yield PackProblem.at(
+                    place, f"没有编号为“{other}”的违法行为。", nearest(other, draft.violations)
+                )
+            elif _in_force_together(draft.violations[code], draft.violations[other]):
+                yield PackProblem.at(
+                    place,
+                    f"“{code}”与“{other}”有同日施行的时候，不能共用口语说法。",
+                    "said_like 只用于同一行为的新旧条文：请检查两条的 valid_from、valid_to。",
+                )
+
+
+def _in_force_together(one: Violation, other: Violation) -> bool:
+    """Whether there is a day on which both apply."""
+    return not (_ends_before(one, other) or _ends_before(other, one))
+
+
+def _ends_before(one: Violation, other: Violation) -> bool:
+    """Whether ``one`` no longer applies when ``other`` begins to."""
+    if one.valid_to is None or other.valid_from is None:
+        return False
+    return one.valid_to < other.valid_from
 
 
 def _lint_violation(violation: Violation, draft: Draft) -> Iterator[PackProblem]:

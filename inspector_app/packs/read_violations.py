@@ -23,7 +23,8 @@ def read_violations(entry: Entry, draft: Draft) -> None:
     """One file of violations (``violations/*.yaml``).
 
     ``domain`` and ``remedy`` at the head hold for all violations of the file that do not say
-    otherwise; ``tiers`` are the penalty tiers that several of them share, by name.
+    otherwise; ``tiers`` are the penalty tiers that several of them share, by name. ``said_like`` names
+    the same act under another text of the law: what people say of it does not change with the text.
     """
     domain = entry.text("domain", draft.domain)
     remedy = entry.word("remedy", RemedyBlock, RemedyBlock.ORDINARY)
@@ -36,9 +37,10 @@ def read_violations(entry: Entry, draft: Draft) -> None:
             )
         draft.violations[violation.id] = violation
         draft.sayings[violation.id] = part.texts("sayings")
+        draft.said_like[violation.id] = part.texts("said_like")
         draft.anchors[violation.id] = _anchors(part, violation)
         draft.places[f"violation {violation.id}"] = part.place
-        for key in ("scope", "authority", "tier", "valid_to", "sayings"):
+        for key in ("scope", "authority", "tier", "valid_to", "sayings", "said_like"):
             draft.places[f"{key} {violation.id}"] = part.at(key)
         part.close()
     entry.close()

@@ -156,6 +156,22 @@ CHEMICALS = "没有取得危险化学品经营许可证，从事危险化学品�
 RIVAL = "饮料厂用了跟名牌几乎一样的瓶子和包装，让人误认是名牌"
 
 
+@pytest.mark.parametrize(
+    ("said", "day", "meant"),
+    [
+        ("店里卖假耐克鞋", "2026-05-01", "SB03"),
+        ("店里卖假耐克鞋", "2027-01-01", "SB15"),
+        ("烟酒店卖假茅台，厂家鉴定不是其产品", "2027-01-01", "SB15"),
+        ("请水军在点评网站写五星好评，没有真的消费", "2025-10-15", "FZ11"),
+        ("请水军在点评网站写五星好评，没有真的消费", "2025-10-14", "FZ29"),
+    ],
+)
+def test_an_act_is_found_in_the_same_words_under_whichever_text_of_its_law_holds(
+    said: str, day: str, meant: str, ask: Ask
+) -> None:
+    assert ask(said, day, limit=1).data["results"][0]["violation"] == meant
+
+
 # The packs of food hold from 1 December 2025, the catalogue of the other fields from 15 October.
 @pytest.mark.parametrize("day", ["2025-10-15", "2025-10-14", "2019-12-01"])
 def test_an_act_older_than_the_packs_is_found_all_the_same(day: str, ask: Ask) -> None:

@@ -213,6 +213,45 @@ def test_one_saying_for_two_violations_is_refused(tmp_path: Path) -> None:
     assert all(part in found for part in ("W01", "W02", "掉零件"))
 
 
+LATER = SOUND.replace("    deadline_days: 7\n", "    deadline_days: 7\n    sayings: [掉零件]\n")
+OF_TWO_TEXTS = LATER.replace("W01\n", "W01\n    valid_to: 2026-12-31\n").replace(
+    "W02\n", "W02\n    valid_from: 2027-01-01\n    said_like: [W01]\n"
+)
+
+
+def test_the_same_act_under_another_text_is_said_in_the_same_words(tmp_path: Path) -> None:
+    pack = read_pack(write_pack(tmp_path, {VIOLATIONS: OF_TWO_TEXTS}))
+    assert pack.sayings == {"W01": ("掉零件",), "W02": ("掉零件",)}
+
+
+def test_keywords_of_the_other_text_come_behind_the_own_and_once(tmp_path: Path) -> None:
+    text = OF_TWO_TEXTS.replace("W01\n", "W01\n    keywords: [零件, 积木]\n").replace(
+        "W02\n", "W02\n    keywords: [零件, 松动]\n"
+    )
+    pack = read_pack(write_pack(tmp_path, {VIOLATIONS: text}))
+    assert [v.keywords for v in pack.violations.values()] == [
+        ("零件", "积木"),
+        ("零件", "松动", "积木"),
+    ]
+
+
+@pytest.mark.parametrize("day", ["2027-01-01", "2028-06-30"])
+def test_two_that_apply_on_one_day_may_not_share_their_sayings(tmp_path: Path, day: str) -> None:
+    (found,) = problems(tmp_path, OF_TWO_TEXTS.replace("2026-12-31", day))
+    assert all(part in found for part in ("W01", "W02", "同日施行"))
+
+
+@pytest.mark.parametrize("line", ["    valid_to: 2026-12-31\n", "    valid_from: 2027-01-01\n"])
+def test_two_without_a_day_between_them_may_not_share_either(tmp_path: Path, line: str) -> None:
+    (found,) = problems(tmp_path, OF_TWO_TEXTS.replace(line, ""))
+    assert "同日施行" in found
+
+
+def test_nobody_is_said_like_a_violation_that_is_not_there(tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, OF_TWO_TEXTS.replace("[W01]", "[W99]"))
+    assert "没有编号为“W99”的违法行为" in found
+
+
 def test_a_catalogue_asks_for_five_sayings_of_what_may_be_proposed(tmp_path: Path) -> None:
     head = FILES["pack.yaml"].replace("domain: toys", "domain: toys\ncatalogue: true")
     (found,) = problems(tmp_path, SOUND, head)
