@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -130,7 +131,10 @@ def _of_file(path: Path, day: date, folder: Path) -> GateReport:
     }
     facts = facts_of_visit(check.visit, templates=packs.document_templates())
     papers = tuple(replace(paper, text=texts.get(paper.id, "")) for paper in facts.papers)
-    broken = tuple(f"{found.stream}#{found.seq}" for found in check.breaks)
+    # What is not whole or nobody's record is no record of the whole process.
+    faults = (check.unsigned_streams, check.missing, check.altered, check.estranged)
+    breaks = (f"{found.stream}#{found.seq}" for found in check.breaks)
+    broken = tuple(dict.fromkeys(chain(breaks, *faults)))
     edition = rules_edition(check.visit)
     try:
         law = packs.law(edition)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -245,6 +246,27 @@ def test_an_exported_case_is_read_with_its_documents(
     assert (told["case"], told["block"]) == (day.visit.id, [])
     assert told["edition"].startswith("law-base@")
     assert {each["kind"] for each in told["deadlines"]} >= OF_THE_DAY
+
+
+@pytest.mark.parametrize("part", ["photo", "signatures"])
+def test_an_exported_case_that_is_not_whole_does_not_pass(
+    part: str, day: Day, tmp_path: Path, capsys: Capture
+) -> None:
+    photo = next(iter(day.visit.photos.values())).sha256
+    path = tmp_path / "changed.zip"
+    with zipfile.ZipFile(day.case) as whole, zipfile.ZipFile(path, "w") as changed:
+        for name in whole.namelist():
+            if part == "signatures" and name == "heads.json":
+                changed.writestr(name, b"[]")
+            elif not (part == "photo" and photo in name):
+                changed.writestr(name, whole.read(name))
+
+    assert main(["gate", str(path), "--json", "--folder", str(tmp_path)]) == 1
+
+    told = json.loads(capsys.readouterr().out)["block"]
+    assert {message["code"] for message in told} == {"gate.chain_broken"}
+    broken = photo if part == "photo" else f"visit/{day.visit.id}"
+    assert broken in {message["facts"]["place"] for message in told}
 
 
 def test_a_visit_of_this_laptop_is_asked_for_by_its_id(
