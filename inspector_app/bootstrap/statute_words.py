@@ -161,6 +161,14 @@ def taken_lines(taken: Taken, voice: Voice) -> Iterator[str]:
             "  请核实施行日期：{file} 没有写明这次修改自何日起施行。查明后加 --effective 日期再导入一次。",
             file=taken.file,
         )
+    if taken.open_at and taken.outcome is not Outcome.UNCHANGED and not taken.of_package:
+        yield voice.say(
+            "law.taken_open",
+            "  请核对是否完整：{file} 到第 {article} 条为止，最后几条没有写自何日起施行。"
+            "不完整的，补全后加 --replace 再导入一次。",
+            file=taken.file,
+            article=taken.open_at,
+        )
     if taken.errors:
         yield voice.say(
             "law.taken_accepted",
@@ -200,6 +208,7 @@ def taken_data(taken: Taken) -> Mapping[str, Any]:
         "outcome": taken.outcome.value,
         "edition": edition_data(taken.edition) if taken.edition else None,
         "acceptable": taken.acceptable,
+        "open_at": taken.open_at,
         "reasons": [
             {"code": error.code, "what": error.what, "facts": dict(error.facts)}
             for error in taken.errors

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from inspector_app.domain.errors import InspectorError, UserError
-from inspector_app.domain.law.statute import StatuteEdition
+from inspector_app.domain.law.statute import Statute, StatuteEdition
 from inspector_app.statutes import refused
 from inspector_app.statutes.files import files_below, is_folder
 from inspector_app.statutes.library import StatuteLibrary
@@ -35,7 +35,8 @@ class Taken:
 
     ``errors`` say why it was refused, or what was accepted as it stands. ``acceptable`` is whether
     ``accept_gaps`` would let a refused text in. ``path`` is the file that holds this text alone;
-    None for one of a package.
+    None for one of a package. ``open_at`` is the last article where none of the last ones says from
+    when on the law applies, as those of nearly every law do: the text may be cut off; else 0.
     """
 
     file: str
@@ -45,6 +46,7 @@ class Taken:
     acceptable: bool = False
     of_package: bool = False
     path: Path | None = None
+    open_at: int = 0
 
 
 def import_files(
@@ -114,5 +116,17 @@ def _take(source: SourceText, library: StatuteLibrary, stated: Stated, *, replac
         )
     except UserError as error:
         return Taken(source.file, Outcome.REFUSED, errors=(error,))
-    edition = read.statute.edition
-    return Taken(source.file, Outcome(added.value), edition, read.accepted)
+    statute, outcome = read.statute, Outcome(added.value)
+    return Taken(
+        source.file, outcome, statute.edition, read.accepted, open_at=_where_it_breaks_off(statute)
+    )
+
+
+_LAST = 3
+_APPLIES = ("施行", "实施", "生效")
+
+
+def _where_it_breaks_off(statute: Statute) -> int:
+    last = statute.articles[-_LAST:]
+    said = any(word in str(article) for article in last for word in _APPLIES)
+    return 0 if said or not last else last[-1].number

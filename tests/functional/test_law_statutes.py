@@ -64,6 +64,23 @@ def test_an_import_says_what_became_of_each_text(
     ]
 
 
+def test_a_text_that_may_be_cut_off_is_asked_about(tmp_path: Path, capsys: Capture) -> None:
+    half, _, _ = _OLD.partition("第三条")
+    file = tmp_path / "half.md"
+    file.write_text(half, encoding="utf-8")
+    asked = "请核对是否完整：half.md 到第 2 条为止"
+
+    assert law(tmp_path / "home", "import", str(file)) == 0
+    assert asked in capsys.readouterr().out
+
+    assert law(tmp_path / "home", "import", str(file)) == 0
+    assert asked not in capsys.readouterr().out  # as it was, and asked about before
+
+    file.write_text(_OLD, encoding="utf-8")
+    assert law(tmp_path / "home", "import", str(file), "--replace", "--json") == 0
+    assert data(capsys)["taken"][0]["open_at"] == 0
+
+
 def test_a_refused_text_is_told_in_one_line_with_its_place(
     home: Path, tmp_path: Path, capsys: Capture
 ) -> None:
