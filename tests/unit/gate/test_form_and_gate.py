@@ -105,6 +105,13 @@ def at_stage(weigher: WeighingCase, stage: Stage) -> Weighing:
     )
 
 
+def every_clause(party: PartyType, stage: Stage) -> Iterator[tuple[WeighingCase, Weighing]]:
+    """Each found at such a party, and weighed at the stage."""
+    for violation in delivered():
+        weigher = weigher_of(violation, party)
+        yield weigher, at_stage(weigher, stage)
+
+
 def amounts(weigher: WeighingCase, held: Weighing) -> Iterator[int]:
     """The ends of every fine that the clause knows at any stage, and what lies just beyond them."""
     facts = replace(weigher.facts(held), stages=frozenset(Stage))
@@ -125,9 +132,7 @@ def beside_the_fine(weigher: WeighingCase, held: Weighing) -> tuple[Proposed, ..
 @pytest.mark.parametrize("stage", list(Stage))
 def test_form_and_gate_take_the_same_fines(party: PartyType, stage: Stage) -> None:
     taken = refused = 0
-    for violation in delivered():
-        weigher = weigher_of(violation, party)
-        held = at_stage(weigher, stage)
+    for weigher, held in every_clause(party, stage):
         open_now = (Route.NOW, Route.CASE)
         offered = [
             found.sanction
@@ -140,10 +145,10 @@ def test_form_and_gate_take_the_same_fines(party: PartyType, stage: Stage) -> No
             proposals = [replace(held, proposed=(*along, Proposed(one, fen))) for one in fines]
             form = any(not objections(weigher, proposal) for proposal in proposals)
             # The gate knows a fine by its amount, whichever of the clause's fines was ticked.
-            others = [s for s in violation.sanctions if s.kind is SanctionKind.FINE]
+            others = [s for s in weigher.violation.sanctions if s.kind is SanctionKind.FINE]
             meant = replace(next(iter((*fines, *others))), payer=Payer.PARTY)
             gate = gate_takes(weigher, replace(held, proposed=(*along, Proposed(meant, fen))))
-            assert form == gate, (violation.id, fen)
+            assert form == gate, (weigher.violation.id, fen)
             taken, refused = taken + form, refused + (not form)
     assert taken
     assert refused
@@ -182,12 +187,10 @@ def gate_refuses_kind(weigher: WeighingCase, held: Weighing) -> bool:
 @pytest.mark.parametrize("stage", list(Stage))
 def test_form_and_gate_take_the_same_kinds(party: PartyType, stage: Stage) -> None:
     taken = refused = 0
-    for violation in delivered():
-        weigher = weigher_of(violation, party)
-        held = at_stage(weigher, stage)
+    for weigher, held in every_clause(party, stage):
         found = permitted(weigher, held)
         # Another organ's case is no penalty of ours whatever the clause has (R51).
-        if violation.authority != OUR_AUTHORITY or found[0].why == (Why.UNVERIFIED,):
+        if weigher.violation.authority != OUR_AUTHORITY or found[0].why == (Why.UNVERIFIED,):
             continue
         ours = {one.sanction.kind for one in found if one.route in (Route.NOW, Route.CASE)}
         others = {one.sanction.kind for one in found if one.why == (Why.OTHER_PERSON,)}
@@ -197,7 +200,7 @@ def test_form_and_gate_take_the_same_kinds(party: PartyType, stage: Stage) -> No
                 continue  # A ban falls on people, whoever the party is.
             # What a clause leaves to another is on the paper's own clauses, not in the form (R22).
             foreign = kind not in ours and not refers(weigher, held)
-            assert gate_refuses_kind(weigher, meant) is foreign, (violation.id, kind)
+            assert gate_refuses_kind(weigher, meant) is foreign, (weigher.violation.id, kind)
             taken, refused = taken + (kind in ours), refused + (kind not in ours)
     assert taken
     assert refused
@@ -206,9 +209,7 @@ def test_form_and_gate_take_the_same_kinds(party: PartyType, stage: Stage) -> No
 @pytest.mark.parametrize("stage", [Stage.AT_ONCE, Stage.UNHEEDED, Stage.GRAVE, Stage.HARM])
 def test_what_a_graver_stage_outweighs_is_named_and_not_offered(stage: Stage) -> None:
     told = 0
-    for violation in delivered():
-        weigher = weigher_of(violation, PartyType.ENTERPRISE)
-        held = at_stage(weigher, stage)
+    for weigher, held in every_clause(PartyType.ENTERPRISE, stage):
         for lighter in weigher.outweighed(held):
             shown = {found.sanction: found.route for found in permitted(weigher, held)}
             assert shown[lighter] in (Route.OUTWEIGHED, Route.ELSEWHERE)
