@@ -6,7 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from inspector_app.domain.law.penalty import Fine, Sanction, SanctionKind, Stage
-from inspector_app.domain.law.violation import MeasureKind, Verification, Violation
+from inspector_app.domain.law.violation import (
+    OUR_AUTHORITY,
+    PROVINCIAL_RULES,
+    MeasureKind,
+    Verification,
+    Violation,
+)
 from inspector_app.packs.draft import Draft
 from inspector_app.packs.entry import nearest
 from inspector_app.packs.lint_references import lint_scope_words, lint_validity
@@ -14,11 +20,9 @@ from inspector_app.packs.problems import PackProblem, Place
 from inspector_app.packs.vocabulary import (
     ACTIVITIES,
     AUTHORITIES,
-    OUR_AUTHORITY,
     PARTY_TYPES,
     PREMISES,
     PRIOR_STEPS,
-    PROVINCIAL_RULES,
 )
 
 __all__ = ["MIN_SAYINGS", "lint_violations"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.violation import (
+    OUR_AUTHORITY,
     MeasureKind,
     RemedyBlock,
     ScopeGuard,
@@ -58,7 +59,7 @@ def _violation(entry: Entry, tier: Tier, domain: str, remedy: RemedyBlock) -> Vi
         scope=_scope(entry),
         summary=entry.text("summary"),
         prior_steps=entry.texts("prior_steps"),
-        authority=entry.text("authority", "market_supervision"),
+        authority=entry.text("authority", OUR_AUTHORITY),
         deadline_days=entry.integer("deadline_days", 0),
         keywords=entry.texts("keywords"),
         note=entry.text("note", ""),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from inspector_app.domain.law.violation import OUR_AUTHORITY, OUR_PROVINCE, PROVINCIAL_RULES
 from inspector_app.domain.terms import TASK_LABELS
 
 __all__ = [
@@ -17,11 +18,9 @@ __all__ = [
     "GRADE_VARIABLES",
     "HANDLING_VARIABLES",
     "ITEM_VARIABLES",
-    "OUR_AUTHORITY",
     "PARTY_TYPES",
     "PREMISES",
     "PRIOR_STEPS",
-    "PROVINCIAL_RULES",
     "VISIT_KINDS",
 ]
 
@@ -84,14 +83,11 @@ PREMISES: Mapping[str, str] = MappingProxyType(
         "small_workshop": "小作坊、小餐饮、摊贩",
     }
 )
-# Who may punish; anything but market_supervision can only be transferred (移送).
-OUR_AUTHORITY = "market_supervision"
-# The province says who punishes and how: until its pack is here there is nothing to propose.
-PROVINCIAL_RULES = "provincial_rules"
+# Who may punish, as it is told.
 AUTHORITIES: Mapping[str, str] = MappingProxyType(
     {
         OUR_AUTHORITY: "市场监督管理部门（含承担药品监管职责的县级部门）",
-        "market_supervision_province": "省级以上市场监督管理部门",
+        OUR_PROVINCE: "省级以上市场监督管理部门",
         "drug_regulator_province": "省级药品监督管理部门",
         "health": "卫生健康主管部门",
         "public_security": "公安机关",

@@ -14,13 +14,10 @@ from inspector_app.domain.law.demands import demands, kept, with_gain
 from inspector_app.domain.law.discretion import FineRange, Grade, PenaltyFacts, admitted
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.stages import heaviest, payers
-from inspector_app.domain.law.violation import Verification
+from inspector_app.domain.law.violation import OUR_AUTHORITY, PROVINCIAL_RULES, Verification
 from inspector_app.domain.law.weighing import Weighing, WeighingCase
 
-__all__ = ["OUR_AUTHORITY", "PENALTIES", "Permitted", "Route", "Why", "musts", "permitted"]
-
-OUR_AUTHORITY = "market_supervision"
-PROVINCIAL_RULES = "provincial_rules"
+__all__ = ["PENALTIES", "Permitted", "Route", "Why", "musts", "permitted"]
 
 ORDERS = frozenset({SanctionKind.ORDER_CORRECTION, SanctionKind.ORDER_STOP})
 # What a weighing proposes; orders are the finding's measures, the rest is others' or no penalty.

@@ -1,6 +1,6 @@
 """A violation (违法行为): the conduct, whom the duty binds, duty and penalty clauses, what may be done.
 
-Violations are data of packs; 534 of them, checked against statute text, stand under ``forms/``.
+Violations are data of packs (``forms/``), each checked against statute text.
 """
 
 from __future__ import annotations
@@ -13,7 +13,24 @@ from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.penalty import Sanction
 from inspector_app.domain.law.validity import in_use_on
 
-__all__ = ["ROLES", "MeasureKind", "RemedyBlock", "ScopeGuard", "Verification", "Violation"]
+__all__ = [
+    "OUR_AUTHORITY",
+    "OUR_PROVINCE",
+    "PROVINCIAL_RULES",
+    "ROLES",
+    "MeasureKind",
+    "RemedyBlock",
+    "ScopeGuard",
+    "Verification",
+    "Violation",
+]
+
+# Who may punish (执法主体); by any other word it is another organ, to which it is transferred (移送).
+OUR_AUTHORITY = "market_supervision"
+# Ours too, from the province up.
+OUR_PROVINCE = "market_supervision_province"
+# The province's own law says who punishes and how, of which no text is known here (食安法 127).
+PROVINCIAL_RULES = "provincial_rules"
 
 
 class MeasureKind(StrEnum):
@@ -130,7 +147,7 @@ class Violation:
     scope: ScopeGuard = ScopeGuard()
     summary: str = ""
     prior_steps: tuple[str, ...] = ()
-    authority: str = "market_supervision"
+    authority: str = OUR_AUTHORITY
     deadline_days: int = 0
     keywords: tuple[str, ...] = ()
     note: str = ""

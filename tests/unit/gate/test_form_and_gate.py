@@ -24,15 +24,8 @@ from inspector_app.domain.law.gate.judging import (
 from inspector_app.domain.law.gate.opinion_facts import opinion_on
 from inspector_app.domain.law.grounds import Effect
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
-from inspector_app.domain.law.permitted import (
-    OUR_AUTHORITY,
-    PENALTIES,
-    Route,
-    Why,
-    musts,
-    permitted,
-)
-from inspector_app.domain.law.violation import Violation
+from inspector_app.domain.law.permitted import PENALTIES, Route, Why, musts, permitted
+from inspector_app.domain.law.violation import OUR_AUTHORITY, Violation
 from inspector_app.domain.law.weighing import Proposed, Weighing, WeighingCase, weighed
 from inspector_app.domain.law.weighing_checks import objections
 from inspector_app.domain.visit import Visit

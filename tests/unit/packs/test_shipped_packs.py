@@ -13,7 +13,13 @@ from inspector_app.domain.document import SealState
 from inspector_app.domain.journal import Head
 from inspector_app.domain.law.catalogue import CitedAs
 from inspector_app.domain.law.citation import Citation
-from inspector_app.domain.law.violation import MeasureKind, RemedyBlock, Verification
+from inspector_app.domain.law.violation import (
+    OUR_AUTHORITY,
+    PROVINCIAL_RULES,
+    MeasureKind,
+    RemedyBlock,
+    Verification,
+)
 from inspector_app.domain.record import DOCUMENT_FACTS
 from inspector_app.domain.template import DocumentTemplate, compose_blocks, compose_slots, fill
 from inspector_app.domain.visit_events import FindingConfirmed
@@ -27,12 +33,7 @@ from inspector_app.packs import (
     verify_pack,
 )
 from inspector_app.packs.sample_record import sample_record
-from inspector_app.packs.vocabulary import (
-    DOCUMENT_VARIABLES,
-    OUR_AUTHORITY,
-    PREMISES,
-    PROVINCIAL_RULES,
-)
+from inspector_app.packs.vocabulary import DOCUMENT_VARIABLES, PREMISES
 from tests.factory import moment, rights_read
 from tests.shipped_law import project_keys, shipped_library
 

@@ -20,7 +20,7 @@ from inspector_app.domain.law.ranking.ranker import Ranked, Ranker, SearchEntry
 from inspector_app.domain.law.ranking.weights import Weights
 from inspector_app.domain.law.search_words import SearchWords
 from inspector_app.domain.law.statute import Provision, StatuteShelf, Unresolved
-from inspector_app.domain.law.violation import Violation
+from inspector_app.domain.law.violation import OUR_AUTHORITY, Violation
 
 __all__ = ["FoundViolation", "ViolationSearch"]
 
@@ -185,7 +185,7 @@ def _searched(entry: CatalogueEntry, words: SearchWords, texts: _Texts | None) -
 
 def _usual(violation: Violation, words: SearchWords) -> float:
     """Whoever tells us what they saw mostly means what is met daily, seldom what others punish."""
-    if violation.authority != "market_supervision":
+    if violation.authority != OUR_AUTHORITY:
         return _OF_OTHERS
     return _MET_DAILY if violation.id in words.usual else 1.0
 

@@ -28,14 +28,12 @@ from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import GateMode, basis_words
 from inspector_app.domain.law.penalty import FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.permitted import PENALTIES
+from inspector_app.domain.law.violation import OUR_PROVINCE, PROVINCIAL_RULES
 from inspector_app.domain.terms import SANCTION_LABELS
 
 __all__: list[str] = []
 
 _PERSONAL = frozenset({Payer.INDIVIDUAL, Payer.RESPONSIBLE_PERSON})
-_PROVINCIAL = "market_supervision_province"
-# What a province's own law punishes, of which no text is known here (食安法 127).
-_BY_PROVINCIAL_LAW = "provincial_rules"
 _OTHERS = frozenset({SanctionKind.DETENTION, SanctionKind.DISCIPLINE})
 _TAKING = frozenset(
     {
@@ -224,8 +222,8 @@ def foreign_authority(
     """Another organ, or a higher one, is competent and something else than a transfer is decided."""
     below = case.level in (Level.COUNTY, Level.CITY)
     for act, decision in _all(case):
-        theirs = act.violation.authority not in {*ours, _BY_PROVINCIAL_LAW}
-        higher = below and act.violation.authority == _PROVINCIAL
+        theirs = act.violation.authority not in {*ours, PROVINCIAL_RULES}
+        higher = below and act.violation.authority == OUR_PROVINCE
         if decision.sanctions and (theirs or higher):
             yield Obstacle(facts={"violation": act.violation.wording})
 
@@ -234,7 +232,7 @@ def foreign_authority(
 def provincial_law_unknown(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """A penalty for what only the province's own law punishes, which is not at hand (食安法 127)."""
     for act, decision in _all(case):
-        if decision.sanctions and act.violation.authority == _BY_PROVINCIAL_LAW:
+        if decision.sanctions and act.violation.authority == PROVINCIAL_RULES:
             yield Obstacle(facts={"violation": act.violation.wording})
 
 
