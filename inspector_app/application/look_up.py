@@ -10,11 +10,11 @@ from inspector_app.domain.enterprise import Enterprise, check_credit_code
 from inspector_app.domain.errors import UserError
 from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.officer import Officer, Role
-from inspector_app.domain.ports import Bookmark, OutboxState
+from inspector_app.domain.ports import Bookmark, OutboxState, Reading
 from inspector_app.domain.projection import DocumentRow, RectificationRow, VisitSummary
 from inspector_app.domain.task import Task
 
-__all__ = ["EnterpriseFile", "LookUp", "TrustState"]
+__all__ = ["EnterpriseFile", "LookUp", "TrustState", "known_enterprise"]
 
 
 # Typed letter by letter, a code is not judged before it has its length (GB 32100).
@@ -41,6 +41,18 @@ class TrustState:
     device: str
 
 
+def known_enterprise(reading: Reading, enterprise_id: str) -> Enterprise:
+    """The enterprise of that id; ``UserError`` if this device has none."""
+    enterprise = reading.enterprise(enterprise_id)
+    if enterprise is None:
+        raise UserError(
+            "enterprise.unknown",
+            "本机没有该市场主体的档案。",
+            mend="请联网同步后再试，或者先认领建档。",
+        )
+    return enterprise
+
+
 @dataclass(frozen=True, slots=True)
 class LookUp:
     """Read-only questions; each answers from one consistent view of the store."""
@@ -62,15 +74,8 @@ class LookUp:
     def enterprise_file(self, enterprise_id: str) -> EnterpriseFile:
         """One file; ``UserError`` if this device has none of that id."""
         with self.place.store.read() as reading:
-            enterprise = reading.enterprise(enterprise_id)
-            if enterprise is None:
-                raise UserError(
-                    "enterprise.unknown",
-                    "本机没有该市场主体的档案。",
-                    mend="请联网同步后再试，或者先认领建档。",
-                )
             return EnterpriseFile(
-                enterprise,
+                known_enterprise(reading, enterprise_id),
                 reading.tasks(enterprise_id=enterprise_id),
                 reading.rectifications(enterprise_id=enterprise_id, open_only=False),
                 tuple(v for v in reading.visits() if v.enterprise_id == enterprise_id),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspector_app.application.definitions import relevant_items
+from inspector_app.application.look_up import known_enterprise
 from inspector_app.application.visit_records import VisitRecords
 from inspector_app.application.workplace import Workplace
 from inspector_app.domain.errors import UserError
@@ -76,13 +77,7 @@ class StartVisit:
         """
         self._check_officers(officers)
         with self.place.store.read() as reading:
-            enterprise = reading.enterprise(enterprise_id)
-            if enterprise is None:
-                raise UserError(
-                    "enterprise.unknown",
-                    "本机没有该市场主体的档案。",
-                    mend="请联网同步后再试，或者先认领建档。",
-                )
+            enterprise = known_enterprise(reading, enterprise_id)
             merged = _merged(self.place, reading, _tasks(reading, enterprise_id, task_ids))
         rules = self.place.packs.law().rules.edition
         started = VisitStarted(
