@@ -48,7 +48,7 @@ _REVIEWED_IN_SIXTY_DAYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class CaseDeadline:
-    """One deadline of a case; ``subject`` is the measure or test, ``kept`` when it was kept.
+    """One deadline of a case; ``subject`` is the measure, test, act or paper, ``kept`` when it was kept.
 
     ``kept`` is a moment where the term is counted in hours, else a day. ``told``: the facts have a
     place for it; without one, ``kept`` stays None whatever was done.

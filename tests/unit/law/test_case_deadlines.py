@@ -49,6 +49,7 @@ def nothing(case: CaseFacts) -> CaseFacts:
         ("D12", date(2026, 7, 1), date(2026, 6, 25)),  # 16 June, 15 days
         ("D14a", date(2026, 6, 29), date(2026, 6, 26)),  # 25 June, 2 working days
         ("D21", date(2026, 4, 30), date(2026, 4, 10)),  # 1 April, 20 working days
+        ("D22a", date(2026, 5, 6), None),  # 22 April, 7 working days, Labour Day's out
         ("D24a", date(2028, 4, 1), date(2026, 4, 1)),  # ended on 1 April, 2 years
         ("D25a", date(2026, 8, 15), None),  # 16 June, 60 days
         ("D25b", date(2026, 12, 16), None),  # 16 June, 6 months
@@ -160,9 +161,15 @@ def test_on_the_spot_the_decision_is_served_as_it_is_made() -> None:
     assert found["D25a"].term.start == date(2026, 6, 25)
     assert found["D12"].kept == date(2026, 6, 25)  # in cash
     assert of(whole(cash=None), "D12", on_the_spot_case).is_open
+    assert of(part("cash", amount=199), "D12", on_the_spot_case).kept is None
 
 
 WARNED = part("decision", sanctions=(ImposedSanction(SanctionKind.WARNING),))
+
+
+def test_goods_that_are_taken_are_not_paid() -> None:
+    goods = part("decision", sanctions=(ImposedSanction(SanctionKind.CONFISCATE_GOODS, 500),))
+    assert "D12" not in counted(both(goods, part("payment", fine=0))(lawful_case()))
 
 
 def test_a_warning_alone_is_neither_paid_nor_published() -> None:
@@ -176,13 +183,30 @@ def test_a_penalty_not_published_yet_is_to_be_published() -> None:
 
 
 def test_the_service_of_its_paper_serves_a_decision_as_well() -> None:
-    found = counted(whole(payment=None)(lawful_case()))
+    case = whole(payment=None)(lawful_case())
+    order = replace(case.papers[0], id="doc-3", kind="correction_order")
+    served = replace(case.services[0], documents=("doc-3",), on=date(2026, 4, 2))
+    found = counted(replace(case, papers=(*case.papers, order), services=(*case.services, served)))
     assert found["D10"].kept == date(2026, 6, 16)
     assert found["D25b"].term.start == date(2026, 6, 16)
 
 
 def test_an_act_that_a_clue_led_to_is_found() -> None:
     assert of(part("acts", 0, found_on=None), "D24a").kept == date(2026, 4, 1)
+
+
+def test_an_act_that_endangered_lives_is_punished_for_five_years() -> None:
+    found = counted(part("acts", 0, endangers_life=True)(lawful_case()))
+    assert found["D24b"].term.last == date(2031, 4, 1)
+    assert "D24a" not in found
+
+
+def test_whoever_gives_up_its_rights_has_answered_the_notice() -> None:
+    assert of(part("notice", waived=True), "D6").kept == date(2026, 5, 15)
+
+
+def test_only_food_is_tested_again_within_the_days_of_its_law() -> None:
+    assert "D22a" not in counted(part("tests", 0, food=False)(lawful_case()))
 
 
 def test_an_inspection_of_all_items_begins_the_two_years_anew() -> None:
