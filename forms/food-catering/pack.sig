@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:55:08+08:00",
+  "signed_at": "2026-11-22T22:58:42+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "N7ZjLVy9Z8jxPCX5tygXUxCQcDRyn+hWpH7WGusAB5s0hdIFCp4x5Ch5xTQ0QwbEy4Sb4s9Hchlo8R5cTusuDA=="
+ "signature": "V3PVN2NYMufkDA94MlWySchYT3LmiooVHlMWj4te1p1UtAL1ZlhONSfUZgMHN9yn9yhIBL15QXtc0OaPoPIDDA=="
 }

@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:55:08+08:00",
+  "signed_at": "2026-11-22T22:58:42+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "djVOcSjY8PLDya2k2wMWqmZNcak+m06nvWtkS2teqo/YiE1THhiq1/3x9YPyzq6RVEBJVPBXZe2tI0LZdweYCQ=="
+ "signature": "1thvGONpgyUymjf4aJHmrfeAANANlUODT7CoMT7IQYMO+EnbVP7IPPerkq7jbg8iJvshKjoUx+ykbnYFaykqCg=="
 }

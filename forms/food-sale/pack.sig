@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:55:08+08:00",
+  "signed_at": "2026-11-22T22:58:42+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "vfEbC4f5dKSimVD8kruqjj0qICbiCHcZRUaurKBew311C77trzSNt2zJsUj+jljlZyqPNJ/SSEopjPwWH/7mDQ=="
+ "signature": "lMV0nOuDgikceGfsWVFJDwniB3JnfmVMY1CgIiHqPoFN0k/+gQaXDBIKKvlXH0ur4mzflw1C0VL0IgKXi6HzBA=="
 }

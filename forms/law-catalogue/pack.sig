@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:55:09+08:00",
+  "signed_at": "2026-11-22T22:58:42+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "oFR+qhcAnVnWw0Z3imE6vf+wOPz2D8QDQIjHGjhaFoTOaZPw8flp28Tj8QasWHsSCUT4RRzptxI5/BWcXL+eAA=="
+ "signature": "XLlnjwXsCVSX1nq1XU24nJdyvoOC21fGSI+/2H+nZ7B/aKStGzxoNP3PWS2xXCIg90NoaZAkCkZqPGazcGQ8BA=="
 }

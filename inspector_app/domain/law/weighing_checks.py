@@ -326,6 +326,20 @@ def _of_gain(case: WeighingCase, weighing: Weighing) -> Iterator[Objection]:
     if sheet is None:
         return
     yield from sheet.objections(case.day)
+    taken = [
+        proposed.fen
+        for proposed in weighing.proposed
+        if proposed.sanction.kind is SanctionKind.CONFISCATE_GAIN and proposed.fen is not None
+    ]
+    right = sheet.worked_out().confiscated
+    if taken and sum(taken) != right:
+        told, result = money_words(sum(taken)), money_words(right)
+        yield Objection(
+            "weigh.gain_differs",
+            f"拟没收违法所得{told}元，违法所得表得出的是{result}元。",
+            "proposed",
+            {"taken": told, "result": result},
+        )
     if sheet.exempt != weighing.leaves_gain:
         yield Objection(
             "weigh.gain_exempt",

@@ -152,6 +152,24 @@ def test_the_gain_told_is_the_sheet_s() -> None:
     assert told(on_sheet(), gain=more) == {"gain_miscounted"}
 
 
+def taking(fen: int | None) -> Weighing:
+    held = on_sheet()
+    return replace(held, proposed=(Proposed(GAIN, fen), *held.proposed[1:]))
+
+
+@pytest.mark.parametrize(
+    ("fen", "same"),
+    [(900 * YUAN, True), (None, True), (900 * YUAN + 1, False), (900 * YUAN - 1, False)],
+)
+def test_the_gain_that_would_be_taken_is_what_its_sheet_comes_to(
+    fen: int | None, same: bool
+) -> None:
+    """The form and the gate say it alike."""
+    assert told(taking(fen)) == (set() if same else {"gain_taken_otherwise"})
+    form = {found.code for found in objections(case(), taking(fen))}
+    assert form == (set() if same else {"weigh.gain_differs"})
+
+
 def test_alternatives_are_not_taken_together() -> None:
     held = weighing(proposed=tuple(Proposed(sanction) for sanction in UNTIL.sanctions))
     assert "choices_together" in told(held, UNTIL)
