@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:42+08:00",
+  "signed_at": "2026-11-22T22:58:45+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "1thvGONpgyUymjf4aJHmrfeAANANlUODT7CoMT7IQYMO+EnbVP7IPPerkq7jbg8iJvshKjoUx+ykbnYFaykqCg=="
+ "signature": "MN9sLl7K0mz/Rn6BSomS1BsYuhmo6VR+JScU1YhoG2P/PlL9wZvpE3m32VtHc375N45UA2Z/NGMhen7uKf+/CQ=="
 }

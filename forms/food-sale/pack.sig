@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:42+08:00",
+  "signed_at": "2026-11-22T22:58:46+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "lMV0nOuDgikceGfsWVFJDwniB3JnfmVMY1CgIiHqPoFN0k/+gQaXDBIKKvlXH0ur4mzflw1C0VL0IgKXi6HzBA=="
+ "signature": "cmFs2ponS7HVB5dDmur5+yJFm5ERoaA2QZnMSoZW41d1xPMHbPWOKMBih1v2zP4WzKIbgaidKPP4UQxac5o2Aw=="
 }

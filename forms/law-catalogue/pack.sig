@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:42+08:00",
+  "signed_at": "2026-11-22T22:58:46+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "XLlnjwXsCVSX1nq1XU24nJdyvoOC21fGSI+/2H+nZ7B/aKStGzxoNP3PWS2xXCIg90NoaZAkCkZqPGazcGQ8BA=="
+ "signature": "CQJv1GM/MXhDJ/LG+H8ejkG2R5iUZHLQWEnWlVDvTE3yZPb00tgjXydPwpRmSAx53vBNJNHaDJwBHiW8Dz/9Cg=="
 }

@@ -14,6 +14,7 @@ from inspector_app.domain.law.case_facts import (
     ReviewKind,
 )
 from inspector_app.domain.law.citation import Citation
+from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.illegal_gain import Unproven
 from inspector_app.domain.law.penalty import Fine, FineBase, Payer, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import (
@@ -214,6 +215,9 @@ FAILING: Mapping[str, Failing] = {
     "gate.fine_outside_range": Failing(fined(49_999)),
     "gate.fine_unmeasured": Failing(part("decision", bases={})),
     "gate.fine_not_in_clause": Failing(act(sanctions=(Sanction(SanctionKind.WARNING),))),
+    "gate.mitigated_not_below": Failing(
+        part("discretion", grade=Grade.MITIGATED, reason="主动消除危害后果")
+    ),
     "gate.fine_above_level": Failing(fined(300_000)),
     "gate.fine_for_city": Failing(fined(300_000)),
     "gate.fine_for_province": Failing(

@@ -10,10 +10,11 @@ import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
 from inspector_app.domain.law.discretion import Grade
+from inspector_app.domain.law.gate.rules import GateMode
 from inspector_app.domain.law.penalty import Fine, FineBase, Sanction, SanctionKind, Stage
 from inspector_app.domain.law.violation import Violation
 from tests.factory_gate import expired_food, lawful_case
-from tests.unit.gate.asking import judged
+from tests.unit.gate.asking import judged, said
 from tests.unit.gate.changes import act, both, fined, part
 from tests.unit.gate.failing import WARNED_FIRST
 
@@ -84,6 +85,25 @@ EVERYBODY_ELSE = Sanction(FINE, fine=Fine(FineBase.AMOUNT, 1_000, 2_000), for_wh
 def test_a_range_for_some_parties_is_for_a_party_of_that_trade(fine: int, lawful: bool) -> None:
     found = told(act(sanctions=(RETAIL, EVERYBODY_ELSE)), decided(fine))
     assert found == (set() if lawful else {"gate.fine_outside_range"})
+
+
+@pytest.mark.parametrize(
+    ("grade", "fines", "asked"),
+    [
+        (Grade.MITIGATED, (60_000,), ["60,000"]),
+        (Grade.MITIGATED, (50_000,), ["50,000"]),
+        (Grade.MITIGATED, (49_999,), []),
+        (Grade.MITIGATED, (60_000, 20_000), []),
+        (Grade.MITIGATED, (100_001,), []),
+        (Grade.LENIENT, (60_000,), []),
+    ],
+)
+def test_a_mitigated_fine_is_asked_about_where_none_is_below_the_floor(
+    grade: Grade, fines: tuple[int, ...], asked: list[str]
+) -> None:
+    weighed = both(part("discretion", grade=grade, reason="主动消除危害后果"), decided(*fines))
+    found = said("mitigated_not_below", weighed(lawful_case()))
+    assert [(m.facts["fine"], m.mode) for m in found] == [(f, GateMode.PROMPT) for f in asked]
 
 
 BY_RETAIL = Sanction(FINE, fine=Fine(FineBase.AMOUNT, 100, 200), for_whom="retail")

@@ -197,6 +197,27 @@ def fine_not_in_clause(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
             yield Obstacle(facts={"fine": money_words(fine.fen)})
 
 
+@check("fine", "low")
+def mitigated_not_below(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The grade is 减轻, and every fine lies within the clause's range all the same (处罚法 32)."""
+    decision, weighed = case.decision, case.discretion
+    if decision is None or weighed is None or weighed.grade is not Grade.MITIGATED:
+        return
+    if not is_structured(case, decision):
+        return
+    fines = {
+        fine: [found for act in case.acts for found in _ranges(act, case, decision, fine)]
+        for fine in _fines(decision)
+    }
+    if any(fine.fen < found.low for fine, ranges in fines.items() for found in ranges):
+        return
+    for fine, ranges in fines.items():
+        within = [found for found in ranges if found.holds(fine.fen)]
+        if within:
+            low = min(found.low for found in within)
+            yield Obstacle(facts={"fine": money_words(fine.fen), "low": _yuan(low)})
+
+
 def _yuan(fen: Fraction) -> str:
     """Fen as yuan; what is less than a fen is not told."""
     return money_words(int(fen))
