@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:45+08:00",
+  "signed_at": "2026-11-22T22:58:49+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "60j+HAwN5PW7l3DE0CMfNyQuZ/1XYdhzplE3jKyrMv9NEcUB5JZ+jYpMZhLSOhsCgMpU6lDksEZVSj4Fuf9+BA=="
+ "signature": "88AwPCladc+kbqY6xHxXiTGMsmz/oCysTNXtsAGpa+FTpnM0fOQeQqbXK9s79lhdLroe7k0GxmR028FOjsJbDw=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "c4f09b6239baece62a622b9e3405d808e348103564d3933f35ec4b046c97bc55",
+  "digest": "a910ea317006229fc758b760eca8867bfb788d4aff700ba5d7aef7c51a9ba385",
   "files": {
-   "compiled.json": "c4f09b6239baece62a622b9e3405d808e348103564d3933f35ec4b046c97bc55",
+   "compiled.json": "a910ea317006229fc758b760eca8867bfb788d4aff700ba5d7aef7c51a9ba385",
    "deadlines/01-case.yaml": "eccb57978e65cfd7a39636a3dd6639a22da5b573e65e2c514cfe1935e39e1c84",
    "deadlines/02-execution.yaml": "27469fa18e6f00eb8d2289ee77f3c1cd5a9242d5d7d7718a533bca2c0e3cbc7d",
    "deadlines/03-inspection.yaml": "cb616515b523fd9dc853f6d3684f0b893def8edac7053a071a263013f2f61bd2",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "2d53889e8ecd4ca0b4359c90d3a2d2120e94f4b8f840ad84ddb06dcbf0d98448",
    "gate/03-investigation.yaml": "ba89753ed931c58777a54428dc4e4008fb48f353e3e18c6169847bfe78e061ab",
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
-   "gate/05-decision.yaml": "899401f4b10d3702674116777229b9ff754c5cec6616552df4dea85d0d826fbe",
+   "gate/05-decision.yaml": "efc2f90a7d94dd1630cbb78b8053e3971736ea5ff0afa4d507e056a977de88fe",
    "gate/06-performance.yaml": "67422b34007cf10c4be19ba096102bbf6a9834f15e6487cf8efe02195c12b9cd",
    "gate/07-texts.yaml": "98928fe82dd6bb70c9cf292d5af9a6e0b5de6904e534feb903e261acd3c4cb52",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:46+08:00",
+  "signed_at": "2026-11-22T22:58:50+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "2Ihqp+n+CFhHiy122tbOccE4EChMzcLQBr7BWOaUON8LNiV4jAQl5avtYN74oUfcHrcjNUGQukrznPtb9U4JBA=="
+ "signature": "t40wduMF/5kTlMUIB+Fw0KAxPQzyNtGDqr3FRY2uDyp3frjr2IHdxgQ1ucuB02Hd9uleZ7OH4vk/ruf/qIKcAw=="
 }

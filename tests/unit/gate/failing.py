@@ -355,6 +355,7 @@ FAILING: Mapping[str, Failing] = {
             sheet=replace(_SHEET, unproven=Unproven.PROVABLE_PART),
         )
     ),
+    "gate.gain_evidence_unknown": Failing(part("evidence", 1, id="e9")),
     "gate.gain_taken_otherwise": Failing(
         part("decision", sanctions=(ImposedSanction(SanctionKind.CONFISCATE_GAIN, 15_000),))
     ),

@@ -21,6 +21,7 @@ from inspector_app.domain.law.illegal_gain import IN_FORCE_FROM
 from inspector_app.domain.law.money import YUAN, money_words
 from inspector_app.domain.law.penalty import ORDERS, SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
+from inspector_app.domain.law.weighing import PAPER
 
 __all__: list[str] = []
 
@@ -262,6 +263,20 @@ def gain_miscounted(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
     ]
     if right != case.gain.stated or open_points:
         yield Obstacle(facts={"result": f"{right / YUAN:.2f}"})
+
+
+@check("evidence")
+def gain_evidence_unknown(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """The sheet rests on evidence that is none of the case's (处罚法 40, 46).
+
+    A paper that an opinion names as outside the visit's record is looked up by nobody.
+    """
+    if case.gain is None or not case.evidence or not _sheets_are_law(case, on):
+        return
+    held = {piece.id for piece in case.evidence}
+    for named in sorted(case.gain.sheet.evidence() - held):
+        if not named.startswith(PAPER):
+            yield Obstacle(facts={"evidence": named})
 
 
 @check("taken", "result")
