@@ -13,7 +13,7 @@ from inspector_app.domain.law.case_facts import CaseFacts, EvidenceFacts, Eviden
 from inspector_app.domain.law.gate.judging import Run
 from inspector_app.domain.law.violation import MeasureKind
 from tests.factory_gate import DAY, at, lawful_case, on_the_spot_case
-from tests.unit.gate.asking import codes
+from tests.unit.gate.asking import codes, said
 from tests.unit.gate.changes import both, finding, part, whole
 
 DECIDED = date(2026, 6, 15)
@@ -232,8 +232,20 @@ def test_a_decision_on_the_spot_is_an_act_of_the_officers() -> None:
     assert "certificate_expired" in codes(expired(on_the_spot_case()))
 
 
-def test_where_nothing_was_done_yet_the_certificate_is_that_of_the_day_asked() -> None:
+@pytest.mark.parametrize(
+    ("valid_to", "invalid"),
+    [(date(2026, 3, 31), True), (INSPECTED, False), (date(2026, 6, 20), False)],
+)
+def test_who_showed_a_certificate_acted_that_day_whatever_else_is_told(
+    valid_to: date, invalid: bool
+) -> None:
     bare = whole(inspection=None, registrations=(), coercions=())(lawful_case())
+    found = said("certificate_expired", part("officers", 0, valid_to=valid_to)(bare))
+    assert [message.facts["day"] for message in found] == ["2026-04-01"] * invalid
+
+
+def test_where_nothing_was_done_yet_the_certificate_is_that_of_the_day_asked() -> None:
+    bare = whole(inspection=None, rights=None, registrations=(), coercions=())(lawful_case())
     assert "certificate_expired" in codes(part("officers", 0, valid_to=date(2026, 6, 29))(bare))
     assert "certificate_expired" not in codes(part("officers", 0, valid_to=DAY)(bare))
 

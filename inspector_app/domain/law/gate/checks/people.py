@@ -50,11 +50,15 @@ def certificate_expired(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
 
 
 def _days_acted(case: CaseFacts, on: Occasion) -> list[date]:
-    """The days of the inspection, the measures and the decision on the spot; else the day asked."""
+    """The days of the inspection, the measures and the decision on the spot, and that on which they
+    showed their certificates; else the day asked.
+    """
     days = {taken.taken_at.date() for taken in case.registrations}
     days |= {taken.taken_at.date() for taken in case.coercions}
     if case.inspection is not None:
         days.add(case.inspection.on)
+    if case.rights is not None and case.rights.at is not None:
+        days.add(case.rights.at.date())
     if case.decision is not None and case.decision.procedure is Procedure.ON_THE_SPOT:
         days.add(case.decision.on)
     if not days or on.run in _ACTING:
