@@ -188,3 +188,22 @@ def test_a_decision_is_served_within_seven_working_days(served: date, late: bool
     )
     assert not breaks("decision_served_late", whole(payment=None))
     assert not breaks("decision_served_late", whole(decision=None))
+
+
+@pytest.mark.parametrize(
+    ("service", "late"),
+    [
+        (ServiceFacts(("doc-1",), "direct", date(2026, 6, 25), receiver="张三"), False),
+        (ServiceFacts(("doc-1",), "direct", date(2026, 6, 26), receiver="张三"), True),
+        (ServiceFacts(("doc-2",), "direct", date(2026, 6, 26), receiver="张三"), False),
+        # Posted in time and served thirty days later; handed to the post on a day not recorded.
+        (ServiceFacts(("doc-1",), "notice", date(2026, 7, 25), posted_on=date(2026, 6, 25)), False),
+        (ServiceFacts(("doc-1",), "notice", date(2026, 7, 26), posted_on=date(2026, 6, 26)), True),
+        (ServiceFacts(("doc-1",), "mail", date(2026, 6, 28), receipt_no="1"), False),
+    ],
+)
+def test_what_no_payment_tells_the_service_of_the_decision_tells(
+    service: ServiceFacts, late: bool
+) -> None:
+    unpaid = whole(payment=None, services=(service,))
+    assert breaks("decision_served_late", unpaid) is late
