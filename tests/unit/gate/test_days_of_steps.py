@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
 from inspector_app.domain.law.penalty import SanctionKind
-from tests.unit.gate.asking import breaks
+from tests.factory_gate import lawful_case
+from tests.unit.gate.asking import breaks, said
 from tests.unit.gate.changes import Change, both, part, whole
 
 
@@ -28,6 +30,23 @@ def test_one_day_may_hold_two_steps(change: Change, code: str) -> None:
 
 def test_a_clue_cannot_come_after_its_case_was_opened() -> None:
     assert breaks("dates_out_of_order", part("filing", clue_on=date(2026, 4, 4)))
+
+
+@pytest.mark.parametrize(
+    ("changes", "later"),
+    [
+        ({"begins": date(2026, 4, 1)}, []),
+        ({"begins": date(2026, 4, 2), "found_on": None}, ["违法行为终了"]),
+        ({"begins": date(2026, 4, 2), "ends": None}, ["发现违法行为"]),
+    ],
+)
+def test_an_act_neither_ends_nor_is_found_before_it_begins(
+    changes: dict[str, Any], later: list[str]
+) -> None:
+    told = said("dates_out_of_order", part("acts", 0, **changes)(lawful_case()))
+    assert [(m.facts["earlier"], m.facts["later"]) for m in told] == [
+        ("违法行为开始", each) for each in later
+    ]
 
 
 def test_a_case_without_report_has_no_notice_before_it() -> None:

@@ -24,10 +24,16 @@ def dates_out_of_order(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         ("决定", case.decision.on if case.decision is not None else None),
         ("送达", case.payment.served_on if case.payment is not None else None),
     ]
-    known = [(name, day) for name, day in line if day is not None]
-    for (one, first), (other, second) in pairwise(known):
-        if first > second:
-            yield Obstacle(facts={"earlier": one, "later": other})
+    acts = [
+        [("违法行为开始", act.begins), (name, day)]
+        for act in case.acts
+        for name, day in (("违法行为终了", act.ends), ("发现违法行为", act.found_on))
+    ]
+    for steps in (line, *acts):
+        known = [(name, day) for name, day in steps if day is not None]
+        for (one, first), (other, second) in pairwise(known):
+            if first > second:
+                yield Obstacle(facts={"earlier": one, "later": other})
 
 
 @check("ended")
