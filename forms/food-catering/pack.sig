@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:49+08:00",
+  "signed_at": "2026-11-22T22:58:52+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "88AwPCladc+kbqY6xHxXiTGMsmz/oCysTNXtsAGpa+FTpnM0fOQeQqbXK9s79lhdLroe7k0GxmR028FOjsJbDw=="
+ "signature": "WPg+4GAdOxakrjWmvKj97ktV0qRv85u9yFV8nco84uTl/+lYs1JQ3ALWJQsCa7mYgZWSGS9PLSzZuVdl37u+DQ=="
 }

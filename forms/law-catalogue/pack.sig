@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:50+08:00",
+  "signed_at": "2026-11-22T22:58:52+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "tMxNNw8q5y+tBVq8npJ6Ql8yfzi8Fty0ukmzB1dL2vvM7mDOwcSJo8d90B1es4ojLV1b/0ar7zqX+n3zIIEcBA=="
+ "signature": "YyHGRCJOb1buoYdlSICoE1V2+4viLb4gkYwiuYVRlheYQv6xmiW1Ne/lvj7LouTVTpFv3AMxSReoyd6gw0glAg=="
 }

@@ -303,6 +303,9 @@ FAILING: Mapping[str, Failing] = {
     "gate.coverage_overdue": Failing(part("inspection", whole=False, covered_on=date(2024, 3, 31))),
     "gate.flight_announced": Failing(part("inspection", flight=True, announced=True)),
     "gate.published_before_decision": Failing(part("publication", on=date(2026, 6, 14))),
+    "gate.warning_published": Failing(
+        part("decision", sanctions=(ImposedSanction(SanctionKind.WARNING),))
+    ),
     "gate.penalty_unpublished": Failing(part("publication", on=date(2026, 7, 20))),
     # R37 – R42
     "gate.period_miscounted": Failing(part("periods", 0, due=date(2026, 5, 20))),

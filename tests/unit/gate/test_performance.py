@@ -132,3 +132,21 @@ def test_what_is_not_made_public_is_not_late_and_is_not_told(kind: SanctionKind)
     assert not is_said("publication_untold", told(lawful_case()))
     on_spot = part("publication", on=None)(on_the_spot_case())
     assert not said("penalty_unpublished", on_spot, date(2026, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "published", "told"),
+    [
+        ((SanctionKind.WARNING,), True, True),
+        ((SanctionKind.WARNING, SanctionKind.ORDER_CORRECTION), True, True),
+        ((SanctionKind.WARNING,), False, False),
+        ((SanctionKind.WARNING, SanctionKind.FINE), True, False),
+        ((SanctionKind.ORDER_CORRECTION,), True, False),
+    ],
+)
+def test_a_warning_alone_is_not_made_public(
+    kinds: tuple[SanctionKind, ...], published: bool, told: bool
+) -> None:
+    warned = part("decision", sanctions=tuple(ImposedSanction(kind) for kind in kinds))
+    day = date(2026, 6, 20) if published else None
+    assert breaks("warning_published", both(warned, part("publication", on=day))) is told

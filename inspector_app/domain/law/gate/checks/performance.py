@@ -9,7 +9,7 @@ from inspector_app.domain.law.gate.counted import in_doubt, is_other_day, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import YUAN, money_words
-from inspector_app.domain.law.penalty import SanctionKind
+from inspector_app.domain.law.penalty import ORDERS, SanctionKind
 
 __all__: list[str] = []
 
@@ -112,6 +112,17 @@ def published_before_decision(case: CaseFacts, _on: Occasion) -> Iterator[Obstac
     published = case.publication.on if case.publication is not None else None
     if case.decision is not None and published is not None and published < case.decision.on:
         yield Obstacle(facts={"day": case.decision.on.isoformat()})
+
+
+@check()
+def warning_published(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A warning alone was made public (令45号 2: 仅受到警告的不予公示)."""
+    decision = case.decision
+    if decision is None or case.publication is None or case.publication.on is None:
+        return
+    penalties = {imposed.kind for imposed in decision.sanctions} - ORDERS
+    if penalties == {SanctionKind.WARNING}:
+        yield Obstacle()
 
 
 @check("due")
