@@ -25,7 +25,7 @@ from inspector_app.domain.law.deadline_kinds import (
     kinds_begun_by,
 )
 from inspector_app.domain.law.deadlines import Due, Standing, Suspension, Urgency, due, standing
-from inspector_app.domain.law.gate.checks.told import DECISIONS
+from inspector_app.domain.law.gate.checks.told import decision_sent_on, decision_served_on
 from inspector_app.domain.law.gate.clauses import is_listed
 from inspector_app.domain.law.money import YUAN
 from inspector_app.domain.law.penalty import SanctionKind
@@ -259,8 +259,8 @@ def _of_performance(case: CaseFacts) -> Iterator[_Start]:
 def _of_decision(decision: DecisionFacts, served: date | None, case: CaseFacts) -> Iterator[_Start]:
     if decision.procedure is Procedure.ON_THE_SPOT:
         yield _Start(CaseEvent.DECIDED_ON_THE_SPOT, decision.on, decision.archived_on)
-    else:
-        yield _Start(CaseEvent.DECIDED, decision.on, served)
+    elif (sent := decision_sent_on(case)) is not None or served is None:
+        yield _Start(CaseEvent.DECIDED, decision.on, sent)
     if decision.is_made_public:
         published = case.publication.on if case.publication is not None else None
         yield _Start(CaseEvent.TO_BE_PUBLISHED, decision.on, published)
@@ -268,16 +268,12 @@ def _of_decision(decision: DecisionFacts, served: date | None, case: CaseFacts) 
 
 
 def _served_on(case: CaseFacts) -> date | None:
-    """The day the decision was served: as told with the payment, or by the service of its paper."""
-    if case.payment is not None:
-        return case.payment.served_on
-    papers = {paper.id for paper in case.papers if paper.kind in DECISIONS}
-    services = [each.on for each in case.services if papers & set(each.documents)]
-    if not services and case.decision is not None:
+    served = decision_served_on(case)
+    if served is None and case.decision is not None:
         # Handed over on the spot (处罚法 52).
         on_the_spot = case.decision.procedure is Procedure.ON_THE_SPOT
         return case.decision.on if on_the_spot else None
-    return min(services, default=None)
+    return served
 
 
 def _paid_on(case: CaseFacts) -> date | None:

@@ -207,3 +207,13 @@ def test_what_no_payment_tells_the_service_of_the_decision_tells(
 ) -> None:
     unpaid = whole(payment=None, services=(service,))
     assert breaks("decision_served_late", unpaid) is late
+
+
+@pytest.mark.parametrize(
+    ("posted", "late"), [(date(2026, 6, 25), False), (date(2026, 6, 26), True)]
+)
+def test_payment_tells_nothing_of_when_a_notice_was_posted(posted: date, late: bool) -> None:
+    served = date(2026, 7, 30)
+    notice = ServiceFacts(("doc-1",), "notice", served, posted_on=posted)
+    told = both(whole(services=(notice,)), part("payment", served_on=served))
+    assert breaks("decision_served_late", told) is late

@@ -191,6 +191,20 @@ def test_the_service_of_its_paper_serves_a_decision_as_well() -> None:
     assert found["D25b"].term.start == date(2026, 6, 16)
 
 
+def test_a_notice_posted_in_time_serves_a_decision_in_time() -> None:
+    posted = part("services", 0, mode="notice", posted_on=date(2026, 6, 20), on=date(2026, 7, 20))
+    found = counted(both(posted, whole(payment=None))(lawful_case()))
+    assert (found["D10"].kept, found["D10"].is_late) == (date(2026, 6, 20), False)
+    assert found["D12"].term.start == date(2026, 7, 20)
+
+
+def test_of_a_decision_that_was_mailed_nobody_knows_when_it_was_sent() -> None:
+    mailed = part("services", 0, mode="mail", on=date(2026, 7, 20))
+    found = counted(both(mailed, whole(payment=None))(lawful_case()))
+    assert "D10" not in found
+    assert found["D12"].term.start == date(2026, 7, 20)
+
+
 def test_an_act_that_a_clue_led_to_is_found() -> None:
     assert of(part("acts", 0, found_on=None), "D24a").kept == date(2026, 4, 1)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from inspector_app.domain.law.case_facts import CaseFacts, PaperFacts, RefusalFacts, ServiceFacts
-from inspector_app.domain.law.gate.checks.told import DECISIONS, made_on
+from inspector_app.domain.law.gate.checks.told import decision_sent_on, made_on
 from inspector_app.domain.law.gate.counted import in_doubt, late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
@@ -145,24 +144,8 @@ def notice_service_early(case: CaseFacts, on: Occasion, *, days: int) -> Iterato
 @check("due")
 def decision_served_late(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
     """The decision was not served within its time (处罚法 61; 程序规定 81)."""
-    served = _decision_served(case)
-    if case.decision is None or served is None:
+    sent = decision_sent_on(case)
+    if case.decision is None or sent is None:
         return
     term = on.after_working_days(case.decision.on, working_days)
-    yield from late(term, served)
-
-
-def _decision_served(case: CaseFacts) -> date | None:
-    """The day from which payment is counted; else that of the first service of its paper.
-
-    A notice is served in time if it was posted in time; of what was mailed only its return is known.
-    """
-    if case.payment is not None:
-        return case.payment.served_on
-    papers = {paper.id for paper in case.papers if paper.kind in DECISIONS}
-    days = [
-        service.posted_on or service.on
-        for service in case.services
-        if papers & set(service.documents) and service.mode != "mail"
-    ]
-    return min(days, default=None)
+    yield from late(term, sent)
