@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:52+08:00",
+  "signed_at": "2026-11-22T23:05:34+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "WPg+4GAdOxakrjWmvKj97ktV0qRv85u9yFV8nco84uTl/+lYs1JQ3ALWJQsCa7mYgZWSGS9PLSzZuVdl37u+DQ=="
+ "signature": "k/iSBja2DZp56XAGeaWjG7AYrbmorrZlJy90yINwPTmeph85vFPlSB4uFMQJt70hNoc4iQlSriCk+59/iCh0Dw=="
 }

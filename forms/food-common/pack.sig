@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:52+08:00",
+  "signed_at": "2026-11-22T23:05:34+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "ToZ+3+aP0Ft3ZMO9qXaFZ3gCK3QLhgTnNT46DfiTSNwDBXuP19lpKFuhW4q+EQDbXVBDbM0fLlUS4oqB5dNnAg=="
+ "signature": "kpM58MTBIrhjgHo/VszNrgUvUvtXhjN6Muvgd6afBrBRx6vWDxm3ej7FHVf3FKUTrkSweaBiJe2siWVrOVzeCQ=="
 }

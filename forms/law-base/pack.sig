@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "700292223ab5515cb7649bfcb51e141ad08fc21dcd7bffeb91f413ee82f48939",
+  "digest": "82fc817ac604bd9c385e8364c264ede4e636ece0606ee3b3e8a8ec329bf33bb6",
   "files": {
-   "compiled.json": "700292223ab5515cb7649bfcb51e141ad08fc21dcd7bffeb91f413ee82f48939",
+   "compiled.json": "82fc817ac604bd9c385e8364c264ede4e636ece0606ee3b3e8a8ec329bf33bb6",
    "deadlines/01-case.yaml": "eccb57978e65cfd7a39636a3dd6639a22da5b573e65e2c514cfe1935e39e1c84",
    "deadlines/02-execution.yaml": "27469fa18e6f00eb8d2289ee77f3c1cd5a9242d5d7d7718a533bca2c0e3cbc7d",
    "deadlines/03-inspection.yaml": "cb616515b523fd9dc853f6d3684f0b893def8edac7053a071a263013f2f61bd2",
@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "2d53889e8ecd4ca0b4359c90d3a2d2120e94f4b8f840ad84ddb06dcbf0d98448",
    "gate/03-investigation.yaml": "ba89753ed931c58777a54428dc4e4008fb48f353e3e18c6169847bfe78e061ab",
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
-   "gate/05-decision.yaml": "efc2f90a7d94dd1630cbb78b8053e3971736ea5ff0afa4d507e056a977de88fe",
+   "gate/05-decision.yaml": "de0afd4154096bbb7ab45bef30ae483a1fda988b8827d76f016d771797c9cedc",
    "gate/06-performance.yaml": "f0a0c124e236eee17ebf96fab3fade2b0873a60464ce84d1a34b8161afafdb9a",
    "gate/07-texts.yaml": "98928fe82dd6bb70c9cf292d5af9a6e0b5de6904e534feb903e261acd3c4cb52",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T22:58:52+08:00",
+  "signed_at": "2026-11-22T23:05:35+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "XNhN12vBt4qV287QtxBpQBjUtmpKR1JFl/doIO341ZSTsfi9C9Jdu+uMI2JRsaAb3hSvPka3DezuT74+wFcKCQ=="
+ "signature": "Ki49z4tLAMbjyfVTdp3+jevbTAQ14BMDlY3SlZfrSh23UvfTVIP3uOJ/SrtluMWVR863CkZZDQfFnnDNkDrIAA=="
 }

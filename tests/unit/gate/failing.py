@@ -44,6 +44,7 @@ from tests.unit.gate.clauses import (
     WARNED_FIRST,
 )
 from tests.unit.gate.factory_exempt import exempt_case
+from tests.unit.gate.factory_persons import person_fined
 from tests.unit.gate.failing_texts import TEXTS
 
 __all__ = [
@@ -215,6 +216,8 @@ FAILING: Mapping[str, Failing] = {
     "gate.fine_outside_range": Failing(fined(49_999)),
     "gate.fine_unmeasured": Failing(part("decision", bases={})),
     "gate.fine_not_in_clause": Failing(act(sanctions=(Sanction(SanctionKind.WARNING),))),
+    "gate.income_unknown": Failing(person_fined(60_000)),
+    "gate.fine_outside_income": Failing(person_fined(60_000, income=70_000)),
     "gate.mitigated_not_below": Failing(
         part("discretion", grade=Grade.MITIGATED, reason="主动消除危害后果")
     ),

@@ -16,7 +16,7 @@ from inspector_app.domain.law.citation import Citation, agree, short_name
 from inspector_app.domain.law.citation_text import read_citation
 from inspector_app.domain.law.validity import in_use_on
 
-__all__ = ["ListedClause", "is_listed", "law_known_as", "read_clause"]
+__all__ = ["ListedClause", "is_listed", "is_one_of", "law_known_as", "read_clause"]
 
 _CLAUSE = re.compile(
     r"(?P<named>.+?)"
@@ -58,6 +58,12 @@ def is_listed(
     told = replace(told, law=law_known_as(told.law, laws))
     listed = [one for one in map(read_clause, clauses) if one is not None]
     return any(in_use_on(day, one.first, one.last) and agree(told, one.citation) for one in listed)
+
+
+def is_one_of(cited: Citation, clauses: Sequence[str]) -> bool:
+    """Whether ``cited`` is one of ``clauses``, which bear their numbers on every day."""
+    told = replace(cited, law=short_name(cited.law))
+    return any(agree(told, one.citation) for one in map(read_clause, clauses) if one is not None)
 
 
 def law_known_as(name: str, laws: Mapping[str, str]) -> str:

@@ -20,6 +20,7 @@ from inspector_app.domain.law.discretion import (
     fine_ranges,
     traits_of,
 )
+from inspector_app.domain.law.gate.checks.persons import is_by_income
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import basis_words
@@ -190,10 +191,29 @@ def fine_unmeasured(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 
 
 @check("fine")
-def fine_not_in_clause(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """A fine where no clause has one for this party at what is shown (处罚法 38)."""
+def fine_not_in_clause(
+    case: CaseFacts,
+    _on: Occasion,
+    *,
+    persons_by: tuple[str, ...],
+    persons_of: tuple[str, ...],
+    persons_not: tuple[str, ...],
+) -> Iterator[Obstacle]:
+    """A fine where no clause has one for this party at what is shown (处罚法 38).
+
+    One on a person by ``persons_by`` is measured by income, by a check of its own.
+    """
     for fine, ranges in _unjustified(case):
-        if not ranges:
+        if ranges or case.decision is None:
+            continue
+        if not is_by_income(
+            fine,
+            case,
+            case.decision,
+            persons_by=persons_by,
+            persons_of=persons_of,
+            persons_not=persons_not,
+        ):
             yield Obstacle(facts={"fine": money_words(fine.fen)})
 
 
