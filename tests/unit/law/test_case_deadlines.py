@@ -77,6 +77,12 @@ def test_the_time_to_open_a_case_may_be_extended(extended: bool, last: date) -> 
     assert of(part("filing", extended=extended), "D1").term.last == last
 
 
+def test_an_extension_of_what_no_law_extends_adds_nothing() -> None:
+    case, fixed = part("filing", extended=True)(lawful_case()), replace(KINDS["D1"], extensions=())
+    found = case_deadlines(case, {"D1": fixed}, shipped_calendar(), DAY, shipped_rules().laws)
+    assert [each.term.last for each in found] == [date(2026, 4, 23)]
+
+
 def test_a_seizure_ends_when_its_own_paper_says() -> None:
     change = part("coercions", 0, law="产品质量法", basis="18", days=15, more_days=0, test_days=0)
     assert of(change, "D4").term.last == date(2026, 4, 18)
@@ -203,6 +209,13 @@ def test_of_a_decision_that_was_mailed_nobody_knows_when_it_was_sent() -> None:
     found = counted(both(mailed, whole(payment=None))(lawful_case()))
     assert "D10" not in found
     assert found["D12"].term.start == date(2026, 7, 20)
+
+
+def test_a_decision_served_twice_is_served_on_the_first_day() -> None:
+    case = whole(payment=None)(lawful_case())
+    again = replace(case.services[0], on=date(2026, 6, 20))
+    found = counted(replace(case, services=(again, *case.services)))
+    assert found["D25b"].term.start == date(2026, 6, 16)
 
 
 def test_an_act_that_a_clue_led_to_is_found() -> None:
