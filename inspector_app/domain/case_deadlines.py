@@ -279,8 +279,10 @@ def _served_on(case: CaseFacts) -> date | None:
 def _paid_on(case: CaseFacts) -> date | None:
     if case.payment is not None:
         return case.payment.paid_on
-    all_taken = case.cash is not None and case.cash.amount * YUAN >= _to_be_paid(case.decision)
-    return case.cash.on if case.cash is not None and all_taken else None
+    cash = case.cash
+    if cash is None or cash.amount * YUAN < _to_be_paid(case.decision):
+        return None
+    return cash.on
 
 
 def _to_be_paid(decision: DecisionFacts | None) -> int:

@@ -211,6 +211,10 @@ def test_of_a_decision_that_was_mailed_nobody_knows_when_it_was_sent() -> None:
     assert found["D12"].term.start == date(2026, 7, 20)
 
 
+def test_the_day_of_service_told_with_the_payment_counts() -> None:
+    assert of(part("payment", served_on=date(2026, 6, 17)), "D25b").term.start == date(2026, 6, 17)
+
+
 def test_a_decision_served_twice_is_served_on_the_first_day() -> None:
     case = whole(payment=None)(lawful_case())
     again = replace(case.services[0], on=date(2026, 6, 20))
