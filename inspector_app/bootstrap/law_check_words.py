@@ -39,17 +39,24 @@ def told_lines(result: CheckedPack, voice: Voice) -> Iterator[str]:
         lacking=len(result.lacking),
     )
     for where, complaint in result.complaints:
-        yield f"  ✗ {where}：{_complaint_words(complaint, voice)}"
+        yield "  ✗ " + voice.say(
+            "law_check.wrong", "{where}：{why}", where=where, why=_complaint_words(complaint, voice)
+        )
     for reason, places in _grouped(result.unchecked).items():
-        listed = "、".join(places[:_LISTED])
-        more = "…" if len(places) > _LISTED else ""
-        yield f"  ? {_unchecked_words(reason, voice)}（{len(places)}）：{listed}{more}"
+        yield "  ? " + voice.say(
+            "law_check.unchecked",
+            "{why}（{count}）：{listed}{more}",
+            why=_unchecked_words(reason, voice),
+            count=len(places),
+            listed=_listed(places[:_LISTED], voice),
+            more="…" if len(places) > _LISTED else "",
+        )
     if result.open_sanctions:
         yield "  ? " + voice.say(
             "law_check.open_sanctions",
             "因此未能核对的罚则步骤 {count} 步：{listed}",
             count=sum(number for _, number in result.open_sanctions),
-            listed="、".join(f"{where} {number}" for where, number in result.open_sanctions),
+            listed=_listed((f"{where} {n}" for where, n in result.open_sanctions), voice),
         )
     for where, amount in result.left:
         yield "  · " + voice.say(
@@ -61,6 +68,10 @@ def told_lines(result: CheckedPack, voice: Voice) -> Iterator[str]:
     for domain, counts in result.counts.items():
         told = "  ".join(f"{status.value} {counts[status]}" for status in Verification)
         yield f"    {domain}  {told}"
+
+
+def _listed(names: Iterable[str], voice: Voice) -> str:
+    return (", " if voice.language == "en" else "、").join(names)
 
 
 def nothing_checked(voice: Voice) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import closing
 from pathlib import Path
 
@@ -128,6 +129,9 @@ def test_all_of_it_is_said_in_english(home: Path, capsys: Capture) -> None:
     said = capsys.readouterr().out
     assert "toy-shop@1.2: 1 violations" in said
     assert "The penalty clause has no such amount or multiple" in said
+    lines = [line for line in said.splitlines() if line.strip()[0] in "✗?"]
+    assert lines
+    assert not re.search("[：（）、，。]", "".join(lines))
 
 
 def test_a_pack_that_is_not_there_or_unsound_is_refused_in_one_line(
