@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:05:34+08:00",
+  "signed_at": "2026-11-22T23:08:50+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "k/iSBja2DZp56XAGeaWjG7AYrbmorrZlJy90yINwPTmeph85vFPlSB4uFMQJt70hNoc4iQlSriCk+59/iCh0Dw=="
+ "signature": "kiUcjNNUzCgWv7OQ3TOklp/G6LRJr1wvxpSLpM3gRwdQUz6PVMKlLetPMkp/UJKgeSoBH20WxXZm//2b65gCAA=="
 }

@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:05:34+08:00",
+  "signed_at": "2026-11-22T23:08:50+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "kpM58MTBIrhjgHo/VszNrgUvUvtXhjN6Muvgd6afBrBRx6vWDxm3ej7FHVf3FKUTrkSweaBiJe2siWVrOVzeCQ=="
+ "signature": "FY4tjoPvGQYrw9MLWXLKoVGiWabcR6MMRbqzQC7SWw5E1Jdl70hnIZ+aXrcJF7+QVPI/s74m1N5aGOjfSyJuCQ=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:05:34+08:00",
+  "signed_at": "2026-11-22T23:08:51+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "AVIQhQBQhXlqDVWSbx2LYGz3uJbCWmwRcNhfeXvIj2LdnjUHCLnQbvj7MuC6THM9zREVvYLZiuJAYU1RJWphAQ=="
+ "signature": "yEC/StcJqR+KETdIZJc0+DkEZTHzWMR9gibSbr0q5Tip1za8NLZC8iBruVajnLORr6Lb/HdgbW2bu7+tkgQADA=="
 }

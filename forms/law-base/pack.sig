@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "82fc817ac604bd9c385e8364c264ede4e636ece0606ee3b3e8a8ec329bf33bb6",
+  "digest": "51a9b2979e8fc87e1879fed17dce88f00cfb1c6bd7832b189d7069f551928a62",
   "files": {
-   "compiled.json": "82fc817ac604bd9c385e8364c264ede4e636ece0606ee3b3e8a8ec329bf33bb6",
+   "compiled.json": "51a9b2979e8fc87e1879fed17dce88f00cfb1c6bd7832b189d7069f551928a62",
    "deadlines/01-case.yaml": "eccb57978e65cfd7a39636a3dd6639a22da5b573e65e2c514cfe1935e39e1c84",
    "deadlines/02-execution.yaml": "27469fa18e6f00eb8d2289ee77f3c1cd5a9242d5d7d7718a533bca2c0e3cbc7d",
    "deadlines/03-inspection.yaml": "cb616515b523fd9dc853f6d3684f0b893def8edac7053a071a263013f2f61bd2",
@@ -15,7 +15,7 @@
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
    "gate/05-decision.yaml": "de0afd4154096bbb7ab45bef30ae483a1fda988b8827d76f016d771797c9cedc",
    "gate/06-performance.yaml": "f0a0c124e236eee17ebf96fab3fade2b0873a60464ce84d1a34b8161afafdb9a",
-   "gate/07-texts.yaml": "98928fe82dd6bb70c9cf292d5af9a6e0b5de6904e534feb903e261acd3c4cb52",
+   "gate/07-texts.yaml": "d54d8621a72c2769157aadd002dd8f6619326622d513a5e33ccf0ac9a18a1660",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
    "grounds/02-food.yaml": "a57dc0cb80b41b10fc57302374d546da3a9c2f0e93af7cce125671d27ddc0bbd",
    "grounds/03-other-laws.yaml": "214f2a6232467c6af4c85116a4628d5e721bcd3069b59df505da1208abdb7da5",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:05:35+08:00",
+  "signed_at": "2026-11-22T23:08:51+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "Ki49z4tLAMbjyfVTdp3+jevbTAQ14BMDlY3SlZfrSh23UvfTVIP3uOJ/SrtluMWVR863CkZZDQfFnnDNkDrIAA=="
+ "signature": "SoijFaaj+8J9rpU5dYT7Nj+Es1kQnt8JqGQxr5araKaGSb/dYQXp27FPxP+0I7BnpeAOHrOqNrmprL3QTKzzCA=="
 }

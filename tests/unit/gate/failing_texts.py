@@ -22,6 +22,8 @@ TEXTS: Mapping[str, Failing] = {
     "gate.officer_name_document": Failing(
         typed("documents", "执法人员林知远和周若冰到场。", "document")
     ),
+    "gate.party_left_out": Failing(part("papers", 0, text="经营超过保质期的食品。")),
+    "gate.clause_left_out": Failing(part("papers", 0, text="当事人经营超过保质期的食品。")),
     "gate.name_shortened": Failing(part("papers", 0, text="当事人张记面馆经营超过保质期的食品。")),
     "gate.code_finding": Failing(typed("findings", f"代码{credit_code(2)}。")),
     "gate.code_document": Failing(typed("documents", f"代码{credit_code(2)}。", "document")),

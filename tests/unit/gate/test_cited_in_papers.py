@@ -79,3 +79,43 @@ def test_a_paper_may_cite_what_its_form_does() -> None:
     )
     assert not said("article_document", paper)
     assert said("article_document", replace(paper, basis="《食品安全法》第十条"))
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("依照《食品安全法》第一百二十四条第一款第（五）项", False),
+        ("依照《食品安全法》第一百二十四条", False),
+        ("违反了《食品安全法》第三十四条第（十）项", True),
+        ("当事人经营超过保质期的食品", True),
+        # The wrong place is what is said.
+        ("依照《食品安全法》第一百二十五条", False),
+    ],
+)
+def test_a_decision_says_by_what_it_punishes(text: str, left_out: bool) -> None:
+    told = said("clause_left_out", PaperFacts("d", "decision", "决定书", text=text))
+    assert [str(m.facts["citation"]).rpartition("》")[2] for m in told] == (
+        ["第一百二十四条第一款第（五）项"] if left_out else []
+    )
+    assert not said("clause_left_out", PaperFacts("d", "onsite_record", "现场笔录", text=text))
+
+
+def test_without_a_penalty_no_clause_is_left_out() -> None:
+    paper = PaperFacts("d", "decision", "不予行政处罚决定书", text="当事人经营超过保质期的食品")
+    assert not said("clause_left_out", paper, part("decision", sanctions=()))
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("当事人：云溪县张记面馆有限公司", False),
+        ("当事人：云溪县 张记面馆 有限公司", False),
+        ("当事人：张记面馆", False),  # told as a shortened name
+        ("当事人：云溪县张纪面馆有限公司", False),  # told as another name
+        ("当事人经营超过保质期的食品", True),
+    ],
+)
+def test_a_decision_names_its_party(text: str, left_out: bool) -> None:
+    told = said("party_left_out", PaperFacts("d", "decision", "决定书", text=text))
+    assert [m.facts["right"] for m in told] == ["云溪县张记面馆有限公司"] * left_out
+    assert not said("party_left_out", PaperFacts("d", "onsite_record", "现场笔录", text=text))

@@ -12,7 +12,7 @@ from inspector_app.domain.law.case_facts import CaseFacts, PaperFacts
 from inspector_app.domain.law.citation import Citation, agree, format_citation, short_name
 from inspector_app.domain.law.citation_text import read_citations, unread_stretches
 from inspector_app.domain.law.gate.checks.law_of_act import days_of_law
-from inspector_app.domain.law.gate.checks.told import as_text, told_papers, told_texts
+from inspector_app.domain.law.gate.checks.told import DECISIONS, as_text, told_papers, told_texts
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import money_words
@@ -157,6 +157,27 @@ def article_differs(case: CaseFacts, on: Occasion, *, steps: tuple[str, ...]) ->
                 yield Obstacle(
                     text.target, {"label": text.label, "citation": format_citation(citation)}
                 )
+
+
+@check("label", "citation")
+def clause_left_out(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """A decision's paper that does not cite by what an act is punished (处罚法 59; 程序规定 62).
+
+    Where it cites another place of that law, that is said of the other place.
+    """
+    decision = case.decision
+    if decision is None or not decision.sanctions:
+        return
+    known = _cited(case)
+    for paper in told_papers(case):
+        if paper.kind not in DECISIONS:
+            continue
+        told = [each.citation for each in read_citations(paper.text, on.rules.laws)]
+        wrong = {each.law for each in told if not any(agree(each, one) for one in known)}
+        for clause in dict.fromkeys(c for act in case.acts for c in act.violation.penalty):
+            if clause.law not in wrong and not any(agree(each, clause) for each in told):
+                facts = {"label": as_text(paper).label, "citation": format_citation(clause)}
+                yield Obstacle(paper.kind, facts)
 
 
 def _beside(paper: PaperFacts, case: CaseFacts, on: Occasion) -> Iterator[Citation]:

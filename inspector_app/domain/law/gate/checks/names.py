@@ -8,7 +8,13 @@ from itertools import takewhile
 
 from inspector_app.domain.enterprise import PartyType
 from inspector_app.domain.law.case_facts import CaseFacts, PartyFacts
-from inspector_app.domain.law.gate.checks.told import as_text, plain, told_papers, told_texts
+from inspector_app.domain.law.gate.checks.told import (
+    DECISIONS,
+    as_text,
+    plain,
+    told_papers,
+    told_texts,
+)
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import GateMode
@@ -94,6 +100,20 @@ def name_shortened(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
         if at >= 0 and name not in text and not _almost(text, name):
             facts = {"label": as_text(paper).label, "name": _stretch(text, name, core)}
             yield Obstacle(paper.kind, {**facts, "right": party.name})
+
+
+@check("label", "right")
+def party_left_out(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """A decision's paper that names the party in no way (处罚法 59; 程序规定 62, 68)."""
+    party = case.party
+    if party is None or not (name := plain(party.name)):
+        return
+    core = _core(party, case.authority)
+    for paper in told_papers(case):
+        text = plain(paper.text)
+        part = len(core) >= _SHORTEST_CORE and core in text
+        if paper.kind in DECISIONS and name not in text and not part and not _almost(text, name):
+            yield Obstacle(paper.kind, {"label": as_text(paper).label, "right": party.name})
 
 
 def _core(party: PartyFacts, authority: str) -> str:
