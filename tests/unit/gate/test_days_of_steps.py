@@ -49,6 +49,34 @@ def test_an_act_neither_ends_nor_is_found_before_it_begins(
     ]
 
 
+# A clue of 1 April: the fifteenth working day is the 23rd.
+@pytest.mark.parametrize(
+    ("filed", "tested", "late"),
+    [
+        (date(2026, 4, 23), 0, False),
+        (date(2026, 4, 24), 0, True),
+        (date(2026, 4, 24), 1, False),
+        (date(2026, 4, 25), 1, True),
+    ],
+)
+def test_days_of_a_test_put_off_the_opening_of_the_case(
+    filed: date, tested: int, late: bool
+) -> None:
+    assert breaks("filing_late", part("filing", filed_on=filed, test_days=tested)) is late
+
+
+@pytest.mark.parametrize(("filed", "late"), [(date(2026, 5, 18), False), (date(2026, 5, 19), True)])
+def test_an_extension_puts_off_the_opening_by_fifteen_working_days(filed: date, late: bool) -> None:
+    assert breaks("filing_late", part("filing", filed_on=filed, extended=True)) is late
+
+
+@pytest.mark.parametrize(
+    ("filed", "unopened"), [(date(2026, 6, 15), False), (date(2026, 6, 16), True), (None, True)]
+)
+def test_a_case_is_opened_by_the_day_of_its_decision(filed: date | None, unopened: bool) -> None:
+    assert breaks("case_unopened", part("filing", filed_on=filed)) is unopened
+
+
 def test_a_case_without_report_has_no_notice_before_it() -> None:
     assert not breaks("notice_before_report", whole(report=None))
 
