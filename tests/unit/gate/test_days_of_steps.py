@@ -70,6 +70,12 @@ def test_an_extension_puts_off_the_opening_by_fifteen_working_days(filed: date, 
     assert breaks("filing_late", part("filing", filed_on=filed, extended=True)) is late
 
 
+def test_what_a_case_is_opened_by_is_asked_once_it_is_opened() -> None:
+    unmet = part("filing", met=("prima_facie",))
+    assert breaks("filing_conditions", unmet)
+    assert not breaks("filing_conditions", both(unmet, part("filing", filed_on=None)))
+
+
 @pytest.mark.parametrize(
     ("filed", "unopened"), [(date(2026, 6, 15), False), (date(2026, 6, 16), True), (None, True)]
 )

@@ -14,6 +14,9 @@ from inspector_app.domain.law.deadline_kinds import CaseEvent, StartingEvent
 from inspector_app.domain.law.deadlines import Urgency
 from inspector_app.domain.law.penalty import SanctionKind
 from inspector_app.domain.law.violation import RemedyBlock
+from inspector_app.domain.visit import fold_visit
+from inspector_app.domain.visit_events import ResultGraded, VisitCompleted
+from tests.factory import Chain, visit_started
 from tests.factory_gate import at, lawful_case, on_the_spot_case
 from tests.shipped_law import shipped_calendar, shipped_pack, shipped_rules
 from tests.unit.gate.changes import Change, both, item, part, whole
@@ -255,6 +258,18 @@ def test_what_the_facts_do_not_tell_sets_nothing_running() -> None:
     assert found["D9"].kept is None
     assert found["D9"].stands.urgency is Urgency.PAST
     assert not {"D10", "D12", "D13", "D14a", "D19a", "D6"} & found.keys()
+
+
+def test_what_a_visit_sets_running_is_told_until_it_is_over_for_nothing_says_it_was_kept() -> None:
+    events = (visit_started(), ResultGraded("pass", "符合", "通过", {}), VisitCompleted())
+    visit = fold_visit(Chain().add(*events).events)
+    laws, calendar = shipped_rules().laws, shipped_calendar()
+    found = {
+        day: case_deadlines(CaseFacts("case-1"), KINDS, calendar, day, laws, visit)
+        for day in (date(2026, 12, 1), date(2027, 6, 1))
+    }
+    told = {day: [(each.term.kind.id, each.is_open) for each in of] for day, of in found.items()}
+    assert told == {date(2026, 12, 1): [("D21", True)], date(2027, 6, 1): [("D21", False)]}
 
 
 def test_every_step_that_the_program_knows_has_a_kind() -> None:
