@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:08:50+08:00",
+  "signed_at": "2026-11-22T23:14:52+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "kiUcjNNUzCgWv7OQ3TOklp/G6LRJr1wvxpSLpM3gRwdQUz6PVMKlLetPMkp/UJKgeSoBH20WxXZm//2b65gCAA=="
+ "signature": "s5CniZsFBp7n8eYoCIj9FslSxybHo6hqU6IDgSwrS0BSmnilOCkTeLXLm7lbKAS00mnMomPjclYmiFgZzPO1Bg=="
 }

@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:08:50+08:00",
+  "signed_at": "2026-11-22T23:14:51+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "FY4tjoPvGQYrw9MLWXLKoVGiWabcR6MMRbqzQC7SWw5E1Jdl70hnIZ+aXrcJF7+QVPI/s74m1N5aGOjfSyJuCQ=="
+ "signature": "0JAFKDkN2KyLUSO4M9FNuT+AcHzo3Jrkkpgg+qselTTRia8BJnklEFKVfuVpReK5O5J0SuvWkrekdYDF7jpOAg=="
 }

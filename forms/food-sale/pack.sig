@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:08:51+08:00",
+  "signed_at": "2026-11-22T23:14:52+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "yEC/StcJqR+KETdIZJc0+DkEZTHzWMR9gibSbr0q5Tip1za8NLZC8iBruVajnLORr6Lb/HdgbW2bu7+tkgQADA=="
+ "signature": "TBNchXuol9ESnWsWskIPbrsH2K7iVLRkAuNsOa95z17Os8ymldjhABgYSzBd8DWsKsEDzb2gwv33q/qNz7SnCg=="
 }

@@ -2,16 +2,16 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "51a9b2979e8fc87e1879fed17dce88f00cfb1c6bd7832b189d7069f551928a62",
+  "digest": "f3348f635ca79558063f31f66f4f510a50727eb9f8e363e22f2f53a724ab9703",
   "files": {
-   "compiled.json": "51a9b2979e8fc87e1879fed17dce88f00cfb1c6bd7832b189d7069f551928a62",
+   "compiled.json": "f3348f635ca79558063f31f66f4f510a50727eb9f8e363e22f2f53a724ab9703",
    "deadlines/01-case.yaml": "eccb57978e65cfd7a39636a3dd6639a22da5b573e65e2c514cfe1935e39e1c84",
    "deadlines/02-execution.yaml": "27469fa18e6f00eb8d2289ee77f3c1cd5a9242d5d7d7718a533bca2c0e3cbc7d",
    "deadlines/03-inspection.yaml": "cb616515b523fd9dc853f6d3684f0b893def8edac7053a071a263013f2f61bd2",
    "discretion/national.yaml": "064bc963776b6db55e50841b046176d0f1377f7865e5def5fbe4ffea9c1e8802",
    "gate/01-inspection.yaml": "17f9709b751e8c7b8eb12c50ebbc94afbdc2a0a57c4de14326819b11e7ec73da",
    "gate/02-papers.yaml": "2d53889e8ecd4ca0b4359c90d3a2d2120e94f4b8f840ad84ddb06dcbf0d98448",
-   "gate/03-investigation.yaml": "ba89753ed931c58777a54428dc4e4008fb48f353e3e18c6169847bfe78e061ab",
+   "gate/03-investigation.yaml": "c3b7915b7a19e56b4320d36ecc7e857a8f73218aa9b12fa9e7f92c73b95b2c25",
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
    "gate/05-decision.yaml": "de0afd4154096bbb7ab45bef30ae483a1fda988b8827d76f016d771797c9cedc",
    "gate/06-performance.yaml": "f0a0c124e236eee17ebf96fab3fade2b0873a60464ce84d1a34b8161afafdb9a",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:08:51+08:00",
+  "signed_at": "2026-11-22T23:14:52+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "SoijFaaj+8J9rpU5dYT7Nj+Es1kQnt8JqGQxr5araKaGSb/dYQXp27FPxP+0I7BnpeAOHrOqNrmprL3QTKzzCA=="
+ "signature": "5JG+KFbxqi4lqdXwOZ2QMQyV2XQldAntUikDlifK7wSyGldqLybuvSaFkYMp1Mo7moyDZtFkpGXnUiq+FpJYDg=="
 }

@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:08:51+08:00",
+  "signed_at": "2026-11-22T23:14:52+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "9OsdFgpcQhZTEQaqXIMnU9Z2mJUhbsN7ojynf53izHOU5HcaFG71CCUrxBNz9zRTNuRA8lb1hUS15IDBvYrrBQ=="
+ "signature": "FFDajgU3m2aWqb6tfZ/cTqd6lyDIgxvaT3VoZG2XWNwYDrRfF48VAWuI0yXpPPwokNc6pq1q05gBjV74cbXaDA=="
 }

@@ -172,12 +172,14 @@ def _of_inspection(case: CaseFacts) -> Iterator[_Start]:
 def _of_measures(case: CaseFacts, laws: Mapping[str, str]) -> Iterator[_Start]:
     for kept in case.registrations:
         yield _Start(CaseEvent.REGISTERED, kept.taken_at, kept.disposed_on, kept.id)
+    decision = case.decision
+    confiscated = decision.on if decision is not None and decision.takes_goods else None
     for taken in case.coercions:
         event = CaseEvent.SEIZED_FOOD if _is_of_food(taken, laws) else CaseEvent.SEIZED
         yield _Start(
             event,
             taken.taken_at,
-            taken.released_on,
+            taken.released_on or confiscated,
             taken.id,
             length=taken.days,
             extended=taken.more_days,

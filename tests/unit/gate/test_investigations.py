@@ -11,12 +11,14 @@ import pytest
 from inspector_app.domain.law.case_facts import (
     EvidenceFacts,
     EvidenceKind,
+    ImposedSanction,
     InterviewFacts,
     LabFacts,
 )
+from inspector_app.domain.law.penalty import SanctionKind
 from tests.factory_gate import CHINA, DAY, at, lawful_case
 from tests.unit.gate.asking import breaks, said
-from tests.unit.gate.changes import part, whole
+from tests.unit.gate.changes import both, part, whole
 
 
 @pytest.mark.parametrize(
@@ -231,6 +233,29 @@ def test_what_was_seized_is_released_when_its_days_are_over(
     assert breaks("coercion_not_released", ended, last)
     released = part("coercions", 0, **held | {"ended_ground": True, "released_on": last})
     assert not breaks("coercion_not_released", released, DAY)
+
+
+# Seized on 3 April for 80 days in all, to 22 June; the decision of 15 June confiscates the food.
+@pytest.mark.parametrize(
+    ("decided", "sanctions", "code"),
+    [
+        (date(2026, 6, 22), None, "coercion_rest"),
+        (date(2026, 6, 23), None, "coercion_not_released"),
+        (date(2026, 6, 22), (ImposedSanction(SanctionKind.FINE, 60_000),), "coercion_not_released"),
+    ],
+)
+def test_what_is_confiscated_in_time_is_not_to_be_released(
+    decided: date, sanctions: tuple[ImposedSanction, ...] | None, code: str
+) -> None:
+    told: dict[str, Any] = {"on": decided} | ({"sanctions": sanctions} if sanctions else {})
+    held = both(part("coercions", 0, released_on=None), part("decision", **told))
+    others = {"coercion_rest", "coercion_not_released"} - {code}
+    assert breaks(code, held, DAY)
+    assert not breaks(others.pop(), held, DAY)
+    assert not breaks("coercion_rest", held, date(2026, 6, 22))
+    ground = both(held, part("coercions", 0, ended_ground=True))
+    assert breaks("coercion_not_released", ground, DAY)
+    assert not breaks("coercion_rest", ground, DAY)
 
 
 def test_of_two_seizures_the_one_that_was_released_hides_no_other() -> None:

@@ -86,6 +86,12 @@ def test_an_extension_of_what_no_law_extends_adds_nothing() -> None:
     assert [each.term.last for each in found] == [date(2026, 4, 23)]
 
 
+def test_what_a_decision_confiscates_is_held_no_longer() -> None:
+    held = part("coercions", 0, released_on=None)
+    assert of(held, "D5").kept == date(2026, 6, 15)
+    assert of(both(held, whole(decision=None)), "D5").kept is None
+
+
 def test_a_seizure_ends_when_its_own_paper_says() -> None:
     change = part("coercions", 0, law="产品质量法", basis="18", days=15, more_days=0, test_days=0)
     assert of(change, "D4").term.last == date(2026, 4, 18)
@@ -115,7 +121,9 @@ def test_what_was_done_after_its_last_day_is_late() -> None:
 
 
 def test_what_ended_by_itself_or_is_not_told_by_the_facts_stays_open_no_longer() -> None:
-    case = part("payment", paid_on=None)(part("coercions", 0, released_on=None)(lawful_case()))
+    fine_alone = part("decision", sanctions=(ImposedSanction(SanctionKind.FINE, 60_000),))
+    held = both(fine_alone, part("coercions", 0, released_on=None))
+    case = both(held, part("payment", paid_on=None))(lawful_case())
     running = counted(case)
     assert running["D25a"].is_open
     assert not running["D3"].is_open  # kept

@@ -227,6 +227,12 @@ class DecisionFacts:
         more = any(imposed.kind not in unpublished for imposed in self.sanctions)
         return self.procedure is Procedure.ORDINARY and more
 
+    @property
+    def takes_goods(self) -> bool:
+        """It confiscates things: what was seized for that is not given back (强制法 27)."""
+        things = {SanctionKind.CONFISCATE_GOODS, SanctionKind.CONFISCATE_TOOLS}
+        return any(imposed.kind in things for imposed in self.sanctions)
+
 
 class CashGround(StrEnum):
     """On which ground cash is taken."""

@@ -221,11 +221,35 @@ def _over(taken: CoercionFacts, on: Occasion) -> date:
     return on.after_calendar_days(taken.taken_at.date(), length, rolls_over=False).last
 
 
+def _held_beyond(case: CaseFacts, on: Occasion, *, confiscated: bool) -> Iterator[CoercionFacts]:
+    """What is held after its period; ``confiscated``: a decision within it took things."""
+    decision = case.decision
+    for taken in case.coercions:
+        last = _over(taken, on)
+        if taken.released_on is not None or on.day <= last:
+            continue
+        took = decision is not None and decision.takes_goods and decision.on <= last
+        if took is confiscated:
+            yield taken
+
+
 @check("measure")
 def coercion_not_released(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
-    """A ground of release stands, or the period is over, and nothing was released (行政强制法 28)."""
+    """A ground of release stands, or the period is over, and nothing was released (行政强制法 28).
+
+    What a decision within the period confiscates is not released (27).
+    """
+    held = tuple(_held_beyond(case, on, confiscated=False))
     for taken in case.coercions:
-        if taken.released_on is None and (taken.ended_ground or on.day > _over(taken, on)):
+        if taken in held or (taken.ended_ground and taken.released_on is None):
+            yield Obstacle(taken.id, {"measure": taken.id})
+
+
+@check("measure")
+def coercion_rest_unasked(case: CaseFacts, on: Occasion) -> Iterator[Obstacle]:
+    """The period is over, and whether the decision took all that is held no fact tells (27, 28)."""
+    for taken in _held_beyond(case, on, confiscated=True):
+        if not taken.ended_ground:
             yield Obstacle(taken.id, {"measure": taken.id})
 
 
