@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "24eb148bd86bee1cf6b09a408ae63cb9b80cc83afb61734343a88f7bfc993d19",
+  "digest": "604458b0eb33612f8f143ae333f8812b7d4b58f1a541895eec0508fbeec6cb23",
   "files": {
-   "compiled.json": "24eb148bd86bee1cf6b09a408ae63cb9b80cc83afb61734343a88f7bfc993d19",
+   "compiled.json": "604458b0eb33612f8f143ae333f8812b7d4b58f1a541895eec0508fbeec6cb23",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -20,18 +20,18 @@
    "pack.yaml": "7eb9836b9398c186f062a1c72ee6385ec7e696e042d80545e4552d394b3d2b0b",
    "parameters.yaml": "2cadee825342cdeaa1573ad35560bab2f087bb674b15504799b8a384a31c94e0",
    "violations/01-licence.yaml": "da8648577bbb72c75216d6dc900624b464e77bfa80494702e9f6954008c79c35",
-   "violations/02-food.yaml": "d1602ca7b9448241c271477662c2795c04758230ed91af02379181b8de164ba9",
-   "violations/03-label.yaml": "bce6149d890e3718a3f7006cb13fb18bd552d96ed7a5d6e58d415fa7ca0a2937",
-   "violations/04-process.yaml": "7d6bf7cf5dd1a2350d8195000616ae9aa3f2bdf530c643f0e537e8b5b277d20c",
+   "violations/02-food.yaml": "89a68704c70a1cd81f3865bdd8d46bdb3cfa67ecb7e3e50f80624b0cf4998f68",
+   "violations/03-label.yaml": "3e8257faa6dd7a9ebae2ab24c238c64230e2c346160d3f9ebcf30746fab08110",
+   "violations/04-process.yaml": "8b0ef5792d13ef37ddc7ac8b38c146fd2c2b65aca9c2e86af5f751af48ec5297",
    "violations/05-special.yaml": "8d979d6506485451cafa1099bf69fec3d47da54544b40bb21a9c6cd9a7fbf822",
    "violations/06-market.yaml": "a3965586a0c784b0f7d3c7485b506e3f0636b61dc287249b818d48d44e1a540a"
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:14:51+08:00",
+  "signed_at": "2026-11-22T23:18:10+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "0JAFKDkN2KyLUSO4M9FNuT+AcHzo3Jrkkpgg+qselTTRia8BJnklEFKVfuVpReK5O5J0SuvWkrekdYDF7jpOAg=="
+ "signature": "TQeb1/QJSrTqf4kB+TQ1izREIeGhU1NfRaVG3fFM2t6tE/V66xsN2u9Efj9Iv58xg0tHjbW8J7Rq62iUpqVsBg=="
 }
