@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.gui.controls import (
@@ -212,3 +212,25 @@ def _wheel_down() -> QWheelEvent:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_choice_that_finds_no_room_ends_in_an_ellipsis_before_the_arrow(
+    app: QApplication, qtbot: QtBot, scale: float
+) -> None:
+    apply_look(app, Look(text_scale=scale))
+    field = ChoiceField()
+    qtbot.addWidget(field)
+    words = "1.1 持有合法有效的食品经营许可证，实际经营场所与许可证载明的一致。" * 2
+    field.set_choices([Choice("long", words), Choice("short", "一")])
+    field.set_value("long")
+    field.resize(400, field.sizeHint().height())
+    field.show()
+    option = QStyleOptionComboBox()
+
+    field.box.initStyleOption(option)
+
+    assert option.currentText.endswith("…")
+    arrow = field.box.width() - int(18 * scale) - 12
+    assert field.box.fontMetrics().horizontalAdvance(option.currentText) + 14 < arrow
+    assert field.box.currentText() == words

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from inspector_app.gui.controls.badge import Chip
 from inspector_app.gui.controls.field import Field
@@ -205,10 +213,21 @@ class _Combo(QComboBox):
         else:
             event.ignore()
 
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Words that find no room end in an ellipsis: the style would cut through a character."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        room = min(place.right(), int(self._arrow().left()) - Space.S) - place.left()
+        end = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, end, room)
+
+    def _arrow(self) -> QRectF:
+        side = look().scaled(18)
+        return QRectF(self.width() - side - Space.M, (self.height() - side) / 2, side, side)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        side = look().scaled(18)
-        box = QRectF(self.width() - side - Space.M, (self.height() - side) / 2, side, side)
         colours = look().colours
         ink = colours.text_muted if self.isEnabled() else colours.text_disabled
-        paint_icon(QPainter(self), box, "chevron-down", ink)
+        paint_icon(QPainter(self), self._arrow(), "chevron-down", ink)
