@@ -61,7 +61,8 @@ class StatusBar(TranslatedFrame):
     """Shows `StatusFacts`; each fact is an icon with words, never a colour alone.
 
     Until facts are set it says nothing: what is not known yet is not claimed. Where they do not
-    fit into one line, what waits is told by its number alone before a second line is taken.
+    fit into one line, what waits is told by its number alone, then the people by their names
+    without their role, then the last sync by its moment, before a second line is taken.
 
     Signals:
         sync_details_wanted(): the person pressed the sync facts.
@@ -106,7 +107,8 @@ class StatusBar(TranslatedFrame):
         from inspector_app.gui.terms import join_names, role_label
 
         names = join_names(facts.people)
-        self._people.set_fact("id-card", f"{role_label(facts.role)} {names}" if names else "")
+        people = f"{role_label(facts.role)} {names}" if names else ""
+        self._people.set_fact("id-card", people, short=names)
         self.setAccessibleName(self.words())
         self._fit()
 
@@ -136,8 +138,12 @@ class StatusBar(TranslatedFrame):
         return done
 
     def _fit(self) -> None:
-        wanted = self._row.sizeHint().width() + self._unsent.untold
-        self._unsent.tell(short=wanted > self.width())
+        giving_way = (self._unsent, self._people, self._synced)
+        over = self._row.sizeHint().width() - self.width()
+        over += sum(fact.untold for fact in giving_way)
+        for fact in giving_way:
+            fact.tell(short=over > 0)
+            over -= fact.untold
 
     def _show_line(self, facts: StatusFacts) -> None:
         if facts.syncing:
@@ -162,8 +168,9 @@ class StatusBar(TranslatedFrame):
         if not facts.last_sync:
             self._synced.set_fact("history", self.tr("尚未同步"))
         else:
-            moment = self.tr("上次同步 {time}").format(time=clock_text(facts.last_sync))
-            self._synced.set_fact("history", moment)
+            time = clock_text(facts.last_sync)
+            words = self.tr("上次同步 {time}").format(time=time)
+            self._synced.set_fact("history", words, short=time)
 
     def _show_record(self, facts: StatusFacts) -> None:
         journal = {

@@ -167,6 +167,31 @@ def test_the_trust_line_stays_one_line_by_telling_a_number(qtbot: QtBot) -> None
     assert "460 条记录" in bar.words()
 
 
+def test_the_english_trust_line_stays_one_line_at_twice_the_text(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    apply_language(app, "en")
+    apply_look(app, Look(text_scale=2.0))
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.set_facts(
+        StatusFacts(
+            online=True,
+            unsent=460,
+            photos_waiting=10,
+            files_waiting=51,
+            last_sync="2020-03-04T01:41:00+00:00",
+            people=("林知远",),
+        )
+    )
+    bar.resize(1280, 80)
+    bar.show()
+
+    assert bar.heightForWidth(1280) == bar.heightForWidth(9000)
+    assert "Last sync 4 Mar 2020 09:41" in bar.words()
+    assert bar.words().endswith("Officer 林知远")
+
+
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
