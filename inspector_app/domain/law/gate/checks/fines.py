@@ -20,7 +20,7 @@ from inspector_app.domain.law.discretion import (
     fine_ranges,
     traits_of,
 )
-from inspector_app.domain.law.gate.checks.persons import is_by_income
+from inspector_app.domain.law.gate.checks.persons import IncomeClauses
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.gate.rules import basis_words
@@ -203,17 +203,9 @@ def fine_not_in_clause(
 
     One on a person by ``persons_by`` is measured by income, by a check of its own.
     """
+    by_income = IncomeClauses(persons_by, persons_of, persons_not)
     for fine, ranges in _unjustified(case):
-        if ranges or case.decision is None:
-            continue
-        if not is_by_income(
-            fine,
-            case,
-            case.decision,
-            persons_by=persons_by,
-            persons_of=persons_of,
-            persons_not=persons_not,
-        ):
+        if not ranges and not by_income.measure(fine, case):
             yield Obstacle(facts={"fine": money_words(fine.fen)})
 
 

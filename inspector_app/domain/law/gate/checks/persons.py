@@ -7,9 +7,10 @@ violation holds that clause, so it is one that the decision must cite.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from inspector_app.domain.enterprise import PartyType
-from inspector_app.domain.law.case_facts import CaseFacts, DecisionFacts, ImposedSanction
+from inspector_app.domain.law.case_facts import CaseFacts, ImposedSanction
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.gate.clauses import is_one_of
 from inspector_app.domain.law.gate.occasion import Occasion
@@ -17,58 +18,43 @@ from inspector_app.domain.law.gate.registry import Obstacle, check
 from inspector_app.domain.law.money import money_words
 from inspector_app.domain.law.penalty import FineBase, Payer, SanctionKind
 
-__all__ = ["is_by_income"]
+__all__ = ["IncomeClauses"]
 
 
-def is_by_income(
-    fine: ImposedSanction,
-    case: CaseFacts,
-    decision: DecisionFacts,
-    *,
-    persons_by: tuple[str, ...],
-    persons_of: tuple[str, ...],
-    persons_not: tuple[str, ...],
-) -> bool:
-    """Whether a person is fined by one of ``persons_by``, which the decision cites.
+@dataclass(frozen=True, slots=True)
+class IncomeClauses:
+    """The clauses ``by`` which a person is fined besides the unit, by income.
 
-    They fall on those who answer for a unit, for an act punished by one of the laws ``persons_of``
-    but not by a clause of ``persons_not`` (食安条例 75(2)).
+    They fall on those who answer for a unit, for an act punished by one of the laws ``of`` but not
+    by a clause of ``but_not`` (食安条例 75(2)).
     """
-    party = case.party
-    if fine.payer is not Payer.RESPONSIBLE_PERSON or party is None:
-        return False
-    if party.type is PartyType.INDIVIDUAL or party.farmer:
-        return False
-    cited = any(is_one_of(clause, persons_by) for clause in decision.cites)
-    return cited and any(
-        clause.law in persons_of and not is_one_of(clause, persons_not)
-        for act in case.acts
-        for clause in act.violation.penalty
-    )
 
+    by: tuple[str, ...]
+    of: tuple[str, ...]
+    but_not: tuple[str, ...]
 
-def _by_income(
-    case: CaseFacts,
-    persons_by: tuple[str, ...],
-    persons_of: tuple[str, ...],
-    persons_not: tuple[str, ...],
-) -> list[ImposedSanction]:
-    decision = case.decision
-    return [
-        fine
-        for fine in (decision.sanctions if decision is not None else ())
-        if decision is not None
-        and fine.kind is SanctionKind.FINE
-        and fine.fixed
-        and is_by_income(
-            fine,
-            case,
-            decision,
-            persons_by=persons_by,
-            persons_of=persons_of,
-            persons_not=persons_not,
+    def measure(self, fine: ImposedSanction, case: CaseFacts) -> bool:
+        """Whether ``fine`` is such a one, by a clause that the decision cites."""
+        decision, party = case.decision, case.party
+        if decision is None or party is None or fine.payer is not Payer.RESPONSIBLE_PERSON:
+            return False
+        if party.type is PartyType.INDIVIDUAL or party.farmer:
+            return False
+        cited = any(is_one_of(clause, self.by) for clause in decision.cites)
+        return cited and any(
+            clause.law in self.of and not is_one_of(clause, self.but_not)
+            for act in case.acts
+            for clause in act.violation.penalty
         )
-    ]
+
+    def fines(self, case: CaseFacts) -> list[ImposedSanction]:
+        """The fines of the decision that they measure and whose amount is fixed."""
+        imposed = case.decision.sanctions if case.decision is not None else ()
+        return [
+            fine
+            for fine in imposed
+            if fine.kind is SanctionKind.FINE and fine.fixed and self.measure(fine, case)
+        ]
 
 
 @check("fine")
@@ -82,7 +68,7 @@ def income_unknown(
 ) -> Iterator[Obstacle]:
     """A person is fined by the income from the unit, and that is not found out (处罚法 40)."""
     decision = case.decision
-    for fine in _by_income(case, persons_by, persons_of, persons_not):
+    for fine in IncomeClauses(persons_by, persons_of, persons_not).fines(case):
         if decision is not None and not decision.bases.get(FineBase.INCOME):
             yield Obstacle(facts={"fine": money_words(fine.fen)})
 
@@ -103,7 +89,7 @@ def fine_outside_income(
     A mitigated one may be less. Where several are fined, whose income is told is not known: nothing
     is said.
     """
-    fines = _by_income(case, persons_by, persons_of, persons_not)
+    fines = IncomeClauses(persons_by, persons_of, persons_not).fines(case)
     income = case.decision.bases.get(FineBase.INCOME, 0) if case.decision is not None else 0
     weighed = case.discretion
     lowest = 1 if weighed is not None and weighed.grade is Grade.MITIGATED else least * income
