@@ -35,7 +35,7 @@ def write_case_calendar(
 def _running(report: GateReport, deadline: CaseDeadline) -> RunningDeadline:
     kind = deadline.term.kind.id
     return RunningDeadline(
-        f"{report.case}/{deadline.subject}/{kind}",
+        f"{report.case}/{deadline.start_id}/{kind}",
         report.case,
         "",
         report.party,

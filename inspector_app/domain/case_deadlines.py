@@ -51,7 +51,8 @@ class CaseDeadline:
     """One deadline of a case; ``subject`` is the measure, test, act or paper, ``kept`` when it was kept.
 
     ``kept`` is a moment where the term is counted in hours, else a day. ``told``: the facts have a
-    place for it; without one, ``kept`` stays None whatever was done.
+    place for it; without one, ``kept`` stays None whatever was done. ``start_id`` tells the starts of
+    one kind apart, for a visit's as its own list does.
     """
 
     term: Due
@@ -59,6 +60,7 @@ class CaseDeadline:
     subject: str = ""
     kept: date | datetime | None = None
     told: bool = True
+    start_id: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -123,7 +125,9 @@ def case_deadlines(
         for kind in kinds_begun_by(Trigger(begun.event, begun.of), kinds):
             term = due(kind, datetime.fromisoformat(begun.at), calendar)
             stands = standing(term, day, calendar)
-            found.append(CaseDeadline(term, stands, begun.subject, told=False))
+            found.append(
+                CaseDeadline(term, stands, begun.subject, told=False, start_id=begun.start_id)
+            )
     return tuple(sorted(found, key=lambda each: (each.term.last, each.term.kind.id, each.subject)))
 
 
@@ -142,7 +146,8 @@ def _counted(
         else ()
     )
     term = due(kind, at, calendar, extensions=granted, suspensions=pauses)
-    return CaseDeadline(term, standing(term, day, calendar), start.subject, start.kept, start.told)
+    stands = standing(term, day, calendar)
+    return CaseDeadline(term, stands, start.subject, start.kept, start.told, start.subject)
 
 
 def _day(at: date | datetime) -> date:

@@ -354,6 +354,22 @@ def test_the_deadlines_of_a_case_go_into_a_calendar(tmp_path: Path, capsys: Capt
     assert all(case.party.name in str(event["SUMMARY"]) for event in named)
 
 
+def test_a_term_of_a_visit_is_one_event_in_either_calendar(
+    day: Day, office_keyring: MemoryKeyring, tmp_path: Path
+) -> None:
+    keyring.set_keyring(office_keyring)
+    ours, of_case = tmp_path / "ours.ics", tmp_path / "case.ics"
+    folder = ["--folder", str(day.home)]
+
+    assert main(["law", "deadlines", "--ics", str(ours), *folder]) == 0
+    assert main(["gate", day.visit.id, "--ics", str(of_case), *folder]) == 0
+
+    # Importing both must not show one term twice.
+    known = {event["UID"] for event in _events(ours)}
+    both = [str(event["SUMMARY"]) for event in _events(of_case) if event["UID"] in known]
+    assert "公开监督检查结果" in both
+
+
 def test_a_calendar_is_not_written_over_its_case(tmp_path: Path, capsys: Capture) -> None:
     file = facts(tmp_path, lawful_case())
     before = Path(file).read_bytes()
