@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import EnvironmentFault, UserError
-from inspector_app.gui.controls import Button, Notice
+from inspector_app.gui.controls import Button, Notice, ScrollPage
 from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.jobs import Jobs
 from inspector_app.gui.key_list import KeyList
@@ -322,3 +322,29 @@ def test_eight_pages_fit_a_low_screen_at_twice_the_text(qtbot: QtBot, app: QAppl
 
     status_bar = 68
     assert rail.minimumSizeHint().height() <= 720 - status_bar
+
+
+def test_a_scrolled_pane_entered_by_tab_shows_what_has_the_focus(qtbot: QtBot, jobs: Jobs) -> None:
+    shell = Shell(jobs)
+    qtbot.addWidget(shell)
+    page = QWidget()
+    row = QVBoxLayout(page)
+    outside, pane = Button("列表", "list"), ScrollPage()
+    inside = [Button(f"第 {place} 项", "list") for place in range(40)]
+    for button in inside:
+        pane.body.addWidget(button)
+    row.addWidget(outside)
+    row.addWidget(pane)
+    shell.add_page("today", "sun", lambda: "今日", lambda: page)
+    shell.resize(1366, 768)
+    shell.show()
+    shell.show_page("today")
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() > 0)
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    outside.setFocus()
+
+    QTest.keyClick(outside, Qt.Key.Key_Tab)
+
+    assert shell.focusWidget() is inside[0]
+    assert inside[0].visibleRegion().boundingRect() == inside[0].rect()

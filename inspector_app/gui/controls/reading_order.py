@@ -52,7 +52,17 @@ def focus_next_in_reading(window: QWidget, *, forward: bool) -> bool:
         return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     following.setFocus(reason)
+    _bring_into_sight(following)
     return True
+
+
+def _bring_into_sight(focused: QWidget) -> None:
+    # A scroll area does so itself only while the focus moves about inside it.
+    around = focused.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(focused)
+        around = around.parentWidget()
 
 
 def _nearest(gone: QWidget) -> QWidget | None:
