@@ -12,10 +12,10 @@
   },
   "id": "food-catering",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:18:10+08:00",
+  "signed_at": "2026-11-22T23:40:37+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "CD+TzbeFGR5hHRicEv9NI0/ke6HRNvRVk48ni/NOc0By9WZoIEMagJpXN1lIQsAoYPazJ4O7Fv0TxC+BSnTvBw=="
+ "signature": "GSzqMCVKYKWjfrHXPgssGy4kjkd1rHgLS78jBsJAY/HT4gyW2KF6jN0565GYVRedmcjqg0mmjVtZpCuZv48BDw=="
 }

@@ -2,9 +2,9 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "604458b0eb33612f8f143ae333f8812b7d4b58f1a541895eec0508fbeec6cb23",
+  "digest": "951871c71139aa761b4af614399d2b59a817163ab8bc29c0e94755cb7b8c26e0",
   "files": {
-   "compiled.json": "604458b0eb33612f8f143ae333f8812b7d4b58f1a541895eec0508fbeec6cb23",
+   "compiled.json": "951871c71139aa761b4af614399d2b59a817163ab8bc29c0e94755cb7b8c26e0",
    "documents/correction-order.yaml": "24a00d7a21f62d951cd05c8ab7612cfcca7cf97e2ed74eeb14af7baa2bd7d449",
    "documents/onsite-record.yaml": "e772f7f05e65d18f10e2e27eb591a19b929d4eff4dcb3610d1ffa5192d5759a7",
    "documents/result-record.yaml": "5f01b2f5a763b09e3563d4d90f21f00285b3cece243c2df111c3224ddff8a6f9",
@@ -20,7 +20,7 @@
    "pack.yaml": "7eb9836b9398c186f062a1c72ee6385ec7e696e042d80545e4552d394b3d2b0b",
    "parameters.yaml": "2cadee825342cdeaa1573ad35560bab2f087bb674b15504799b8a384a31c94e0",
    "violations/01-licence.yaml": "da8648577bbb72c75216d6dc900624b464e77bfa80494702e9f6954008c79c35",
-   "violations/02-food.yaml": "89a68704c70a1cd81f3865bdd8d46bdb3cfa67ecb7e3e50f80624b0cf4998f68",
+   "violations/02-food.yaml": "19d324c42d13e46073101ea0390d483962393f0706e9b98f99c9b23e42cc914d",
    "violations/03-label.yaml": "3e8257faa6dd7a9ebae2ab24c238c64230e2c346160d3f9ebcf30746fab08110",
    "violations/04-process.yaml": "8b0ef5792d13ef37ddc7ac8b38c146fd2c2b65aca9c2e86af5f751af48ec5297",
    "violations/05-special.yaml": "8d979d6506485451cafa1099bf69fec3d47da54544b40bb21a9c6cd9a7fbf822",
@@ -28,10 +28,10 @@
   },
   "id": "food-common",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:18:10+08:00",
+  "signed_at": "2026-11-22T23:40:37+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "TQeb1/QJSrTqf4kB+TQ1izREIeGhU1NfRaVG3fFM2t6tE/V66xsN2u9Efj9Iv58xg0tHjbW8J7Rq62iUpqVsBg=="
+ "signature": "bQ0jE6wlzAWJbEHu21+Usce0sNrioKKh/ZLNmtICVYiwm3+lgifQv5AAHSYLq8ZohxtuwSNQS8oSr1Wp+nqOBw=="
 }

@@ -12,10 +12,10 @@
   },
   "id": "food-sale",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:18:11+08:00",
+  "signed_at": "2026-11-22T23:40:37+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "1T22OCTvEVN5dBmJOw1iLWCOF+qSOXDQnf2oowKvKfyZO+9UIDxSE9PLnT+VgLdRJ5Yoyw2D+Pp3BjVy8lLWAg=="
+ "signature": "Fdth4NYpXv5Ktc1clLnG1u9cXryqlbPg12jau4+xbxXc6f/7OZb+WsZ0k3r41HmyzHL1Bl6Eem3zsAtQ1I/dBQ=="
 }

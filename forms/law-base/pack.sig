@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:18:11+08:00",
+  "signed_at": "2026-11-22T23:40:37+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "v7gngNGZcujUVg64mh1myWCDUdAFsbGCflmpUctMwqzDu3Zr5yG6bxNpOKbUzQZcU3btDheGZpzrUlBP6wk4Dg=="
+ "signature": "62ibyzNSRpA84yAlfjtm4cwCBfkNKfCl6BskCH5//qaXz5KHagvFZOpK+dtonqg6khO5SeoXtQHR4+1GiNrhDg=="
 }

@@ -2,22 +2,22 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "ee4ea0e86c60e078b536a079d0b279df8f55cdb40e14396fed8db73e857b5800",
+  "digest": "98438814eab9d8ea1480d0265acae83cafea42b797cf3997ec9fbbfd1fbea163",
   "files": {
-   "compiled.json": "ee4ea0e86c60e078b536a079d0b279df8f55cdb40e14396fed8db73e857b5800",
+   "compiled.json": "98438814eab9d8ea1480d0265acae83cafea42b797cf3997ec9fbbfd1fbea163",
    "pack.yaml": "9d1f06bda9fef5f3e837b11c684356014da65e47758ae52ef959af51cc850824",
-   "search/kinds.yaml": "9271e56e6ca06e9a5061d4251ea3a1f1380fa0a01ea4db06d493897f4531ccb4",
-   "search/synonyms.yaml": "ebefeab09a4fe5835c2de032514b38eea8f4ccf3dacc04678b25bf70d6785f1b",
+   "search/kinds.yaml": "b0f05f7f346b6e5e0dcbd726d80a1339a0dcab0995cdb8cee3228651217c879e",
+   "search/synonyms.yaml": "25df9db741500d183a2b3d668b844c457269f5a97638ba3d9be2fe51d37cc8ff",
    "search/usual.yaml": "8c90069dd2df900c46a3a0c4bcfbd6e903933b0dfec1a0a2a3bf8976957d1259",
    "violations/01-drugs.yaml": "bd7f3898e12127f593344cbded73e04979b89a52626f604a39eb593b48eca365",
    "violations/02-medical-devices.yaml": "4bb193970373a8daaf6674770cb147e1efd72facdc812126548aaee7f3cc1a1e",
-   "violations/03-cosmetics.yaml": "9ccff60898213c545b14e3cc1c45a70c85f085a5c22a29d273f8f538bb325b16",
+   "violations/03-cosmetics.yaml": "b891ff7906e6d4b2b30ad17fc233af64f96c49e4a7c8e7daf110f5f89fd032a9",
    "violations/04-special-equipment.yaml": "786dd75cbeb745b5af57a451bc286488ba8a2202e8406e28fb2a7d6652753374",
    "violations/05-metrology.yaml": "34f543c4cef1dd60f6c58d4ec4a5e807c882aee0f42c8a6a97f71aae54835e01",
    "violations/06-price.yaml": "37eb43beee94693e638ba011086bd10c59b308d04d438efc8a5cff3988258411",
-   "violations/07-advertising.yaml": "ab28cd188f26cb01a64d73adbd2c30e315ba5365bde9fe31249951a569db01bf",
+   "violations/07-advertising.yaml": "64297f7d4151804ea50910898902b7c084bf3c39142f565060f662bd0d08bbe2",
    "violations/08-unfair-competition.yaml": "b92dc258ca9ffe51997da43b50199f6cb2c96b17a8b7d64eabf589fffc338441",
-   "violations/09-product-quality.yaml": "30228fe200381f143a591004bc7f597e7b3ed9ba8894d1d85e87b3731ac7f309",
+   "violations/09-product-quality.yaml": "34fae823ef4c9a4595651e30b738af7fd8082a34ad4d115abf3408714ae2fc8a",
    "violations/10-trademarks.yaml": "1b1a613eade02a0f068e5bde318e280f9e5df3cfd53b3cf73139367b733e20fc",
    "violations/11-registration.yaml": "76a334cc93b06153ea37447ced31c8958cde45599ae30393ec290cfc3b231977",
    "violations/12-e-commerce.yaml": "040c843b171db0e26f9979ab6d9f8796cc50ce55062cb59cfe8436357364ca47",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:18:11+08:00",
+  "signed_at": "2026-11-22T23:40:37+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "NDflUxDxYkF0qqfA37e7CpbikrP4GRf2oXmO0xrXuPnQla/l94M3OUIxenEic7mHNU3HL9bkRFKDV3/zI7xCCA=="
+ "signature": "NL2INX5im5iLtpNVlQzc7qGPUx6ofTAqoPl+XTJ/8LLBfDrQiVxA86rdFlR3CY+ExqZgYKwvQ3luxu4IJWKqBw=="
 }
