@@ -82,9 +82,11 @@ class PlacePanel(TranslatedWidget):
 
     def height_wanted(self, width: int) -> int:
         """How high it is with everything in sight, at this width."""
-        body = self._scroll.body
-        inner = max(body.heightForWidth(width - 2 * Space.XL), body.sizeHint().height())
-        return inner + look().target + 2 * Space.L + Space.S
+        body, inner = self._scroll.body, width - 2 * Space.XL
+        # A long citation takes two lines beside its buttons.
+        head = max(self._head.heightForWidth(inner), look().target)
+        wanted = max(body.heightForWidth(inner), body.sizeHint().height())
+        return head + wanted + 2 * Space.L + Space.S
 
     def hasHeightForWidth(self) -> bool:
         # What does not fit is scrolled inside.
@@ -107,13 +109,15 @@ class PlacePanel(TranslatedWidget):
         self._build()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.S)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.copy_citation, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.copy_text, 0, Qt.AlignmentFlag.AlignTop)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(Space.S)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self.copy_citation, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self.copy_text, 0, Qt.AlignmentFlag.AlignTop)
         self._scroll = ScrollPage(margins=0, gutter=Space.M)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Where room is short it is the words below that give way, not the citation.
+        self._scroll.setMinimumHeight(1)
         self._scroll.body.setSpacing(Space.M)
         self._scroll.body.addWidget(self.comparison)
         self._scroll.body.addWidget(self._cited_title)
@@ -121,7 +125,7 @@ class PlacePanel(TranslatedWidget):
         self._scroll.body.addStretch(1)
         card = Card()
         card.body.setSpacing(Space.S)
-        card.body.addLayout(head)
+        card.body.addLayout(self._head)
         card.body.addWidget(self._scroll, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
