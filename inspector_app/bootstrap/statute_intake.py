@@ -74,6 +74,7 @@ def _told(taken: Iterable[Taken]) -> Iterator[TakenStatute]:
             each.errors,
             each.acceptable,
             each.path,
+            open_at=each.open_at if each.may_be_cut_off else 0,
         )
         for each in taken
     )

@@ -161,7 +161,7 @@ def taken_lines(taken: Taken, voice: Voice) -> Iterator[str]:
             "  请核实施行日期：{file} 没有写明这次修改自何日起施行。查明后加 --effective 日期再导入一次。",
             file=taken.file,
         )
-    if taken.open_at and taken.outcome is not Outcome.UNCHANGED and not taken.of_package:
+    if taken.may_be_cut_off:
         yield voice.say(
             "law.taken_open",
             "  请核对是否完整：{file} 到第 {article} 条为止，最后几条没有写自何日起施行。"

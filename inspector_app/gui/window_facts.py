@@ -79,6 +79,7 @@ class TakenStatute:
     ``errors`` say why it was refused, or what was accepted as it stands; ``acceptable`` is whether
     a person may say that the numbering of a refused text is right. ``path`` is the file that holds
     this text alone, so that a person may say what it does not; None for one of a package.
+    ``open_at`` is the last article of a text that may be cut off there; 0 for others.
     """
 
     file: str
@@ -87,6 +88,7 @@ class TakenStatute:
     errors: tuple[InspectorError, ...] = ()
     acceptable: bool = False
     path: Path | None = None
+    open_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,12 @@ class Taken:
     path: Path | None = None
     open_at: int = 0
 
+    @property
+    def may_be_cut_off(self) -> bool:
+        """Whether a person is to look if the text is whole: no package's, nor one known before."""
+        known = self.outcome is Outcome.UNCHANGED
+        return bool(self.open_at) and not known and not self.of_package
+
 
 def import_files(
     paths: Iterable[Path],

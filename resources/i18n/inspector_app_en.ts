@@ -2002,6 +2002,10 @@
         <translation>State it…</translation>
     </message>
     <message>
+        <source>到第 {article} 条为止，最后几条没有写自何日起施行：请核对文本是否完整，不完整的补全后再导入。</source>
+        <translation>Ends with article {article}, and none of the last articles says from when the law applies. Check that the text is whole; if it is not, import it again when complete.</translation>
+    </message>
+    <message>
         <source>已导入</source>
         <translation>taken in</translation>
     </message>

@@ -371,6 +371,18 @@ def test_a_first_day_that_is_assumed_is_asked_about_with_what_is_known(
     assert dialog.effective.value() is None
 
 
+def test_a_text_that_may_be_cut_off_is_asked_about(open_window: OpenWindow) -> None:
+    law, intake = opened(open_window)
+    whole = TakenStatute("整部.md", TakingOutcome.NEW, market()[0].edition, path=STALLS)
+    half = replace(whole, file="半部.md", edition=market()[1].edition, open_at=23)
+    intake.told = lambda _paths, _stated: [whole, half]
+    law.page.imports.take([STALLS])
+    law.window.settle()
+
+    assert words(report(law)).count("到第 23 条为止") == 1
+    assert [taken.file for taken in report(law).taken] == ["半部.md", "整部.md"]
+
+
 def test_a_text_of_the_package_sends_to_a_file_instead_of_the_command_line(
     open_window: OpenWindow,
 ) -> None:

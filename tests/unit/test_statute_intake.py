@@ -35,6 +35,16 @@ def test_a_text_taken_in_is_in_the_library(tmp_path: Path) -> None:
     library.close()
 
 
+def test_a_text_that_may_be_cut_off_says_where_until_it_is_known(tmp_path: Path) -> None:
+    file = tmp_path / "茶摊法.txt"
+    file.write_text(TEXT.partition("第三条")[0], encoding="utf-8")
+    intake = StatuteIntake(tmp_path / "library")
+
+    told = [each.open_at for _ in range(2) for each in intake.files([file])]
+
+    assert told == [2, 0]
+
+
 def test_a_gap_is_refused_until_a_person_says_that_the_text_is_so(tmp_path: Path) -> None:
     file = tmp_path / "茶摊法.txt"
     file.write_text(GAP, encoding="utf-8")

@@ -162,7 +162,7 @@ class ImportReport(TranslatedDialog):
 def _place(taken: TakenStatute) -> int:
     if taken.outcome is TakingOutcome.REFUSED:
         return 0
-    return 1 if taken.errors or can_be_stated(taken) else 2
+    return 1 if taken.errors or taken.open_at or can_be_stated(taken) else 2
 
 
 def _lines(taken: TakenStatute) -> Iterator[str]:
@@ -173,6 +173,11 @@ def _lines(taken: TakenStatute) -> Iterator[str]:
         yield sentences((what, mend_words(error, taken) if refused else ""))
     if taken.edition is not None and (note := basis_note(taken.edition)):
         yield note
+    if taken.open_at:
+        yield _tr(
+            "ImportReport",
+            "到第 {article} 条为止，最后几条没有写自何日起施行：请核对文本是否完整，不完整的补全后再导入。",
+        ).format(article=taken.open_at)
 
 
 def _title(taken: TakenStatute) -> str:
