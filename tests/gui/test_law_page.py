@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -258,6 +258,22 @@ def test_a_citation_of_two_lines_stands_whole_at_twice_the_text(open_window: Ope
     lines = title.heightForWidth(title.width())
     assert lines > place.copy_citation.height()
     assert title.height() >= lines
+
+
+def test_what_follows_from_two_days_stands_whole_at_twice_the_text(
+    open_window: OpenWindow,
+) -> None:
+    law = open_law(open_window)
+    law.window.window.resize(1280, 720)
+    law.window.text_scale(2.0)
+
+    law.page.open_place(Citation(MARKET, 6), Days(BEFORE, AFTER))
+    law.window.settle()
+
+    days = law.page.reading.days
+    [verdict] = [label for label in days.findChildren(QLabel) if "行为发生时是" in label.text()]
+    assert verdict.height() >= verdict.heightForWidth(verdict.width())
+    assert verdict.mapTo(days, QPoint()).y() >= days.act.geometry().bottom()
 
 
 def test_every_stop_of_tab_beside_a_place_says_what_it_is(open_window: OpenWindow) -> None:

@@ -59,7 +59,6 @@ class DaysBar(TranslatedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(well)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.retranslate()
 
     @property
