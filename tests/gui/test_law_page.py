@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.cited_editions import CitedEdition
@@ -240,40 +240,6 @@ def test_the_violations_that_cite_a_place_stand_beside_it(open_window: OpenWindo
     assert [cited.wording for cited in facts.cited_by] == [
         "安排未取得健康证明的人员从事接触直接入口食品的工作"
     ]
-
-
-def test_a_citation_of_two_lines_stands_whole_at_twice_the_text(open_window: OpenWindow) -> None:
-    office = GuiOffice()
-    text = "第一百二十六条 有下列情形之一的，处以罚款：\n（一）示例；\n（二）示例。"
-    office.statutes.add(made_up(FOOD_LAW, text, date(2021, 4, 29)))
-    law = open_law(open_window, office)
-    law.window.window.resize(1280, 720)
-    law.window.text_scale(2.0)
-
-    law.page.open_place(Citation(FOOD_LAW, 126, 1, 2))
-    law.window.settle()
-
-    place = law.page.reading.place
-    [title] = [label for label in place.findChildren(QLabel) if label.text() == place.title]
-    lines = title.heightForWidth(title.width())
-    assert lines > place.copy_citation.height()
-    assert title.height() >= lines
-
-
-def test_what_follows_from_two_days_stands_whole_at_twice_the_text(
-    open_window: OpenWindow,
-) -> None:
-    law = open_law(open_window)
-    law.window.window.resize(1280, 720)
-    law.window.text_scale(2.0)
-
-    law.page.open_place(Citation(MARKET, 6), Days(BEFORE, AFTER))
-    law.window.settle()
-
-    days = law.page.reading.days
-    [verdict] = [label for label in days.findChildren(QLabel) if "行为发生时是" in label.text()]
-    assert verdict.height() >= verdict.heightForWidth(verdict.width())
-    assert verdict.mapTo(days, QPoint()).y() >= days.act.geometry().bottom()
 
 
 def test_every_stop_of_tab_beside_a_place_says_what_it_is(open_window: OpenWindow) -> None:
