@@ -7,7 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.gui.controls import (
     Badge,
@@ -33,9 +33,12 @@ from inspector_app.gui.terms import (
     review_state,
     task_kind_label,
 )
-from inspector_app.gui.theme import Space, Tone, TypeRole
+from inspector_app.gui.theme import Space, Tone, TypeRole, look
 
 __all__ = ["CasePane", "CaseTab"]
+
+# Below this height, in logical pixels at text scale 1, a page of the case shows too little.
+_LOWEST = 240
 
 
 class CaseTab(Enum):
@@ -139,6 +142,9 @@ class CasePane(TranslatedWidget):
         self._show_head(model)
         self._show_body()
 
+    def restyle(self) -> None:
+        self._pages.setMinimumHeight(look().scaled(_LOWEST))
+
     def _show_head(self, model: CaseModel) -> None:
         visit = model.case.visit
         self._name.setText(visit.enterprise.name)
@@ -240,11 +246,27 @@ class CasePane(TranslatedWidget):
         self._rows.setSpacing(Space.XS)
         self._scroll.body.addWidget(content)
         self._scroll.body.addStretch(1)
-        self._pages = QStackedWidget()
+        self._pages = _Pages()
         for page in (self.nothing, self._scroll, self.documents):
             self._pages.addWidget(page)
+        # What does not fit, at twice the size of text or in a low window, is scrolled.
+        whole = ScrollPage(margins=0, gutter=0)
+        whole.body.setSpacing(Space.S)
+        whole.body.addWidget(self._head)
+        whole.body.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        column.addWidget(self._head)
-        column.addWidget(self._pages, 1)
+        column.addWidget(whole)
+        self.restyle()
+
+
+class _Pages(QStackedWidget):
+    """Takes the room that is left; each page scrolls what does not fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        # The height that all of a page would need is not asked of the pane.
+        return False

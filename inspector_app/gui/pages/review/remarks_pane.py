@@ -83,6 +83,7 @@ class RemarksPane(TranslatedWidget):
         self._pin = pin
         self._say_pin()
         self.text.setFocus()
+        self._scroll.ensureWidgetVisible(self.text)
 
     def clear_text(self) -> None:
         """The remark was recorded."""
@@ -158,15 +159,17 @@ class RemarksPane(TranslatedWidget):
         decide.setSpacing(Space.S)
         decide.addWidget(self.return_button)
         decide.addWidget(self.approve_button, 1)
-        listed = ScrollPage(margins=0, gutter=0)
+        # What is written scrolls with what was: at twice the text a low window has no room for both.
+        self._scroll = ScrollPage(margins=0, gutter=0)
         self._rows.setSpacing(Space.S)
-        listed.body.addLayout(self._rows)
-        listed.body.addStretch(1)
+        self._scroll.body.setSpacing(Space.S)
+        self._scroll.body.addWidget(write)
+        self._scroll.body.addLayout(self._rows)
+        self._scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(write)
-        column.addWidget(listed, 1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self._decided)
         column.addLayout(decide)
 
