@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from inspector_app.domain.law.citation import Citation
 from inspector_app.gui.pages.law.view_model import Days
@@ -13,7 +14,7 @@ from tests.factory import FOOD_LAW
 from tests.fakes.statutes import made_up
 from tests.gui.factory_gui import GuiOffice
 from tests.gui.factory_law import MARKET
-from tests.gui.pages_law import open_law
+from tests.gui.pages_law import LawPageObject, open_law
 from tests.gui.pages_window import OpenWindow
 
 BEFORE, AFTER = date(2023, 8, 1), date(2026, 11, 1)
@@ -51,3 +52,39 @@ def test_what_follows_from_two_days_stands_whole_at_twice_the_text(
     [verdict] = [label for label in days.findChildren(QLabel) if "行为发生时是" in label.text()]
     assert verdict.height() >= verdict.heightForWidth(verdict.width())
     assert verdict.mapTo(days, QPoint()).y() >= days.act.geometry().bottom()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1100, 700)])
+def test_two_wordings_never_begin_in_the_middle_of_the_head(
+    open_window: OpenWindow, size: tuple[int, int]
+) -> None:
+    law = open_law(open_window)
+    law.window.window.resize(*size)
+
+    law.page.open_place(Citation(MARKET, 6, 1), Days(BEFORE, AFTER))
+    law.window.settle()
+
+    reading = law.page.reading
+    head, days = (_in_sight(law, part) for part in (reading.days_button, reading.days))
+    assert days == 1.0
+    assert head in {0.0, 1.0}
+    assert all(_in_sight(law, side.text) > 0 for side in reading.place.comparison.sides)
+
+
+def test_a_wide_window_shows_the_text_beside_two_wordings(open_window: OpenWindow) -> None:
+    law = open_law(open_window)
+    law.window.window.resize(1920, 768)
+
+    law.page.open_place(Citation(MARKET, 6, 1), Days(BEFORE, AFTER))
+    law.window.settle()
+
+    assert law.marked.startswith("第六条")
+    assert _in_sight(law, law.page.reading.text) == 1.0
+    assert len(law.wordings) == 2
+
+
+def _in_sight(law: LawPageObject, part: QWidget) -> float:
+    """How much of a part's area is seen, 0 to 1."""
+    seen = part.visibleRegion().boundingRect()
+    whole = part.width() * part.height()
+    return seen.width() * seen.height() / whole if part.isVisibleTo(law.page) else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -87,6 +87,9 @@ class PlacePanel(TranslatedWidget):
         head = max(self._head.heightForWidth(inner), look().target)
         wanted = max(body.heightForWidth(inner), body.sizeHint().height())
         return head + wanted + 2 * Space.L + Space.S
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height_wanted(self.width()))
 
     def hasHeightForWidth(self) -> bool:
         # What does not fit is scrolled inside.

@@ -154,6 +154,8 @@ class ReadingPane(TranslatedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        # How far the days reach down is known when they have been laid out at the new width.
+        QTimer.singleShot(0, self, self._fit)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -194,14 +196,28 @@ class ReadingPane(TranslatedWidget):
     @property
     def _crowded(self) -> bool:
         """With the days asked for above it, a low window has room for two wordings, or for the text."""
-        low = self.height() < look().scaled(_LOW)
+        low = self.height() < look().scaled(_LOW) and not self._beside
         return self._compared and self.days.isVisibleTo(self) and low
+
+    @property
+    def _beside(self) -> bool:
+        """Whether the place has a column of its own, right of the text."""
+        return self.width() >= look().scaled(_BESIDE_FROM)
+
+    @property
+    def _from_days(self) -> int:
+        """Where the page is scrolled to so that it begins with the days asked for."""
+        return self.days.y() - Space.S
 
     def _settle(self) -> None:
         self._fit()
         if self._crowded:
-            # What was asked, what follows from it and how the wordings begin, all in sight.
-            self._page.verticalScrollBar().setValue(self.days.y() - Space.S)
+            # A page that has become longer is scrolled by its new length a turn later.
+            QTimer.singleShot(0, self, self._begin_with_days)
+
+    def _begin_with_days(self) -> None:
+        """What was asked, what follows from it and how the wordings begin, all in sight."""
+        self._page.verticalScrollBar().setValue(self._from_days)
 
     def _fit(self) -> None:
         scaled = look().scaled
@@ -214,7 +230,7 @@ class ReadingPane(TranslatedWidget):
         self._legend.setVisible(not crowded and self._open is not None and bool(self._open.other))
         self._row.setStretchFactor(self._card, 0 if crowded else 1)
         self._row.setStretchFactor(self.place, 1 if crowded else 0)
-        beside = self.width() >= scaled(_BESIDE_FROM)
+        beside = self._beside
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self.place.setMinimumWidth(scaled(_ASIDE) if beside else 0)
@@ -223,14 +239,20 @@ class ReadingPane(TranslatedWidget):
         self.place.setSizePolicy(
             policies.Preferred, policies.Ignored if beside else policies.Preferred
         )
-        if beside or crowded:
+        if beside:
+            self.place.setMinimumHeight(scaled(_LOWEST))
+            self.place.setMaximumHeight(_ANY)
+            return
+        wanted = self.place.height_wanted(self.width())
+        if crowded:
             # Two wordings under the days are scrolled with them: one thing scrolls, not two.
-            wanted = self.place.height_wanted(self.width()) if crowded else scaled(_LOWEST)
-            self.place.setMinimumHeight(wanted)
+            room = self._page.viewport().height() - self.place.y()
+            # Where all has no room, the page is scrolled past its head and does not stop half-way.
+            least = wanted if wanted <= room else max(wanted, room + self._from_days)
+            self.place.setMinimumHeight(least)
             self.place.setMaximumHeight(_ANY)
             return
         share = 0.5 if self._compared else 0.34
-        wanted = self.place.height_wanted(self.width())
         room = max(round(self.height() * share), scaled(_LOWEST))
         self.place.setFixedHeight(min(wanted, room))
 
