@@ -13,7 +13,7 @@
    "gate/02-papers.yaml": "2d53889e8ecd4ca0b4359c90d3a2d2120e94f4b8f840ad84ddb06dcbf0d98448",
    "gate/03-investigation.yaml": "c3b7915b7a19e56b4320d36ecc7e857a8f73218aa9b12fa9e7f92c73b95b2c25",
    "gate/04-procedure.yaml": "8bd1c1eb140b95c70a0e2f755f28f835c1de088c9c9a864a87ea6159bec7de47",
-   "gate/05-decision.yaml": "de0afd4154096bbb7ab45bef30ae483a1fda988b8827d76f016d771797c9cedc",
+   "gate/05-decision.yaml": "c2cbaa8bb7198b6fa90bd90be9a72f20c5a69acbe4e44fa7ad6ebfb0de8661ed",
    "gate/06-performance.yaml": "f0a0c124e236eee17ebf96fab3fade2b0873a60464ce84d1a34b8161afafdb9a",
    "gate/07-texts.yaml": "d54d8621a72c2769157aadd002dd8f6619326622d513a5e33ccf0ac9a18a1660",
    "grounds/01-penalty-law.yaml": "6e4dbc1f22e030973679e3d9d3855e37f82cdb6c6f8cb48b536c46592743253e",
@@ -30,10 +30,10 @@
   },
   "id": "law-base",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-22T23:40:37+08:00",
+  "signed_at": "2026-11-23T02:15:46+08:00",
   "valid_from": "2025-12-01",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "62ibyzNSRpA84yAlfjtm4cwCBfkNKfCl6BskCH5//qaXz5KHagvFZOpK+dtonqg6khO5SeoXtQHR4+1GiNrhDg=="
+ "signature": "s8pZNAOk5I4PlfrX9VfxmJfF7tlM2OGNJ+EBuDaKQNSRzuwm3/T5i0K0hd7c7kfbkw59C2xxxAEIwoXGHuYkDQ=="
 }

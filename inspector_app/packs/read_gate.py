@@ -46,16 +46,20 @@ def read_rules(entry: Entry, draft: Draft) -> None:
 
 
 def _rule(entry: Entry) -> GateRule:
-    return GateRule(
+    shared = entry.entry("with", "参数", required=False)
+    rule = GateRule(
         id=entry.text("id"),
         title=entry.text("title"),
         mode=entry.word("mode", GateMode),
         status=entry.word("status", Verification),
         basis=entry.citations("basis") if entry.has("basis") else (),
         also=_also(entry),
-        checks=tuple(_check(part) for part in entry.entries("checks", "检查")),
+        checks=tuple(_check(part, shared) for part in entry.entries("checks", "检查")),
         note=entry.text("note", ""),
     )
+    if shared is not None:
+        shared.close()
+    return rule
 
 
 def _also(entry: Entry) -> tuple[OtherBasis, ...]:
@@ -66,7 +70,7 @@ def _also(entry: Entry) -> tuple[OtherBasis, ...]:
     return tuple(found)
 
 
-def _check(entry: Entry) -> GateCheck:
+def _check(entry: Entry, shared: Entry | None) -> GateCheck:
     name, code, message = entry.text("check"), entry.text("code"), entry.text("message")
     spec = CHECKS.get(name)
     if name and spec is None:
@@ -77,7 +81,7 @@ def _check(entry: Entry) -> GateCheck:
         )
     step, target = _mends(entry)
     runs = entry.words("runs", Run) if entry.has("runs") else _USUAL
-    numbers, words = _parameters(entry, spec)
+    numbers, words = _parameters(entry, shared, spec)
     for place in _PLACE.findall(message) if spec is not None else ():
         if spec is not None and place not in spec.gives:
             entry.reading.note(
@@ -120,21 +124,24 @@ def _mends(entry: Entry) -> tuple[str, str]:
 
 
 def _parameters(
-    entry: Entry, spec: CheckSpec | None
+    entry: Entry, shared: Entry | None, spec: CheckSpec | None
 ) -> tuple[Mapping[str, int], Mapping[str, tuple[str, ...]]]:
-    part = entry.entry("with", "参数", required=False)
-    wanted = spec.numbers | spec.words if spec is not None else frozenset()
-    given = frozenset(part.keys()) if part is not None and part.is_mapping else frozenset()
-    if spec is not None:
-        for name in sorted(wanted - given):
-            entry.reading.note(
-                entry.place, f"检查“{spec.name}”缺少参数“{name}”。", "请在 with 中写明。"
-            )
-    if part is None or spec is None:
+    """What the check's own ``with`` says, and for the rest that of its rule."""
+    own = entry.entry("with", "参数", required=False)
+    if spec is None:
         return {}, {}
-    numbers = {name: part.integer(name) for name in sorted(spec.numbers & given)}
-    words = {name: part.texts(name) for name in sorted(spec.words & given)}
-    part.close()
+    said: dict[str, Entry] = {}
+    for part in (shared, own):
+        if part is not None and part.is_mapping:
+            said |= dict.fromkeys(part.keys(), part)
+    for name in sorted((spec.numbers | spec.words) - said.keys()):
+        entry.reading.note(
+            entry.place, f"检查“{spec.name}”缺少参数“{name}”。", "请在 with 中写明。"
+        )
+    numbers = {name: said[name].integer(name) for name in sorted(spec.numbers & said.keys())}
+    words = {name: said[name].texts(name) for name in sorted(spec.words & said.keys())}
+    if own is not None:
+        own.close()
     return numbers, words
 
 

@@ -34,6 +34,7 @@ def spoil(pack: Path, file: str, old: str, new: str) -> str:
         ("officers_too_few", "officers_too_fwe", "没有名为“officers_too_fwe”的检查"),
         ("with: {least: 2}", "with: {most: 2}", "缺少参数“least”"),
         ("with: {least: 2}", "with: {least: two}", "应当是整数"),
+        ("with: {least: 2}", "with: {least: 2, mots: 2}", "不认识"),
         ("field: officers}", "field: nowhere}", "没有“nowhere”这个改正之处"),
         ("（{since}至{until}）", "（{since}至{til}）", "不提供“til”"),
         ("code: gate.record_officers", "code: gate.officers_two", "已由规则“R01”使用"),
@@ -93,3 +94,17 @@ def test_a_rule_that_is_switched_off_has_codes_of_its_own_too(pack: Path, code: 
     path.write_text(f"{first}  - id: R02\n{rest}", "utf-8")
     told = "\n".join(str(problem) for problem in lint_pack(pack))
     assert ("已由规则“R01”使用" in told) is (code == "gate.officers_two")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("    with: {persons_by:", "    with: {persons_bye:", "缺少参数“persons_by”"),
+        ("    with: {persons_by:", "    with: {persons_bye:", "不认识的键“persons_bye”"),
+        ("with: {least: 1, most: 10}", "with: {least: 1}", "缺少参数“most”"),
+    ],
+)
+def test_a_mistake_in_what_checks_of_a_rule_share_is_told(
+    pack: Path, old: str, new: str, told: str
+) -> None:
+    assert told in spoil(pack, "gate/05-decision.yaml", old, new)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from inspector_app.domain.law.case_facts import CaseFacts
 from inspector_app.domain.law.gate import checks
 from inspector_app.domain.law.gate.occasion import Occasion
-from inspector_app.domain.law.gate.registry import Obstacle, parameters_of
+from inspector_app.domain.law.gate.registry import Obstacle
 from inspector_app.domain.law.gate.rules import GateCheck, GateMode, GateRule, Run
 from inspector_app.domain.law.gate.targets import CaseStage, place_of
 from inspector_app.domain.visit_state import Step
@@ -66,8 +66,7 @@ def _asked(case: CaseFacts, occasion: Occasion) -> Iterator[GateMessage]:
                 continue
             if asked.kinds and (paper is None or paper.kind not in asked.kinds):
                 continue
-            predicate = checks.CHECKS[asked.check].function
-            obstacles = predicate(case, occasion, **parameters_of(asked))
+            obstacles = checks.CHECKS[asked.check].ask(case, occasion, asked)
             yield from _messages(rule, asked, obstacles)
 
 

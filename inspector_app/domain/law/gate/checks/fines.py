@@ -192,20 +192,14 @@ def fine_unmeasured(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
 
 @check("fine")
 def fine_not_in_clause(
-    case: CaseFacts,
-    _on: Occasion,
-    *,
-    persons_by: tuple[str, ...],
-    persons_of: tuple[str, ...],
-    persons_not: tuple[str, ...],
+    case: CaseFacts, _on: Occasion, *, persons: IncomeClauses
 ) -> Iterator[Obstacle]:
     """A fine where no clause has one for this party at what is shown (处罚法 38).
 
-    One on a person by ``persons_by`` is measured by income, by a check of its own.
+    One on ``persons`` is measured by income, by a check of its own.
     """
-    by_income = IncomeClauses(persons_by, persons_of, persons_not)
     for fine, ranges in _unjustified(case):
-        if not ranges and not by_income.measure(fine, case):
+        if not ranges and not persons.measure(fine, case):
             yield Obstacle(facts={"fine": money_words(fine.fen)})
 
 

@@ -23,15 +23,15 @@ __all__ = ["IncomeClauses"]
 
 @dataclass(frozen=True, slots=True)
 class IncomeClauses:
-    """The clauses ``by`` which a person is fined besides the unit, by income.
+    """The clauses ``persons_by`` which a person is fined besides the unit, by income.
 
-    They fall on those who answer for a unit, for an act punished by one of the laws ``of`` but not
-    by a clause of ``but_not`` (食安条例 75(2)).
+    They fall on those who answer for a unit, for an act punished by one of the laws ``persons_of``
+    but not by a clause of ``persons_not`` (食安条例 75(2)).
     """
 
-    by: tuple[str, ...]
-    of: tuple[str, ...]
-    but_not: tuple[str, ...]
+    persons_by: tuple[str, ...]
+    persons_of: tuple[str, ...]
+    persons_not: tuple[str, ...]
 
     def measure(self, fine: ImposedSanction, case: CaseFacts) -> bool:
         """Whether ``fine`` is such a one, by a clause that the decision cites."""
@@ -40,9 +40,9 @@ class IncomeClauses:
             return False
         if party.type is PartyType.INDIVIDUAL or party.farmer:
             return False
-        cited = any(is_one_of(clause, self.by) for clause in decision.cites)
+        cited = any(is_one_of(clause, self.persons_by) for clause in decision.cites)
         return cited and any(
-            clause.law in self.of and not is_one_of(clause, self.but_not)
+            clause.law in self.persons_of and not is_one_of(clause, self.persons_not)
             for act in case.acts
             for clause in act.violation.penalty
         )
@@ -58,17 +58,10 @@ class IncomeClauses:
 
 
 @check("fine")
-def income_unknown(
-    case: CaseFacts,
-    _on: Occasion,
-    *,
-    persons_by: tuple[str, ...],
-    persons_of: tuple[str, ...],
-    persons_not: tuple[str, ...],
-) -> Iterator[Obstacle]:
+def income_unknown(case: CaseFacts, _on: Occasion, *, persons: IncomeClauses) -> Iterator[Obstacle]:
     """A person is fined by the income from the unit, and that is not found out (处罚法 40)."""
     decision = case.decision
-    for fine in IncomeClauses(persons_by, persons_of, persons_not).fines(case):
+    for fine in persons.fines(case):
         if decision is not None and not decision.bases.get(FineBase.INCOME):
             yield Obstacle(facts={"fine": money_words(fine.fen)})
 
@@ -78,9 +71,7 @@ def fine_outside_income(
     case: CaseFacts,
     _on: Occasion,
     *,
-    persons_by: tuple[str, ...],
-    persons_of: tuple[str, ...],
-    persons_not: tuple[str, ...],
+    persons: IncomeClauses,
     least: int,
     most: int,
 ) -> Iterator[Obstacle]:
@@ -89,7 +80,7 @@ def fine_outside_income(
     A mitigated one may be less. Where several are fined, whose income is told is not known: nothing
     is said.
     """
-    fines = IncomeClauses(persons_by, persons_of, persons_not).fines(case)
+    fines = persons.fines(case)
     income = case.decision.bases.get(FineBase.INCOME, 0) if case.decision is not None else 0
     weighed = case.discretion
     lowest = 1 if weighed is not None and weighed.grade is Grade.MITIGATED else least * income
