@@ -62,13 +62,14 @@ def test_two_wordings_never_begin_in_the_middle_of_the_head(
     law.window.window.resize(*size)
 
     law.page.open_place(Citation(MARKET, 6, 1), Days(BEFORE, AFTER))
-    law.window.settle()
 
     reading = law.page.reading
-    head, days = (_in_sight(law, part) for part in (reading.days_button, reading.days))
-    assert days == 1.0
-    assert head in {0.0, 1.0}
-    assert all(_in_sight(law, side.text) > 0 for side in reading.place.comparison.sides)
+    sides = [side.text for side in reading.place.comparison.sides]
+    law.window.await_that(lambda: all(_in_sight(law, side) > 0 for side in sides))
+    law.window.settle()
+    assert all(_in_sight(law, side) > 0 for side in sides)
+    assert _in_sight(law, reading.days) == 1.0
+    assert _in_sight(law, reading.days_button) in {0.0, 1.0}
 
 
 def test_a_wide_window_shows_the_text_beside_two_wordings(open_window: OpenWindow) -> None:
