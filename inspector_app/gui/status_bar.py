@@ -19,6 +19,8 @@ __all__ = ["ClockState", "JournalState", "StatusBar", "StatusFacts"]
 
 
 _LINE = 30
+# A label may ask for a pixel or two more than its words are wide.
+_ROUNDED = 2
 
 
 class JournalState(Enum):
@@ -87,9 +89,8 @@ class StatusBar(TranslatedFrame):
         self._people = _Fact()
         for fact in (self._line, self._unsent, self._synced):
             fact.pressed.connect(self.sync_details_wanted)
-        for fact in (self._line, self._unsent, self._synced, self._journal, self._clock):
+        for fact in self._told:
             row.addWidget(fact)
-        row.addWidget(self._people)
         self.restyle()
 
     @property
@@ -114,8 +115,13 @@ class StatusBar(TranslatedFrame):
 
     def words(self) -> str:
         """The whole line as one sentence, for screen readers and tests."""
-        facts = (self._line, self._unsent, self._synced, self._journal, self._clock)
-        return " · ".join(fact.words for fact in (*facts, self._people) if fact.words)
+        return " · ".join(fact.words for fact in self._told if fact.words)
+
+    @property
+    def _told(self) -> tuple[_Fact, ...]:
+        """Every fact, from left to right."""
+        record = (self._journal, self._clock)
+        return (self._line, self._unsent, self._synced, *record, self._people)
 
     def retranslate(self) -> None:
         if self._facts is not None:
@@ -138,10 +144,13 @@ class StatusBar(TranslatedFrame):
         return done
 
     def _fit(self) -> None:
-        giving_way = (self._unsent, self._people, self._synced)
-        over = self._row.sizeHint().width() - self.width()
-        over += sum(fact.untold for fact in giving_way)
-        for fact in giving_way:
+        # By the words alone: what the layout asks for lags behind what is told, and the one would
+        # follow the other round for ever.
+        shown = [fact for fact in self._told if fact.words]
+        edge = self._row.contentsMargins()
+        over = sum(fact.whole_width for fact in shown) + Space.XL * (len(shown) - 1)
+        over += edge.left() + edge.right() - self.width()
+        for fact in (self._unsent, self._people, self._synced):
             fact.tell(short=over > 0)
             over -= fact.untold
 
@@ -196,7 +205,7 @@ class _Fact(TranslatedWidget):
         super().__init__()
         self.words = ""
         self._short = ""
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS + 2)
         self._icon = IconLabel("circle", 16)
@@ -215,6 +224,12 @@ class _Fact(TranslatedWidget):
         self._label.set_tone(tone if tone in (Tone.NOT_MET, Tone.ATTENTION) else None)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+
+    @property
+    def whole_width(self) -> int:
+        """How wide it is in all its words."""
+        beside = self._icon.sizeHint().width() + self._row.spacing()
+        return beside + self._label.fontMetrics().horizontalAdvance(self.words) + _ROUNDED
 
     @property
     def untold(self) -> int:

@@ -16,7 +16,7 @@ from inspector_app.gui.key_list import KeyList
 from inspector_app.gui.navigation_rail import NavigationRail
 from inspector_app.gui.search_hit import SearchHit
 from inspector_app.gui.shell import Shell
-from inspector_app.gui.status_bar import ClockState, JournalState, StatusBar, StatusFacts
+from inspector_app.gui.status_bar import ClockState, JournalState, StatusFacts
 from inspector_app.gui.theme import Look, Tone, apply_look
 from tests.gui.pages_window import words
 from tests.gui.shell_page import ShellPage, hit
@@ -151,45 +151,6 @@ def test_the_trust_line_says_what_waits_and_since_when(window: ShellPage) -> Non
         "离线 · 待上传 3 条记录、12 张照片 · 上次同步 2020年3月4日 09:41 · 记录完整 · 时钟正常 · "
         "执法人员 王敏、李强"
     )
-
-
-def test_the_trust_line_stays_one_line_by_telling_a_number(qtbot: QtBot) -> None:
-    bar = StatusBar()
-    qtbot.addWidget(bar)
-    bar.set_facts(StatusFacts(unsent=460, photos_waiting=10, files_waiting=51, people=("林知远",)))
-    one_line = bar.heightForWidth(2000)
-    narrower = bar.sizeHint().width() - 40
-
-    bar.resize(narrower, one_line)
-    bar.show()
-
-    assert bar.heightForWidth(narrower) == one_line
-    assert "460 条记录" in bar.words()
-
-
-def test_the_english_trust_line_stays_one_line_at_twice_the_text(
-    app: QApplication, qtbot: QtBot
-) -> None:
-    apply_language(app, "en")
-    apply_look(app, Look(text_scale=2.0))
-    bar = StatusBar()
-    qtbot.addWidget(bar)
-    bar.set_facts(
-        StatusFacts(
-            online=True,
-            unsent=460,
-            photos_waiting=10,
-            files_waiting=51,
-            last_sync="2020-03-04T01:41:00+00:00",
-            people=("林知远",),
-        )
-    )
-    bar.resize(1280, 80)
-    bar.show()
-
-    assert bar.heightForWidth(1280) == bar.heightForWidth(9000)
-    assert "Last sync 4 Mar 2020 09:41" in bar.words()
-    assert bar.words().endswith("Officer 林知远")
 
 
 @pytest.mark.parametrize(
