@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 
 from inspector_app.domain.law.citation import Citation
+from inspector_app.gui.controls import Label
 from inspector_app.gui.pages.law.view_model import Days
 from tests.factory import FOOD_LAW
 from tests.fakes.statutes import made_up
@@ -82,6 +83,19 @@ def test_a_wide_window_shows_the_text_beside_two_wordings(open_window: OpenWindo
     assert law.marked.startswith("第六条")
     assert _in_sight(law, law.page.reading.text) == 1.0
     assert len(law.wordings) == 2
+
+
+def test_that_nothing_was_found_is_told_whole_at_twice_the_text(open_window: OpenWindow) -> None:
+    law = open_law(open_window)
+    law.window.window.resize(1366, 768)
+    law.window.text_scale(2.0)
+
+    law.search("集市法第九十九条")
+
+    told = [label for label in law.page.finder.found.empty.findChildren(Label) if label.isVisible()]
+    assert len(told) == 2
+    law.window.await_that(lambda: all(_in_sight(law, label) == 1.0 for label in told))
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in told)
 
 
 def _in_sight(law: LawPageObject, part: QWidget) -> float:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector_app.gui.controls import Button, Label
+from inspector_app.gui.controls import Button, IconLabel, Label
 from inspector_app.gui.pages.fact_rows import fact_row
 from inspector_app.gui.pages.found_list import FoundList, FoundRow
 from inspector_app.gui.pages.row_list import Row, RowList
@@ -75,3 +77,21 @@ def test_title_and_detail_stay_together_beside_a_tall_end(qtbot: QtBot) -> None:
     )
     assert detail.y() - title.geometry().bottom() < 5
     assert title.y() < 10
+
+
+def test_in_a_low_room_a_list_without_rows_tells_its_words_before_its_icon(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    rows = RowList(page)
+    rows.empty.set_words("没有任务", "同步之后再看。")
+    page.show()
+    icon = rows.empty.findChild(IconLabel)
+    assert isinstance(icon, IconLabel)
+
+    for height, shown in ((400, True), (100, False), (400, True)):
+        rows.resize(500, height)
+        QCoreApplication.processEvents()
+        assert rows.height() == height
+        assert icon.isVisible() is shown
+        for label in rows.empty.findChildren(Label):
+            assert label.height() >= label.heightForWidth(label.width())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -191,6 +191,9 @@ class SectionHeader(QWidget):
 class EmptyState(QWidget):
     """What a page says when there is nothing: icon, words, and the action that helps.
 
+    With ``words_first`` the icon and the air above it give way to the words in a low room; for a
+    place that has a height of its own, as a list has, not for one that is as high as it is asked.
+
     Signals:
         action_chosen(): the action was pressed.
     """
@@ -204,9 +207,11 @@ class EmptyState(QWidget):
         detail: str = "",
         action: str = "",
         *,
+        words_first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._words_first = words_first
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XXL, Space.XL, Space.XXL)
         column.setSpacing(Space.M)
@@ -233,11 +238,33 @@ class EmptyState(QWidget):
         self._detail.setVisible(bool(detail))
         self._action.set_words(action)
         self._action.setVisible(bool(action))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            # The words have their new size only after it has its new look.
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
         side = max(Space.XL, (self.width() - look().scaled(_MEASURE)) // 2)
-        self._column.setContentsMargins(side, Space.XXL, side, Space.XXL)
+        roomy = not self._words_first or self.height() >= self._whole(self.width() - 2 * side)
+        self._icon.setVisible(roomy)
+        over = Space.XXL if roomy else Space.S
+        self._column.setContentsMargins(side, over, side, over)
+
+    def _whole(self, width: int) -> int:
+        """How high it is with icon, words and action, these ``width`` wide."""
+        words = [label for label in (self._title, self._detail) if not label.isHidden()]
+        height = sum(label.heightForWidth(width) for label in words)
+        height += self._action.sizeHint().height() if not self._action.isHidden() else 0
+        height += self._column.spacing() * self._column.count() + 2 * Space.XXL
+        return height + self._icon.sizeHint().height()
 
 
 class KeyValueGrid(QWidget):

@@ -105,7 +105,7 @@ class KeyedList(TranslatedWidget, Generic[R]):
 
     def __init__(self, empty_icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.empty = EmptyState(empty_icon)
+        self.empty = EmptyState(empty_icon, words_first=True)
         self.view = KeyedView()
         self._rows: tuple[R, ...] = ()
         self._quiet = False
