@@ -172,6 +172,8 @@ def _review(stage: Stage) -> tuple[MainWindow, ReviewPage]:
     page.queue.list.step(-1)
     page.open_case(page.queue.list.rows[0].key)
     stage.settle()
+    # Where there is room for one of them only, the case and not the queue.
+    page.panes.show_detail()
     return made, page
 
 
