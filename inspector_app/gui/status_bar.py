@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inspector_app.domain.late_dataclass import dataclass
 from inspector_app.domain.officer import Role
+from inspector_app.gui.controls.fitting import Fitting
 from inspector_app.gui.controls.flow import FlowLayout
 from inspector_app.gui.controls.text import IconLabel, Label
 from inspector_app.gui.controls.translated import TranslatedFrame, TranslatedWidget
@@ -59,7 +60,7 @@ class StatusFacts:
     people: tuple[str, ...] = ()
 
 
-class StatusBar(TranslatedFrame):
+class StatusBar(Fitting, TranslatedFrame):
     """Shows `StatusFacts`; each fact is an icon with words, never a colour alone.
 
     Until facts are set it says nothing: what is not known yet is not claimed. Where they do not
@@ -111,7 +112,7 @@ class StatusBar(TranslatedFrame):
         people = f"{role_label(facts.role)} {names}" if names else ""
         self._people.set_fact("id-card", people, short=names)
         self.setAccessibleName(self.words())
-        self._fit()
+        self.fit()
 
     def words(self) -> str:
         """The whole line as one sentence, for screen readers and tests."""
@@ -130,20 +131,9 @@ class StatusBar(TranslatedFrame):
     def restyle(self) -> None:
         # As high without facts as with them: the page above must not move when they come.
         self.setMinimumHeight(look().scaled(_LINE) + 2 * Space.XS)
-        self._fit()
+        self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            # The words have their new size only after the bar has its new look.
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         # By the words alone: what the layout asks for lags behind what is told, and the one would
         # follow the other round for ever.
         shown = [fact for fact in self._told if fact.words]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from inspector_app.gui.controls.disclosure import Disclosure
     from inspector_app.gui.controls.field import Field
     from inspector_app.gui.controls.fields import DateField, LongTextField, NumberField, TextField
+    from inspector_app.gui.controls.fitting import Fitting
     from inspector_app.gui.controls.flow import FlowRow
     from inspector_app.gui.controls.notices import Banner, Notice, Toast
     from inspector_app.gui.controls.photo_strip import Photo, PhotoStrip
@@ -82,6 +83,7 @@ __all__ = [
     "Divider",
     "EmptyState",
     "Field",
+    "Fitting",
     "FlowRow",
     "IconButton",
     "IconLabel",
@@ -154,6 +156,7 @@ _HOMES = {
     "LongTextField": "fields",
     "NumberField": "fields",
     "TextField": "fields",
+    "Fitting": "fitting",
     "FlowRow": "flow",
     "Banner": "notices",
     "Notice": "notices",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.gui.controls.buttons import PrimaryButton
+from inspector_app.gui.controls.fitting import Fitting
 from inspector_app.gui.controls.text import IconLabel, Label
 from inspector_app.gui.theme import BAR, Colours, Radius, Space, Tone, TypeRole, look
 
@@ -188,7 +189,7 @@ class SectionHeader(QWidget):
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
-class EmptyState(QWidget):
+class EmptyState(Fitting, QWidget):
     """What a page says when there is nothing: icon, words, and the action that helps.
 
     With ``words_first`` the icon and the air above it give way to the words in a low room; for a
@@ -238,20 +239,9 @@ class EmptyState(QWidget):
         self._detail.setVisible(bool(detail))
         self._action.set_words(action)
         self._action.setVisible(bool(action))
-        self._fit()
+        self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            # The words have their new size only after it has its new look.
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         side = max(Space.XL, (self.width() - look().scaled(_MEASURE)) // 2)
         roomy = not self._words_first or self.height() >= self._whole(self.width() - 2 * side)
         self._icon.setVisible(roomy)

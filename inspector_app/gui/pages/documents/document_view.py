@@ -11,6 +11,7 @@ from inspector_app.gui.controls import (
     Button,
     ButtonKind,
     EmptyState,
+    Fitting,
     FlowRow,
     Label,
     ScrollPage,
@@ -25,7 +26,7 @@ from inspector_app.gui.theme import Space, TypeRole
 __all__ = ["DocumentView"]
 
 
-class DocumentView(TranslatedWidget):
+class DocumentView(Fitting, TranslatedWidget):
     """Shows an `OpenDocument`; the preview is the PDF itself.
 
     Signals:
@@ -116,15 +117,9 @@ class DocumentView(TranslatedWidget):
         self.visit_button.setVisible(row is not None)
         self.verify_button.setVisible(document.issued or row is None)
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self._make_room()
-        return done
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._head and event.type() == QEvent.Type.LayoutRequest:
-            self._make_room()
+            self.fit()
         return super().eventFilter(watched, event)
 
     def _show_pdf(self, pdf: bytes) -> None:
@@ -179,7 +174,7 @@ class DocumentView(TranslatedWidget):
         column.addWidget(self._pages, 1)
         column.addStretch()
 
-    def _make_room(self) -> None:
+    def fit(self) -> None:
         """On a low screen the paper steps aside for who signed it, until that is closed.
 
         Where even that is not room enough, who signed is scrolled.
