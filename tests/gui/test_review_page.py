@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.domain.checklist import AnswerValue
 from inspector_app.domain.officer import Role
 from inspector_app.domain.review import ReviewStatus
-from inspector_app.gui.controls import Badge, Label
+from inspector_app.gui.controls import Badge
 from inspector_app.gui.controls.pdf_preview import PdfPreview
 from inspector_app.gui.pages.review.case_pane import CaseTab
 from inspector_app.gui.pages.review.page import ReviewPage
@@ -360,32 +360,3 @@ def test_a_supervisor_has_no_pages_of_an_inspector(open_window: OpenWindow) -> N
         "同步",
         "设置",
     ]
-
-
-def test_a_case_is_read_and_remarked_on_at_twice_the_text(open_window: OpenWindow) -> None:
-    _, desk, visit_id = submitted()
-    window = open_window(desk)
-    window.window.resize(1366, 768)
-    window.text_scale(2.0)
-    page = open_case(window, visit_id)
-    page.panes.show_detail()
-
-    press(page.case.chips[CaseTab.DOCUMENTS])
-    window.settle()
-
-    # Each has the height that it asks for; what finds no room is scrolled to.
-    documents = page.case.documents
-    assert documents.choice.height() >= documents.choice.sizeHint().height()
-    preview = documents.findChild(PdfPreview)
-    assert preview is not None
-    assert preview.height() >= preview.minimumSizeHint().height()
-
-    window.press(documents.remark_button)
-    window.settle()
-
-    remarks = page.remarks
-    assert remarks.text.height() >= remarks.text.sizeHint().height()
-    assert remarks.add_button.height() >= remarks.add_button.sizeHint().height()
-    for label in remarks.findChildren(Label):
-        if label.isVisible():
-            assert label.height() >= label.heightForWidth(label.width())

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+
+from inspector_app.gui.controls.translated import Translated
 
 __all__ = ["Fitting"]
 
-if TYPE_CHECKING:
-    _Any = QWidget
-else:
-    # Qt takes one class of its own among the bases.
-    _Any = object
 
-
-class Fitting(_Any):
+class Fitting(Translated):
     """What a widget is besides that fits itself: ``class Bar(Fitting, QFrame)``.
 
     `fit` is called when it has another size, and when what stands in it asks for another: words have

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -110,6 +110,7 @@ class CasePane(TranslatedWidget):
             if not model.changed and not model.failed:
                 self._tab = CaseTab.ITEMS
             self._scroll.verticalScrollBar().setValue(0)
+            self.whole.verticalScrollBar().setValue(0)
         self.documents.set_model(model)
         self.retranslate()
 
@@ -141,9 +142,6 @@ class CasePane(TranslatedWidget):
             return
         self._show_head(model)
         self._show_body()
-
-    def restyle(self) -> None:
-        self._pages.setMinimumHeight(look().scaled(_LOWEST))
 
     def _show_head(self, model: CaseModel) -> None:
         visit = model.case.visit
@@ -250,23 +248,39 @@ class CasePane(TranslatedWidget):
         for page in (self.nothing, self._scroll, self.documents):
             self._pages.addWidget(page)
         # What does not fit, at twice the size of text or in a low window, is scrolled.
-        whole = ScrollPage(margins=0, gutter=0)
-        whole.body.setSpacing(Space.S)
-        whole.body.addWidget(self._head)
-        whole.body.addWidget(self._pages, 1)
+        self.whole = ScrollPage(margins=0, gutter=0)
+        self.whole.body.setSpacing(Space.S)
+        self.whole.body.addWidget(self._head)
+        self.whole.body.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(whole)
-        self.restyle()
+        column.addWidget(self.whole)
 
 
 class _Pages(QStackedWidget):
-    """Takes the room that is left; each page scrolls what does not fit."""
+    """Takes the room that is left, and no less than the page on show can do with.
+
+    More than that a page does not ask of the pane: it scrolls for itself.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = QSize(0, look().scaled(_LOWEST))
+        page = self.currentWidget()
+        if page is None:
+            return least
+        asked = page.minimumSizeHint()
+        layout = page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            asked.setHeight(layout.minimumHeightForWidth(self.width()))
+        return asked.expandedTo(least)
 
     def hasHeightForWidth(self) -> bool:
-        # The height that all of a page would need is not asked of the pane.
         return False

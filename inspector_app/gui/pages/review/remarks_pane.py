@@ -83,7 +83,9 @@ class RemarksPane(TranslatedWidget):
         self._pin = pin
         self._say_pin()
         self.text.setFocus()
-        self._scroll.ensureWidgetVisible(self.text)
+        # The button too where both have room, else what is written.
+        for part in (self.add_button, self.text):
+            self._scroll.ensureWidgetVisible(part, 0, 0)
 
     def clear_text(self) -> None:
         """The remark was recorded."""
