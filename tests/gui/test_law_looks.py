@@ -74,6 +74,40 @@ def test_two_wordings_never_begin_in_the_middle_of_the_head(
     assert _in_sight(law, reading.days_button) in {0.0, 1.0}
 
 
+def test_the_head_stays_whole_when_two_wordings_get_their_days(open_window: OpenWindow) -> None:
+    law = open_law(open_window)
+    law.window.window.resize(1366, 768)
+    law.search(f"{MARKET}第六条")
+    law.compare_with(1)
+    reading = law.page.reading
+
+    reading.days_button.click()
+    reading.days.act.set_value(BEFORE)
+    reading.days.decision.set_value(AFTER)
+    law.window.settle()
+
+    law.window.await_that(lambda: not reading.text.isVisible())
+    law.window.await_that(lambda: _in_sight(law, reading.days_button) in {0.0, 1.0})
+    law.window.settle()
+    assert _in_sight(law, reading.days_button) in {0.0, 1.0}
+
+
+@pytest.mark.parametrize("before", [(1920, 1080), (1800, 900), (1000, 650)])
+def test_after_another_size_the_wordings_have_the_room_of_this_one(
+    open_window: OpenWindow, before: tuple[int, int]
+) -> None:
+    law = open_law(open_window)
+    law.window.window.resize(*before)
+    law.page.open_place(Citation(MARKET, 6, 1), Days(BEFORE, AFTER))
+    law.window.settle()
+    place = law.page.reading.place
+
+    law.window.window.resize(1366, 768)
+
+    law.window.await_that(lambda: place.minimumHeight() == place.height_wanted(place.width()))
+    assert place.minimumHeight() == place.height_wanted(place.width())
+
+
 def test_a_wide_window_shows_the_text_beside_two_wordings(open_window: OpenWindow) -> None:
     law = open_law(open_window)
     law.window.window.resize(1920, 768)

@@ -86,7 +86,8 @@ class PlacePanel(TranslatedWidget):
         # A long citation takes two lines beside its buttons.
         head = max(self._head.heightForWidth(inner), look().target)
         wanted = max(body.heightForWidth(inner), body.sizeHint().height())
-        return head + wanted + 2 * Space.L + Space.S
+        edge = self._card.body.contentsMargins()
+        return head + wanted + edge.top() + edge.bottom() + self._card.body.spacing()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height_wanted(self.width()))
@@ -126,13 +127,13 @@ class PlacePanel(TranslatedWidget):
         self._scroll.body.addWidget(self._cited_title)
         self._scroll.body.addLayout(self._cited)
         self._scroll.body.addStretch(1)
-        card = Card()
-        card.body.setSpacing(Space.S)
-        card.body.addLayout(self._head)
-        card.body.addWidget(self._scroll, 1)
+        self._card = Card()
+        self._card.body.setSpacing(Space.S)
+        self._card.body.addLayout(self._head)
+        self._card.body.addWidget(self._scroll, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        column.addWidget(self._card)
 
     def _build(self) -> None:
         facts = self._facts

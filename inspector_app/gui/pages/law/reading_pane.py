@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -154,8 +154,12 @@ class ReadingPane(TranslatedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        # How far the days reach down is known when they have been laid out at the new width.
-        QTimer.singleShot(0, self, self._fit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Move and watched in (self.days, self.place):
+            # How far the page is to be scrolled hangs on where they come to stand.
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -187,6 +191,8 @@ class ReadingPane(TranslatedWidget):
         self._row.addWidget(self.empty, 1)
         self._row.addWidget(self._card, 1)
         self._row.addWidget(self.place)
+        for part in (self.days, self.place):
+            part.installEventFilter(self)
 
     @property
     def _compared(self) -> bool:
@@ -216,7 +222,7 @@ class ReadingPane(TranslatedWidget):
             QTimer.singleShot(0, self, self._begin_with_days)
 
     def _begin_with_days(self) -> None:
-        """What was asked, what follows from it and how the wordings begin, all in sight."""
+        """What was asked, what follows from it and, where there is room, how the wordings begin."""
         self._page.verticalScrollBar().setValue(self._from_days)
 
     def _fit(self) -> None:
