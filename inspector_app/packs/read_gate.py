@@ -57,7 +57,8 @@ def _rule(entry: Entry) -> GateRule:
         checks=tuple(_check(part, shared) for part in entry.entries("checks", "检查")),
         note=entry.text("note", ""),
     )
-    if shared is not None:
+    # What a check that is not known would have asked for is not known either.
+    if shared is not None and all(check.check in CHECKS for check in rule.checks):
         shared.close()
     return rule
 
@@ -130,14 +131,16 @@ def _parameters(
     own = entry.entry("with", "参数", required=False)
     if spec is None:
         return {}, {}
+    parts = [part for part in (shared, own) if part is not None]
     said: dict[str, Entry] = {}
-    for part in (shared, own):
-        if part is not None and part.is_mapping:
-            said |= dict.fromkeys(part.keys(), part)
-    for name in sorted((spec.numbers | spec.words) - said.keys()):
-        entry.reading.note(
-            entry.place, f"检查“{spec.name}”缺少参数“{name}”。", "请在 with 中写明。"
-        )
+    for part in parts:
+        said |= dict.fromkeys(part.keys() if part.is_mapping else (), part)
+    # What is no mapping was told, and what it lacks follows from that.
+    if all(part.is_mapping for part in parts):
+        for name in sorted((spec.numbers | spec.words) - said.keys()):
+            entry.reading.note(
+                entry.place, f"检查“{spec.name}”缺少参数“{name}”。", "请在 with 中写明。"
+            )
     numbers = {name: said[name].integer(name) for name in sorted(spec.numbers & said.keys())}
     words = {name: said[name].texts(name) for name in sorted(spec.words & said.keys())}
     if own is not None:

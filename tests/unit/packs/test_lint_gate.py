@@ -108,3 +108,29 @@ def test_a_mistake_in_what_checks_of_a_rule_share_is_told(
     pack: Path, old: str, new: str, told: str
 ) -> None:
     assert told in spoil(pack, "gate/05-decision.yaml", old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("check: income_unknown", "check: income_unknwon", "没有名为“income_unknwon”的检查"),
+        ("    with: {persons_by:", "    with: [x]\n    was: {persons_by:", "“键: 值”的形式"),
+    ],
+)
+def test_what_follows_from_a_mistake_is_not_told_as_well(
+    pack: Path, old: str, new: str, told: str
+) -> None:
+    found = spoil(pack, "gate/05-decision.yaml", old, new)
+    assert told in found
+    assert "persons_" not in found
+
+
+def test_what_a_check_says_itself_goes_before_what_its_rule_says(pack: Path) -> None:
+    path = pack / "gate/05-decision.yaml"
+    text = path.read_text("utf-8")
+    shared = "    with: {persons_by:"
+    assert text.count(shared) == 1
+    path.write_text(text.replace(shared, "    with: {least: 2, persons_by:"), "utf-8")
+    told = "\n".join(str(problem) for problem in lint_pack(pack))
+    # Its own 1 is asked for; the rule's 2 is asked for by nobody.
+    assert "不认识的键“least”" in told
