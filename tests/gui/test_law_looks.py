@@ -82,30 +82,40 @@ def test_the_head_stays_whole_when_two_wordings_get_their_days(open_window: Open
     reading = law.page.reading
 
     reading.days_button.click()
-    reading.days.act.set_value(BEFORE)
-    reading.days.decision.set_value(AFTER)
-    law.window.settle()
+    _come_to_rest(law)
 
-    law.window.await_that(lambda: not reading.text.isVisible())
-    law.window.await_that(lambda: _in_sight(law, reading.days_button) in {0.0, 1.0})
-    law.window.settle()
-    assert _in_sight(law, reading.days_button) in {0.0, 1.0}
+    assert not reading.text.isVisible()
+    wanted = reading.place.height_wanted(reading.place.width())
+    assert reading.place.minimumHeight() == wanted
+    assert _in_sight(law, reading.place) == 1.0
 
 
-@pytest.mark.parametrize("before", [(1920, 1080), (1800, 900), (1000, 650)])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((1920, 1080), (1400, 900)),
+        ((1920, 1080), (1100, 700)),
+        ((1800, 1000), (1100, 700)),
+        ((1000, 650), (1366, 768)),
+    ],
+)
 def test_after_another_size_the_wordings_have_the_room_of_this_one(
-    open_window: OpenWindow, before: tuple[int, int]
+    open_window: OpenWindow, before: tuple[int, int], after: tuple[int, int]
 ) -> None:
     law = open_law(open_window)
     law.window.window.resize(*before)
     law.page.open_place(Citation(MARKET, 6, 1), Days(BEFORE, AFTER))
     law.window.settle()
-    place = law.page.reading.place
+    reading = law.page.reading
 
-    law.window.window.resize(1366, 768)
+    law.window.window.resize(*after)
+    _come_to_rest(law)
 
-    law.window.await_that(lambda: place.minimumHeight() == place.height_wanted(place.width()))
-    assert place.minimumHeight() == place.height_wanted(place.width())
+    given = reading.place.minimumHeight()
+    # Shown again it is measured again.
+    reading.set_place(reading.place.facts)
+    _come_to_rest(law)
+    assert given == reading.place.minimumHeight()
 
 
 def test_a_wide_window_shows_the_text_beside_two_wordings(open_window: OpenWindow) -> None:
@@ -151,6 +161,12 @@ def test_how_texts_come_here_is_told_whole_at_twice_the_text(
     law.window.await_that(
         lambda: all(label.height() >= label.heightForWidth(label.width()) for label in told)
     )
+
+
+def _come_to_rest(law: LawPageObject) -> None:
+    """Layouts inside layouts learn of their new sizes from the inside out, a turn each."""
+    for _ in range(6):
+        law.window.settle()
 
 
 def _in_sight(law: LawPageObject, part: QWidget) -> float:
