@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.application.verify_document import SignatureView
 from inspector_app.gui.controls import Label
 from inspector_app.gui.controls.pdf_preview import PdfPreview
+from inspector_app.gui.i18n import apply_language
 from inspector_app.gui.pages.review.case_pane import CaseTab
 from inspector_app.gui.pages.review.page import ReviewPage
 from tests.gui.factory_gui import GuiOffice, facts, view
@@ -69,6 +71,20 @@ def test_a_paper_has_its_height(
     (preview,) = documents.findChildren(PdfPreview)
     assert preview.height() >= preview.minimumSizeHint().height()
     assert documents.choice.height() >= documents.choice.sizeHint().height()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_paper_is_no_wider_than_its_pane(
+    app: QApplication, open_window: OpenWindow, language: str
+) -> None:
+    window, page = case_on_show(open_window, 1280, 720, 1.0)
+    apply_language(app, language)
+    window.settle()
+
+    case = page.case
+    (preview,) = case.documents.findChildren(PdfPreview)
+    for part in (case.documents.choice, preview):
+        assert part.mapTo(case, QPoint(part.width(), 0)).x() <= case.width()
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), SIZES)

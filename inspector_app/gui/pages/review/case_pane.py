@@ -276,11 +276,13 @@ class _Pages(QStackedWidget):
         page = self.currentWidget()
         if page is None:
             return least
-        asked = page.minimumSizeHint()
         layout = page.layout()
         if layout is not None and layout.hasHeightForWidth():
-            asked.setHeight(layout.minimumHeightForWidth(self.width()))
-        return asked.expandedTo(least)
+            asked = layout.minimumHeightForWidth(self.width())
+        else:
+            asked = page.minimumSizeHint().height()
+        # The width is the pane's: what is wider shortens its words.
+        return least.expandedTo(QSize(0, asked))
 
     def hasHeightForWidth(self) -> bool:
         return False
