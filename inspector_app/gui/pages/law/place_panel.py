@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,9 +35,11 @@ class PlacePanel(TranslatedWidget):
 
     Signals:
         noticed(Notice): something was copied.
+        height_changed(): what it shows was laid out anew; `height_wanted` may be another.
     """
 
     noticed = Signal(object)
+    height_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +98,11 @@ class PlacePanel(TranslatedWidget):
         # What does not fit is scrolled inside.
         return False
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._scroll.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return super().eventFilter(watched, event)
+
     def copy(self, *, with_text: bool = False) -> None:
         """Put the official citation, and with ``with_text`` its words, on the clipboard."""
         if self._facts is None:
@@ -127,6 +134,7 @@ class PlacePanel(TranslatedWidget):
         self._scroll.body.addWidget(self._cited_title)
         self._scroll.body.addLayout(self._cited)
         self._scroll.body.addStretch(1)
+        self._scroll.widget().installEventFilter(self)
         self._card = Card()
         self._card.body.setSpacing(Space.S)
         self._card.body.addLayout(self._head)

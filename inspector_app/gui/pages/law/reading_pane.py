@@ -87,6 +87,10 @@ class ReadingPane(TranslatedWidget):
         self.text = StatuteText()
         self.text.line_chosen.connect(self._on_line_chosen)
         self.place = PlacePanel()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._fit)
+        self.place.height_changed.connect(self._again.start)
         # It scrolls for itself: what it would like to be must not make the page scroll too.
         self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.empty = EmptyState("book-open")
@@ -158,7 +162,7 @@ class ReadingPane(TranslatedWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Move and watched in (self.days, self.place):
             # How far the page is to be scrolled hangs on where they come to stand.
-            QTimer.singleShot(0, self, self._fit)
+            self._again.start()
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
