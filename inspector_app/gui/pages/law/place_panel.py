@@ -134,7 +134,8 @@ class PlacePanel(TranslatedWidget):
         self._scroll.body.addWidget(self._cited_title)
         self._scroll.body.addLayout(self._cited)
         self._scroll.body.addStretch(1)
-        self._scroll.widget().installEventFilter(self)
+        if (content := self._scroll.widget()) is not None:
+            content.installEventFilter(self)
         self._card = Card()
         self._card.body.setSpacing(Space.S)
         self._card.body.addLayout(self._head)
