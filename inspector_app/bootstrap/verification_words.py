@@ -24,6 +24,7 @@ _TRUST = {
     "untrusted": ("verify.line.untrusted", "签发机构不受信任"),
     "expired": ("verify.line.expired", "签名时证书不在有效期"),
     "not_checked": ("verify.line.not_checked", "未提供签发机构证书，未核对签发机构"),
+    "altered": ("verify.line.issuer_moot", "不再核对签发机构"),
 }
 _VERDICT = {
     "genuine": ("verify.line.genuine", "结论：文书真实、完整，签名后未被改动。"),

@@ -36,6 +36,7 @@ class Trust(StrEnum):
     UNTRUSTED = "untrusted"
     EXPIRED = "expired"  # it was not valid at the claimed time of signing
     NOT_CHECKED = "not_checked"  # no roots were given
+    ALTERED = "altered"  # what was signed is not what stands there: no issuer answers for it
 
 
 class Later(StrEnum):
@@ -265,7 +266,12 @@ def _report(data: bytes, embedded: Any, trust_roots: Sequence[x509.Certificate])
     if not is_only_the_signature(data, ranges, contents, certificate, roots):
         later = Later.OTHER
     intact = bool(status.intact and status.valid)
-    checked = intact and bool(trust_roots)
+    if not intact:
+        answer = Trust.ALTERED
+    elif not trust_roots:
+        answer = Trust.NOT_CHECKED
+    else:
+        answer = Trust.TRUSTED if status.trusted else Trust.UNTRUSTED
     return SignatureReport(
         field=embedded.field_name,
         name=certificate_holder(certificate),
@@ -274,21 +280,14 @@ def _report(data: bytes, embedded: Any, trust_roots: Sequence[x509.Certificate])
         issuer=_common_name(certificate.issuer),
         signed_at="" if claimed is None else claimed.isoformat(),
         intact=intact,
-        trust=_trust(certificate, claimed, trusted=status.trusted, checked=checked),
+        trust=answer if _was_valid(certificate, claimed) else Trust.EXPIRED,
         later=later,
     )
 
 
-def _trust(
-    certificate: x509.Certificate, claimed: datetime | None, *, trusted: bool, checked: bool
-) -> Trust:
-    if claimed is not None and not (
-        certificate.not_valid_before_utc <= claimed <= certificate.not_valid_after_utc
-    ):
-        return Trust.EXPIRED
-    if not checked:
-        return Trust.NOT_CHECKED
-    return Trust.TRUSTED if trusted else Trust.UNTRUSTED
+def _was_valid(certificate: x509.Certificate, claimed: datetime | None) -> bool:
+    begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    return claimed is None or begins <= claimed <= ends
 
 
 def _for_pyhanko(certificates: Iterable[x509.Certificate]) -> Iterator[Any]:

@@ -66,8 +66,11 @@ def test_one_byte_changed_in_a_page_is_found(day: Day, tmp_path: Path, capsys: C
 
     code = verify(day, saved(tmp_path, bytes(data)))
 
+    said = capsys.readouterr().out
     assert code == 1
-    assert "改动" in capsys.readouterr().out.splitlines()[-1]
+    assert "改动" in said.splitlines()[-1]
+    assert "内容被改动，不再核对签发机构" in said
+    assert "未提供签发机构证书" not in said, "it was given"
 
 
 def test_an_update_appended_after_the_signatures_is_found(

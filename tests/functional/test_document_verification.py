@@ -101,6 +101,19 @@ def test_without_roots_nobody_is_trusted() -> None:
     ] * 2
 
 
+def test_nobody_answers_for_what_was_altered_with_or_without_roots() -> None:
+    data = bytearray(whole())
+    with pikepdf.open(io.BytesIO(bytes(data))) as pdf:
+        drawing = bytes(pdf.pages[0].Contents.read_raw_bytes())
+    data[data.index(drawing) + len(drawing) // 2] ^= 0x01
+
+    for roots in ([], [authority().certificate]):
+        found = verify_pdf(bytes(data), roots)
+
+        assert found.verdict is Verdict.ALTERED
+        assert [report.trust for report in found.signatures] == [Trust.ALTERED] * 2
+
+
 def test_a_document_stays_genuine_when_the_certificate_has_expired_since() -> None:
     day = timedelta(days=1)
     long_ago = datetime(2020, 5, 1, tzinfo=UTC)
