@@ -100,10 +100,35 @@ def test_what_many_take_for_the_end_of_a_line_ends_none(
 
 @pytest.mark.parametrize(
     ("said", "meant"),
-    [("检查的时候老板把门关上不让我们进", "M63"), ("电动车充电桩计量不准", "JL05")],
+    [
+        ("检查的时候老板把门关上不让我们进", "M63"),
+        ("老板不肯给看本子", "M63"),
+        ("电动车充电桩计量不准", "JL05"),
+        ("秤不准，少了二两", "JL05"),
+        ("面包上有绿点点", "M09"),
+        ("谎称产品由某大学研发", "FZ10"),
+        ("同行造谣", "FZ17"),
+        ("标准没公开", "BZ01"),
+        ("不让自带酒水", "XB16"),
+    ],
 )
 def test_what_people_say_otherwise_is_understood(said: str, meant: str, ask: Ask) -> None:
     assert ask(said, limit=1).data["results"][0]["violation"] == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "今天天气真好",
+        "公交车半小时没来",
+        "工资拖欠三个月",
+        "请把窗户关上",
+        "城市规划局正在研究新的道路方案",
+        "根据气象部门预报，受冷空气影响，本周末我市将有一次大风降温天气过程，请注意防范",
+    ],
+)
+def test_what_tells_of_something_else_gets_no_proposal(said: str, ask: Ask) -> None:
+    assert ask(said).data["results"] == []
 
 
 def test_people_read_the_clauses_the_official_way(

@@ -53,6 +53,6 @@ class Weights:
     report: int = 60
     together: float = 0.06
     again: float = 0.85
-    least: float = 1.0
+    least: float = 0.8
     besides: float = 0.6
     telling: float = 25.0
