@@ -2,12 +2,12 @@
  "manifest": {
   "algorithm": "Ed25519",
   "depends": {},
-  "digest": "867629cf13fa9e0fb68b4d51921f2ae37ef9b2376ac8ac272380974837c5ece7",
+  "digest": "f5c73ad3b11eb90eb5206448948c3f312adf21990b0836539df264a9d0dae5cd",
   "files": {
-   "compiled.json": "867629cf13fa9e0fb68b4d51921f2ae37ef9b2376ac8ac272380974837c5ece7",
+   "compiled.json": "f5c73ad3b11eb90eb5206448948c3f312adf21990b0836539df264a9d0dae5cd",
    "pack.yaml": "9d1f06bda9fef5f3e837b11c684356014da65e47758ae52ef959af51cc850824",
    "search/kinds.yaml": "b0f05f7f346b6e5e0dcbd726d80a1339a0dcab0995cdb8cee3228651217c879e",
-   "search/synonyms.yaml": "1558de049a7288ed82ccb0c0a00abf2a84bb23a0f11e5ed3f7068d5c653a30de",
+   "search/synonyms.yaml": "673dc58bad4d3e3cc556642bab7ac029ecacb8e993d248193280ced115de50c8",
    "search/usual.yaml": "8c90069dd2df900c46a3a0c4bcfbd6e903933b0dfec1a0a2a3bf8976957d1259",
    "violations/01-drugs.yaml": "bd7f3898e12127f593344cbded73e04979b89a52626f604a39eb593b48eca365",
    "violations/02-medical-devices.yaml": "4bb193970373a8daaf6674770cb147e1efd72facdc812126548aaee7f3cc1a1e",
@@ -34,10 +34,10 @@
   },
   "id": "law-catalogue",
   "key": "02a352f0363cec62",
-  "signed_at": "2026-11-23T05:49:31+08:00",
+  "signed_at": "2026-11-23T06:21:31+08:00",
   "valid_from": "2025-10-15",
   "valid_to": "",
   "version": "1.0"
  },
- "signature": "O9hrmZOOaLCAQFOoKyBzflGjrrvl4nukjeKQGgy83NtO4W4j1+R5Rrc4RvhZDwZtrOiU6fVbXZg+xUstrTVsDA=="
+ "signature": "QFi/JIsmYURObdt8c8B7tTJSJt4d9cHhLOXtCxpPIqSQ4AWebVBE8MjWtBaNnTbtt4eu7atC8RmK4quV+Rh1Bw=="
 }

@@ -71,12 +71,12 @@ def _report(name: str, folder: Path, day: date | None) -> GateReport:
     path = Path(name)
     if path.is_file():
         return _of_file(path, day or today(), folder)
-    if not name.strip() or path.is_dir():
+    mend = "请写案件事实文件（.json）、案件文件（.zip）或者检查编号。"
+    if not name.strip():
+        raise UserError("gate.no_name", "没有写明是哪个案件。", mend=mend)
+    if path.is_dir():
         raise UserError(
-            "gate.is_folder",
-            f"“{name or '.'}”是文件夹，不是案件。",
-            mend="请写案件事实文件（.json）、案件文件（.zip）或者检查编号。",
-            facts={"name": name or "."},
+            "gate.is_folder", f"“{name}”是文件夹，不是案件。", mend=mend, facts={"name": name}
         )
     if any(sign in name for sign in _PATH_SIGNS):
         raise UserError(

@@ -196,13 +196,15 @@ def test_a_case_file_that_is_broken_is_said_to_be_one(tmp_path: Path, capsys: Ca
     assert "不是完好的案件文件" in one_line(capsys)
 
 
-@pytest.mark.parametrize("name", ["", "."])
-def test_a_folder_is_said_to_be_no_case(name: str, tmp_path: Path, capsys: Capture) -> None:
-    folder = str(tmp_path) if name else name
-
-    assert main(["gate", folder, "--folder", str(tmp_path)]) == 1
+@pytest.mark.parametrize(
+    ("named", "told"), [(True, "是文件夹，不是案件"), (False, "没有写明是哪个案件")]
+)
+def test_a_folder_and_nothing_are_said_to_be_no_case(
+    named: bool, told: str, tmp_path: Path, capsys: Capture
+) -> None:
+    assert main(["gate", str(tmp_path) if named else " ", "--folder", str(tmp_path)]) == 1
     said = one_line(capsys)
-    assert "是文件夹，不是案件" in said
+    assert told in said
     assert ".json" in said
 
 

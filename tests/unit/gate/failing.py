@@ -353,6 +353,12 @@ FAILING: Mapping[str, Failing] = {
     "gate.notice_not_printed": Failing(part("inspection", notice_printed=False)),
     # R47 – R56
     "gate.remedy_other": Failing(act(remedy=RemedyBlock.PRICE)),
+    "gate.mitigated_without_ground": Failing(
+        part("discretion", grade=Grade.MITIGATED, reason="情节轻微")
+    ),
+    "gate.grade_unreasoned": Failing(part("discretion", grade=Grade.SEVERE)),
+    "gate.evidence_after_decision": Failing(part("evidence", 0, taken_at=at(date(2026, 6, 20)))),
+    "gate.order_after_decision": Failing(part("decision", ordered_on=date(2026, 6, 20))),
     "gate.gain_sheet_advised": Failing(whole(gain=None)),
     "gate.gain_sheet_missing": Failing(whole(gain=None)),
     "gate.gain_miscounted": Failing(part("gain", stated=20_000)),

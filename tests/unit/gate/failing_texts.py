@@ -29,6 +29,12 @@ TEXTS: Mapping[str, Failing] = {
     "gate.code_document": Failing(typed("documents", f"代码{credit_code(2)}。", "document")),
     "gate.date_finding": Failing(typed("findings", "保质期至2026年2月30日。")),
     "gate.date_document": Failing(typed("documents", "于2026-13-01到期。", "document")),
+    "gate.remedy_term_told": Failing(
+        part("papers", 0, text="自收到本决定书之日起三十日内向云溪县人民政府申请行政复议。")
+    ),
+    "gate.review_organ_told": Failing(
+        part("papers", 0, text="六十日内向云溪市市场监督管理局申请行政复议。")
+    ),
     "gate.day_after_paper": Failing(part("papers", 0, text=f"{_NAME}于2027年4月1日经营。")),
     "gate.inspection_day_told": Failing(
         part("papers", 0, text=f"{_NAME}：2026年4月2日，本局执法人员对当事人进行现场检查。")

@@ -111,6 +111,7 @@ class HearingFacts:
 class DiscretionFacts:
     """How the range was used.
 
+    ``grounds``: what a law names for a lighter or graver penalty and was shown, by its clause.
     ``grave_answered``: whether it is grave was looked at; ``grave``: which elements of the
     circumstances that a law lists as grave are there and evidenced. ``first_offence`` claims the list of first
     offences; ``looked_back_to`` is the day from which the same kind was searched for.
@@ -118,6 +119,7 @@ class DiscretionFacts:
 
     grade: Grade
     reason: str = ""
+    grounds: tuple[Citation, ...] = ()
     grave_answered: bool = False
     grave: tuple[str, ...] = ()
     first_offence: bool = False

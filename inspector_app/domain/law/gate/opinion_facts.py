@@ -33,6 +33,8 @@ from inspector_app.domain.visit_state import Finding, Visit
 __all__ = ["opinion_on"]
 
 _HEAVY = frozenset({Stage.WORSE, Stage.GRAVE, Stage.GRAVEST})
+# What a lighter or graver grade rests on.
+_GRADED = frozenset({Effect.SHALL_MITIGATE, Effect.MAY_MITIGATE, Effect.GRAVE})
 # Given when the act was found, or not a penalty: an opinion need not name them.
 _UNTOLD = frozenset(SanctionKind) - PENALTIES
 
@@ -110,6 +112,12 @@ def _discretion(finding: Finding, weighed: Weighed, grade: Grade) -> DiscretionF
     return DiscretionFacts(
         grade=grade,
         reason=weighing.reason,
+        grounds=tuple(
+            clause
+            for one in weighing.grounds
+            if one.is_shown and one.ground.effect in _GRADED
+            for clause in one.ground.basis
+        ),
         grave_answered=_grave_answered(finding, weighing),
         grave=tuple(
             element.key for ground in weighing.shown(Effect.GRAVE) for element in ground.elements

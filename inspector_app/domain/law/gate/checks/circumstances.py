@@ -1,12 +1,14 @@
-"""Grounds: grave circumstances, no penalty, a first offence (R25, R26, R55)."""
+"""Grounds: grave circumstances, no penalty, a lighter one, a first offence (R22, R25, R26, R55)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from inspector_app.domain.law.case_facts import ActFacts, CaseFacts, ExemptionFacts
 from inspector_app.domain.law.deadlines import add_months
+from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.gate.checks.fines import is_exempt, stages_shown
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
@@ -19,6 +21,10 @@ __all__: list[str] = []
 
 # What must be given back is no penalty (令118号 15).
 _PUNISHING = (PENALTIES | {SanctionKind.CONFISCATE_INCOME}) - {SanctionKind.REFUND}
+# An article of whatever law, as the reason of 减轻 cites it.
+_ARTICLE = re.compile(r"第[0-9０-９〇零一二三四五六七八九十百]+条")
+# The other grades that say why they are chosen.
+_REASONED = frozenset({Grade.LENIENT, Grade.SEVERE})
 
 
 @check()
@@ -124,3 +130,23 @@ def first_offence_unsearched(case: CaseFacts, on: Occasion, *, years: int) -> It
         return
     if weighed.looked_back_to is None or weighed.looked_back_to > add_months(on.day, -12 * years):
         yield Obstacle(facts={"years": years})
+
+
+@check()
+def mitigated_without_ground(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The grade is 减轻, and neither a ground nor a clause that names one is told (处罚法 32)."""
+    weighed = case.discretion
+    if case.decision is None or weighed is None or weighed.grade is not Grade.MITIGATED:
+        return
+    if not weighed.grounds and not _ARTICLE.search(weighed.reason):
+        yield Obstacle()
+
+
+@check()
+def grade_unreasoned(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The grade is 从轻 or 从重, and nothing says why."""
+    weighed = case.discretion
+    if case.decision is None or weighed is None or weighed.grade not in _REASONED:
+        return
+    if not weighed.grounds and not weighed.reason.strip():
+        yield Obstacle()

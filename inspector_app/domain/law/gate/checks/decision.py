@@ -1,8 +1,8 @@
-"""The decision itself: on the spot, parts, basis, remedies, gain (R07, R08, R20, R21, R27, R47–R49, R56)."""
+"""The decision itself: on the spot, parts, basis, gain (R07, R08, R20, R21, R27, R48, R49, R56)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from inspector_app.domain.law.case_facts import (
@@ -12,38 +12,16 @@ from inspector_app.domain.law.case_facts import (
     Procedure,
 )
 from inspector_app.domain.law.citation import Citation, format_citation
-from inspector_app.domain.law.gate.checks.procedure import of_party, ordinary
+from inspector_app.domain.law.gate.checks.procedure import of_party, on_the_spot, ordinary
 from inspector_app.domain.law.gate.counted import late
 from inspector_app.domain.law.gate.occasion import Occasion
 from inspector_app.domain.law.gate.registry import Obstacle, check
-from inspector_app.domain.law.gate.rules import basis_words
 from inspector_app.domain.law.illegal_gain import IN_FORCE_FROM
 from inspector_app.domain.law.money import YUAN, money_words
 from inspector_app.domain.law.penalty import ORDERS, SanctionKind
-from inspector_app.domain.law.violation import RemedyBlock
 from inspector_app.domain.law.weighing import PAPER
 
 __all__: list[str] = []
-
-_REMEDIES: Mapping[RemedyBlock, str] = {
-    RemedyBlock.ORDINARY: "普通情形（六十日内复议或者六个月内诉讼）",
-    RemedyBlock.ON_THE_SPOT: "当场处罚（复议前置）",
-    RemedyBlock.PRICE: "价格案件（复议前置）",
-    RemedyBlock.METROLOGY: "计量法第三十一条（十五日内诉讼）",
-    RemedyBlock.TOBACCO: "烟草专卖法第四十一条（十五日内复议或者诉讼）",
-}
-# Laws that name remedies of their own; the rule names what holds for all others.
-_REMEDY_OF: Mapping[RemedyBlock, Citation] = {
-    RemedyBlock.PRICE: Citation("价格违法行为行政处罚规定", 20),
-    RemedyBlock.METROLOGY: Citation("中华人民共和国计量法", 31),
-    RemedyBlock.TOBACCO: Citation("中华人民共和国烟草专卖法", 41),
-}
-
-
-def _on_spot(case: CaseFacts) -> DecisionFacts | None:
-    decision = case.decision
-    quick = decision is not None and decision.procedure is Procedure.ON_THE_SPOT
-    return decision if quick else None
 
 
 @check("fine", "limit")
@@ -56,7 +34,7 @@ def on_spot_fine_high(
     as_individual: tuple[str, ...],
 ) -> Iterator[Obstacle]:
     """A fine on the spot above the limit; the limit itself is allowed (程序规定 84)."""
-    decision = _on_spot(case)
+    decision = on_the_spot(case)
     if decision is None:
         return
     limit = of_party(case, individual, organisation, as_individual)
@@ -70,7 +48,7 @@ def on_spot_kind_forbidden(
     case: CaseFacts, _on: Occasion, *, kinds: tuple[str, ...]
 ) -> Iterator[Obstacle]:
     """Another penalty than those that can be imposed on the spot; an order is none (处罚法 28)."""
-    decision = _on_spot(case)
+    decision = on_the_spot(case)
     imposed = decision.sanctions if decision is not None else ()
     if any(s.kind not in ORDERS and s.kind.value not in kinds for s in imposed):
         yield Obstacle()
@@ -79,7 +57,7 @@ def on_spot_kind_forbidden(
 @check()
 def on_spot_facts_unclear(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """The facts are not certain: no decision on the spot."""
-    decision = _on_spot(case)
+    decision = on_the_spot(case)
     if decision is not None and not decision.facts_clear:
         yield Obstacle()
 
@@ -89,7 +67,7 @@ def on_spot_incomplete(
     case: CaseFacts, _on: Occasion, *, parts: tuple[str, ...]
 ) -> Iterator[Obstacle]:
     """The decision lacks number, seal or a part of its content (程序规定 68)."""
-    decision = _on_spot(case)
+    decision = on_the_spot(case)
     if decision is None:
         return
     left = len(set(parts) - set(decision.parts))
@@ -98,18 +76,10 @@ def on_spot_incomplete(
         yield Obstacle(facts={"count": left})
 
 
-@check()
-def on_spot_remedy_wrong(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """The remedies do not say that review comes first (复议法 23)."""
-    decision = _on_spot(case)
-    if decision is not None and decision.remedy is not RemedyBlock.ON_THE_SPOT:
-        yield Obstacle()
-
-
 @check("due")
 def on_spot_unarchived(case: CaseFacts, on: Occasion, *, working_days: int) -> Iterator[Obstacle]:
     """The papers were not handed in for filing in time (程序规定 70)."""
-    decision = _on_spot(case)
+    decision = on_the_spot(case)
     if decision is None:
         return
     term = on.after_working_days(decision.on, working_days)
@@ -146,13 +116,6 @@ def publication_untold(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     """The coming publication was not told with the decision (令45号 8)."""
     decision = case.decision
     if decision is not None and decision.is_made_public and not decision.publication_told:
-        yield Obstacle()
-
-
-@check()
-def remedy_missing(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """No remedies stand in the decision."""
-    if (decision := ordinary(case)) is not None and decision.remedy is None:
         yield Obstacle()
 
 
@@ -218,27 +181,6 @@ def fined_before(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
     for act in case.acts:
         if act.fined_by:
             yield Obstacle(facts={"organ": act.fined_by})
-
-
-@check("wanted")
-def remedy_other_than_law(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """The remedies are not those that the law of the penalty asks for (addendum §2.3)."""
-    decision = case.decision
-    if decision is None or decision.remedy is None:
-        return
-    if decision.procedure is Procedure.ON_THE_SPOT or not case.acts:
-        # On the spot review comes first whatever the law; that is a rule of its own.
-        return
-    wanted = {act.violation.remedy for act in case.acts}
-    if decision.remedy not in wanted:
-        right = max(wanted, key=_special)
-        basis = basis_words((_REMEDY_OF[right],)) if right in _REMEDY_OF else ""
-        yield Obstacle(facts={"wanted": _REMEDIES[right]}, basis=basis)
-
-
-def _special(block: RemedyBlock) -> bool:
-    """Whether a law names remedies of its own, before which the ordinary ones give way."""
-    return block is not RemedyBlock.ORDINARY
 
 
 @check()

@@ -44,11 +44,11 @@ __all__ = [
 
 
 def order_unheeded(decision: DecisionFacts) -> bool:
-    """Whether an order to correct and, after it, its refusal are documented."""
+    """Whether an order to correct and, after it, its refusal are documented before the decision."""
     if Stage.UNHEEDED in decision.shown:
         return True
     ordered, refused = decision.ordered_on, decision.refused_on
-    return ordered is not None and refused is not None and ordered < refused
+    return ordered is not None and refused is not None and ordered < refused <= decision.on
 
 
 def is_admitted(sanction: Sanction, case: CaseFacts, decision: DecisionFacts) -> bool:

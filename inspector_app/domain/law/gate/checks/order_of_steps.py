@@ -68,3 +68,22 @@ def lab_result_after_decision(case: CaseFacts, _on: Occasion) -> Iterator[Obstac
     for test in case.tests:
         if decided is not None and test.result_on > decided:
             yield Obstacle(test.id, {"test": test.id})
+
+
+@check("evidence")
+def evidence_after_decision(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """Evidence was taken after the decision that it is to bear (处罚法 40)."""
+    decided = case.decision.on if case.decision is not None else None
+    for piece in case.evidence:
+        taken = piece.taken_at.date() if piece.taken_at is not None else piece.provided_on
+        if decided is not None and taken is not None and taken > decided:
+            yield Obstacle(piece.id, {"evidence": piece.id})
+
+
+@check()
+def order_after_decision(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
+    """The order to correct came after the penalty that it goes with (处罚法 28)."""
+    decision = case.decision
+    ordered = decision.ordered_on if decision is not None else None
+    if decision is not None and ordered is not None and ordered > decision.on:
+        yield Obstacle()

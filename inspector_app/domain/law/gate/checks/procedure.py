@@ -29,6 +29,13 @@ def ordinary(case: CaseFacts) -> DecisionFacts | None:
     return decision if ripe else None
 
 
+def on_the_spot(case: CaseFacts) -> DecisionFacts | None:
+    """The decision made on the spot (当场处罚), if there is one."""
+    decision = case.decision
+    quick = decision is not None and decision.procedure is Procedure.ON_THE_SPOT
+    return decision if quick else None
+
+
 def of_party(
     case: CaseFacts, individual: int, organisation: int, as_individual: tuple[str, ...]
 ) -> int:
