@@ -69,6 +69,8 @@ def test_another_term_than_the_law_gives_is_told(
             ORDINARY,
             "十五日内缴纳罚款，逾期不缴纳又不申请行政复议、不提起行政诉讼的，依法强制执行。",
         ),
+        (ORDINARY, f"复议机关逾期不作决定的，可以自复议期满之日起十五日内{SUIT}。"),
+        (ORDINARY, f"经复议仍不服的，在收到决定后15日内{SUIT}。"),
         (ORDINARY, f"五日内要求听证；三日内陈述、申辩的，不影响{REVIEW}。"),
         (ORDINARY, f"六十日或者六个月内分别{REVIEW}、{SUIT}。"),
         (ON_THE_SPOT, f"应当先自收到之日起六十日内{REVIEW}，对其决定不服的，十五日内{SUIT}。"),

@@ -132,7 +132,7 @@ _UNITS = {"天": "日", "月": "个月", "工作日": "个工作日"}
 _REMEDY = re.compile("(?P<review>复议)|诉讼|起诉")
 # What has terms of its own, though a remedy is told behind it.
 _OTHER = re.compile("缴|罚款|履行|执行|改正|听证|陈述|申辩|受理")
-_REVIEWED = "复议决定"
+_REVIEWED = re.compile("复议(?:决定|机关|期)|经过?复议")
 
 
 @check("label", "told", "right")
@@ -157,10 +157,10 @@ def _wrong_terms(text: str, terms: _Terms) -> Iterator[tuple[str, str]]:
             remedy = _REMEDY.search(sentence, term.end(), end)
             if remedy is None or _OTHER.search(sentence, term.end(), remedy.start()):
                 continue
-            if _AFTER_ANOTHER.search(sentence[: term.start()]):
+            if _AFTER_ANOTHER.search(sentence, 0, term.start()):
                 continue
             rights = terms.review if remedy["review"] else terms.suit
-            if _REVIEWED in sentence[: term.start()]:
+            if _REVIEWED.search(sentence, 0, term.start()):
                 rights = (*rights, _FIFTEEN)
             if _read(term) not in rights:
                 what = "申请行政复议" if remedy["review"] else "提起行政诉讼"
