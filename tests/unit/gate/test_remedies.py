@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from inspector_app.domain.law.case_facts import CaseFacts, DiscretionFacts
+from inspector_app.domain.law.case_facts import CaseFacts, DiscretionFacts, Level
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.discretion import Grade
 from inspector_app.domain.law.penalty import Stage
@@ -108,6 +108,13 @@ def test_review_is_sought_from_the_government(
     told = said("review_organ_told", deciding(text, remedy))
 
     assert [message.facts["organ"] for message in told] == ([organ] if organ else [])
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_a_department_of_the_state_council_reviews_its_own_penalties(level: Level) -> None:
+    case = replace(deciding("六十日内向本局申请行政复议。"), level=level)
+
+    assert is_said("review_organ_told", case) is (level is not Level.NATION)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from inspector_app.domain.chinese import chinese_number, read_chinese_number
-from inspector_app.domain.law.case_facts import CaseFacts, Procedure
+from inspector_app.domain.law.case_facts import CaseFacts, Level, Procedure
 from inspector_app.domain.law.citation import Citation
 from inspector_app.domain.law.gate.checks.procedure import on_the_spot, ordinary
 from inspector_app.domain.law.gate.checks.told import DECISIONS, as_text, plain, told_papers
@@ -181,9 +181,12 @@ _GOVERNMENT = "政府"
 
 @check("label", "organ")
 def review_organ_differs(case: CaseFacts, _on: Occasion) -> Iterator[Obstacle]:
-    """The decision's words send the party for review to another than the government (复议法 24)."""
+    """The decision's words send the party for review to another than the government (复议法 24).
+
+    A department of the State Council reviews its own penalties (25), and 烟草专卖法 41 sends higher.
+    """
     decision = case.decision
-    if decision is None or decision.remedy is RemedyBlock.TOBACCO:
+    if decision is None or decision.remedy is RemedyBlock.TOBACCO or case.level is Level.NATION:
         return
     for paper in told_papers(case):
         if paper.kind in DECISIONS:
